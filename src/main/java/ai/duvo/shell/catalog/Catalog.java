@@ -1,0 +1,67 @@
+package ai.duvo.shell.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The index of the command table. Immutable. */
+public final class Catalog {
+
+    private final List<Command> commands;
+    private final Map<List<String>, Command> byWords = new HashMap<>();
+    private final Map<List<String>, Set<String>> nextWords = new HashMap<>();
+
+    /** Indexes the rows; {@link CatalogChecks} says whether they are right. */
+    public Catalog(List<Command> commands) {
+        this.commands = List.copyOf(commands);
+        for (Command command : commands) {
+            index(command.words(), command);
+            command.aliases().forEach(alias -> index(alias, command));
+        }
+    }
+
+    /** All rows in the order of the table. */
+    public List<Command> commands() {
+        return commands;
+    }
+
+    /** The command of exactly these words. */
+    public Optional<Command> find(List<String> words) {
+        return Optional.ofNullable(byWords.get(words));
+    }
+
+    /** The words that can follow these, in the order of the table; empty when none can. */
+    public Set<String> next(List<String> words) {
+        return nextWords.getOrDefault(words, Set.of());
+    }
+
+    /** The rows whose words begin with these, in the order of the table. */
+    public List<Command> under(List<String> words) {
+        return commands.stream()
+                .filter(c -> c.words().size() >= words.size()
+                        && c.words().subList(0, words.size()).equals(words))
+                .toList();
+    }
+
+    /** The rows by their first word, in the order of the table. */
+    public Map<String, List<Command>> groups() {
+        Map<String, List<Command>> groups = new LinkedHashMap<>();
+        commands.forEach(
+                c -> groups.computeIfAbsent(c.group(), g -> new ArrayList<>()).add(c));
+        return groups;
+    }
+
+    private void index(List<String> words, Command command) {
+        byWords.putIfAbsent(words, command);
+        for (int i = 0; i < words.size(); i++) {
+            nextWords
+                    .computeIfAbsent(List.copyOf(words.subList(0, i)), w -> new LinkedHashSet<>())
+                    .add(words.get(i));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package ai.duvo.shell.failure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that went wrong and that a user can act on. Everything else that is thrown is a bug.
+ *
+ * <p>{@code getMessage()} is one sentence in the user's words, without "duvo:" and without a full stop.
+ */
+public class Failure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode code;
+    private final @Nullable String hint;
+    private transient @Nullable Span span;
+    private transient @Nullable Source source;
+
+    public Failure(ExitCode code, String message, @Nullable String hint) {
+        this(code, message, hint, null);
+    }
+
+    public Failure(ExitCode code, String message, @Nullable String hint, @Nullable Throwable cause) {
+        super(message, cause, false, false);
+        this.code = code;
+        this.hint = hint;
+    }
+
+    /** A failure of the general kind, exit code 1. */
+    public static Failure error(String message, @Nullable String hint) {
+        return new Failure(ExitCode.ERROR, message, hint);
+    }
+
+    /** The exit code that this failure ends a command or a replay with. */
+    public ExitCode code() {
+        return code;
+    }
+
+    /** What to do next, or null when there is nothing to advise. */
+    public @Nullable String hint() {
+        return hint;
+    }
+
+    /** Where in the source it happened, or null when it has no place. */
+    public @Nullable Span span() {
+        return span;
+    }
+
+    /** The text that {@link #span()} points into, or null when it is not known. */
+    public @Nullable Source source() {
+        return source;
+    }
+
+    /** Adds the place, unless a narrower one is known already. */
+    public Failure at(Span place) {
+        if (span == null) {
+            span = place;
+        }
+        return this;
+    }
+
+    /** Adds the text that the place points into, unless it is known already. */
+    public Failure in(Source text) {
+        if (source == null) {
+            source = text;
+        }
+        return this;
+    }
+}
