@@ -1,0 +1,38 @@
+package ai.duvo.shell.commands;
+
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.object;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import java.util.List;
+
+/** {@code login}, {@code logout}, {@code whoami}. */
+final class AccountCommands {
+
+    static final List<Command> ROWS = List.of(
+            command("login")
+                    .summary("Check an API key and keep it as a profile")
+                    .with(
+                            option("name", Kind.PROFILE, "The profile's name").byDefault("default"),
+                            option("api-key", Kind.SECRET, "The key, or - to read it from standard input"),
+                            option("base-url", Kind.URL, "The API's address").byDefault("https://api.duvo.ai"))
+                    .calls("GET", "/v2/profile")
+                    .handler("login")
+                    .example("login --name work --api-key -"),
+            command("logout")
+                    .summary("Remove a profile and its key from this machine")
+                    .with(option("name", Kind.PROFILE, "The profile, if not the default one"), Common.YES)
+                    .handler("logout")
+                    .asks("Remove profile {name} and its key?")
+                    .example("logout --name work --yes"),
+            command("whoami")
+                    .summary("Show who you are and where the key comes from")
+                    .calls("GET", "/v2/profile")
+                    .gives(object("profile"))
+                    .handler("whoami")
+                    .example("whoami"));
+
+    private AccountCommands() {}
+}

@@ -1,0 +1,35 @@
+package ai.duvo.shell.commands;
+
+import static ai.duvo.shell.catalog.Option.flag;
+import static ai.duvo.shell.catalog.Option.option;
+
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+
+/** Options that many rows share. */
+final class Common {
+
+    static final Option AGENT =
+            option("agent", Kind.AGENT, "The agent").mandatory().toPath("agent_id");
+    static final Option REVISION = option("revision", Kind.REVISION, "The revision of the agent")
+            .mandatory()
+            .toPath("build_id");
+    static final Option SLOT = option("integration", Kind.SLOT, "The integration slot of the revision")
+            .mandatory()
+            .toPath("integration_id");
+    static final Option OFFSET = option("offset", Kind.NUMBER, "Skip this many")
+            .between(0, Integer.MAX_VALUE)
+            .toQuery("offset");
+    static final Option ALL = flag("all", "Fetch every page");
+    static final Option YES = flag("yes", "Do not ask").letter('y');
+
+    private Common() {}
+
+    /** {@code --limit} from 1 to {@code max}. */
+    static Option limit(int max, int usual) {
+        return option("limit", Kind.NUMBER, "At most this many")
+                .between(1, max)
+                .byDefault(Integer.toString(usual))
+                .toQuery("limit");
+    }
+}

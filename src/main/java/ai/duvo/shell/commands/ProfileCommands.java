@@ -1,0 +1,47 @@
+package ai.duvo.shell.commands;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Type;
+import java.util.List;
+
+/** {@code profiles …}: the accounts kept on this machine. */
+final class ProfileCommands {
+
+    static final List<Command> ROWS = List.of(
+            command("profiles list")
+                    .summary("List the profiles kept on this machine")
+                    .gives(list(
+                            "profiles",
+                            column("name", Type.ID),
+                            column("default", Type.TEXT),
+                            column("base_url", Type.TEXT).titled("address"),
+                            column("team_id", Type.ID).titled("team")))
+                    .handler("profiles-list")
+                    .example("profiles list"),
+            command("profiles use")
+                    .summary("Make a profile the default")
+                    .takes(argument("name", Kind.PROFILE, "The profile; asked for when left out")
+                            .optional())
+                    .handler("profiles-use")
+                    .example("profiles use work"),
+            command("profiles rename")
+                    .summary("Rename a profile")
+                    .takes(argument("old", Kind.PROFILE, "The profile"), argument("new", Kind.TEXT, "Its new name"))
+                    .handler("profiles-rename")
+                    .example("profiles rename work acme"),
+            command("profiles remove")
+                    .summary("Remove a profile and its key from this machine")
+                    .takes(argument("name", Kind.PROFILE, "The profile"))
+                    .with(Common.YES)
+                    .handler("profiles-remove")
+                    .asks("Remove profile {name} and its key?")
+                    .example("profiles remove work --yes"));
+
+    private ProfileCommands() {}
+}

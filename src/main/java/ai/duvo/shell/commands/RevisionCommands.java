@@ -1,0 +1,42 @@
+package ai.duvo.shell.commands;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Type;
+import java.util.List;
+
+/** {@code revisions …}. */
+final class RevisionCommands {
+
+    static final List<Command> ROWS = List.of(
+            command("revisions list")
+                    .summary("List an agent's revisions")
+                    .with(Common.AGENT, Common.limit(100, 20), Common.OFFSET, Common.ALL)
+                    .calls("GET", "/v2/agents/{agent_id}/revisions")
+                    .gives(list(
+                                    "builds",
+                                    column("id", Type.ID),
+                                    column("revision_number", Type.NUMBER).titled("no"),
+                                    column("status", Type.STATUS),
+                                    column("name", Type.TEXT),
+                                    column("created_at", Type.TIME).titled("created"))
+                            .paged(100, 20))
+                    .example("revisions list --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
+            command("revisions get")
+                    .summary("Show one revision of an agent")
+                    .takes(argument("revision-id", Kind.REVISION, "The revision")
+                            .toPath("build_id"))
+                    .with(Common.AGENT)
+                    .calls("GET", "/v2/agents/{agent_id}/revisions/{build_id}")
+                    .gives(object("build"))
+                    .example("revisions get 0f8fad5b-d9cb-469f-a165-70867728950e"
+                            + " --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"));
+
+    private RevisionCommands() {}
+}

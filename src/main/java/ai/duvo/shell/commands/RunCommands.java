@@ -1,0 +1,151 @@
+package ai.duvo.shell.commands;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Option.flag;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+
+import ai.duvo.shell.catalog.Argument;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Type;
+import java.util.List;
+
+/** {@code runs …}. */
+final class RunCommands {
+
+    private static final Argument RUN = argument("id", Kind.RUN, "The run").toPath("run_id");
+    private static final Option FOLLOW = flag("follow", "Print messages as they come until the run ends");
+    private static final String SOME_RUN = "1b4e28ba-2fa1-4d1c-883f-0016d3cca427";
+    private static final Result MESSAGES = list(
+                    "messages",
+                    column("timestamp", Type.TIME).titled("time"),
+                    column("role", Type.TEXT),
+                    column("type", Type.TEXT),
+                    column("text_content", Type.TEXT).titled("text"))
+            .paged(50, 20);
+
+    static final List<Command> ROWS = List.of(
+            command("runs list")
+                    .summary("List the team's runs, newest first")
+                    .with(
+                            Common.limit(100, 20),
+                            Common.OFFSET,
+                            Common.ALL,
+                            option("sort-order", Kind.TEXT, "By creation time")
+                                    .oneOf("asc", "desc")
+                                    .byDefault("desc")
+                                    .toQuery("sort_order"),
+                            option("status", Kind.TEXT, "Only runs in this state")
+                                    .oneOf(
+                                            "not_started",
+                                            "pending",
+                                            "starting",
+                                            "running",
+                                            "waiting",
+                                            "completed",
+                                            "failed",
+                                            "interrupted",
+                                            "stopped",
+                                            "needs_attention")
+                                    .toQuery("status"),
+                            option("agent", Kind.AGENT, "Only runs of this agent")
+                                    .toQuery("agent_id"),
+                            option("user", Kind.USER, "Only runs of this user").toQuery("user_id"),
+                            option("case-queue", Kind.QUEUE, "Only runs of this case queue")
+                                    .toQuery("case_queue_id"),
+                            option("source", Kind.TEXT, "Only runs started this way")
+                                    .toQuery("source"),
+                            option("search", Kind.TEXT, "Only runs with this text")
+                                    .toQuery("search"),
+                            option("has-issues", Kind.TEXT, "Only runs with or without issues")
+                                    .oneOf("true", "false")
+                                    .toQuery("has_issues"))
+                    .calls("GET", "/v2/teams/{teamId}/runs")
+                    .gives(list(
+                                    "data",
+                                    column("id", Type.ID),
+                                    column("status", Type.STATUS),
+                                    column("agent_name", Type.TEXT).titled("agent"),
+                                    column("title", Type.TEXT),
+                                    column("created_at", Type.TIME).titled("created"))
+                            .paged(100, 20))
+                    .example("runs list --status waiting"),
+            command("runs get")
+                    .summary("Show one run")
+                    .takes(RUN)
+                    .calls("GET", "/v2/runs/{run_id}")
+                    .gives(object("run"))
+                    .example("runs get " + SOME_RUN),
+            command("runs start")
+                    .summary("Start a run of an agent")
+                    .with(
+                            option("agent", Kind.AGENT, "The agent").mandatory().toBody("agent_id"),
+                            option("message", Kind.TEXT, "What the agent is to do")
+                                    .toBody("message"),
+                            option("sandbox-id", Kind.SANDBOX, "Run on this sandbox and its files")
+                                    .alias("sandbox")
+                                    .toBody("sandbox_id"),
+                            option("webhook-url", Kind.URL, "Call this address when the run ends")
+                                    .toBody("webhook_url"),
+                            FOLLOW)
+                    .calls("POST", "/v2/teams/{teamId}/runs")
+                    .calls("GET", "/v2/runs/{run_id}")
+                    .calls("GET", "/v2/runs/{run_id}/messages")
+                    .gives(object("run"))
+                    .handler("start-run")
+                    .example("runs start --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"
+                            + " --message \"Check today's invoices\" --follow"),
+            command("runs messages")
+                    .summary("Show the messages of a run, oldest first")
+                    .takes(RUN)
+                    .with(Common.limit(50, 20), Common.OFFSET, Common.ALL, FOLLOW)
+                    .calls("GET", "/v2/runs/{run_id}/messages")
+                    .calls("GET", "/v2/runs/{run_id}")
+                    .gives(MESSAGES)
+                    .handler("run-messages")
+                    .example("runs messages " + SOME_RUN + " --follow"),
+            command("runs send-message")
+                    .summary("Send a message to a run")
+                    .takes(RUN)
+                    .with(option("message", Kind.TEXT, "What to say")
+                            .mandatory()
+                            .toBody("message"))
+                    .calls("POST", "/v2/runs/{run_id}/messages")
+                    .gives(object("message"))
+                    .example("runs send-message " + SOME_RUN + " --message \"Use last month's figures\""),
+            command("runs respond")
+                    .summary("Answer a run that waits for a human")
+                    .takes(
+                            argument("run-id", Kind.RUN, "The run").toPath("run_id"),
+                            argument("request-id", Kind.HUMAN_REQUEST, "The request, if not the pending one")
+                                    .optional()
+                                    .toPath("request_id"))
+                    .with(
+                            flag("approve", "Approve what the run asks for").sending("approved", "true"),
+                            flag("deny", "Deny what the run asks for").sending("approved", "false"),
+                            option("answer", Kind.KEY_VALUE, "The answer to a question")
+                                    .many()
+                                    .toBodyMap("answers"))
+                    .exactlyOne("approve", "deny", "answer")
+                    .calls("POST", "/v2/runs/{run_id}/human-requests/{request_id}/respond")
+                    .calls("GET", "/v2/runs/{run_id}")
+                    .gives(object("human_request"))
+                    .handler("respond")
+                    .example("runs respond " + SOME_RUN + " --approve"),
+            command("runs stop")
+                    .summary("Stop a run")
+                    .takes(RUN)
+                    .with(Common.YES)
+                    .calls("POST", "/v2/runs/{run_id}/stop")
+                    .gives(object(""))
+                    .asks("Stop run {id}?")
+                    .example("runs stop " + SOME_RUN + " --yes"));
+
+    private RunCommands() {}
+}
