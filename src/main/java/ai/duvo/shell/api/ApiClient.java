@@ -1,0 +1,116 @@
+package ai.duvo.shell.api;
+
+import ai.duvo.shell.failure.Failure;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/**
+ * The client of one API for one key. Nothing is sent before somebody subscribes; cancelling a subscription closes the
+ * request. Thread safe.
+ */
+public final class ApiClient implements AutoCloseable {
+
+    private static final int MOST_REDIRECTS = 5;
+
+    private final Endpoint endpoint;
+    private final Limits limits;
+    private final Notices notices;
+    private final Retries retries;
+    private final RateLimit rateLimit = new RateLimit(Clock.systemUTC());
+    private final Set<String> deprecationsTold = ConcurrentHashMap.newKeySet();
+    private final Wire wire;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @throws Failure when the key would go over a network in clear text
+     */
+    public ApiClient(Endpoint endpoint, Limits limits, Notices notices) {
+        this(endpoint, limits, notices, Retries.standard(notices));
+    }
+
+    ApiClient(Endpoint endpoint, Limits limits, Notices notices, Retries retries) {
+        endpoint.requireSafe();
+        this.endpoint = endpoint;
+        this.limits = limits;
+        this.notices = notices;
+        this.retries = retries;
+        this.wire = new Wire(endpoint, limits);
+    }
+
+    /** Sends it; an answer that is not 2xx is an {@link ai.duvo.shell.failure.HttpFailure}. */
+    public Mono<ApiResponse> send(ApiRequest request) {
+        return exchange(request).flatMap(response -> orFailure(request, response));
+    }
+
+    /** Sends it; any answer is a value. */
+    public Mono<ApiResponse> exchange(ApiRequest request) {
+        return tries(request, to -> limited(request, wire.send(request, to)));
+    }
+
+    /** Sends it and writes the body of a success to the stream, of any size; its answer has an empty body. */
+    public Mono<ApiResponse> download(ApiRequest request, OutputStream to) {
+        return tries(request, uri -> wire.send(request, uri, to)).flatMap(response -> orFailure(request, response));
+    }
+
+    /** What an answer that is not 2xx means to a user. */
+    public Failure failure(ApiRequest request, ApiResponse response) {
+        return Answers.failure(request, response);
+    }
+
+    /** Connections close by themselves when idle. */
+    @Override
+    public void close() {
+        deprecationsTold.clear();
+    }
+
+    RateLimit rateLimit() {
+        return rateLimit;
+    }
+
+    private Mono<ApiResponse> tries(ApiRequest request, Function<URI, Mono<ApiResponse>> once) {
+        Mono<ApiResponse> one = Mono.defer(() -> redirected(request, wire.address(request), once, 0))
+                .onErrorMap(error -> Connection.failure(error, endpoint.baseUrl(), limits))
+                .doOnNext(response -> notice(request, response));
+        return retries.of(request, one, rateLimit);
+    }
+
+    private Mono<ApiResponse> limited(ApiRequest request, Mono<ApiResponse> one) {
+        // an upload takes as long as it takes
+        Duration most = request.body() instanceof Body.FilePart ? Duration.ofDays(1) : limits.total();
+        return one.timeout(most);
+    }
+
+    private Mono<ApiResponse> redirected(
+            ApiRequest request, URI to, Function<URI, Mono<ApiResponse>> once, int redirects) {
+        return once.apply(to).flatMap(response -> {
+            URI next = Redirects.next(request, to, response);
+            if (next == null) {
+                return Mono.just(response);
+            }
+            if (!endpoint.isOrigin(next)) {
+                return Mono.error(Redirects.elsewhere(next));
+            }
+            return redirects < MOST_REDIRECTS
+                    ? redirected(request, next, once, redirects + 1)
+                    : Mono.error(Failure.error("the API redirects in circles", "is the address right? see whoami"));
+        });
+    }
+
+    private void notice(ApiRequest request, ApiResponse response) {
+        rateLimit.read(response);
+        Deprecation.of(request, response)
+                .filter(d -> deprecationsTold.add(d.method() + " " + d.path()))
+                .ifPresent(notices::deprecated);
+    }
+
+    private static Mono<ApiResponse> orFailure(ApiRequest request, ApiResponse response) {
+        return response.isSuccess() ? Mono.just(response) : Mono.error(Answers.failure(request, response));
+    }
+}

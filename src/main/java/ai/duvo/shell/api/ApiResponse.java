@@ -1,0 +1,33 @@
+package ai.duvo.shell.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came back.
+ *
+ * @param status the HTTP status
+ * @param headers by name as received, values in order
+ * @param body all of it, at most 16 MB; empty when it was streamed elsewhere
+ */
+public record ApiResponse(int status, Map<String, List<String>> headers, byte[] body) {
+
+    /** The first value of a header, whatever the case of its name. */
+    public Optional<String> header(String name) {
+        return headerAll(name).stream().findFirst();
+    }
+
+    /** Every value of a header. */
+    public List<String> headerAll(String name) {
+        return headers.entrySet().stream()
+                .filter(e -> e.getKey().equalsIgnoreCase(name))
+                .flatMap(e -> e.getValue().stream())
+                .toList();
+    }
+
+    /** Whether the status is 2xx. */
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+}

@@ -1,0 +1,24 @@
+package ai.duvo.shell.api;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The body of a request. */
+public sealed interface Body {
+
+    /** No body. */
+    record None() implements Body {}
+
+    /** JSON text in UTF-8. */
+    record Json(byte[] bytes) implements Body {}
+
+    /**
+     * A file as the part {@code file} of a {@code multipart/form-data} body (RFC 7578), streamed.
+     *
+     * @param file on this machine
+     * @param length in bytes, as it was when the command began
+     * @param fileName sent as the part's file name
+     * @param fields text parts, sent before the file
+     */
+    record FilePart(Path file, long length, String fileName, Map<String, String> fields) implements Body {}
+}

@@ -1,0 +1,52 @@
+package ai.duvo.shell.api;
+
+import ai.duvo.shell.failure.Failure;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API and the key for it.
+ *
+ * @param baseUrl without a trailing slash
+ * @param token the bearer token, or null to send none
+ * @param insecureAllowed whether {@code http://} is allowed for a host that is not loopback
+ */
+public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllowed) {
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|\\[?::1]?");
+
+    /** Refuses to send a key in clear text over a network. */
+    void requireSafe() {
+        if (!isSafe(baseUrl) && !insecureAllowed) {
+            throw Failure.error(
+                    "the key would go to " + baseUrl.getHost() + " in clear text: http:// is refused",
+                    "use https://, or allow it in the profile with \"allowHttp\": true");
+        }
+    }
+
+    /** Whether nobody between here and the host can read along. */
+    static boolean isSafe(URI uri) {
+        String host = uri.getHost();
+        return "https".equalsIgnoreCase(uri.getScheme())
+                || (host != null && LOOPBACK.matcher(host).matches());
+    }
+
+    /** Whether an address has the same scheme, host and port. */
+    boolean isOrigin(URI uri) {
+        return baseUrl.getScheme().equalsIgnoreCase(uri.getScheme())
+                && baseUrl.getHost().equalsIgnoreCase(uri.getHost())
+                && port(baseUrl) == port(uri);
+    }
+
+    private static int port(URI uri) {
+        int usual = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return uri.getPort() < 0 ? usual : uri.getPort();
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "Endpoint[" + baseUrl + "]";
+    }
+}

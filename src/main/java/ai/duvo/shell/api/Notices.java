@@ -1,0 +1,20 @@
+package ai.duvo.shell.api;
+
+import java.time.Duration;
+
+/** What the client does besides answering, told while it happens. May be called from any thread. */
+public interface Notices {
+
+    /**
+     * A request is about to be sent again.
+     *
+     * @param reason why, in words
+     * @param pause how long until then
+     * @param attempt the number of the coming try, from 2
+     * @param attempts how many tries there are at most
+     */
+    void retrying(String reason, Duration pause, int attempt, int attempts);
+
+    /** An endpoint is deprecated; once for each method and path. */
+    void deprecated(Deprecation deprecation);
+}

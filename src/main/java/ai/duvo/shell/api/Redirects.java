@@ -1,0 +1,39 @@
+package ai.duvo.shell.api;
+
+import ai.duvo.shell.failure.Failure;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where an answer sends the request on to (RFC 9110, 15.4). */
+final class Redirects {
+
+    private static final Set<Integer> SAME_METHOD = Set.of(307, 308);
+    private static final Set<Integer> READING_ONLY = Set.of(301, 302, 303);
+
+    private Redirects() {}
+
+    /** The next address, or null when the answer is final. */
+    static @Nullable URI next(ApiRequest request, URI from, ApiResponse response) {
+        boolean reading = request.method().equals("GET") || request.method().equals("HEAD");
+        boolean follows =
+                SAME_METHOD.contains(response.status()) || (reading && READING_ONLY.contains(response.status()));
+        String location = response.header("Location").orElse("");
+        if (!follows || location.isBlank()) {
+            return null;
+        }
+        try {
+            return from.resolve(location.strip());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The key is for one origin only, and a request without it would fail there. */
+    static Failure elsewhere(URI next) {
+        return Failure.error(
+                "the API redirects to another place, " + next.getScheme() + "://" + next.getAuthority()
+                        + ": not followed, the key is not for it",
+                "if the API has moved, set its new address in the profile: login --base-url");
+    }
+}

@@ -1,0 +1,158 @@
+package ai.duvo.shell.api;
+
+import ai.duvo.shell.failure.Failure;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.http.codec.HttpMessageReader;
+import org.springframework.http.codec.HttpMessageWriter;
+import org.springframework.web.reactive.function.BodyInserter;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One request over the network, one try. Bodies pass as bytes, so that no codec is looked for at start. */
+final class Wire {
+
+    private static final int MOST_IN_MEMORY = 16 * 1024 * 1024;
+
+    private final Endpoint endpoint;
+    private final WebClient web;
+
+    Wire(Endpoint endpoint, Limits limits) {
+        this.endpoint = endpoint;
+        boolean tls = "https".equalsIgnoreCase(endpoint.baseUrl().getScheme());
+        HttpClient http = HttpClient.newBuilder()
+                .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(limits.connect())
+                .build();
+        JdkClientHttpConnector connector = new JdkClientHttpConnector(http);
+        connector.setReadTimeout(limits.firstByte());
+        this.web = WebClient.builder()
+                .clientConnector(connector)
+                .exchangeStrategies(new NoCodecs())
+                .build();
+    }
+
+    /** Sends it to this address; the answer is held in memory. */
+    Mono<ApiResponse> send(ApiRequest request, URI to) {
+        return spec(request, to).exchangeToMono(response -> whole(response));
+    }
+
+    /** Sends it; the body of a success goes to the stream, any other answer is held in memory. */
+    Mono<ApiResponse> send(ApiRequest request, URI to, OutputStream sink) {
+        return spec(request, to).exchangeToMono(response -> {
+            if (!response.statusCode().is2xxSuccessful()) {
+                return whole(response);
+            }
+            Flux<DataBuffer> body = response.body((message, context) -> message.getBody());
+            return DataBufferUtils.write(body, sink)
+                    .map(DataBufferUtils::release)
+                    .then(Mono.fromSupplier(() -> response(response, new byte[0])));
+        });
+    }
+
+    /** The address of a request. */
+    URI address(ApiRequest request) {
+        StringBuilder text = new StringBuilder(endpoint.baseUrl().toString()).append(request.path());
+        char separator = '?';
+        for (ApiRequest.Param param : request.query()) {
+            text.append(separator).append(encode(param.name())).append('=').append(encode(param.value()));
+            separator = '&';
+        }
+        return URI.create(text.toString());
+    }
+
+    private static String encode(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private WebClient.RequestHeadersSpec<?> spec(ApiRequest request, URI to) {
+        WebClient.RequestBodySpec spec = web.method(HttpMethod.valueOf(request.method()))
+                .uri(to)
+                .headers(headers -> headers(request, to, headers));
+        if (request.body() instanceof Body.Json json) {
+            spec.header(HttpHeaders.CONTENT_TYPE, "application/json");
+            return spec.body(
+                    bytes(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(json.bytes())), json.bytes().length));
+        }
+        if (request.body() instanceof Body.FilePart part) {
+            Multipart multipart = Multipart.of(part);
+            spec.header(HttpHeaders.CONTENT_TYPE, multipart.contentType());
+            return spec.body(bytes(multipart.content(), multipart.length()));
+        }
+        return spec;
+    }
+
+    private void headers(ApiRequest request, URI to, HttpHeaders headers) {
+        if (endpoint.token() != null && endpoint.isOrigin(to)) {
+            headers.setBearerAuth(endpoint.token());
+        }
+        headers.set(HttpHeaders.ACCEPT, "application/json, */*;q=0.5");
+        headers.set(HttpHeaders.USER_AGENT, "duvo-shell");
+        if (request.idempotencyKey() != null) {
+            headers.set("Idempotency-Key", request.idempotencyKey());
+        }
+    }
+
+    private static BodyInserter<Flux<DataBuffer>, ClientHttpRequest> bytes(Flux<DataBuffer> content, long length) {
+        return (message, context) -> {
+            message.getHeaders().setContentLength(length);
+            return message.writeWith(content);
+        };
+    }
+
+    private static Mono<ApiResponse> whole(ClientResponse response) {
+        Flux<DataBuffer> body = response.body((message, context) -> message.getBody());
+        return DataBufferUtils.join(body, MOST_IN_MEMORY)
+                .map(Wire::toBytes)
+                .defaultIfEmpty(new byte[0])
+                .map(bytes -> response(response, bytes))
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        e -> Failure.error(
+                                "the answer is larger than 16 MB", "write it to a file: api … --output FILE"));
+    }
+
+    private static byte[] toBytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private static ApiResponse response(ClientResponse response, byte[] body) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.headers().asHttpHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        return new ApiResponse(response.statusCode().value(), headers, body);
+    }
+
+    /** No reader and no writer: every body is bytes. */
+    private static final class NoCodecs implements ExchangeStrategies {
+        @Override
+        public List<HttpMessageReader<?>> messageReaders() {
+            return List.of();
+        }
+
+        @Override
+        public List<HttpMessageWriter<?>> messageWriters() {
+            return List.of();
+        }
+    }
+}

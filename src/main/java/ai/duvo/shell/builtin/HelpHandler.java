@@ -1,0 +1,43 @@
+package ai.duvo.shell.builtin;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.help.HelpText;
+import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Handler;
+import ai.duvo.shell.session.Work;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code help}, {@code help COMMAND} and {@code COMMAND --help}. */
+final class HelpHandler implements Handler {
+
+    @Override
+    public Answer run(Work work) {
+        boolean asked = work.command().name().equals("help");
+        List<String> words = asked
+                ? work.invocation().argumentAll("command")
+                : work.command().words();
+        work.session().showText(text(work, words));
+        return Answer.none();
+    }
+
+    private static String text(Work work, List<String> words) {
+        Catalog catalog = work.session().catalog();
+        if (words.isEmpty()) {
+            return HelpText.overview(catalog);
+        }
+        Optional<Command> command = catalog.find(words);
+        if (command.isPresent()) {
+            return HelpText.command(command.get());
+        }
+        if (catalog.under(words).isEmpty()) {
+            Span place = work.invocation().spans().getOrDefault("command", new Span(0, 0));
+            throw UsageFailure.wrong(
+                    "there is no command \"" + String.join(" ", words) + "\"", "help lists all commands", place);
+        }
+        return HelpText.group(catalog, words);
+    }
+}

@@ -1,0 +1,64 @@
+package ai.duvo.shell.builtin;
+
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.output.Visible;
+import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Json;
+import ai.duvo.shell.session.Work;
+import java.util.List;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the prompt itself offers. */
+final class ShellHandlers {
+
+    private static final int HIGHEST_CODE = 255;
+
+    private ShellHandlers() {}
+
+    static Answer version(Work work, String version) {
+        if (!work.wantsJson()) {
+            work.console().out("duvo " + version + "\n");
+            return Answer.none();
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("version", version);
+        return Answer.of(Json.write(answer), Result.object("", Column.column("version", Type.TEXT)));
+    }
+
+    static Answer exit(Work work) {
+        String code = work.invocation().argument("code").orElse("0");
+        long value = Long.parseLong(code);
+        if (value < 0 || value > HIGHEST_CODE) {
+            throw Failure.error("exit wants 0 to 255, not " + code, null);
+        }
+        work.session().leave((int) value);
+        return Answer.none();
+    }
+
+    static Answer history(Work work, Supplier<List<String>> history) {
+        List<String> lines = history.get();
+        int limit = work.invocation().option("limit").map(Integer::parseInt).orElse(50);
+        int from = Math.max(0, lines.size() - limit);
+        if (work.wantsJson()) {
+            ArrayNode answer = JsonNodeFactory.instance.arrayNode();
+            lines.subList(from, lines.size()).forEach(answer::add);
+            return Answer.of(Json.write(answer), Result.list("", Column.column("", Type.TEXT)));
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < lines.size(); i++) {
+            text.append(String.format("%5d  %s%n", i + 1, Visible.text(lines.get(i))));
+        }
+        work.session().showText(text.toString());
+        return Answer.none();
+    }
+
+    static Answer clear(Runnable clear) {
+        clear.run();
+        return Answer.none();
+    }
+}

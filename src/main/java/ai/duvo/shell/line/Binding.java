@@ -1,0 +1,132 @@
+package ai.duvo.shell.line;
+
+import ai.duvo.shell.catalog.Argument;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Globals;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Usage;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the words behind a command's own to its arguments and options. Used once. */
+final class Binding {
+
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
+
+    private final Command command;
+    private final Span end;
+    private final Map<String, List<String>> arguments = new LinkedHashMap<>();
+    private final Map<String, List<String>> options = new LinkedHashMap<>();
+    private final Map<String, List<String>> globals = new LinkedHashMap<>();
+    private final Map<String, Span> spans = new HashMap<>();
+    private int nextArgument;
+
+    Binding(Command command, Span place, Span end) {
+        this.command = command;
+        this.end = end;
+        spans.put("", place);
+    }
+
+    Invocation bind(List<Value> words) {
+        boolean optionsEnded = false;
+        for (int i = 0; i < words.size(); i++) {
+            Value word = words.get(i);
+            if (optionsEnded || !isOption(word)) {
+                argument(word);
+            } else if (word.text().equals("--")) {
+                optionsEnded = true;
+            } else {
+                i += option(word, i + 1 < words.size() ? words.get(i + 1) : null);
+            }
+        }
+        Invocation bound = new Invocation(command, arguments, options, globals, spans);
+        if (!bound.globalFlag("help")) {
+            Completeness.check(bound, end);
+        }
+        return bound;
+    }
+
+    private boolean isOption(Value word) {
+        boolean wantsNumber = nextArgument < command.arguments().size()
+                && command.arguments().get(nextArgument).kind() == Kind.NUMBER;
+        return word.looksLikeOption()
+                && !(wantsNumber && NEGATIVE.matcher(word.text()).matches());
+    }
+
+    private void argument(Value word) {
+        if (nextArgument >= command.arguments().size()) {
+            throw UsageFailure.wrong(
+                    "\"" + word.text() + "\" is one word too many for \"" + command.name() + "\"",
+                    "usage: " + Usage.of(command) + "; quote words that belong together",
+                    word.span());
+        }
+        Argument argument = command.arguments().get(nextArgument);
+        Checks.value(argument, argument.name(), word.text(), word.span());
+        arguments.computeIfAbsent(argument.name(), n -> new ArrayList<>()).add(word.text());
+        spans.putIfAbsent(argument.name(), word.span());
+        nextArgument += argument.repeatable() ? 0 : 1;
+    }
+
+    /** Binds an option; gives the number of words it took besides its own. */
+    private int option(Value word, @Nullable Value next) {
+        OptionWord written = OptionWord.of(word);
+        Optional<Option> own = written.in(command.options());
+        Option option = own.or(() -> written.in(Globals.all())).orElseThrow(() -> unknown(written, word));
+        Map<String, List<String>> into = own.isPresent() ? options : globals;
+        if (into.containsKey(option.name()) && !option.repeatable()) {
+            throw UsageFailure.wrong(
+                    written.dashed() + " is given twice",
+                    "leave one of them out",
+                    spans.getOrDefault(option.name(), word.span()).to(word.span()));
+        }
+        spans.putIfAbsent(option.name(), word.span());
+        if (option.flag()) {
+            if (written.hasValue()) {
+                throw UsageFailure.wrong(
+                        written.dashed() + " takes no value", "write only " + written.dashed(), word.span());
+            }
+            into.put(option.name(), List.of("true"));
+            return 0;
+        }
+        boolean inline = written.hasValue();
+        String value = inline ? String.valueOf(written.value()) : following(option, written, word, next);
+        Span place = inline || next == null ? word.span() : next.span();
+        Checks.value(option, written.dashed(), value, place);
+        into.computeIfAbsent(option.name(), n -> new ArrayList<>()).add(value);
+        return inline ? 0 : 1;
+    }
+
+    private static String following(Option option, OptionWord written, Value word, @Nullable Value next) {
+        boolean number = next != null
+                && option.kind() == Kind.NUMBER
+                && NEGATIVE.matcher(next.text()).matches();
+        if (next == null || (next.looksLikeOption() && !number)) {
+            throw UsageFailure.wrong(
+                    written.dashed() + " wants a value: "
+                            + (option.choices().isEmpty()
+                                    ? option.kind().placeholder()
+                                    : String.join(" | ", option.choices())),
+                    "a value that begins with a dash goes as " + written.dashed() + "=VALUE",
+                    word.span());
+        }
+        return next.text();
+    }
+
+    private UsageFailure unknown(OptionWord written, Value word) {
+        List<String> known = new ArrayList<>(OptionWord.names(command.options()));
+        known.addAll(OptionWord.names(Globals.all()));
+        return UsageFailure.wrong(
+                "\"" + command.name() + "\" has no option " + written.dashed(),
+                Nearest.hint(written.dashed(), known, "help " + command.name() + " lists its options"),
+                word.span());
+    }
+}

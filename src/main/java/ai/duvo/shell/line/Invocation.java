@@ -1,0 +1,59 @@
+package ai.duvo.shell.line;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.failure.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A line bound to its row. All names are the row's own, never an alias.
+ *
+ * @param command the row
+ * @param arguments the words of each argument given
+ * @param options the words of each of the command's own options given; a flag's are {@code ["true"]}
+ * @param globals the same for global options
+ * @param spans where each of them stands; the command's words stand under the empty name
+ */
+public record Invocation(
+        Command command,
+        Map<String, List<String>> arguments,
+        Map<String, List<String>> options,
+        Map<String, List<String>> globals,
+        Map<String, Span> spans) {
+
+    /** The one word of an argument. */
+    public Optional<String> argument(String name) {
+        return argumentAll(name).stream().findFirst();
+    }
+
+    /** Every word of an argument. */
+    public List<String> argumentAll(String name) {
+        return arguments.getOrDefault(name, List.of());
+    }
+
+    /** The one value of an option. */
+    public Optional<String> option(String name) {
+        return optionAll(name).stream().findFirst();
+    }
+
+    /** Every value of an option. */
+    public List<String> optionAll(String name) {
+        return options.getOrDefault(name, List.of());
+    }
+
+    /** Whether a flag was given. */
+    public boolean flag(String name) {
+        return options.containsKey(name);
+    }
+
+    /** The value of a global option. */
+    public Optional<String> global(String name) {
+        return globals.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** Whether a global flag was given. */
+    public boolean globalFlag(String name) {
+        return globals.containsKey(name);
+    }
+}

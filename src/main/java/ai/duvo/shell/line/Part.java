@@ -1,0 +1,17 @@
+package ai.duvo.shell.line;
+
+import ai.duvo.shell.failure.Span;
+import java.util.List;
+
+/** A piece of a word. */
+public sealed interface Part {
+
+    /** Where it stands in the line. */
+    Span span();
+
+    /** Literal text, escapes already undone. */
+    record Text(String text, Span span) implements Part {}
+
+    /** {@code $root.field[0]}: a variable, {@code $_} for the last result, {@code $env.NAME} for the environment. */
+    record Reference(String root, List<Step> path, Span span) implements Part {}
+}

@@ -1,0 +1,37 @@
+package ai.duvo.shell.line;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes a value so that the lexer reads the same value back. */
+public final class Quoting {
+
+    /** Nothing that the lexer, or a person, could take for something else. */
+    private static final Pattern SAFE =
+            Pattern.compile("[\\p{L}\\p{N}_./:@%+,={}?&~!*^\\[\\]-][\\p{L}\\p{N}_./:@%+,={}?&~!*^#\\[\\]-]*");
+
+    private Quoting() {}
+
+    /** The shortest readable form: bare, in single quotes, or in double quotes. */
+    public static String quote(String value) {
+        if (SAFE.matcher(value).matches() && !value.equals("=")) {
+            return value;
+        }
+        if (value.indexOf('\'') < 0 && value.indexOf('\n') < 0) {
+            return "'" + value + "'";
+        }
+        return "\""
+                + value.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("$", "\\$")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
+                + "\"";
+    }
+
+    /** Each value quoted, separated by one blank. */
+    public static String join(List<String> values) {
+        return values.stream().map(Quoting::quote).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,93 @@
+package ai.duvo.shell.line;
+
+import ai.duvo.shell.failure.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code $name.field[0]} at a place of a text. */
+final class ReferenceReader {
+
+    private static final int MOST_DIGITS = 9;
+
+    private final String text;
+    private final int start;
+    private final List<Step> path = new ArrayList<>();
+    private String root = "";
+    private int at;
+
+    ReferenceReader(String text, int start) {
+        this.text = text;
+        this.start = start;
+        this.at = start + 1;
+    }
+
+    static boolean isNameStart(char c) {
+        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    static boolean isNamePart(char c) {
+        return isNameStart(c) || (c >= '0' && c <= '9');
+    }
+
+    /** Whether a name follows the dollar sign; when not, the sign is plain text. */
+    boolean read() {
+        root = name();
+        if (root.isEmpty()) {
+            return false;
+        }
+        while (field() || index()) {
+            // each step moves on
+        }
+        return true;
+    }
+
+    Part.Reference reference() {
+        return new Part.Reference(root, List.copyOf(path), new Span(start, at));
+    }
+
+    int end() {
+        return at;
+    }
+
+    private String name() {
+        int from = at;
+        if (at < text.length() && isNameStart(text.charAt(at))) {
+            at++;
+            while (at < text.length() && isNamePart(text.charAt(at))) {
+                at++;
+            }
+        }
+        return text.substring(from, at);
+    }
+
+    private boolean field() {
+        if (at >= text.length() || text.charAt(at) != '.') {
+            return false;
+        }
+        at++;
+        String name = name();
+        if (name.isEmpty()) {
+            // a full stop at the end of a sentence
+            at--;
+            return false;
+        }
+        path.add(new Step.Field(name));
+        return true;
+    }
+
+    private boolean index() {
+        int close = at < text.length() && text.charAt(at) == '[' ? text.indexOf(']', at) : -1;
+        if (close < 0) {
+            return false;
+        }
+        String digits = text.substring(at + 1, close);
+        boolean number = !digits.isEmpty()
+                && digits.length() <= MOST_DIGITS
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (number) {
+            path.add(new Step.Index(Integer.parseInt(digits)));
+            at = close + 1;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,114 @@
+package ai.duvo.shell.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/** The one way to standard output and standard error. Knows what stands behind them. Always UTF-8. */
+public final class Console {
+
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final OutputStream out;
+    private final OutputStream err;
+    private final Screen screen;
+    private boolean progressShown;
+
+    /**
+     * What stands behind the streams.
+     *
+     * @param out whether standard output is a terminal
+     * @param err whether standard error is a terminal
+     * @param width columns of the terminal, asked each time, since a terminal can be resized
+     * @param colour whether colour may be used on standard output
+     */
+    public record Screen(boolean out, boolean err, IntSupplier width, boolean colour) {}
+
+    public Console(OutputStream out, OutputStream err, Screen screen) {
+        this.out = out;
+        this.err = err;
+        this.screen = screen;
+    }
+
+    /** Whether colour may be used: on a terminal that knows it, unless somebody said no (no-color.org). */
+    public static boolean colourAllowed(Map<String, String> environment, boolean terminal, boolean noColourFlag) {
+        return terminal
+                && !noColourFlag
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /**
+     * Prints a part of the result, as it is.
+     *
+     * @throws OutputClosed when nobody reads it
+     */
+    public void out(String text) {
+        out(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for bytes. */
+    public synchronized void out(byte[] bytes) {
+        try {
+            endProgress();
+            out.write(bytes);
+            out.flush();
+        } catch (IOException e) {
+            throw new OutputClosed(e);
+        }
+    }
+
+    /** Prints a line on standard error: notices and failures. */
+    public synchronized void err(String line) {
+        endProgress();
+        writeErr(line + "\n");
+    }
+
+    /** Shows a passing line on a terminal's standard error, in place of the one before; nothing elsewhere. */
+    public synchronized void progress(String text) {
+        if (screen.err()) {
+            writeErr(ERASE_LINE + Width.cut(Visible.text(text), width() - 1));
+            progressShown = true;
+        }
+    }
+
+    /** Takes the passing line away. */
+    public synchronized void endProgress() {
+        if (progressShown) {
+            progressShown = false;
+            writeErr(ERASE_LINE);
+        }
+    }
+
+    /** Whether standard output is a terminal. */
+    public boolean outIsTerminal() {
+        return screen.out();
+    }
+
+    /** Whether standard error is a terminal. */
+    public boolean errIsTerminal() {
+        return screen.err();
+    }
+
+    /** Columns of the terminal. */
+    public int width() {
+        return screen.width().getAsInt();
+    }
+
+    /** Whether colour may be used on standard output. */
+    public boolean colour() {
+        return screen.colour();
+    }
+
+    private void writeErr(String text) {
+        try {
+            err.write(text.getBytes(StandardCharsets.UTF_8));
+            err.flush();
+        } catch (IOException e) {
+            // nowhere left to say it; the exit code still does
+            progressShown = false;
+        }
+    }
+}

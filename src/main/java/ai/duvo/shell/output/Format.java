@@ -1,0 +1,18 @@
+package ai.duvo.shell.output;
+
+import java.util.Locale;
+
+/** The forms a result can be printed in. */
+public enum Format {
+    TABLE,
+    JSON,
+    YAML,
+    CSV,
+    NDJSON,
+    ID;
+
+    /** By the word that {@code --format} takes. */
+    public static Format of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,11 @@
+package ai.duvo.shell.output;
+
+/** Nobody reads the output any more, as behind {@code | head}: the program ends quietly. */
+public final class OutputClosed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    OutputClosed(Throwable cause) {
+        super("the output is closed", cause, false, false);
+    }
+}

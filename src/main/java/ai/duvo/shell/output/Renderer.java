@@ -1,0 +1,94 @@
+package ai.duvo.shell.output;
+
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.failure.Failure;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer becomes text in one of the formats. */
+public final class Renderer {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Renderer() {}
+
+    /**
+     * How it is shown.
+     *
+     * @param format the form
+     * @param width columns of the terminal; ignored elsewhere
+     * @param colour whether to colour states
+     * @param terminal whether a person reads it: then times are local and short, sizes are rounded, and a table is made
+     *     to fit; elsewhere every value is whole
+     */
+    public record View(Format format, int width, boolean colour, boolean terminal) {}
+
+    /**
+     * Renders it, with a line end.
+     *
+     * @throws Failure when the answer is not JSON
+     */
+    public static String render(byte[] json, Result result, View view) {
+        if (json.length == 0) {
+            return "";
+        }
+        JsonNode root = read(json);
+        return switch (view.format()) {
+            case JSON -> root + "\n";
+            case YAML -> Documents.yaml(root);
+            case CSV -> Documents.csv(Items.of(root, result), columns(root, result));
+            case NDJSON ->
+                lines(Items.of(root, result).stream().map(JsonNode::toString).toList());
+            case ID ->
+                lines(Items.of(root, result).stream()
+                        .map(item -> Items.id(item, result))
+                        .filter(id -> !id.isEmpty())
+                        .map(Visible::text)
+                        .toList());
+            case TABLE -> table(root, result, view);
+        };
+    }
+
+    private static String table(JsonNode root, Result result, View view) {
+        Cells cells = new Cells(view, ZoneId.systemDefault());
+        if (result.shape() == Result.Shape.OBJECT) {
+            return Record.render(root, result, cells);
+        }
+        List<JsonNode> items = Items.of(root, result);
+        if (items.isEmpty()) {
+            return view.terminal() ? "(none)\n" : "";
+        }
+        String table = Table.render(items, columns(root, result), cells, view);
+        return table + (view.terminal() ? footer(root, items.size(), result) : "");
+    }
+
+    private static String footer(JsonNode root, int shown, Result result) {
+        long total = root.path("total").asLong(-1);
+        long offset = root.path("offset").asLong(0);
+        boolean more = result.paging() != null && total > offset + shown;
+        return more ? shown + " of " + total + "; more with --offset " + (offset + shown) + " or --all\n" : "";
+    }
+
+    private static List<Result.Column> columns(JsonNode root, Result result) {
+        return result.columns().isEmpty() ? Items.columns(Items.of(root, result)) : result.columns();
+    }
+
+    private static String lines(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static JsonNode read(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            throw Failure.error("the API's answer is not JSON: " + e.getOriginalMessage(), null);
+        }
+    }
+}

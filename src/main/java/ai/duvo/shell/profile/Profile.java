@@ -1,0 +1,33 @@
+package ai.duvo.shell.profile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account kept on this machine.
+ *
+ * @param name unique, chosen by the user
+ * @param apiKey the bearer token
+ * @param baseUrl the API's address, or null for the public one
+ * @param teamId the team to work on, or null for the key's own
+ * @param allowHttp whether plain {@code http://} is allowed for a host that is not loopback
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Profile(
+        String name,
+        String apiKey,
+        @Nullable String baseUrl,
+        @Nullable String teamId,
+        boolean allowHttp) {
+
+    /** The same under another name. */
+    public Profile named(String other) {
+        return new Profile(other, apiKey, baseUrl, teamId, allowHttp);
+    }
+
+    /** Without the key: it must not get into a message by accident. */
+    @Override
+    public String toString() {
+        return "Profile[" + name + "]";
+    }
+}

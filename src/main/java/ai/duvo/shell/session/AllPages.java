@@ -1,0 +1,53 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Pages;
+import ai.duvo.shell.catalog.Result;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code --all}: every page of a list as one answer of the same form. */
+public final class AllPages {
+
+    private static final Set<String> PAGING = Set.of("limit", "offset");
+
+    private AllPages() {}
+
+    /** Fetches and joins them. {@code --limit} is the size of a page then, and {@code --offset} where it begins. */
+    public static Answer fetch(Work work) {
+        Result result = work.command().result();
+        Result.Paging paging = Objects.requireNonNull(result.paging(), "only a paged list has --all");
+        int size = work.invocation().option("limit").map(Integer::parseInt).orElse(paging.max());
+        long offset = work.invocation().option("offset").map(Long::parseLong).orElse(0L);
+        ApiRequest plan = work.plan();
+        List<ApiRequest.Param> query =
+                plan.query().stream().filter(p -> !PAGING.contains(p.name())).toList();
+        ApiRequest request = new ApiRequest(plan.method(), plan.path(), query, plan.body(), null);
+        Pages pages = new Pages(work.client(), request, size, response -> count(response, result));
+        List<ApiResponse> all = work.await(pages.from(offset), Work.effect(request));
+        return Answer.of(join(all, result, offset), result);
+    }
+
+    private static Pages.Count count(ApiResponse response, Result result) {
+        JsonNode page = Json.read(response.body());
+        return new Pages.Count(
+                page.path(result.envelope()).size(), page.path("total").asLong(-1));
+    }
+
+    private static byte[] join(List<ApiResponse> pages, Result result, long offset) {
+        ObjectNode whole = (ObjectNode) Json.read(pages.get(0).body());
+        ArrayNode items = (ArrayNode) whole.path(result.envelope());
+        for (ApiResponse page : pages.subList(1, pages.size())) {
+            Json.read(page.body()).path(result.envelope()).forEach(items::add);
+        }
+        if (whole.has("limit")) {
+            whole.put("limit", items.size()).put("offset", offset);
+        }
+        return Json.write(whole);
+    }
+}

@@ -1,0 +1,42 @@
+package ai.duvo.shell.session;
+
+/** Asks the user; only where a person can answer. */
+public interface Asker {
+
+    /** Whether a person is there to answer. */
+    boolean isInteractive();
+
+    /** Asks a question that only a clear yes answers with true; the end of input is a no. */
+    boolean confirm(String question);
+
+    /** Reads a line that is not shown; empty when the user gives none. */
+    String secret(String prompt);
+
+    /** Reads a line; empty when the user gives none. */
+    String line(String prompt);
+
+    /** Nobody is there. */
+    static Asker nobody() {
+        return new Asker() {
+            @Override
+            public boolean isInteractive() {
+                return false;
+            }
+
+            @Override
+            public boolean confirm(String question) {
+                return false;
+            }
+
+            @Override
+            public String secret(String prompt) {
+                return "";
+            }
+
+            @Override
+            public String line(String prompt) {
+                return "";
+            }
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Interrupted;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The one place that waits for the reactive client, and that Ctrl-C can wake. */
+public final class Caller {
+
+    private volatile @Nullable Future<?> current;
+    private volatile boolean cancelled;
+
+    /** A new command begins: an earlier Ctrl-C no longer counts. */
+    void begin() {
+        cancelled = false;
+    }
+
+    /** Stops what is waited for, now and until the next {@link #begin()}. Safe from any thread. */
+    public void cancel() {
+        cancelled = true;
+        Future<?> running = current;
+        if (running != null) {
+            running.cancel(true);
+        }
+    }
+
+    /**
+     * Waits for the value; null when the publisher ends without one.
+     *
+     * @param effect what the user is told when it is interrupted
+     * @throws Interrupted when {@link #cancel()} is called meanwhile
+     */
+    public <T> @Nullable T await(Mono<T> mono, String effect) {
+        CompletableFuture<T> future = mono.toFuture();
+        current = future;
+        try {
+            if (cancelled) {
+                future.cancel(true);
+            }
+            return future.get();
+        } catch (CancellationException e) {
+            throw new Interrupted(effect, null);
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new Interrupted(effect, null);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } finally {
+            current = null;
+        }
+    }
+
+    /** Waits for that long. */
+    public void pause(Duration time, String effect) {
+        await(Mono.delay(time), effect);
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        if (cause instanceof Failure failure) {
+            return failure;
+        }
+        return cause instanceof RuntimeException bug ? bug : new IllegalStateException(cause);
+    }
+}

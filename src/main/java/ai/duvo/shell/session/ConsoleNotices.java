@@ -1,0 +1,34 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.Deprecation;
+import ai.duvo.shell.api.Notices;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.Visible;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Tells on standard error what the client does besides answering. */
+final class ConsoleNotices implements Notices {
+
+    private final Console console;
+
+    ConsoleNotices(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void retrying(String reason, Duration pause, int attempt, int attempts) {
+        console.err(String.format(
+                Locale.ROOT,
+                "duvo: %s; trying again in %.1f s (try %d of %d)",
+                Visible.text(reason),
+                pause.toMillis() / 1000.0,
+                attempt,
+                attempts));
+    }
+
+    @Override
+    public void deprecated(Deprecation deprecation) {
+        deprecation.text().lines().map(Visible::text).forEach(console::err);
+    }
+}

@@ -1,0 +1,55 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.line.Invocation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The global options in force when a line does not give them itself: those the program was started with.
+ *
+ * @param globals values by the option's name; a flag's value is {@code true}
+ */
+public record Defaults(Map<String, List<String>> globals) {
+
+    /** No option given. */
+    public static Defaults none() {
+        return new Defaults(Map.of());
+    }
+
+    /** These, overruled by what the line gives. */
+    Defaults with(Invocation invocation) {
+        Map<String, List<String>> merged = new HashMap<>(globals);
+        invocation.globals().forEach(merged::put);
+        // the two ways to choose a format overrule each other across levels
+        if (invocation.globals().containsKey("format")) {
+            merged.remove("json");
+        }
+        return new Defaults(Map.copyOf(merged));
+    }
+
+    /** The same with a flag set. */
+    public Defaults on(String flag) {
+        Map<String, List<String>> more = new HashMap<>(globals);
+        more.put(flag, List.of("true"));
+        return new Defaults(Map.copyOf(more));
+    }
+
+    /** The same without an option. */
+    public Defaults without(String name) {
+        Map<String, List<String>> fewer = new HashMap<>(globals);
+        fewer.remove(name);
+        return new Defaults(Map.copyOf(fewer));
+    }
+
+    /** The value of an option. */
+    public Optional<String> value(String name) {
+        return globals.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** Whether a flag is set. */
+    public boolean flag(String name) {
+        return globals.containsKey(name);
+    }
+}

@@ -1,0 +1,34 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.Limits;
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.profile.Access;
+import ai.duvo.shell.profile.AccessRules;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a session is made of.
+ *
+ * @param catalog the table
+ * @param handlers the code behind rows, by the name a row gives
+ * @param console where everything is printed
+ * @param access who calls which API
+ * @param demo starts the demo workspace on first use and says how to reach it
+ * @param standardInput what a {@code -} on a line reads; empty at the prompt
+ * @param environment the process environment, for {@code $env}
+ * @param limits how long a request may take
+ * @param defaults the global options the program was started with
+ */
+public record Setup(
+        Catalog catalog,
+        Map<String, Handler> handlers,
+        Console console,
+        AccessRules access,
+        Supplier<Access> demo,
+        InputStream standardInput,
+        Map<String, String> environment,
+        Limits limits,
+        Defaults defaults) {}

@@ -1,0 +1,159 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiClient;
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Body;
+import ai.duvo.shell.api.Endpoint;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.Visible;
+import ai.duvo.shell.profile.Access;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** One command being run: what its handler may use. */
+public final class Work {
+
+    private final Session session;
+    private final Invocation invocation;
+    private final Defaults options;
+    private @Nullable Access access;
+
+    Work(Session session, Invocation invocation, Defaults options) {
+        this.session = session;
+        this.invocation = invocation;
+        this.options = options;
+    }
+
+    /** The bound line. */
+    public Invocation invocation() {
+        return invocation;
+    }
+
+    /** The row. */
+    public Command command() {
+        return invocation.command();
+    }
+
+    /** The global options in force: the line's, else those the program was started with. */
+    public Defaults options() {
+        return options;
+    }
+
+    /** Where to print. */
+    public Console console() {
+        return session.console();
+    }
+
+    /** The session it runs in. */
+    public Session session() {
+        return session;
+    }
+
+    /** Who to ask. */
+    public Asker asker() {
+        return session.asker();
+    }
+
+    /** Whether the user wants JSON. */
+    public boolean wantsJson() {
+        return options.flag("json")
+                || options.value("format").filter("json"::equals).isPresent();
+    }
+
+    /** Who calls which API; resolved on first use. */
+    public Access access() {
+        if (access == null) {
+            access = session.access(options);
+        }
+        return access;
+    }
+
+    /** The client for it. */
+    public ApiClient client() {
+        return session.gateway().client(access());
+    }
+
+    /** A client for another account, such as one that is about to log in. */
+    public ApiClient clientFor(Endpoint endpoint) {
+        return session.clientFor(endpoint);
+    }
+
+    /** The team to work on; may ask the API once. */
+    public String team() {
+        return session.gateway().team(access());
+    }
+
+    /** The request of the main operation. */
+    public ApiRequest plan() {
+        return session.planner().plan(invocation, this::team);
+    }
+
+    /** The request of another operation of the row, with path values that no parameter gives. */
+    public ApiRequest plan(Operation operation, Map<String, String> more) {
+        return session.planner().plan(operation, invocation, this::team, more);
+    }
+
+    /** A request that no row describes. */
+    public ApiRequest request(String method, String path, List<ApiRequest.Param> query, Body body) {
+        return session.planner().request(method, path, query, body);
+    }
+
+    /** The row's operation at this place, from 0. */
+    public Operation operation(int index) {
+        return command().operations().get(index);
+    }
+
+    /** Sends it and waits. */
+    public ApiResponse call(ApiRequest request) {
+        return await(client().send(request), effect(request));
+    }
+
+    /** Sends it and reads the JSON answer. */
+    public JsonNode json(ApiRequest request) {
+        return Json.read(call(request).body());
+    }
+
+    /** Waits for a value; Ctrl-C ends it with this message. */
+    public <T> T await(Mono<T> mono, String effect) {
+        return Objects.requireNonNull(session.caller().await(mono, effect), "a publisher that ended without a value");
+    }
+
+    /** What a user is told of a request that was interrupted. */
+    public static String effect(ApiRequest request) {
+        boolean mutating = request.idempotencyKey() != null;
+        return "interrupted: " + request.method() + " " + request.path()
+                + (mutating
+                        ? " was under way; it may or may not have taken effect"
+                        : " was under way; nothing changed");
+    }
+
+    /**
+     * Asks before something is destroyed.
+     *
+     * @param question with the names of what goes; server text in it is made harmless here
+     * @throws Failure when the answer is no, or when nobody is there to answer and {@code --yes} is not given
+     */
+    public void confirm(String question) {
+        if (options.flag("yes") || invocation.flag("yes")) {
+            return;
+        }
+        String visible = Visible.text(question);
+        if (!asker().isInteractive()) {
+            throw Failure.error(
+                    "\"" + command().name() + "\" asks before it acts, and nobody is there to answer: " + visible,
+                    "add --yes if you mean it; nothing was sent");
+        }
+        if (!asker().confirm(visible)) {
+            throw Failure.error("not done: you did not say yes", null);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package ai.duvo.shell.session.handler;
+
+import ai.duvo.shell.session.Handler;
+import java.util.Map;
+
+/** The handlers that call the API, by the name their rows give. */
+public final class Handlers {
+
+    private Handlers() {}
+
+    /** All of them. */
+    public static Map<String, Handler> all() {
+        return Map.ofEntries(
+                Map.entry("attach", new AttachHandler()),
+                Map.entry("remove-slot", SlotHandlers::remove),
+                Map.entry("unpin", SlotHandlers::unpin),
+                Map.entry("start-run", RunHandlers::start),
+                Map.entry("run-messages", RunHandlers::messages),
+                Map.entry("respond", RunHandlers::respond),
+                Map.entry("upload", new UploadHandler()),
+                Map.entry("api", new ApiHandler()),
+                Map.entry("login", AccountHandlers::login),
+                Map.entry("whoami", AccountHandlers::whoami));
+    }
+}
