@@ -31,6 +31,10 @@ public final class Presenter {
         pager = next;
     }
 
+    boolean hasPager() {
+        return pager != null;
+    }
+
     void show(Answer answer, Defaults options) {
         if (answer.printed()) {
             return;

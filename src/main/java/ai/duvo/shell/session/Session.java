@@ -157,6 +157,20 @@ public final class Session implements AutoCloseable {
         return setup.limits();
     }
 
+    /** Whether a person types the lines. */
+    public boolean isPrompt() {
+        return presenter.hasPager();
+    }
+
+    /** The profile, and the team when it was named: what a prompt shows. Asks nobody. */
+    public String whereabouts() {
+        if (defaults.flag("demo")) {
+            return "demo";
+        }
+        Access access = access(defaults);
+        return access.team() == null ? access.label() : access.label() + " · " + access.team();
+    }
+
     /** Ends the prompt or the script after the command that runs now. */
     public void leave(int code) {
         leavingWith = code;

@@ -1,0 +1,54 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.catalog.Globals;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.line.Quoting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Program arguments, split where the command begins.
+ *
+ * @param globals the options before it
+ * @param command the command and all behind it; empty for the prompt
+ */
+record Arguments(List<String> globals, List<String> command) {
+
+    static Arguments of(List<String> all) {
+        int at = 0;
+        while (at < all.size() && all.get(at).startsWith("-") && all.get(at).length() > 1) {
+            boolean value = option(all.get(at)).filter(o -> !o.flag()).isPresent()
+                    && !all.get(at).contains("=");
+            at += value ? 2 : 1;
+        }
+        int begin = Math.min(at, all.size());
+        return new Arguments(all.subList(0, begin), all.subList(begin, all.size()));
+    }
+
+    /** {@code duvo FILE.duvo} means {@code duvo replay FILE.duvo}. */
+    boolean isFile() {
+        return !command.isEmpty() && command.get(0).endsWith(".duvo");
+    }
+
+    /** The same arguments with these words before the command's. */
+    List<String> with(String... words) {
+        List<String> all = new ArrayList<>(globals);
+        all.addAll(List.of(words));
+        all.addAll(command);
+        return all;
+    }
+
+    /** As a line, for failures to point into. */
+    static String line(List<String> arguments) {
+        return Quoting.join(arguments);
+    }
+
+    private static Optional<Option> option(String word) {
+        int equals = word.indexOf('=');
+        String name = word.substring(0, equals < 0 ? word.length() : equals);
+        return Globals.all().stream()
+                .filter(o -> name.equals("--" + o.name()) || name.equals("-" + o.letter()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package ai.duvo.shell;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/**
+ * What the program is connected to; given in, so that tests can be the terminal.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param terminals which of them are terminals
+ * @param width columns of the terminal
+ * @param environment the process environment
+ */
+record Io(
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        Terminals terminals,
+        IntSupplier width,
+        Map<String, String> environment) {
+
+    /** Which streams a person sits at. */
+    record Terminals(boolean in, boolean out, boolean err) {}
+}

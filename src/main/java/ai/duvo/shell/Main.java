@@ -1,0 +1,52 @@
+package ai.duvo.shell;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where the program starts and ends. */
+public final class Main {
+
+    private static final int USUAL_WIDTH = 80;
+
+    private Main() {}
+
+    /** Runs duvo; the only place that ends the process. */
+    public static void main(String[] args) {
+        Map<String, String> environment = System.getenv();
+        Io io = new Io(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                new Io.Terminals(isTerminal(0), isTerminal(1), isTerminal(2)),
+                () -> width(environment),
+                environment);
+        int code = new Program(io).run(args);
+        // a daemon thread of the client must not keep the user waiting
+        Runtime.getRuntime().halt(code);
+    }
+
+    /** The launcher knows; without it, the kernel's name of the file does on Linux. */
+    private static boolean isTerminal(int descriptor) {
+        String told = System.getProperty("duvo.tty");
+        if (told != null) {
+            return told.contains(Integer.toString(descriptor));
+        }
+        try {
+            String name = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
+            return name.startsWith("/dev/pts/") || name.startsWith("/dev/tty") || name.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return System.console() != null;
+        }
+    }
+
+    private static int width(Map<String, String> environment) {
+        String told = System.getProperty("duvo.columns", environment.getOrDefault("COLUMNS", ""));
+        return told.matches("[1-9]\\d{0,4}") ? Integer.parseInt(told) : USUAL_WIDTH;
+    }
+}

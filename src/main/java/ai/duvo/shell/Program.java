@@ -1,0 +1,138 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.api.Limits;
+import ai.duvo.shell.builtin.Builtins;
+import ai.duvo.shell.builtin.Builtins.Screen;
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.commands.Commands;
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.line.Binder;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.OutputClosed;
+import ai.duvo.shell.profile.AccessRules;
+import ai.duvo.shell.profile.Folders;
+import ai.duvo.shell.profile.ProfileStore;
+import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Handler;
+import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.Setup;
+import ai.duvo.shell.session.handler.Handlers;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run of the program: decides whether it is the prompt, one command or a replay. */
+final class Program {
+
+    static final String VERSION = "0.1.0";
+
+    private final Io io;
+    private final Catalog catalog = new Catalog(Commands.all());
+    private final Folders folders;
+    private final AccessRules access;
+    private final DemoWorkspace demo = new DemoWorkspace(catalog);
+    private Screen screen = Screen.none();
+
+    Program(Io io) {
+        this.io = io;
+        this.folders = Folders.of(io.environment());
+        this.access = new AccessRules(new ProfileStore(folders.config()), io.environment());
+    }
+
+    /** Runs it; gives the exit code. */
+    int run(String[] words) {
+        Arguments arguments = Arguments.of(List.of(words));
+        Console console = new Console(io.out(), io.err(), screenOf(arguments));
+        boolean verbose = List.of(words).contains("--verbose");
+        try {
+            return run(arguments, console);
+        } catch (Failure failure) {
+            return Reports.failure(console, failure, verbose);
+        } catch (OutputClosed closed) {
+            return ExitCode.OK.value();
+        } catch (RuntimeException bug) {
+            return Reports.bug(console, bug, verbose);
+        } finally {
+            demo.close();
+        }
+    }
+
+    /** Where the prompt keeps its history and such. */
+    Folders folders() {
+        return folders;
+    }
+
+    AccessRules access() {
+        return access;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Io io() {
+        return io;
+    }
+
+    void screen(Screen next) {
+        screen = next;
+    }
+
+    Session session(Console console, InputStream standardInput) {
+        Map<String, Handler> handlers = new HashMap<>(Handlers.all());
+        handlers.putAll(Builtins.all(VERSION, () -> screen));
+        handlers.put("demo", new DemoHandler(catalog));
+        return new Session(new Setup(
+                catalog,
+                handlers,
+                console,
+                access,
+                demo,
+                standardInput,
+                io.environment(),
+                Limits.standard(),
+                Defaults.none()));
+    }
+
+    private int run(Arguments arguments, Console console) {
+        if (arguments.isFile()) {
+            return one(arguments.with("replay"), console);
+        }
+        if (!arguments.command().isEmpty()) {
+            return one(arguments.with(), console);
+        }
+        if (arguments.globals().contains("--version")) {
+            return one(arguments.with("version"), console);
+        }
+        if (arguments.globals().contains("--help") || arguments.globals().contains("-h")) {
+            return one(List.of("help"), console);
+        }
+        if (!io.terminals().in()) {
+            return one(arguments.with("replay", "-"), console);
+        }
+        // refuses unknown options before anything is drawn
+        Defaults defaults = new Defaults(new Binder(catalog)
+                .bind(Binder.values(arguments.with("version")))
+                .globals());
+        return new PromptMode(this).run(defaults);
+    }
+
+    private int one(List<String> words, Console console) {
+        Session session = session(console, io.in());
+        session.asker(new StandardAsker(io, console));
+        Interrupts.onInterrupt(session::cancel);
+        session.run(Binder.values(words), Source.typed(Arguments.line(words)));
+        return session.leavingCode();
+    }
+
+    private Console.Screen screenOf(Arguments arguments) {
+        boolean noColour = arguments.globals().contains("--no-color")
+                || arguments.command().contains("--no-color");
+        boolean out = io.terminals().out();
+        return new Console.Screen(
+                out, io.terminals().err(), io.width(), Console.colourAllowed(io.environment(), out, noColour));
+    }
+}

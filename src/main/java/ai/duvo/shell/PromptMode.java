@@ -1,0 +1,105 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.builtin.Builtins.Screen;
+import ai.duvo.shell.complete.Completion;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.line.Redaction;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.profile.PrivateFile;
+import ai.duvo.shell.repl.ShellHost;
+import ai.duvo.shell.repl.ShellSession;
+import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The prompt: one session, as long as the user stays. */
+final class PromptMode {
+
+    private final Program program;
+    private final AtomicReference<ShellHost> host = new AtomicReference<>();
+
+    PromptMode(Program program) {
+        this.program = program;
+    }
+
+    int run(Defaults defaults) {
+        Io io = program.io();
+        boolean colour = Console.colourAllowed(io.environment(), true, defaults.flag("no-color"));
+        Console console =
+                new Console(io.out(), io.err(), new Console.Screen(true, true, () -> shell().width(), colour));
+        Session session = program.session(console, InputStream.nullInputStream());
+        session.defaults(defaults);
+        Redaction redaction = new Redaction(program.catalog());
+        Completion completion = new Completion(program.catalog(), session.variables());
+        ShellHost.Parts parts = new ShellHost.Parts(
+                new Adapter(session, console, redaction), program.catalog(), completion, history(session));
+        if (!defaults.flag("demo") && program.access().isFirstStart()) {
+            console.err("Nobody is logged in. Log in with: login");
+            console.err("Or try the demo workspace, without an account: demo");
+        }
+        try (ShellHost shell = ShellHost.open(parts)) {
+            host.set(shell);
+            session.asker(shell.asker());
+            session.pager(shell::page);
+            program.screen(new Screen(shell::history, shell::clear));
+            shell.run();
+        }
+        return session.leavingCode();
+    }
+
+    private ShellHost shell() {
+        return Objects.requireNonNull(host.get(), "the prompt is open");
+    }
+
+    private Path history(Session session) {
+        Path folder = program.folders().state();
+        try {
+            PrivateFile.createFolder(folder);
+        } catch (IOException e) {
+            throw Failure.error("cannot make " + folder + ": " + e.getMessage(), "DUVO_HOME names another place");
+        }
+        String label = session.access(session.defaults()).label().replaceAll("[^A-Za-z0-9._-]", "_");
+        return folder.resolve("history-" + label);
+    }
+
+    /** The session as the prompt sees it. */
+    private record Adapter(Session session, Console console, Redaction redaction) implements ShellSession {
+
+        @Override
+        public void run(Source line) {
+            boolean verbose = session.defaults().flag("verbose");
+            try {
+                session.run(line);
+            } catch (Failure failure) {
+                Reports.failure(console, failure, verbose);
+            } catch (RuntimeException bug) {
+                Reports.bug(console, bug, verbose);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            session.cancel();
+        }
+
+        @Override
+        public String rightPrompt() {
+            return session.whereabouts();
+        }
+
+        @Override
+        public boolean isLeaving() {
+            return session.isLeaving();
+        }
+
+        @Override
+        public String withoutSecrets(String line) {
+            return redaction.redact(line);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package ai.duvo.shell.demo;
+
+import ai.duvo.shell.catalog.Catalog;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The demo workspace over HTTP on loopback. */
+public final class DemoServer implements AutoCloseable {
+
+    private static final int MOST_BODY = 12 * 1024 * 1024;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final DemoOptions options;
+    private final Workspace workspace;
+    private final Router router;
+    private final Guard guard;
+    private final Presigned presigned;
+    private final AtomicLong requests = new AtomicLong();
+
+    private DemoServer(DemoOptions options, Catalog catalog, Clock clock) throws IOException {
+        this.options = options;
+        this.workspace = new Workspace(clock);
+        this.router = new Router(workspace, catalog);
+        this.guard = new Guard(options, workspace);
+        this.presigned = new Presigned(workspace);
+        this.threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "duvo-demo");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        workspace.address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws UncheckedIOException when the port is taken
+     */
+    public static DemoServer start(DemoOptions options, Catalog catalog) {
+        return start(options, catalog, Clock.systemUTC());
+    }
+
+    static DemoServer start(DemoOptions options, Catalog catalog, Clock clock) {
+        try {
+            DemoServer server = new DemoServer(options, catalog, clock);
+            server.server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it listens. */
+    public URI baseUrl() {
+        return workspace.address;
+    }
+
+    /** The one key it knows. */
+    public String key() {
+        return Workspace.KEY;
+    }
+
+    /** Stops at once. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.startsWith(Presigned.PREFIX)) {
+            presigned.handle(exchange);
+            return;
+        }
+        Reply reply;
+        try {
+            pause();
+            byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY);
+            reply = reply(exchange, path, body);
+        } catch (Fault fault) {
+            reply = fault.reply();
+        }
+        send(exchange, reply);
+    }
+
+    private Reply reply(HttpExchange exchange, String path, byte[] body) {
+        String method = exchange.getRequestMethod();
+        synchronized (workspace) {
+            return guard.answer(exchange.getRequestHeaders(), exchange.getResponseHeaders(), path, () -> {
+                Router.Match match = router.find(method, path).orElseThrow(() -> unknown(method, path));
+                String type = exchange.getRequestHeaders().getFirst("Content-Type");
+                Map<String, String> query =
+                        Presigned.query(exchange.getRequestURI().getRawQuery());
+                return match.route().answer(new Call(match.path(), query, type == null ? "" : type, body));
+            });
+        }
+    }
+
+    private Fault unknown(String method, String path) {
+        return router.knowsPath(path)
+                ? new Fault(405, "method_not_allowed", method + " is not allowed here")
+                : new Fault(501, "not_implemented", "The demo workspace does not know " + method + " " + path);
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(options.latency().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.getResponseHeaders().set("x-request-id", "demo-" + requests.incrementAndGet());
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(reply.status(), head ? -1 : body.length);
+        if (!head) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+}

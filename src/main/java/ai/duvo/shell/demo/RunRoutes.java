@@ -1,0 +1,126 @@
+package ai.duvo.shell.demo;
+
+import ai.duvo.shell.catalog.Operation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Runs, their messages and what they ask of humans. */
+final class RunRoutes {
+
+    private final Workspace workspace;
+
+    RunRoutes(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    void addTo(Map<Operation, Route> routes) {
+        routes.put(new Operation("POST", "/v2/teams/{teamId}/runs"), this::start);
+        routes.put(new Operation("GET", "/v2/teams/{teamId}/runs"), this::list);
+        routes.put(new Operation("GET", "/v2/runs/{run_id}"), this::get);
+        routes.put(new Operation("GET", "/v2/runs/{run_id}/messages"), this::messages);
+        routes.put(new Operation("POST", "/v2/runs/{run_id}/messages"), this::send);
+        routes.put(new Operation("POST", "/v2/runs/{run_id}/human-requests/{request_id}/respond"), this::respond);
+        routes.put(new Operation("POST", "/v2/runs/{run_id}/stop"), this::stop);
+    }
+
+    private Reply start(Call call) {
+        JsonNode body = call.json();
+        ObjectNode agent = workspace.agent(Call.uuid("agent_id", call.text("agent_id")));
+        @Nullable String sandbox = body.path("sandbox_id").asString(null);
+        if (sandbox != null) {
+            workspace.sandbox(sandbox);
+        }
+        String message = body.path("message").asString(body.path("input").asString("Do your work"));
+        DemoRun run = DemoRun.start(workspace, agent, message, sandbox);
+        workspace.runs.add(run);
+        return Reply.created(wrapped("run", run.toRun()));
+    }
+
+    private Reply list(Call call) {
+        List<ObjectNode> items = new ArrayList<>();
+        for (int i = 0; i < workspace.runs.size(); i++) {
+            items.add(workspace.runs.get(i).toListItem(i + 1));
+        }
+        if (!"asc".equals(call.query().get("sort_order"))) {
+            Collections.reverse(items);
+        }
+        String search = call.query().getOrDefault("search", "").toLowerCase(Locale.ROOT);
+        List<ObjectNode> matching = items.stream()
+                .filter(call.matches("status", "status"))
+                .filter(call.matches("agent_id", "agent_id"))
+                .filter(call.matches("user_id", "user_id"))
+                .filter(call.matches("case_queue_id", "case_queue_id"))
+                .filter(call.matches("source", "source"))
+                .filter(i -> i.path("title").asString().toLowerCase(Locale.ROOT).contains(search))
+                .toList();
+        ObjectNode page = (ObjectNode) call.page("data", matching, 100, 20).body();
+        page.remove(List.of("limit", "offset"));
+        return Reply.ok(page);
+    }
+
+    private Reply get(Call call) {
+        DemoRun run = workspace.run(call.id("run_id"));
+        ObjectNode answer = wrapped("run", run.toRun());
+        answer.set("pending_human_request", run.pending());
+        return Reply.ok(answer);
+    }
+
+    private Reply messages(Call call) {
+        return call.page("messages", workspace.run(call.id("run_id")).messages(), 50, 20);
+    }
+
+    private Reply send(Call call) {
+        DemoRun run = workspace.run(call.id("run_id"));
+        return Reply.created(wrapped("message", run.send(call.text("message"))));
+    }
+
+    private Reply respond(Call call) {
+        DemoRun run = workspace.run(call.id("run_id"));
+        if (!run.humanRequestId().equals(call.id("request_id"))) {
+            throw Fault.notFound("Human request");
+        }
+        if (run.pending() == null) {
+            throw Fault.bad("The run does not wait for a human");
+        }
+        JsonNode body = call.json();
+        if (run.isQuestion()
+                ? !body.path("answers").isObject()
+                : !body.path("approved").isBoolean()) {
+            throw Fault.bad(run.isQuestion() ? "answers is required" : "approved is required");
+        }
+        ObjectNode pending = Objects.requireNonNull(run.pending());
+        run.answered();
+        return Reply.ok(wrapped(
+                "human_request",
+                Reply.object()
+                        .put("id", run.humanRequestId())
+                        .put("run_id", run.id())
+                        .put("title", pending.path("title").asString())
+                        .put("description", pending.path("description").asString())
+                        .put("response", body.toString())
+                        .put("responded_at", workspace.now().toString())
+                        .put("created_at", pending.path("created_at").asString())));
+    }
+
+    private Reply stop(Call call) {
+        DemoRun run = workspace.run(call.id("run_id"));
+        if (List.of("completed", "failed", "interrupted").contains(run.status())) {
+            throw Fault.bad("The run has ended already");
+        }
+        run.stop();
+        return Reply.success(200);
+    }
+
+    private static ObjectNode wrapped(String name, ObjectNode inside) {
+        ObjectNode answer = Reply.object();
+        answer.set(name, inside);
+        return answer;
+    }
+}

@@ -1,0 +1,93 @@
+package ai.duvo.shell.demo;
+
+import ai.duvo.shell.catalog.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sandboxes and their files. */
+final class SandboxRoutes {
+
+    private static final Duration LIFE = Duration.ofMinutes(60);
+    private static final Duration URL_LIFE = Duration.ofMinutes(15);
+    private static final int MOST_DIRECT = 10 * 1024 * 1024;
+
+    private final Workspace workspace;
+
+    SandboxRoutes(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    void addTo(Map<Operation, Route> routes) {
+        routes.put(new Operation("POST", "/v2/sandboxes"), call -> create());
+        routes.put(new Operation("GET", "/v2/sandboxes/{sandbox_id}/files"), this::files);
+        routes.put(new Operation("POST", "/v2/sandboxes/{sandbox_id}/files"), this::upload);
+        routes.put(new Operation("POST", "/v2/sandboxes/{sandbox_id}/upload-urls"), this::uploadUrl);
+    }
+
+    private Reply create() {
+        Instant expires = workspace.now().plus(LIFE);
+        DemoSandbox sandbox = new DemoSandbox("sbx_" + workspace.newId().substring(24), expires);
+        workspace.sandboxes.put(sandbox.id(), sandbox);
+        return Reply.created(Reply.object().put("sandbox_id", sandbox.id()).put("expires_at", expires.toString()));
+    }
+
+    private DemoSandbox sandbox(Call call) {
+        return workspace.sandbox(call.path().getOrDefault("sandbox_id", ""));
+    }
+
+    private Reply files(Call call) {
+        DemoSandbox sandbox = sandbox(call);
+        String path = call.query().getOrDefault("path", DemoSandbox.HOME);
+        String folder = DemoSandbox.absolute(path).replaceAll("/+$", "") + "/";
+        List<ObjectNode> files = new ArrayList<>();
+        TreeSet<String> folders = new TreeSet<>();
+        sandbox.files().forEach((file, size) -> {
+            if (file.startsWith(folder)) {
+                String rest = file.substring(folder.length());
+                int slash = rest.indexOf('/');
+                if (slash < 0) {
+                    files.add(entry(rest, file, "file", size));
+                } else {
+                    folders.add(rest.substring(0, slash));
+                }
+            }
+        });
+        folders.forEach(name -> files.add(entry(name, folder + name, "dir", 0)));
+        return Reply.ok(Call.list("files", files));
+    }
+
+    private static ObjectNode entry(String name, String path, String type, long size) {
+        return Reply.object()
+                .put("name", name)
+                .put("path", path)
+                .put("type", type)
+                .put("size_bytes", size);
+    }
+
+    private Reply upload(Call call) {
+        DemoSandbox sandbox = sandbox(call);
+        FormData form = FormData.read(call.contentType(), call.body());
+        if (form.fileSize() > MOST_DIRECT) {
+            throw new Fault(413, "payload_too_large", "The file is larger than 10 MB");
+        }
+        String wanted = form.field("path");
+        String target = wanted.isEmpty() ? form.fileName() : wanted;
+        String path = sandbox.put(target.endsWith("/") ? target + form.fileName() : target, form.fileSize());
+        return Reply.created(Reply.object().put("path", path).put("size_bytes", form.fileSize()));
+    }
+
+    private Reply uploadUrl(Call call) {
+        DemoSandbox sandbox = sandbox(call);
+        String path = DemoSandbox.absolute(call.text("path"));
+        Instant expires = workspace.now().plus(URL_LIFE);
+        return Reply.ok(Reply.object()
+                .put("upload_url", Presigned.url(workspace.address, sandbox.id(), path, expires))
+                .put("path", path)
+                .put("expires_in_seconds", URL_LIFE.toSeconds()));
+    }
+}

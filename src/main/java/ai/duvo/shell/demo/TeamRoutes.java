@@ -1,0 +1,77 @@
+package ai.duvo.shell.demo;
+
+import ai.duvo.shell.catalog.Operation;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Profile, teams, integrations, connections, queues, health. */
+final class TeamRoutes {
+
+    private final Workspace workspace;
+
+    TeamRoutes(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    void addTo(Map<Operation, Route> routes) {
+        routes.put(
+                new Operation("GET", "/health"), call -> Reply.ok(Reply.object().put("status", "ok")));
+        routes.put(new Operation("GET", "/v2/profile"), call -> profile());
+        routes.put(new Operation("GET", "/v2/teams"), call -> Reply.ok(Call.list("teams", List.of(shortTeam()))));
+        routes.put(new Operation("GET", "/v2/teams/{teamId}"), this::team);
+        routes.put(new Operation("GET", "/v2/teams/{teamId}/integrations"), this::integrations);
+        routes.put(new Operation("GET", "/v2/teams/{teamId}/connections"), this::connections);
+        routes.put(new Operation("GET", "/v2/connections/{connection_id}"), this::connection);
+        routes.put(new Operation("GET", "/v2/teams/{teamId}/queues"), this::queues);
+    }
+
+    private Reply profile() {
+        ObjectNode answer = Reply.object();
+        answer.putObject("profile")
+                .put("id", workspace.userId)
+                .put("name", "Dana Demo")
+                .put("email", "dana@acme.example")
+                .put("teamId", workspace.teamId);
+        return Reply.ok(answer);
+    }
+
+    private ObjectNode shortTeam() {
+        return Reply.object()
+                .put("id", workspace.teamId)
+                .put("name", "Acme Operations")
+                .put("organization_id", workspace.organizationId);
+    }
+
+    private Reply team(Call call) {
+        ObjectNode answer = Reply.object();
+        answer.putObject("team")
+                .put("id", workspace.teamId)
+                .put("name", "Acme Operations")
+                .put("created_at", "2025-03-01T09:00:00Z")
+                .put("organization_id", workspace.organizationId)
+                .putNull("slack_team_id")
+                .put("discovery_mode", "open");
+        return Reply.ok(answer);
+    }
+
+    private Reply integrations(Call call) {
+        return call.page("integrations", typed(call, workspace.integrations), 100, 100);
+    }
+
+    private Reply connections(Call call) {
+        return call.page("integrations", typed(call, workspace.connections), 100, 100);
+    }
+
+    private static List<ObjectNode> typed(Call call, List<ObjectNode> items) {
+        return items.stream().filter(call.matches("type", "type")).toList();
+    }
+
+    private Reply connection(Call call) {
+        return Reply.ok(Workspace.find(workspace.connections, call.id("connection_id"), "Connection"));
+    }
+
+    private Reply queues(Call call) {
+        return call.page("queues", workspace.queues, 250, 250);
+    }
+}

@@ -1,0 +1,81 @@
+package ai.duvo.shell.demo;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The state of the demo workspace. Guarded by its own lock: the server holds it while a route runs. */
+final class Workspace {
+
+    static final String KEY = "dv_demo_4f6c1d2e9b8a7053";
+
+    final Clock clock;
+    final Random random = new Random(20_261_124);
+    final String teamId = newId();
+    final String organizationId = newId();
+    final String userId = newId();
+    final List<ObjectNode> agents = new ArrayList<>();
+    final Map<String, List<ObjectNode>> revisions = new LinkedHashMap<>();
+    final Map<String, List<ObjectNode>> slots = new LinkedHashMap<>();
+    final Map<String, Map<String, Instant>> pins = new LinkedHashMap<>();
+    final Map<String, List<String>> slotQueues = new LinkedHashMap<>();
+    final List<ObjectNode> integrations = new ArrayList<>();
+    final List<ObjectNode> connections = new ArrayList<>();
+    final List<ObjectNode> queues = new ArrayList<>();
+    final List<DemoRun> runs = new ArrayList<>();
+    final Map<String, DemoSandbox> sandboxes = new LinkedHashMap<>();
+    URI address = URI.create("http://127.0.0.1");
+
+    Workspace(Clock clock) {
+        this.clock = clock;
+        new Seed(this).plant();
+    }
+
+    /** A UUID that looks random and is the same in every demo. */
+    String newId() {
+        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low).toString();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    ObjectNode agent(String id) {
+        return find(agents, id, "Agent");
+    }
+
+    ObjectNode revision(String agentId, String id) {
+        agent(agentId);
+        return find(revisions.getOrDefault(agentId, List.of()), id, "Revision");
+    }
+
+    DemoRun run(String id) {
+        return runs.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(() -> Fault.notFound("Run"));
+    }
+
+    /** A sandbox that has not expired. */
+    DemoSandbox sandbox(String id) {
+        DemoSandbox sandbox = sandboxes.get(id);
+        if (sandbox == null || !now().isBefore(sandbox.expiresAt())) {
+            throw Fault.notFound("Sandbox");
+        }
+        return sandbox;
+    }
+
+    static ObjectNode find(List<ObjectNode> items, String id, String what) {
+        return items.stream()
+                .filter(i -> i.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Fault.notFound(what));
+    }
+}

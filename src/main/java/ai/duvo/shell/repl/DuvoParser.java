@@ -1,0 +1,79 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.complete.CursorLine;
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.Quoting;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/** Lets JLine see a line as our lexer does: when it is whole, which word the cursor is in, how a candidate is quoted. */
+final class DuvoParser implements Parser {
+
+    @Override
+    public ParsedLine parse(String line, int cursor, ParseContext context) {
+        if (context == ParseContext.ACCEPT_LINE) {
+            requireWhole(line);
+        }
+        CursorLine at = CursorLine.of(line, cursor);
+        List<String> words = new ArrayList<>(at.before());
+        words.add(at.typed());
+        words.addAll(at.after());
+        return new Parsed(line, cursor, words, at);
+    }
+
+    /** Asks for one more line while a quote is open; every other mistake is told when the line runs. */
+    private static void requireWhole(String line) {
+        try {
+            for (Source one : Lexer.logicalLines("", line)) {
+                Lexer.lex(one.text());
+            }
+        } catch (UsageFailure failure) {
+            if (failure.isIncomplete()) {
+                throw new EOFError(-1, line.length(), String.valueOf(failure.getMessage()));
+            }
+        }
+    }
+
+    private record Parsed(String line, int cursor, List<String> words, CursorLine at) implements CompletingParsedLine {
+
+        @Override
+        public String word() {
+            return at.typed();
+        }
+
+        @Override
+        public int wordCursor() {
+            return at.typed().length();
+        }
+
+        @Override
+        public int wordIndex() {
+            return at.before().size();
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            String value = candidate.toString();
+            boolean reference = value.startsWith("$");
+            String quoted = reference ? value : Quoting.quote(value);
+            boolean open = !complete && !quoted.equals(value);
+            return open ? quoted.substring(0, quoted.length() - 1) : quoted;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return cursor - at.start();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return cursor - at.start();
+        }
+    }
+}

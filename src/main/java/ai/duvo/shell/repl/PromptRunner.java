@@ -1,0 +1,75 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.line.Lexer;
+import java.util.List;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.springframework.shell.core.ShellRunner;
+
+/**
+ * The loop of the prompt. Spring Shell's own ends at Ctrl-C and loses positions and exit codes (decision 1), so this one
+ * takes its place.
+ */
+final class PromptRunner implements ShellRunner {
+
+    private static final String PROMPT = "duvo> ";
+
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final ShellSession session;
+
+    PromptRunner(Terminal terminal, LineReader reader, ShellSession session) {
+        this.terminal = terminal;
+        this.reader = reader;
+        this.session = session;
+    }
+
+    @Override
+    public void run(String[] args) {
+        // JLine puts its own handler in place while it reads a line: this one is for running commands
+        terminal.handle(Signal.INT, signal -> session.cancel());
+        while (!session.isLeaving()) {
+            String text;
+            try {
+                text = reader.readLine(PROMPT, rightPrompt(), (Character) null, null);
+            } catch (UserInterruptException e) {
+                continue;
+            } catch (EndOfFileException e) {
+                return;
+            }
+            runLines(text);
+        }
+    }
+
+    private void runLines(String text) {
+        List<Source> lines = Lexer.logicalLines("", text).stream()
+                .filter(line -> !line.text().isBlank())
+                .toList();
+        for (Source line : lines) {
+            if (session.isLeaving()) {
+                return;
+            }
+            if (lines.size() > 1) {
+                terminal.writer().println(session.withoutSecrets(PROMPT + line.text()));
+                terminal.flush();
+            }
+            session.run(Source.typed(line.text()));
+        }
+    }
+
+    private String rightPrompt() {
+        boolean dumb = Terminal.TYPE_DUMB.equals(terminal.getType());
+        return dumb
+                ? ""
+                : new AttributedStringBuilder()
+                        .style(AttributedStyle.DEFAULT.faint())
+                        .append(session.rightPrompt())
+                        .toAnsi(terminal);
+    }
+}

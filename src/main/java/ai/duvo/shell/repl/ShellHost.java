@@ -1,0 +1,112 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.complete.Completion;
+import ai.duvo.shell.session.Asker;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.shell.core.ShellRunner;
+
+/** Opens the prompt: a Spring context of a few beans, prepared at build time where that was done. */
+public final class ShellHost implements AutoCloseable {
+
+    private static final String PREPARED = "ai.duvo.shell.repl.ShellHost__ApplicationContextInitializer";
+
+    private final GenericApplicationContext context;
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    private ShellHost(GenericApplicationContext context) {
+        this.context = context;
+        this.terminal = context.getBean(Terminal.class);
+        this.reader = context.getBean(LineReader.class);
+    }
+
+    /**
+     * What the prompt is made of.
+     *
+     * @param session runs the lines
+     * @param catalog the table
+     * @param completion what Tab offers
+     * @param historyFile one for each profile
+     */
+    public record Parts(ShellSession session, Catalog catalog, Completion completion, Path historyFile) {}
+
+    /** Only for the build, which prepares the context from it. */
+    public static void main(String[] args) {
+        SpringApplication application = new SpringApplication(HostConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.run(args);
+    }
+
+    /** Opens the terminal; the caller closes it. */
+    public static ShellHost open(Parts parts) {
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.getBeanFactory().registerSingleton("parts", parts);
+        initializer().initialize(context);
+        context.refresh();
+        return new ShellHost(context);
+    }
+
+    /** Reads and runs lines until the user leaves. */
+    public void run() {
+        try {
+            context.getBean(ShellRunner.class).run(new String[0]);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks on this terminal. */
+    public Asker asker() {
+        return new PromptAsker(terminal);
+    }
+
+    /** Columns of the terminal now. */
+    public int width() {
+        return terminal.getWidth() > 0 ? terminal.getWidth() : 80;
+    }
+
+    /** Shows a text, page by page when it is longer than the screen. */
+    public void page(String text) {
+        Pages.show(terminal, text);
+    }
+
+    /** The lines typed before, oldest first. */
+    public List<String> history() {
+        return Prompt.history(reader);
+    }
+
+    /** Empties the screen. */
+    public void clear() {
+        terminal.puts(InfoCmp.Capability.clear_screen);
+        terminal.flush();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static ApplicationContextInitializer<GenericApplicationContext> initializer() {
+        try {
+            @SuppressWarnings("unchecked")
+            var prepared = (ApplicationContextInitializer<GenericApplicationContext>)
+                    Class.forName(PREPARED).getDeclaredConstructor().newInstance();
+            return prepared;
+        } catch (ReflectiveOperationException e) {
+            // not built by Maven: an IDE or a unit test
+            return context -> new AnnotatedBeanDefinitionReader(context).register(HostConfiguration.class);
+        }
+    }
+}
