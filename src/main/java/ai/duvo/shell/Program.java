@@ -14,6 +14,7 @@ import ai.duvo.shell.output.OutputClosed;
 import ai.duvo.shell.profile.AccessRules;
 import ai.duvo.shell.profile.Folders;
 import ai.duvo.shell.profile.ProfileStore;
+import ai.duvo.shell.repl.Terminals;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Handler;
 import ai.duvo.shell.session.Session;
@@ -23,6 +24,8 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
 
 /** One run of the program: decides whether it is the prompt, one command or a replay. */
 final class Program {
@@ -30,6 +33,7 @@ final class Program {
     static final String VERSION = "0.1.0";
 
     private final Io io;
+    private final Supplier<Terminal> terminal;
     private final Catalog catalog = new Catalog(Commands.all());
     private final Folders folders;
     private final AccessRules access;
@@ -37,7 +41,13 @@ final class Program {
     private Screen screen = Screen.none();
 
     Program(Io io) {
+        this(io, Terminals::system);
+    }
+
+    /** With another terminal for the prompt. */
+    Program(Io io, Supplier<Terminal> terminal) {
         this.io = io;
+        this.terminal = terminal;
         this.folders = Folders.of(io.environment());
         this.access = new AccessRules(new ProfileStore(folders.config()), io.environment());
     }
@@ -113,11 +123,14 @@ final class Program {
         if (!io.terminals().in()) {
             return one(arguments.with("replay", "-"), console);
         }
+        if (!io.terminals().out()) {
+            throw Failure.error("the prompt needs a terminal", "give a command, or a script on standard input");
+        }
         // refuses unknown options before anything is drawn
         Defaults defaults = new Defaults(new Binder(catalog)
                 .bind(Binder.values(arguments.with("version")))
                 .globals());
-        return new PromptMode(this).run(defaults);
+        return new PromptMode(this, terminal).run(defaults);
     }
 
     private int one(List<String> words, Console console) {

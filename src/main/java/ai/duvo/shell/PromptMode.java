@@ -16,15 +16,19 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
 
 /** The prompt: one session, as long as the user stays. */
 final class PromptMode {
 
     private final Program program;
+    private final Supplier<Terminal> terminal;
     private final AtomicReference<ShellHost> host = new AtomicReference<>();
 
-    PromptMode(Program program) {
+    PromptMode(Program program, Supplier<Terminal> terminal) {
         this.program = program;
+        this.terminal = terminal;
     }
 
     int run(Defaults defaults) {
@@ -37,7 +41,7 @@ final class PromptMode {
         Redaction redaction = new Redaction(program.catalog());
         Completion completion = new Completion(program.catalog(), session.variables());
         ShellHost.Parts parts = new ShellHost.Parts(
-                new Adapter(session, console, redaction), program.catalog(), completion, history(session));
+                new Adapter(session, console, redaction), program.catalog(), completion, history(session), terminal);
         if (!defaults.flag("demo") && program.access().isFirstStart()) {
             console.err("Nobody is logged in. Log in with: login");
             console.err("Or try the demo workspace, without an account: demo");

@@ -14,8 +14,8 @@ import org.springframework.shell.core.command.CommandRegistry;
 class HostConfiguration {
 
     @Bean(destroyMethod = "close")
-    Terminal terminal() {
-        return Terminals.system();
+    Terminal terminal(ShellHost.Parts parts) {
+        return parts.terminal().get();
     }
 
     @Bean

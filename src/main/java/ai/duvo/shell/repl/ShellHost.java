@@ -5,9 +5,11 @@ import ai.duvo.shell.complete.Completion;
 import ai.duvo.shell.session.Asker;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContextInitializer;
@@ -37,13 +39,21 @@ public final class ShellHost implements AutoCloseable {
      * @param catalog the table
      * @param completion what Tab offers
      * @param historyFile one for each profile
+     * @param terminal opens the terminal; it is closed with the prompt
      */
-    public record Parts(ShellSession session, Catalog catalog, Completion completion, Path historyFile) {}
+    public record Parts(
+            ShellSession session,
+            Catalog catalog,
+            Completion completion,
+            Path historyFile,
+            Supplier<Terminal> terminal) {}
 
     /** Only for the build, which prepares the context from it. */
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(HostConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
         application.run(args);
     }
 
