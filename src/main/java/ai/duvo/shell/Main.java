@@ -29,9 +29,23 @@ public final class Main {
                 new Io.Terminals(isTerminal(0), isTerminal(1), isTerminal(2)),
                 () -> width(environment),
                 environment);
-        int code = new Program(io).run(args);
-        // a daemon thread of the client must not keep the user waiting
+        int code;
+        try (Program program = new Program(io)) {
+            code = program.run(args);
+        }
+        wakeNetworkThreads();
         Runtime.getRuntime().halt(code);
+    }
+
+    /** When it ends, the JVM waits 300 ms for threads that wait for the network: the client's is the last one. */
+    private static void wakeNetworkThreads() {
+        Thread[] threads = new Thread[Thread.activeCount() + 8];
+        int count = Thread.enumerate(threads);
+        for (int i = 0; i < count; i++) {
+            if (threads[i].getName().endsWith("-SelectorManager")) {
+                threads[i].interrupt();
+            }
+        }
     }
 
     /** The launcher knows; without it, the kernel's name of the file does on Linux. */

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 
 /** One run of the program: decides whether it is the prompt, one command or a replay. */
-final class Program {
+final class Program implements AutoCloseable {
 
     static final String VERSION = "0.1.0";
 
@@ -65,9 +65,13 @@ final class Program {
             return ExitCode.OK.value();
         } catch (RuntimeException bug) {
             return Reports.bug(console, bug, verbose);
-        } finally {
-            demo.close();
         }
+    }
+
+    /** Stops what was started. The process need not: it ends at once. */
+    @Override
+    public void close() {
+        demo.close();
     }
 
     /** Where the prompt keeps its history and such. */

@@ -67,7 +67,7 @@ final class PromptMode {
         } catch (IOException e) {
             throw Failure.error("cannot make " + folder + ": " + e.getMessage(), "DUVO_HOME names another place");
         }
-        String label = session.access(session.defaults()).label().replaceAll("[^A-Za-z0-9._-]", "_");
+        String label = session.label().replaceAll("[^A-Za-z0-9._-]", "_");
         return folder.resolve("history-" + label);
     }
 

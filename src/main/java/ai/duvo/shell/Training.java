@@ -36,11 +36,15 @@ final class Training {
             Path home = Files.createTempDirectory("duvo-train");
             Map<String, String> environment = Map.of("DUVO_HOME", home.toString(), "TERM", "xterm-256color");
             for (String command : COMMANDS) {
-                new Program(io(environment, false)).run(command.split(" "));
+                try (Program program = new Program(io(environment, false))) {
+                    program.run(command.split(" "));
+                }
             }
             InputStream keys = new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.UTF_8));
-            new Program(io(environment, true), () -> Terminals.of(keys, OutputStream.nullOutputStream()))
-                    .run(new String[] {"--demo"});
+            try (Program program =
+                    new Program(io(environment, true), () -> Terminals.of(keys, OutputStream.nullOutputStream()))) {
+                program.run(new String[] {"--demo"});
+            }
             delete(home);
             return 0;
         } catch (IOException e) {

@@ -58,10 +58,17 @@ public final class DemoServer implements AutoCloseable {
     static DemoServer start(DemoOptions options, Catalog catalog, Clock clock) {
         try {
             DemoServer server = new DemoServer(options, catalog, clock);
-            server.server.start();
+            // its dispatcher inherits this: a program that is done need not stop it
+            Thread starter = new Thread(server.server::start, "duvo-demo-start");
+            starter.setDaemon(true);
+            starter.start();
+            starter.join();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

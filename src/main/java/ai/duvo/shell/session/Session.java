@@ -162,6 +162,11 @@ public final class Session implements AutoCloseable {
         return presenter.hasPager();
     }
 
+    /** The profile, or {@code demo}. Asks nobody and starts nothing. */
+    public String label() {
+        return defaults.flag("demo") ? "demo" : access(defaults).label();
+    }
+
     /** The profile, and the team when it was named: what a prompt shows. Asks nobody. */
     public String whereabouts() {
         if (defaults.flag("demo")) {
