@@ -1,0 +1,105 @@
+package ai.duvo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.SessionlessWords;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole program in this process: {@code duvo.run("agents list").succeeded().outIs("…")}. */
+final class Duvo {
+
+    private final Map<String, String> environment = new HashMap<>();
+    private String input = "";
+    private int width = 100;
+    private boolean terminal;
+
+    Duvo(Path home) {
+        environment.put("DUVO_HOME", home.toString());
+        environment.put("TERM", "xterm-256color");
+    }
+
+    Duvo with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Duvo stdin(String text) {
+        input = text;
+        return this;
+    }
+
+    Duvo onTerminal(int columns) {
+        terminal = true;
+        width = columns;
+        return this;
+    }
+
+    /** Runs a line as the OS shell would split it. */
+    Outcome run(String line) {
+        return run(Lexer.lex(line).stream().map(SessionlessWords::text).toList().toArray(new String[0]));
+    }
+
+    Outcome run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Io io = new Io(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                out,
+                err,
+                new Io.Terminals(false, terminal, terminal),
+                () -> width,
+                environment);
+        int code;
+        try (Program program = new Program(io)) {
+            code = program.run(arguments);
+        }
+        return new Outcome(
+                List.of(arguments), code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What came of a run; every failed check shows both streams. */
+    record Outcome(List<String> arguments, int code, String out, String err) {
+
+        Outcome succeeded() {
+            return exited(0);
+        }
+
+        Outcome exited(int wanted) {
+            assertThat(code).as(this::toString).isEqualTo(wanted);
+            return this;
+        }
+
+        Outcome outIs(String text) {
+            assertThat(out).as(this::toString).isEqualTo(text);
+            return this;
+        }
+
+        Outcome outContains(String... texts) {
+            assertThat(out).as(this::toString).contains(texts);
+            return this;
+        }
+
+        Outcome errIs(String text) {
+            assertThat(err).as(this::toString).isEqualTo(text);
+            return this;
+        }
+
+        Outcome errContains(String... texts) {
+            assertThat(err).as(this::toString).contains(texts);
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return "duvo " + String.join(" ", arguments) + "\n--- exit " + code + "\n--- out\n" + out + "\n--- err\n"
+                    + err;
+        }
+    }
+}

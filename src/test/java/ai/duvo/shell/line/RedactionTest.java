@@ -1,0 +1,37 @@
+package ai.duvo.shell.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedactionTest {
+
+    private final Redaction redaction = new Redaction(new Catalog(List.of(Command.command("login")
+            .with(Option.option("api-key", Kind.SECRET, "x"))
+            .example("login"))));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "login --api-key dv_1 --name x | login --api-key *** --name x",
+                "login --api-key=dv_1 | login --api-key=***",
+                "login --api-key='dv 1' x | login --api-key=*** x",
+                "login --api-key \"dv\\\" 1\" | login --api-key ***",
+                "lgin --api-key dv_1 | lgin --api-key ***",
+                "login --api-key 'dv_1 | login ***",
+                "login --api-key - | login --api-key -",
+                "login --api-key $env.KEY | login --api-key $env.KEY",
+                "agents list | agents list",
+            })
+    void secretsAreMaskedAndTheRestStays(String line, String kept) {
+        assertThat(redaction.redact(line)).isEqualTo(kept);
+    }
+}

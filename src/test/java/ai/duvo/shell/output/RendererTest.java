@@ -1,0 +1,119 @@
+package ai.duvo.shell.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.catalog.Result.Type;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RendererTest {
+
+    private static final Result AGENTS = Result.list(
+                    "agents",
+                    Column.column("id", Type.ID),
+                    Column.column("name", Type.TEXT),
+                    Column.column("runs", Type.NUMBER),
+                    Column.column("build.status", Type.STATUS).titled("latest"))
+            .paged(100, 20);
+    private static final String TWO = """
+            {"agents":[
+              {"id":"3f0c9a2e-0000-4000-8000-000000000001","name":"Ops bot","runs":1.50,"build":{"status":"live"}},
+              {"id":"3f0c9a2e-0000-4000-8000-000000000002","name":"Café 🧾 with quite a long name","runs":20,"build":null}
+            ],"total":40,"limit":20,"offset":0}""";
+
+    @Test
+    void inAPipeATableIsWholeAndPlain() {
+        assertThat(render(TWO, AGENTS, Format.TABLE, false, 40)).isEqualTo("""
+                ID                                    NAME                            RUNS  LATEST
+                3f0c9a2e-0000-4000-8000-000000000001  Ops bot                         1.50  live
+                3f0c9a2e-0000-4000-8000-000000000002  Café 🧾 with quite a long name    20  -
+                """);
+    }
+
+    @Test
+    void onATerminalTextIsCutToFitAndMoreIsAnnounced() {
+        assertThat(render(TWO, AGENTS, Format.TABLE, true, 70)).isEqualTo("""
+                ID                                    NAME                RUNS  LATEST
+                3f0c9a2e-0000-4000-8000-000000000001  Ops bot             1.50  live
+                3f0c9a2e-0000-4000-8000-000000000002  Café 🧾 with quit…    20  -
+                2 of 40; more with --offset 2 or --all
+                """);
+    }
+
+    @Test
+    void onANarrowTerminalRecordsTurnVerticalAndIdsStayWhole() {
+        assertThat(render(TWO, AGENTS, Format.TABLE, true, 50)).startsWith("""
+                id      3f0c9a2e-0000-4000-8000-000000000001
+                name    Ops bot
+                runs    1.50
+                latest  live
+
+                id      3f0c9a2e-0000-4000-8000-000000000002
+                """);
+    }
+
+    @Test
+    void statesAreColouredOnlyWhereColourIsAllowed() {
+        byte[] json = TWO.getBytes(StandardCharsets.UTF_8);
+        assertThat(Renderer.render(json, AGENTS, new Renderer.View(Format.TABLE, 200, true, true)))
+                .contains("\u001b[32mlive\u001b[0m");
+        assertThat(Renderer.render(json, AGENTS, new Renderer.View(Format.TABLE, 200, false, true)))
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void anEmptyListSaysSoToAPersonOnly() {
+        assertThat(render("{\"agents\":[]}", AGENTS, Format.TABLE, true, 80)).isEqualTo("(none)\n");
+        assertThat(render("{\"agents\":[]}", AGENTS, Format.TABLE, false, 80)).isEmpty();
+    }
+
+    @Test
+    void namesCannotMoveTheCursor() {
+        String evil = "{\"agents\":[{\"id\":\"1\",\"name\":\"a\\u001b[2Jb\\n\\u202ec\"}]}";
+        assertThat(render(evil, AGENTS, Format.TABLE, false, 80)).contains("a\\u001b[2Jb\\n\\u202ec");
+    }
+
+    @Test
+    void anObjectIsKeyAndValueWithWhatStandsBesideIt() {
+        String run = "{\"run\":{\"id\":\"r\",\"status\":\"waiting\",\"done\":null},\"pending\":{\"title\":\"Sure?\"}}";
+        assertThat(render(run, Result.object("run"), Format.TABLE, false, 80)).isEqualTo("""
+                id      r
+                status  waiting
+                done    -
+
+                pending:
+                  title  Sure?
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ID | 3f0c9a2e-0000-4000-8000-000000000001\\n3f0c9a2e-0000-4000-8000-000000000002\\n",
+                "NDJSON | {\"id\":\"3f0c9a2e-0000-4000-8000-000000000001\",\"name\":\"Ops bot\",\"runs\":1.50,\"build\":{\"status\":\"live\"}}\\n",
+                "CSV | id,name,runs,build.status\\r\\n3f0c9a2e-0000-4000-8000-000000000001,\"Ops bot\",1.50,live\\r\\n",
+                "YAML | agents:\\n- id: \"3f0c9a2e-0000-4000-8000-000000000001\"\\n  name: \"Ops bot\"\\n  runs: 1.50\\n",
+            })
+    void otherFormatsAreForPrograms(Format format, String beginning) {
+        assertThat(render(TWO, AGENTS, format, false, 80))
+                .startsWith(beginning.replace("\\r", "\r").replace("\\n", "\n"));
+    }
+
+    @Test
+    void anAnswerThatIsNotJsonIsAFailure() {
+        assertThatThrownBy(() -> render("<html>", AGENTS, Format.TABLE, false, 80))
+                .hasMessageContaining("not JSON");
+    }
+
+    private static String render(String json, Result result, Format format, boolean terminal, int width) {
+        return Renderer.render(
+                json.getBytes(StandardCharsets.UTF_8), result, new Renderer.View(format, width, false, terminal));
+    }
+}

@@ -1,0 +1,37 @@
+package ai.duvo.shell.testing;
+
+import ai.duvo.shell.output.Console;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A console that keeps what is printed. */
+public final class TestConsole {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console;
+
+    private TestConsole(boolean terminal, int width) {
+        console = new Console(out, err, new Console.Screen(terminal, terminal, () -> width, false));
+    }
+
+    public static TestConsole pipe() {
+        return new TestConsole(false, 80);
+    }
+
+    public static TestConsole terminal(int width) {
+        return new TestConsole(true, width);
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    public String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    public String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
