@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Interrupted;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureText;
 import java.io.PrintWriter;
@@ -13,6 +14,10 @@ final class Reports {
     private Reports() {}
 
     static int failure(Console console, Failure failure, boolean verbose) {
+        if (failure instanceof Interrupted && console.errIsTerminal()) {
+            // the terminal has shown ^C on this line
+            console.err("");
+        }
         console.err(FailureText.of(failure, verbose));
         return failure.code().value();
     }

@@ -9,11 +9,16 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong below HTTP, in the user's words. */
 final class Connection {
+
+    /** How the JDK's client says that an answer is shorter than its length. */
+    private static final Pattern SHORT = Pattern.compile("content-length: (\\d+), bytes received: (\\d+)");
 
     private Connection() {}
 
@@ -59,9 +64,16 @@ final class Connection {
         }
         IOException broken = find(error, IOException.class);
         if (broken != null) {
-            return new Broken("the connection to " + host + " broke: " + broken.getMessage(), "try again", error);
+            return new Broken("the connection to " + host + " broke" + how(broken), "try again", error);
         }
         return error;
+    }
+
+    private static String how(IOException broken) {
+        Matcher length = SHORT.matcher(String.valueOf(broken.getMessage()));
+        return length.find()
+                ? ": the answer ended after " + length.group(2) + " of " + length.group(1) + " bytes"
+                : ": " + broken.getMessage();
     }
 
     private static <T> @Nullable T find(Throwable error, Class<T> type) {

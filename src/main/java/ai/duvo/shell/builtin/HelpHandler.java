@@ -5,6 +5,7 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.help.HelpText;
+import ai.duvo.shell.line.Nearest;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Handler;
 import ai.duvo.shell.session.Work;
@@ -36,8 +37,16 @@ final class HelpHandler implements Handler {
         if (catalog.under(words).isEmpty()) {
             Span place = work.invocation().spans().getOrDefault("command", new Span(0, 0));
             throw UsageFailure.wrong(
-                    "there is no command \"" + String.join(" ", words) + "\"", "help lists all commands", place);
+                    "there is no command \"" + String.join(" ", words) + "\"", hint(catalog, words), place);
         }
         return HelpText.group(catalog, words);
+    }
+
+    private static String hint(Catalog catalog, List<String> words) {
+        int known = 0;
+        while (known < words.size() && catalog.next(words.subList(0, known)).contains(words.get(known))) {
+            known++;
+        }
+        return Nearest.hint(words.get(known), catalog.next(words.subList(0, known)), "help lists all commands");
     }
 }

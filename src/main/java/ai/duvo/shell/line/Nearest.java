@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** "Did you mean …?" */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known word nearest to the given one, when it is near enough to be meant. */
-    static Optional<String> to(String given, Collection<String> known) {
-        int limit = Math.max(1, Math.min(3, given.length() / 2));
+    public static Optional<String> to(String given, Collection<String> known) {
+        int limit = given.length() < 3 ? 0 : Math.min(3, Math.max(1, given.length() / 3));
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         String lower = given.toLowerCase(Locale.ROOT);
         return known.stream()
@@ -22,7 +22,7 @@ final class Nearest {
     }
 
     /** "did you mean X?", else the other hint. */
-    static String hint(String given, Collection<String> known, String otherwise) {
+    public static String hint(String given, Collection<String> known, String otherwise) {
         return to(given, known).map(word -> "did you mean " + word + "?").orElse(otherwise);
     }
 }

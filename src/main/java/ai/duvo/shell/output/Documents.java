@@ -5,6 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -29,7 +30,11 @@ final class Documents {
                         .map(c -> cell(Items.at(item, c.path())))
                         .toList())
                 .toList();
-        return new CsvMapper().writer(schema.build()).writeValueAsString(rows);
+        return CsvMapper.builder()
+                .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
+                .build()
+                .writer(schema.build())
+                .writeValueAsString(rows);
     }
 
     private static String cell(JsonNode value) {

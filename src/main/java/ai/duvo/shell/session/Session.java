@@ -7,8 +7,8 @@ import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Target;
+import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.Binder;
@@ -264,7 +264,7 @@ public final class Session implements AutoCloseable {
                 variables.last(answer.body());
             }
             return answer;
-        } catch (HttpFailure failure) {
+        } catch (Failure failure) {
             throw failure.at(culprit(failure, invocation));
         }
     }
@@ -301,9 +301,9 @@ public final class Session implements AutoCloseable {
     }
 
     /** What is not found is most likely the first id on the line. */
-    private static Span culprit(HttpFailure failure, Invocation invocation) {
+    private static Span culprit(Failure failure, Invocation invocation) {
         Span command = invocation.spans().getOrDefault("", new Span(0, 0));
-        if (failure.status() != 404) {
+        if (failure.code() != ExitCode.NOT_FOUND) {
             return command;
         }
         return invocation

@@ -98,7 +98,7 @@ class RendererTest {
             value = {
                 "ID | 3f0c9a2e-0000-4000-8000-000000000001\\n3f0c9a2e-0000-4000-8000-000000000002\\n",
                 "NDJSON | {\"id\":\"3f0c9a2e-0000-4000-8000-000000000001\",\"name\":\"Ops bot\",\"runs\":1.50,\"build\":{\"status\":\"live\"}}\\n",
-                "CSV | id,name,runs,build.status\\r\\n3f0c9a2e-0000-4000-8000-000000000001,\"Ops bot\",1.50,live\\r\\n",
+                "CSV | id,name,runs,build.status\\r\\n3f0c9a2e-0000-4000-8000-000000000001,Ops bot,1.50,live\\r\\n",
                 "YAML | agents:\\n- id: \"3f0c9a2e-0000-4000-8000-000000000001\"\\n  name: \"Ops bot\"\\n  runs: 1.50\\n",
             })
     void otherFormatsAreForPrograms(Format format, String beginning) {

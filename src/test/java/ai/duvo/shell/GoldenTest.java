@@ -1,0 +1,109 @@
+package ai.duvo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.testing.FakeApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whole runs as folders: {@code src/test/golden/AREA/CASE/}.
+ *
+ * <p>{@code args}: the arguments, on one line; {@code stubs/*.json}: what the API answers; optional {@code stdin},
+ * {@code terminal} (columns), {@code env} (NAME=VALUE lines) and {@code *.duvo}. Expected: {@code stdout}, {@code stderr},
+ * {@code exit}, {@code requests}. {@code -Dduvo.update=true} rewrites what is expected; review the difference.
+ */
+class GoldenTest {
+
+    private static final Path GOLDEN = Path.of("src/test/golden");
+
+    @TempDir
+    Path home;
+
+    @TestFactory
+    Stream<DynamicTest> everyCase() throws IOException {
+        try (Stream<Path> files = Files.walk(GOLDEN)) {
+            List<Path> cases = files.filter(f -> f.endsWith("args"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+            assertThat(cases).as("golden cases found").hasSizeGreaterThan(10);
+            return cases.stream()
+                    .map(folder ->
+                            DynamicTest.dynamicTest(GOLDEN.relativize(folder).toString(), () -> run(folder)));
+        }
+    }
+
+    private void run(Path folder) throws IOException {
+        try (FakeApi api = new FakeApi().start()) {
+            for (Path stub : files(folder.resolve("stubs"))) {
+                api.stub(Files.readString(stub).replace("{{api}}", api.uri().toString()));
+            }
+            Duvo duvo = new Duvo(Files.createTempDirectory(home, "case"))
+                    .with("DUVO_API_KEY", "dv_test_secret")
+                    .with("DUVO_API_BASE_URL", api.uri().toString())
+                    .with("DUVO_TEAM_ID", "team-1")
+                    .stdin(read(folder, "stdin"));
+            read(folder, "env").lines().map(line -> line.split("=", 2)).forEach(pair -> duvo.with(pair[0], pair[1]));
+            String columns = read(folder, "terminal").strip();
+            if (!columns.isEmpty()) {
+                duvo.onTerminal(Integer.parseInt(columns));
+            }
+            String args = read(folder, "args")
+                    .strip()
+                    .replace("{{case}}", folder.toString())
+                    .replace("{{api}}", api.uri().toString());
+            Duvo.Outcome outcome = duvo.run(args);
+            assertThat(outcome.out() + outcome.err()).doesNotContain("dv_test_secret");
+            String requests = api.requests().stream()
+                    .map(r -> FakeApi.line(r) + "\n" + (r.getBody().length == 0 ? "" : r.getBodyAsString() + "\n"))
+                    .collect(Collectors.joining());
+            expect(folder, "stdout", plain(outcome.out(), api));
+            expect(folder, "stderr", plain(outcome.err(), api));
+            expect(folder, "exit", outcome.code() + "\n");
+            expect(folder, "requests", requests);
+            api.verify();
+        }
+    }
+
+    /** What differs from run to run gets a stable name. */
+    private static String plain(String text, FakeApi api) {
+        return text.replace(api.uri().toString(), "{{api}}")
+                .replace(api.uri().getAuthority(), "{{host}}")
+                .replaceAll("matched-stub-id: .*\n", "")
+                .replaceAll("trying again in \\d+\\.\\d s", "trying again in {{pause}} s");
+    }
+
+    private static void expect(Path folder, String name, String actual) throws IOException {
+        Path file = folder.resolve(name);
+        if (Boolean.getBoolean("duvo.update")) {
+            if (actual.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                Files.writeString(file, actual);
+            }
+        }
+        assertThat(actual).as(file.toString()).isEqualTo(read(folder, name));
+    }
+
+    private static String read(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}
