@@ -1,0 +1,112 @@
+package ai.duvo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.commands.Commands;
+import ai.duvo.shell.line.Binder;
+import ai.duvo.shell.line.Expansion;
+import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.NoVariables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every example in README, guide, help and scripts is run, on the demo workspace. */
+class DocumentsTest {
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theExampleOfEveryCommandIsRight(Command row) {
+        Binder binder = new Binder(new Catalog(Commands.all()));
+        assertThat(binder.bind(Expansion.expand(Lexer.lex(row.example()), new NoVariables()))
+                        .command())
+                .isEqualTo(row);
+    }
+
+    @Test
+    void theReadmesPromptSessionWorks() throws IOException {
+        List<String> session = block("README.md", "agents list --limit 5");
+        new Duvo(home)
+                .stdin(String.join("\n", session))
+                .run("--demo")
+                .succeeded()
+                .outContains("README.md");
+    }
+
+    @Test
+    void theReadmesCommandLinesWork() throws IOException {
+        List<String> lines = block("README.md", "duvo agents list --demo --format id");
+        assertThat(lines).hasSizeGreaterThan(3);
+        for (String line : lines) {
+            new Duvo(home).run(line.substring("duvo ".length())).succeeded();
+        }
+    }
+
+    @Test
+    void theGuidesScriptAndApiCallsWork() throws IOException {
+        Path script =
+                Files.write(home.resolve("upload.duvo"), block("src/docs/guide.md", "sandbox = sandboxes create"));
+        new Duvo(home)
+                .run("replay " + script + " file=pom.xml --demo")
+                .succeeded()
+                .outContains("/workspace/pom.xml");
+        List<String> calls = block("src/docs/guide.md", "api GET /health");
+        new Duvo(home).stdin(String.join("\n", calls)).run("--demo").succeeded().outContains("{\"status\":\"ok\"}");
+    }
+
+    @Test
+    void stageAndRunReplaysToItsEnd() throws IOException {
+        Path large = Files.write(home.resolve("ledger.bin"), new byte[12_000_000]);
+        new Duvo(home)
+                .run("replay scripts/examples/stage-and-run.duvo small=README.md large=" + large + " --demo")
+                .succeeded()
+                .outContains("The sandbox has 2 files", "12000000")
+                .errContains("uploading through a presigned URL", " completed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "src/docs/guide.md"})
+    void everyLinkLeadsSomewhere(String document) throws IOException {
+        Path folder = Path.of(document).toAbsolutePath().getParent();
+        var links = Pattern.compile("]\\(([^)#]+)").matcher(Files.readString(Path.of(document)));
+        while (links.find()) {
+            assertThat(folder == null ? null : folder.resolve(links.group(1))).exists();
+        }
+    }
+
+    private static Stream<Command> rows() {
+        return Commands.all().stream();
+    }
+
+    /** The fenced block that begins with this line. */
+    private static List<String> block(String document, String firstLine) throws IOException {
+        List<String> block = new ArrayList<>();
+        boolean inside = false;
+        for (String line : Files.readAllLines(Path.of(document))) {
+            inside = inside ? !line.equals("```") : line.equals(firstLine);
+            if (inside) {
+                block.add(line);
+            } else if (!block.isEmpty()) {
+                break;
+            }
+        }
+        assertThat(block)
+                .as(document + " has a block that begins with " + firstLine)
+                .isNotEmpty();
+        return block;
+    }
+}

@@ -1,0 +1,231 @@
+package ai.duvo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.repl.Terminals;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The prompt, driven by keys on a terminal. */
+class PromptTest {
+
+    private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+    private static final String TAB = "\t";
+    private static final String ENTER = "\r";
+
+    @TempDir
+    Path home;
+
+    private final Screen screen = new Screen();
+    private final PipedInputStream keys = new PipedInputStream();
+    private PipedOutputStream fingers = new PipedOutputStream();
+    private CompletableFuture<Integer> exit = new CompletableFuture<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        fingers = new PipedOutputStream(keys);
+        exit = CompletableFuture.supplyAsync(this::run);
+        screen.waitFor("duvo> ");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        fingers.close();
+    }
+
+    @Test
+    void aCommandIsRunAndThePromptComesBack() throws Exception {
+        type("version" + ENTER);
+        screen.waitFor("duvo 0.1.0");
+        type("exit 3" + ENTER);
+        assertThat(exit.get(10, TimeUnit.SECONDS)).isEqualTo(3);
+    }
+
+    @Test
+    void tabCompletesWordsOptionsAndChoices() throws Exception {
+        type("agents g" + TAB);
+        screen.waitFor("agents get ");
+        type(CTRL_C + "runs list --sta" + TAB + "wai" + TAB);
+        screen.waitFor("runs list --status waiting ");
+        leave();
+    }
+
+    @Test
+    void tabOffersNoFilesWhereAnIdIsWanted() throws Exception {
+        type("agents get " + TAB + TAB + CTRL_C + "echo-end" + CTRL_C);
+        screen.waitFor("echo-end");
+        assertThat(screen.text()).doesNotContain("pom.xml");
+        leave();
+    }
+
+    @Test
+    void tabCompletesFileNames() throws Exception {
+        Files.writeString(home.resolve("some file.txt"), "x");
+        type("sandboxes upload s " + home + "/so" + TAB);
+        screen.waitFor("some file.txt'");
+        leave();
+    }
+
+    @Test
+    void ctrlCClearsTheLineAndCtrlDLeaves() throws Exception {
+        type("agents lst" + CTRL_C + "version" + ENTER);
+        screen.waitFor("duvo 0.1.0");
+        assertThat(screen.text()).doesNotContain("there is no command");
+        type(CTRL_D);
+        assertThat(exit.get(10, TimeUnit.SECONDS)).isZero();
+    }
+
+    @Test
+    void ctrlCStopsFollowingARunAndThePromptLives() throws Exception {
+        type("agents list --limit 1" + ENTER);
+        screen.waitFor("Ops bot");
+        type("runs start --agent $_.agents[0].id --message 'please approve' --follow" + ENTER);
+        screen.waitFor("waits for you");
+        type(CTRL_C);
+        screen.waitFor("stopped following; run ");
+        type("version" + ENTER);
+        screen.waitFor("duvo 0.1.0");
+        leave();
+    }
+
+    @Test
+    void aFailureDoesNotEndThePrompt() throws Exception {
+        type("agents get 00000000-0000-4000-8000-000000000000" + ENTER);
+        screen.waitFor("Agent not found");
+        type("nonsense" + ENTER);
+        screen.waitFor("there is no command \"nonsense\"");
+        leave();
+    }
+
+    @Test
+    void anOpenQuoteAsksForTheRest() throws Exception {
+        type("set a 'one" + ENTER);
+        screen.waitFor("> ");
+        type("two'" + ENTER + "agents get $a" + ENTER);
+        screen.waitFor("one%0Atwo");
+        leave();
+    }
+
+    @Test
+    void pastedLinesRunOneByOne() throws Exception {
+        type("\u001b[200~version\nset a 1\nagents list --limit 1 --format id\n\u001b[201~" + ENTER);
+        screen.waitFor("duvo 0.1.0");
+        screen.waitFor("duvo> agents list --limit 1 --format id");
+        leave();
+    }
+
+    @Test
+    void historyKeepsNoSecretAndNoLineThatBeginsWithABlank() throws Exception {
+        type(" agents list --limit 1 --format id" + ENTER);
+        screen.waitFor("-");
+        type("login --api-key dv_verysecret --base-url nonsense" + ENTER);
+        screen.waitFor("wants an address");
+        type("history" + ENTER);
+        screen.waitFor("login --api-key *** --base-url nonsense");
+        leave();
+        String kept = Files.readString(home.resolve("state/history-demo"));
+        assertThat(kept)
+                .contains("login --api-key ***")
+                .doesNotContain("dv_verysecret")
+                .doesNotContain("agents list");
+    }
+
+    @Test
+    void whatIsTypedMeansWhatItMeansInAScript() throws Exception {
+        type("agents get \"!!{\\\"a\\\": 1}\\\\\"" + ENTER);
+        screen.waitFor("%21%21%7B%22a%22:%201%7D%5C");
+        leave();
+    }
+
+    @Test
+    void aDestructiveCommandAsksAndNoIsTheDefault() throws Exception {
+        type("runs stop 00000000-0000-4000-8000-000000000000" + ENTER);
+        screen.waitFor("[y/N]");
+        type(ENTER);
+        screen.waitFor("not done");
+        leave();
+    }
+
+    private void leave() throws Exception {
+        type(CTRL_C + "exit" + ENTER);
+        assertThat(exit.get(10, TimeUnit.SECONDS)).as(screen.text()).isZero();
+    }
+
+    private void type(String text) throws IOException {
+        fingers.write(text.getBytes(StandardCharsets.UTF_8));
+        fingers.flush();
+    }
+
+    private int run() {
+        Io io = new Io(
+                InputStream.nullInputStream(),
+                screen,
+                screen,
+                new Io.Terminals(true, true, true),
+                () -> 100,
+                Map.of("DUVO_HOME", home.toString(), "TERM", "xterm-256color"));
+        try (Program program = new Program(io, () -> Terminals.of(keys, screen))) {
+            return program.run(new String[] {"--demo"});
+        }
+    }
+
+    /** What was drawn so far, escape sequences taken out. */
+    private static final class Screen extends OutputStream {
+        private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+        private final ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        private int seen;
+
+        @Override
+        public synchronized void write(int b) {
+            drawn.write(b);
+            notifyAll();
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            drawn.write(bytes, from, length);
+            notifyAll();
+        }
+
+        synchronized String text() {
+            return drawn.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;?]*[A-Za-z]|\u001b[=>]", "");
+        }
+
+        /** Waits until the text is drawn behind what was waited for before. */
+        synchronized void waitFor(String text) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            int at = text().indexOf(text, seen);
+            while (at < 0) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                assertThat(left)
+                        .as("\"" + text + "\" is not on the screen:\n" + text())
+                        .isPositive();
+                try {
+                    wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+                at = text().indexOf(text, seen);
+            }
+            seen = at;
+        }
+    }
+}

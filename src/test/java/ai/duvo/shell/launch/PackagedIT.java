@@ -1,0 +1,138 @@
+package ai.duvo.shell.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as it is delivered, started as a process. */
+class PackagedIT {
+
+    private static final Path TOP = Path.of("").toAbsolutePath();
+    private static final String JAVA_HOME = System.getProperty("java.home");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void theVersionIsAllThatIsPrinted() throws Exception {
+        assertThat(duvo("--version")).isEqualTo(new Outcome(0, "duvo 0.1.0\n", ""));
+    }
+
+    @Test
+    void standardOutputCarriesTheResultOnly() throws Exception {
+        Outcome outcome = duvo("api", "GET", "/v1/agents", "--query", "limit=1", "--demo");
+        assertThat(outcome.out()).startsWith("{\"agents\":[").endsWith("}\n").hasLineCount(1);
+        assertThat(outcome.err()).startsWith("duvo: ⚠  GET /v1/agents is deprecated (sunset: 2026-08-01)\n");
+    }
+
+    @Test
+    void exitCodesArriveAtTheShell() throws Exception {
+        String nobody = "00000000-0000-4000-8000-000000000000";
+        assertThat(duvo("agents", "get", nobody, "--demo").code()).isEqualTo(3);
+        assertThat(duvo("agents", "list").code()).isEqualTo(2);
+        assertThat(duvo("agents", "lst").code()).isEqualTo(1);
+        assertThat(duvo("exit", "7").code()).isEqualTo(7);
+    }
+
+    @Test
+    void aClosedOutputEndsItQuietly() throws Exception {
+        Outcome outcome = shell("'" + TOP + "/scripts/duvo' agents list --demo --all --json | head -c 1; echo; exit 0");
+        assertThat(outcome).isEqualTo(new Outcome(0, "{\n", ""));
+    }
+
+    @Test
+    void aMissingOutputDoesNotHurt() throws Exception {
+        Outcome outcome = shell("'" + TOP + "/scripts/duvo' agents list --demo >&-");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void aScriptOnAPipeIsReplayed() throws Exception {
+        Outcome outcome = shell("printf 'version\\nexit 5\\nversion\\n' | '" + TOP + "/scripts/duvo'");
+        assertThat(outcome).isEqualTo(new Outcome(5, "duvo 0.1.0\n", ""));
+    }
+
+    @Test
+    void theLauncherWorksThroughALinkFromAnywhere() throws Exception {
+        Path link = Files.createSymbolicLink(home.resolve("d u v o"), TOP.resolve("scripts/duvo"));
+        assertThat(shell("cd / && '" + link + "' --version")).isEqualTo(new Outcome(0, "duvo 0.1.0\n", ""));
+    }
+
+    @Test
+    void aWrongJdkIsNamed() throws Exception {
+        Outcome outcome = start(List.of(TOP + "/scripts/duvo", "--version"), Map.of("DUVO_JAVA", "/nowhere"));
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("DUVO_JAVA is /nowhere, which is no JDK of at least 17");
+    }
+
+    @Test
+    void theClassArchiveIsMadeBehindTheUsersBackAndUsedThen() throws Exception {
+        Map<String, String> environment = Map.of("DUVO_JAVA", JAVA_HOME, "DUVO_NO_ARCHIVE", "");
+        List<String> command = List.of(TOP + "/scripts/duvo", "agents", "list", "--demo", "--limit", "1");
+        Outcome first = start(command, environment);
+        Path archives = home.resolve("cache/archive");
+        await(() ->
+                find(archives, ".jsa").size() == 1 && find(archives, ".lock").isEmpty());
+        Outcome second = start(command, environment);
+        assertThat(second.err()).isEqualTo(first.err()).isEmpty();
+        assertThat(second.out()).isNotEmpty();
+        assertThat(find(archives, ".jsa")).hasSize(1);
+    }
+
+    private Outcome duvo(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(JAVA_HOME + "/bin/java", "-jar", TOP + "/target/app/duvo.jar"));
+        command.addAll(List.of(arguments));
+        return start(command, Map.of());
+    }
+
+    private Outcome shell(String line) throws Exception {
+        return start(List.of("/bin/sh", "-c", line), Map.of("DUVO_JAVA", JAVA_HOME));
+    }
+
+    private Outcome start(List<String> command, Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("DUVO_") || name.startsWith("XDG_"));
+        builder.environment().put("DUVO_HOME", home.toString());
+        builder.environment().put("DUVO_NO_ARCHIVE", "1");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String out = read(process.getInputStream());
+        String err = read(process.getErrorStream());
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Outcome(process.exitValue(), out, err);
+    }
+
+    private static String read(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static List<Path> find(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(ending)).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited a minute").isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private record Outcome(int code, String out, String err) {}
+}
