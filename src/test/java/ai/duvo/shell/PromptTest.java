@@ -2,13 +2,13 @@ package ai.duvo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.duvo.shell.repl.Terminals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +16,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,16 +66,19 @@ class PromptTest {
     void tabCompletesWordsOptionsAndChoices() throws Exception {
         type("agents g" + TAB);
         screen.waitFor("agents get ");
-        type(CTRL_C + "runs list --sta" + TAB + "wai" + TAB);
+        interrupt();
+        type("runs list --sta" + TAB + "wai" + TAB);
         screen.waitFor("runs list --status waiting ");
+        interrupt();
         leave();
     }
 
     @Test
     void tabOffersNoFilesWhereAnIdIsWanted() throws Exception {
-        type("agents get " + TAB + TAB + CTRL_C + "echo-end" + CTRL_C);
-        screen.waitFor("echo-end");
+        type("agents get " + TAB + TAB + "the-end");
+        screen.waitFor("the-end");
         assertThat(screen.text()).doesNotContain("pom.xml");
+        interrupt();
         leave();
     }
 
@@ -79,12 +87,16 @@ class PromptTest {
         Files.writeString(home.resolve("some file.txt"), "x");
         type("sandboxes upload s " + home + "/so" + TAB);
         screen.waitFor("some file.txt'");
+        interrupt();
         leave();
     }
 
     @Test
     void ctrlCClearsTheLineAndCtrlDLeaves() throws Exception {
-        type("agents lst" + CTRL_C + "version" + ENTER);
+        type("agents lst");
+        screen.waitFor("agents lst");
+        interrupt();
+        type("version" + ENTER);
         screen.waitFor("duvo 0.1.0");
         assertThat(screen.text()).doesNotContain("there is no command");
         type(CTRL_D);
@@ -149,7 +161,7 @@ class PromptTest {
     @Test
     void whatIsTypedMeansWhatItMeansInAScript() throws Exception {
         type("agents get \"!!{\\\"a\\\": 1}\\\\\"" + ENTER);
-        screen.waitFor("%21%21%7B%22a%22:%201%7D%5C");
+        screen.waitFor("/v2/agents/!!%7B%22a%22:%201%7D%5C");
         leave();
     }
 
@@ -163,8 +175,15 @@ class PromptTest {
     }
 
     private void leave() throws Exception {
-        type(CTRL_C + "exit" + ENTER);
+        type("exit" + ENTER);
         assertThat(exit.get(10, TimeUnit.SECONDS)).as(screen.text()).isZero();
+    }
+
+    /** Ctrl-C on a line that is drawn already; what is typed behind it must wait for the new prompt. */
+    private void interrupt() throws IOException {
+        int prompts = screen.count("duvo> ");
+        type(CTRL_C);
+        screen.waitUntil(() -> screen.count("duvo> ") > prompts, "a new prompt");
     }
 
     private void type(String text) throws IOException {
@@ -180,8 +199,19 @@ class PromptTest {
                 new Io.Terminals(true, true, true),
                 () -> 100,
                 Map.of("DUVO_HOME", home.toString(), "TERM", "xterm-256color"));
-        try (Program program = new Program(io, () -> Terminals.of(keys, screen))) {
+        try (Program program = new Program(io, this::terminal)) {
             return program.run(new String[] {"--demo"});
+        }
+    }
+
+    /** JLine's own line discipline: a kernel's would send the signal of Ctrl-C to nobody here. */
+    private Terminal terminal() {
+        try {
+            Terminal terminal = new ExternalTerminal("test", "xterm-256color", keys, screen, StandardCharsets.UTF_8);
+            terminal.setSize(new Size(100, 30));
+            return terminal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -205,17 +235,28 @@ class PromptTest {
         }
 
         synchronized String text() {
-            return drawn.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;?]*[A-Za-z]|\u001b[=>]", "");
+            return drawn.toString(StandardCharsets.UTF_8)
+                    // blanks are drawn by moving the cursor
+                    .replaceAll("\u001b\\[[0-9]*C", " ")
+                    .replaceAll("\u001b\\[[0-9;?]*[A-Za-z]|\u001b[=>]", "");
+        }
+
+        synchronized int count(String text) {
+            return text().split(Pattern.quote(text), -1).length - 1;
         }
 
         /** Waits until the text is drawn behind what was waited for before. */
         synchronized void waitFor(String text) {
+            waitUntil(() -> text().indexOf(text, seen) >= 0, text);
+            seen = text().indexOf(text, seen) + text.length();
+        }
+
+        synchronized void waitUntil(BooleanSupplier condition, String what) {
             long end = System.nanoTime() + PATIENCE.toNanos();
-            int at = text().indexOf(text, seen);
-            while (at < 0) {
+            while (!condition.getAsBoolean()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 assertThat(left)
-                        .as("\"" + text + "\" is not on the screen:\n" + text())
+                        .as("\"" + what + "\" is not on the screen:\n" + text())
                         .isPositive();
                 try {
                     wait(left);
@@ -223,9 +264,7 @@ class PromptTest {
                     Thread.currentThread().interrupt();
                     throw new IllegalStateException(e);
                 }
-                at = text().indexOf(text, seen);
             }
-            seen = at;
         }
     }
 }
