@@ -1,5 +1,6 @@
 package ai.duvo.shell;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -23,7 +24,8 @@ public final class Main {
         }
         Map<String, String> environment = System.getenv();
         Io io = new Io(
-                new FileInputStream(FileDescriptor.in),
+                // buffered, because a bare file stream seeks, which a pipe cannot
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 new Io.Terminals(isTerminal(0), isTerminal(1), isTerminal(2)),
