@@ -38,7 +38,7 @@ final class StandardAsker implements Asker {
 
     @Override
     public String line(String prompt) {
-        console.err(prompt);
+        console.ask(prompt);
         try {
             InputStream in = io.in();
             byte[] bytes = new byte[1024];

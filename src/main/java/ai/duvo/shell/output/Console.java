@@ -66,6 +66,12 @@ public final class Console {
         writeErr(line + "\n");
     }
 
+    /** Asks on standard error: the cursor stays behind the question. */
+    public synchronized void ask(String question) {
+        endProgress();
+        writeErr(question);
+    }
+
     /** Shows a passing line on a terminal's standard error, in place of the one before; nothing elsewhere. */
     public synchronized void progress(String text) {
         if (screen.err()) {

@@ -49,7 +49,7 @@ public final class FailureText {
     }
 
     private static String caret(Source source, Span span) {
-        String line = source.lineText(span.start());
+        String line = source.lineText(span.start()).replace('\t', ' ');
         int from = source.column(span.start()) - 1;
         int to = Math.min(line.length(), from + Math.max(1, span.end() - span.start()));
         int start = Math.max(0, Math.min(from - MOST_COLUMNS / 2, line.length() - MOST_COLUMNS));
@@ -57,8 +57,8 @@ public final class FailureText {
         String before = (start > 0 ? "…" : "") + line.substring(start, from);
         String marked = line.substring(from, Math.max(from, Math.min(to, end)));
         String after = line.substring(Math.max(from, Math.min(to, end)), end) + (end < line.length() ? "…" : "");
-        String shown = Visible.text(before.replace('\t', ' ') + marked + after);
-        return "\n  " + shown + "\n  " + " ".repeat(Width.of(Visible.text(before.replace('\t', ' '))))
+        String shown = Visible.text(before + marked + after);
+        return "\n  " + shown + "\n  " + " ".repeat(Width.of(Visible.text(before)))
                 + "^".repeat(Math.max(1, Width.of(Visible.text(marked))));
     }
 }
