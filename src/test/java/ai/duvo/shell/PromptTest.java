@@ -174,6 +174,26 @@ class PromptTest {
         leave();
     }
 
+    @Test
+    void unpinningNamesTheConnectionBeforeItAsks() throws Exception {
+        type("a = agents list --limit 1" + ENTER + "set g $a.agents[0].id" + ENTER);
+        type("r = revisions list --agent $g" + ENTER + "set v $r.builds[0].id" + ENTER);
+        type("s = revision-integrations list --agent $g --revision $v" + ENTER);
+        type("c = connections list --type gmail" + ENTER + "set i $s.integrations[0].id" + ENTER);
+        type("set n $c.integrations[0].id" + ENTER);
+        type("revision-integrations connections pin $n --agent $g --revision $v --integration $i" + ENTER);
+        screen.waitFor("success  true");
+        type("revision-integrations connections unpin $n --agent $g --revision $v --integration $i" + ENTER);
+        screen.waitFor("Unpin ops@acme.example (");
+        type("y" + ENTER);
+        screen.waitFor("success  true");
+        type("revision-integrations remove $i --agent $g --revision $v" + ENTER);
+        screen.waitFor("Remove Gmail (");
+        type("y" + ENTER);
+        screen.waitFor("success  true");
+        leave();
+    }
+
     private void leave() throws Exception {
         type("exit" + ENTER);
         assertThat(exit.get(10, TimeUnit.SECONDS)).as(screen.text()).isZero();
