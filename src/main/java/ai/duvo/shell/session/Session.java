@@ -1,8 +1,6 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.ApiClient;
-import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.catalog.Catalog;
@@ -23,7 +21,6 @@ import ai.duvo.shell.profile.Access;
 import ai.duvo.shell.profile.ProfileStore;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -33,6 +30,8 @@ import java.util.stream.Collectors;
  * <p>Not thread safe, except {@link #cancel()}.
  */
 public final class Session implements AutoCloseable {
+
+    private static final Handler DIRECT = new DirectHandler();
 
     private final Setup setup;
     private final SessionVariables variables;
@@ -273,31 +272,9 @@ public final class Session implements AutoCloseable {
         String name =
                 invocation.globalFlag("help") ? "help" : invocation.command().handler();
         if (name == null) {
-            return Session::direct;
+            return DIRECT;
         }
         return Objects.requireNonNull(setup.handlers().get(name), () -> "no code for handler " + name);
-    }
-
-    /** The pipeline for rows without a handler. */
-    private static Answer direct(Work work) {
-        String question = work.command().destructive();
-        if (question != null) {
-            work.confirm(fill(question, work.invocation()));
-        }
-        if (work.invocation().flag("all")) {
-            return AllPages.fetch(work);
-        }
-        ApiRequest request = work.plan();
-        ApiResponse response = work.call(request);
-        return Answer.of(response.body(), work.command().result());
-    }
-
-    private static String fill(String question, Invocation invocation) {
-        String text = question;
-        for (Map.Entry<String, List<String>> argument : invocation.arguments().entrySet()) {
-            text = text.replace("{" + argument.getKey() + "}", String.join(" ", argument.getValue()));
-        }
-        return text;
     }
 
     /** What is not found is most likely the first id on the line. */
