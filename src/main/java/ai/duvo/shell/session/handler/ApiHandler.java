@@ -16,9 +16,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -99,11 +101,21 @@ final class ApiHandler implements Handler {
         }
     }
 
+    /** Through a file beside it, so that a refusal or Ctrl-C leaves an older file as it was. */
     private static Answer download(Work work, ApiRequest request, Path file) {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            work.await(work.client().download(request, out), Work.effect(request) + "; " + file + " is not whole");
+        try {
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
+            Path part = Files.createTempFile(folder, ".duvo-", ".part");
+            try {
+                try (OutputStream out = Files.newOutputStream(part)) {
+                    work.await(work.client().download(request, out), Work.effect(request));
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
-            throw Failure.error("cannot write " + file + ": " + e.getMessage(), null);
+            throw Failure.error("cannot write " + file + ": " + e.getMessage(), "check the folder and its free space");
         }
         work.console().err("wrote " + file);
         return Answer.none();
