@@ -7,7 +7,7 @@ import ai.duvo.shell.profile.Access;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded demo workspace, started when the first request asks for it. */
+/** The embedded demo workspace, started when the first request asks for it. Thread safe: Tab may be first. */
 final class DemoWorkspace implements Supplier<Access>, AutoCloseable {
 
     private final Catalog catalog;
@@ -18,7 +18,7 @@ final class DemoWorkspace implements Supplier<Access>, AutoCloseable {
     }
 
     @Override
-    public Access get() {
+    public synchronized Access get() {
         if (server == null) {
             server = DemoServer.start(DemoOptions.standard(), catalog);
         }
@@ -26,7 +26,7 @@ final class DemoWorkspace implements Supplier<Access>, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (server != null) {
             server.close();
         }

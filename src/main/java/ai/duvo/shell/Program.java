@@ -5,6 +5,10 @@ import ai.duvo.shell.builtin.Builtins;
 import ai.duvo.shell.builtin.Builtins.Screen;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.commands.Commands;
+import ai.duvo.shell.complete.IdStore;
+import ai.duvo.shell.complete.Memory;
+import ai.duvo.shell.complete.Shelf;
+import ai.duvo.shell.complete.Surroundings;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
@@ -21,11 +25,14 @@ import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.Setup;
 import ai.duvo.shell.session.handler.Handlers;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the program: decides whether it is the prompt, one command or a replay. */
 final class Program implements AutoCloseable {
@@ -39,6 +46,7 @@ final class Program implements AutoCloseable {
     private final AccessRules access;
     private final DemoWorkspace demo = new DemoWorkspace(catalog);
     private Screen screen = Screen.none();
+    private @Nullable Memory memory;
 
     Program(Io io) {
         this(io, Terminals::system);
@@ -97,9 +105,9 @@ final class Program implements AutoCloseable {
 
     Session session(Console console, InputStream standardInput) {
         Map<String, Handler> handlers = new HashMap<>(Handlers.all());
-        handlers.putAll(Builtins.all(VERSION, () -> screen));
+        handlers.putAll(Builtins.all(VERSION, () -> screen, this::memory));
         handlers.put("demo", new DemoHandler(catalog));
-        return new Session(new Setup(
+        Session session = new Session(new Setup(
                 catalog,
                 handlers,
                 console,
@@ -109,6 +117,21 @@ final class Program implements AutoCloseable {
                 io.environment(),
                 Limits.standard(),
                 Defaults.none()));
+        memory = memory(session);
+        session.observer(memory);
+        return session;
+    }
+
+    /** What Tab remembers of the session. */
+    Memory memory() {
+        return Objects.requireNonNull(memory, "there is a session");
+    }
+
+    private Memory memory(Session session) {
+        Shelf cache = new DiskShelf(folders.cache().resolve("completion"));
+        Clock clock = Clock.systemUTC();
+        IdStore lists = new IdStore(catalog, session.listings()::pages, cache, clock);
+        return new Memory(lists, new DiskShelf(folders.state()), cache, Surroundings.of(session), clock);
     }
 
     private int run(Arguments arguments, Console console) {
@@ -141,7 +164,11 @@ final class Program implements AutoCloseable {
         Session session = session(console, io.in());
         session.asker(new StandardAsker(io, console));
         Interrupts.onInterrupt(session::cancel);
-        session.run(Binder.values(words), Source.typed(Arguments.line(words)));
+        try {
+            session.run(Binder.values(words), Source.typed(Arguments.line(words)));
+        } finally {
+            memory().flush();
+        }
         return session.leavingCode();
     }
 

@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import ai.duvo.shell.builtin.Builtins.Screen;
 import ai.duvo.shell.complete.Completion;
+import ai.duvo.shell.complete.Memory;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Redaction;
@@ -11,9 +12,11 @@ import ai.duvo.shell.repl.ShellHost;
 import ai.duvo.shell.repl.ShellSession;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -39,9 +42,13 @@ final class PromptMode {
         Session session = program.session(console, InputStream.nullInputStream());
         session.defaults(defaults);
         Redaction redaction = new Redaction(program.catalog());
-        Completion completion = new Completion(program.catalog(), session.variables());
+        Completion completion = new Completion(program.catalog(), program.memory(), Clock.systemUTC());
         ShellHost.Parts parts = new ShellHost.Parts(
-                new Adapter(session, console, redaction), program.catalog(), completion, history(session), terminal);
+                new Adapter(session, console, redaction, program.memory()),
+                program.catalog(),
+                completion,
+                history(session),
+                terminal);
         if (!defaults.flag("demo") && program.access().isFirstStart()) {
             console.err("Nobody is logged in. Log in with: login");
             console.err("Or try the demo workspace, without an account: demo");
@@ -72,7 +79,8 @@ final class PromptMode {
     }
 
     /** The session as the prompt sees it. */
-    private record Adapter(Session session, Console console, Redaction redaction) implements ShellSession {
+    private record Adapter(Session session, Console console, Redaction redaction, Memory memory)
+            implements ShellSession {
 
         @Override
         public void run(Source line) {
@@ -84,6 +92,7 @@ final class PromptMode {
             } catch (RuntimeException bug) {
                 Reports.bug(console, bug, verbose);
             }
+            memory.flush();
         }
 
         @Override
@@ -99,6 +108,11 @@ final class PromptMode {
         @Override
         public boolean isLeaving() {
             return session.isLeaving();
+        }
+
+        @Override
+        public boolean hasHints() {
+            return Settings.isOn(Settings.HINTS, session.variables());
         }
 
         @Override

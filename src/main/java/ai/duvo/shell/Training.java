@@ -27,7 +27,7 @@ final class Training {
             "runs get 00000000-0000-4000-8000-000000000000 --demo",
             "profiles list");
     private static final String KEYS = "ver\tversion\rx = agents list --limit 2\rset y $x.agents[0].id\r"
-            + "runs list --limit 2\ragents g\t\rexit\r";
+            + "runs list --limit 2\ragents get \t\u0003agents g\t\rexit\r";
 
     private Training() {}
 

@@ -2,22 +2,18 @@ package ai.duvo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import ai.duvo.shell.testing.Screen;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -37,7 +33,7 @@ class PromptTest {
     @TempDir
     Path home;
 
-    private final Screen screen = new Screen();
+    private final Screen screen = new Screen(100);
     private final PipedInputStream keys = new PipedInputStream();
     private PipedOutputStream fingers = new PipedOutputStream();
     private CompletableFuture<Integer> exit = new CompletableFuture<>();
@@ -119,7 +115,7 @@ class PromptTest {
     @Test
     void aFailureDoesNotEndThePrompt() throws Exception {
         type("agents get 00000000-0000-4000-8000-000000000000" + ENTER);
-        screen.waitFor("Agent not found");
+        screen.waitFor("(not_found)");
         type("nonsense" + ENTER);
         screen.waitFor("there is no command \"nonsense\"");
         leave();
@@ -128,7 +124,7 @@ class PromptTest {
     @Test
     void anOpenQuoteAsksForTheRest() throws Exception {
         type("set a 'one" + ENTER);
-        screen.waitFor("> ");
+        screen.waitFor("\n    >");
         type("two'" + ENTER + "agents get $a" + ENTER);
         screen.waitFor("one%0Atwo");
         leave();
@@ -232,59 +228,6 @@ class PromptTest {
             return terminal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What was drawn so far, escape sequences taken out. */
-    private static final class Screen extends OutputStream {
-        private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-        private final ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-        private int seen;
-
-        @Override
-        public synchronized void write(int b) {
-            drawn.write(b);
-            notifyAll();
-        }
-
-        @Override
-        public synchronized void write(byte[] bytes, int from, int length) {
-            drawn.write(bytes, from, length);
-            notifyAll();
-        }
-
-        synchronized String text() {
-            return drawn.toString(StandardCharsets.UTF_8)
-                    // blanks are drawn by moving the cursor
-                    .replaceAll("\u001b\\[[0-9]*C", " ")
-                    .replaceAll("\u001b\\[[0-9;?]*[A-Za-z]|\u001b[=>]", "");
-        }
-
-        synchronized int count(String text) {
-            return text().split(Pattern.quote(text), -1).length - 1;
-        }
-
-        /** Waits until the text is drawn behind what was waited for before. */
-        synchronized void waitFor(String text) {
-            waitUntil(() -> text().indexOf(text, seen) >= 0, text);
-            seen = text().indexOf(text, seen) + text.length();
-        }
-
-        synchronized void waitUntil(BooleanSupplier condition, String what) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!condition.getAsBoolean()) {
-                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                assertThat(left)
-                        .as("\"" + what + "\" is not on the screen:\n" + text())
-                        .isPositive();
-                try {
-                    wait(left);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(e);
-                }
-            }
         }
     }
 }

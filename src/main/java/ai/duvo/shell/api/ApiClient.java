@@ -22,7 +22,7 @@ public final class ApiClient implements AutoCloseable {
     private final Limits limits;
     private final Notices notices;
     private final Retries retries;
-    private final RateLimit rateLimit = new RateLimit(Clock.systemUTC());
+    private final RateLimit rateLimit;
     private final Set<String> deprecationsTold = ConcurrentHashMap.newKeySet();
     private final Wire wire;
 
@@ -36,12 +36,31 @@ public final class ApiClient implements AutoCloseable {
     }
 
     ApiClient(Endpoint endpoint, Limits limits, Notices notices, Retries retries) {
+        this(endpoint, limits, notices, retries, new RateLimit(Clock.systemUTC()));
+    }
+
+    private ApiClient(Endpoint endpoint, Limits limits, Notices notices, Retries retries, RateLimit rateLimit) {
         endpoint.requireSafe();
         this.endpoint = endpoint;
         this.limits = limits;
         this.notices = notices;
         this.retries = retries;
+        this.rateLimit = rateLimit;
         this.wire = new Wire(endpoint, limits);
+    }
+
+    /** The same API on connections of its own, for work nobody waits for: tries once and tells nobody. */
+    public ApiClient behind(Limits own) {
+        return new ApiClient(endpoint, own, Notices.none(), Retries.never(), rateLimit);
+    }
+
+    /**
+     * How long until one more request leaves this share of the rate limit to others; zero when it does now.
+     *
+     * @param share from 0 to 1
+     */
+    public Duration untilSpare(double share) {
+        return rateLimit.untilSpare(share);
     }
 
     /** Sends it; an answer that is not 2xx is an {@link ai.duvo.shell.failure.HttpFailure}. */

@@ -11,6 +11,11 @@ import java.time.Duration;
  */
 public record Limits(Duration connect, Duration firstByte, Duration total) {
 
+    /** What lists for Tab use: nobody waits for them. */
+    public static Limits behind() {
+        return new Limits(Duration.ofSeconds(3), Duration.ofSeconds(15), Duration.ofSeconds(30));
+    }
+
     /** What commands use. */
     public static Limits standard() {
         return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(5));

@@ -17,4 +17,15 @@ public interface Notices {
 
     /** An endpoint is deprecated; once for each method and path. */
     void deprecated(Deprecation deprecation);
+
+    /** Tells nobody. */
+    static Notices none() {
+        return new Notices() {
+            @Override
+            public void retrying(String reason, Duration pause, int attempt, int attempts) {}
+
+            @Override
+            public void deprecated(Deprecation deprecation) {}
+        };
+    }
 }

@@ -14,6 +14,7 @@ final class RateLimit {
 
     private final Clock clock;
     private @Nullable Long remaining;
+    private @Nullable Long most;
     private Instant resetAt = Instant.EPOCH;
     private int underWay;
 
@@ -37,6 +38,7 @@ final class RateLimit {
         Optional<Long> left = number(response, "x-ratelimit-remaining");
         if (left.isPresent()) {
             remaining = left.get();
+            most = number(response, "x-ratelimit-limit").orElse(null);
             resetAt = number(response, "x-ratelimit-reset")
                     .map(Instant::ofEpochSecond)
                     .orElse(Instant.EPOCH);
@@ -47,6 +49,19 @@ final class RateLimit {
     synchronized Duration untilReset() {
         Duration wait = Duration.between(clock.instant(), resetAt);
         return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    /**
+     * How long until one more request leaves this share of the whole limit to others; zero when it does now, or when
+     * the limit is not known.
+     *
+     * @param share from 0 to 1
+     */
+    synchronized Duration untilSpare(double share) {
+        Long left = remaining;
+        Long whole = most;
+        boolean isTight = left != null && whole != null && left - underWay - 1 < whole * share;
+        return isTight ? untilReset() : Duration.ZERO;
     }
 
     private synchronized Duration tryTake() {

@@ -24,16 +24,27 @@ final class Retries {
     private final Notices notices;
     private final Clock clock;
     private final IntFunction<Duration> backoff;
+    private final int tries;
 
     /** With this pause before try number 2, 3, … when the server names none. */
     Retries(Notices notices, Clock clock, IntFunction<Duration> backoff) {
+        this(notices, clock, backoff, TRIES);
+    }
+
+    private Retries(Notices notices, Clock clock, IntFunction<Duration> backoff, int tries) {
         this.notices = notices;
         this.clock = clock;
         this.backoff = backoff;
+        this.tries = tries;
     }
 
     static Retries standard(Notices notices) {
         return new Retries(notices, Clock.systemUTC(), Retries::exponential);
+    }
+
+    /** One try and no more. */
+    static Retries never() {
+        return new Retries(Notices.none(), Clock.systemUTC(), Retries::exponential, 1);
     }
 
     /** The publisher with its repetitions. */
@@ -42,7 +53,7 @@ final class Retries {
     }
 
     private Mono<ApiResponse> attempt(ApiRequest request, Mono<ApiResponse> one, RateLimit limit, int number) {
-        boolean last = number == TRIES || !isRepeatable(request);
+        boolean last = number == tries || !isRepeatable(request);
         if (last) {
             return one;
         }
@@ -59,7 +70,7 @@ final class Retries {
 
     private Mono<ApiResponse> again(
             ApiRequest request, Mono<ApiResponse> one, RateLimit limit, int number, String reason, Duration pause) {
-        notices.retrying(reason, pause, number + 1, TRIES);
+        notices.retrying(reason, pause, number + 1, tries);
         return Mono.delay(pause).then(Mono.defer(() -> attempt(request, one, limit, number + 1)));
     }
 

@@ -1,5 +1,6 @@
 package ai.duvo.shell.builtin;
 
+import ai.duvo.shell.complete.Memory;
 import ai.duvo.shell.session.Handler;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +26,21 @@ public final class Builtins {
         }
     }
 
-    /** All of them. */
-    public static Map<String, Handler> all(String version, Supplier<Screen> screen) {
+    /**
+     * All of them.
+     *
+     * @param memory what Tab remembers in this session
+     */
+    public static Map<String, Handler> all(String version, Supplier<Screen> screen, Supplier<Memory> memory) {
         Map<String, Handler> handlers = new HashMap<>();
         handlers.put("help", new HelpHandler());
         handlers.put("version", work -> ShellHandlers.version(work, version));
         handlers.put("exit", ShellHandlers::exit);
         handlers.put("history", work -> ShellHandlers.history(work, screen.get().history()));
         handlers.put("clear", work -> ShellHandlers.clear(screen.get().clear()));
+        handlers.put("refresh", work -> CompletionHandlers.refresh(work, memory.get()));
+        handlers.put("completion", CompletionHandlers::script);
+        handlers.put("complete", work -> CompletionHandlers.complete(work, memory.get()));
         handlers.put("replay", new ReplayHandler());
         handlers.put("logout", ProfileHandlers::logout);
         handlers.put("profiles-list", ProfileHandlers::list);

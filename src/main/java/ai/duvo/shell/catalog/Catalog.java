@@ -1,6 +1,7 @@
 package ai.duvo.shell.catalog;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ public final class Catalog {
     private final List<Command> commands;
     private final Map<List<String>, Command> byWords = new HashMap<>();
     private final Map<List<String>, Set<String>> nextWords = new HashMap<>();
+    private final Map<Kind, Command> listers = new EnumMap<>(Kind.class);
 
     /** Indexes the rows; {@link CatalogChecks} says whether they are right. */
     public Catalog(List<Command> commands) {
@@ -22,6 +24,10 @@ public final class Catalog {
         for (Command command : commands) {
             index(command.words(), command);
             command.aliases().forEach(alias -> index(alias, command));
+            Listing listing = command.listing();
+            if (listing != null) {
+                listers.putIfAbsent(listing.kind(), command);
+            }
         }
     }
 
@@ -38,6 +44,11 @@ public final class Catalog {
     /** The words that can follow these, in the order of the table; empty when none can. */
     public Set<String> next(List<String> words) {
         return nextWords.getOrDefault(words, Set.of());
+    }
+
+    /** The row whose answer lists the things of that kind; its {@code listing()} is not null. */
+    public Optional<Command> lister(Kind kind) {
+        return Optional.ofNullable(listers.get(kind));
     }
 
     /** The rows whose words begin with these, in the order of the table. */

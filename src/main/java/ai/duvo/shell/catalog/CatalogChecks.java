@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,19 @@ public final class CatalogChecks {
     /** Path names that the session fills in when no argument or option does. */
     private static final Set<String> FROM_CONTEXT = Set.of("teamId");
 
+    /** Kinds whose things are known on this machine: no answer lists them. */
+    private static final Set<Kind> LOCAL = Set.of(Kind.PROFILE, Kind.SANDBOX);
+
+    private final Catalog catalog;
     private final List<String> findings = new ArrayList<>();
 
-    private CatalogChecks() {}
+    private CatalogChecks(List<Command> commands) {
+        this.catalog = new Catalog(commands);
+    }
 
     /** All findings, in the order of the table; empty when the table is right. */
     public static List<String> check(List<Command> commands) {
-        CatalogChecks checks = new CatalogChecks();
+        CatalogChecks checks = new CatalogChecks(commands);
         checks.wordsAreUnique(commands);
         commands.forEach(checks::row);
         return checks.findings;
@@ -45,6 +52,7 @@ public final class CatalogChecks {
         arguments(command);
         names(command);
         paths(command);
+        command.parameters().forEach(p -> source(command, p));
         if (command.handler() == null && command.operations().size() != 1) {
             report(command, "calls " + command.operations().size() + " operations without a handler");
         }
@@ -116,6 +124,24 @@ public final class CatalogChecks {
                 .filter(n -> command.operations().stream()
                         .noneMatch(o -> o.pathNames().contains(n)))
                 .forEach(n -> report(command, "no operation has {" + n + "}"));
+    }
+
+    /** Every id can be offered: its kind has a list, and what that list needs is on the same line. */
+    private void source(Command command, Parameter parameter) {
+        Kind kind = parameter.kind();
+        if (!kind.isListed() || LOCAL.contains(kind)) {
+            return;
+        }
+        Optional<Command> lister = catalog.lister(kind);
+        if (lister.isEmpty()) {
+            report(command, "no command lists " + kind.plural() + " for " + parameter.name());
+            return;
+        }
+        lister.get()
+                .parameters()
+                .filter(p -> p.required() && p.kind() != kind)
+                .filter(p -> command.parameters().noneMatch(own -> own.kind() == p.kind()))
+                .forEach(p -> report(command, kind.plural() + " cannot be listed without a " + p.kind()));
     }
 
     private void twice(Command command, String name) {

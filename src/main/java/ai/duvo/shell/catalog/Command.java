@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations the API operations it calls, the main one first; empty for a local command
  * @param fixed body fields sent without an option: wire name to JSON text
  * @param result the shape of the answer
+ * @param listing what Tab can offer from the answer, or null
  * @param handler the name of the code that runs it, or null when the pipeline does
  * @param destructive the question to ask before it runs, such as "stop run {id}?", or null when it is harmless
  * @param example a full line, without the program's name
@@ -38,6 +39,7 @@ public record Command(
         List<Operation> operations,
         Map<String, String> fixed,
         Result result,
+        @Nullable Listing listing,
         @Nullable String handler,
         @Nullable String destructive,
         String example) {
@@ -90,6 +92,7 @@ public record Command(
         private final Map<String, String> fixed = new LinkedHashMap<>();
         private String summary = "";
         private Result result = Result.nothing();
+        private @Nullable Listing listing;
         private @Nullable String handler;
         private @Nullable String destructive;
         private String example = "";
@@ -152,6 +155,12 @@ public record Command(
             return this;
         }
 
+        /** Says what Tab can offer from the answer. */
+        public Builder lists(Listing items) {
+            listing = items;
+            return this;
+        }
+
         /** Names the code that runs it, for what a row alone cannot say. */
         public Builder handler(String name) {
             handler = name;
@@ -178,6 +187,7 @@ public record Command(
                     List.copyOf(operations),
                     Map.copyOf(fixed),
                     result,
+                    listing,
                     handler,
                     destructive,
                     example);

@@ -2,34 +2,50 @@ package ai.duvo.shell.catalog;
 
 /** What kind of thing an argument or option is: decides how it is checked, shown and completed. */
 public enum Kind {
-    AGENT,
-    REVISION,
-    SANDBOX,
-    INTEGRATION,
-    SLOT,
-    CONNECTION,
-    PINNED_CONNECTION,
-    RUN,
-    HUMAN_REQUEST,
-    TEAM,
-    QUEUE,
-    USER,
-    PROFILE,
-    COMMAND,
-    FILE,
-    SANDBOX_PATH,
-    API_PATH,
-    URL,
-    JSON,
-    KEY_VALUE,
-    SECRET,
-    NUMBER,
-    DURATION,
-    TEXT;
+    AGENT("agents"),
+    REVISION("revisions"),
+    SANDBOX("sandboxes"),
+    INTEGRATION("integrations"),
+    SLOT("integration slots"),
+    CONNECTION("connections"),
+    PINNED_CONNECTION("pinned connections"),
+    RUN("runs"),
+    HUMAN_REQUEST("requests"),
+    TEAM("teams"),
+    QUEUE("case queues"),
+    USER("people"),
+    PROFILE("profiles"),
+    COMMAND(""),
+    FILE(""),
+    SANDBOX_PATH("files"),
+    API_PATH(""),
+    URL(""),
+    JSON(""),
+    KEY_VALUE(""),
+    SECRET(""),
+    NUMBER(""),
+    DURATION(""),
+    TEXT("");
+
+    private final String plural;
+
+    Kind(String plural) {
+        this.plural = plural;
+    }
 
     /** Whether a value of this kind must never be kept, shown or recorded. */
     public boolean isSensitive() {
         return this == SECRET;
+    }
+
+    /** Whether a value names one thing of the workspace, so that a list of them can be offered. */
+    public boolean isListed() {
+        return !plural.isEmpty();
+    }
+
+    /** What several of them are called: {@code agents}; empty for what has no list. */
+    public String plural() {
+        return plural;
     }
 
     /** The placeholder in usage lines and messages: {@code AGENT}, {@code KEY=VALUE}. */

@@ -2,6 +2,7 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
@@ -26,6 +27,10 @@ final class AgentCommands {
                                     column("latest_build.status", Type.STATUS).titled("latest"),
                                     column("last_run_at", Type.TIME).titled("last run"))
                             .paged(100, 20))
+                    .lists(listing(Kind.AGENT, "agents")
+                            .names("name")
+                            .tells(column("last_run_at", Type.TIME).titled("last run"))
+                            .newestBy("last_run_at"))
                     .example("agents list --limit 50"),
             command("agents get")
                     .summary("Show one agent")

@@ -2,6 +2,7 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
@@ -32,6 +33,11 @@ final class ConnectionCommands {
                                     column("name", Type.TEXT),
                                     column("broken_at", Type.TIME).titled("broken"))
                             .paged(100, 100))
+                    .lists(listing(Kind.CONNECTION, "integrations")
+                            .names("name", "type")
+                            .tells(
+                                    column("type", Type.TEXT),
+                                    column("broken_at", Type.TIME).titled("broken")))
                     .example("connections list --type gmail"),
             command("connections get")
                     .summary("Show one connection")

@@ -1,10 +1,12 @@
 package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
 import java.util.List;
 
@@ -22,6 +24,9 @@ final class IntegrationCommands {
                             column("name", Type.TEXT),
                             column("provider", Type.TEXT))
                     .paged(100, 100))
+            .lists(listing(Kind.INTEGRATION, "integrations")
+                    .names("name", "type")
+                    .tells(column("type", Type.TEXT)))
             .example("integrations list"));
 
     private IntegrationCommands() {}

@@ -1,10 +1,12 @@
 package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
 import java.util.List;
 
@@ -22,6 +24,7 @@ final class QueueCommands {
                             column("description", Type.TEXT),
                             column("has_approvals", Type.TEXT).titled("approvals"))
                     .paged(250, 250))
+            .lists(listing(Kind.QUEUE, "queues").names("name").tells(column("description", Type.TEXT)))
             .example("queues list"));
 
     private QueueCommands() {}

@@ -2,6 +2,7 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
@@ -27,6 +28,12 @@ final class RevisionCommands {
                                     column("name", Type.TEXT),
                                     column("created_at", Type.TIME).titled("created"))
                             .paged(100, 20))
+                    .lists(listing(Kind.REVISION, "builds")
+                            .names("name", "revision_name")
+                            .tells(
+                                    column("revision_number", Type.NUMBER).titled("no"),
+                                    column("status", Type.STATUS),
+                                    column("revision_name", Type.TEXT)))
                     .example("revisions list --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("revisions get")
                     .summary("Show one revision of an agent")

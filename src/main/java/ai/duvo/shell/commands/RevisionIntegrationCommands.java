@@ -2,6 +2,7 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
@@ -32,6 +33,9 @@ final class RevisionIntegrationCommands {
                             column("integration_type", Type.TEXT).titled("type"),
                             column("integration_name", Type.TEXT).titled("name"),
                             column("integration_id", Type.ID).titled("integration")))
+                    .lists(listing(Kind.SLOT, "integrations")
+                            .names("integration_name", "integration_type")
+                            .tells(column("integration_type", Type.TEXT)))
                     .example("revision-integrations list" + OF_REVISION),
             command("revision-integrations attach")
                     .summary("Attach integrations of the catalog to a revision")
@@ -63,6 +67,9 @@ final class RevisionIntegrationCommands {
                     .with(Common.AGENT, Common.REVISION, Common.SLOT)
                     .calls("GET", SLOT + "/connections")
                     .gives(list("connections", column("connection_id", Type.ID), column("created_at", Type.TIME)))
+                    .lists(listing(Kind.PINNED_CONNECTION, "connections")
+                            .id("connection_id")
+                            .namedBy(Kind.CONNECTION))
                     .example("revision-integrations connections list" + OF_SLOT),
             command("revision-integrations connections pin")
                     .summary("Pin a connection to an integration slot")

@@ -2,6 +2,7 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
@@ -75,12 +76,23 @@ final class RunCommands {
                                     column("title", Type.TEXT),
                                     column("created_at", Type.TIME).titled("created"))
                             .paged(100, 20))
+                    .lists(listing(Kind.RUN, "data")
+                            .names("title", "agent_name")
+                            .tells(
+                                    column("agent_name", Type.TEXT),
+                                    column("status", Type.STATUS),
+                                    column("created_at", Type.TIME).titled("started"))
+                            .newestBy("created_at")
+                            .newestOnly())
                     .example("runs list --status waiting"),
             command("runs get")
                     .summary("Show one run")
                     .takes(RUN)
                     .calls("GET", "/v2/runs/{run_id}")
                     .gives(object("run"))
+                    .lists(listing(Kind.HUMAN_REQUEST, "pending_human_request")
+                            .names("title")
+                            .tells(column("type", Type.TEXT)))
                     .example("runs get " + SOME_RUN),
             command("runs start")
                     .summary("Start a run of an agent")

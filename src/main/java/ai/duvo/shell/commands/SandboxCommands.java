@@ -2,6 +2,7 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
@@ -38,6 +39,10 @@ final class SandboxCommands {
                             column("path", Type.ID),
                             column("type", Type.TEXT),
                             column("size_bytes", Type.SIZE).titled("size")))
+                    .lists(listing(Kind.SANDBOX_PATH, "files")
+                            .id("path")
+                            .names("name")
+                            .tells(column("type", Type.TEXT)))
                     .example("sandboxes files sbx_4f1c2a --path /workspace"),
             command("sandboxes upload")
                     .summary("Upload files to a sandbox; above 10 MB through a presigned URL")

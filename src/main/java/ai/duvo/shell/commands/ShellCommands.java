@@ -2,6 +2,7 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 
 import ai.duvo.shell.catalog.Command;
@@ -27,6 +28,26 @@ final class ShellCommands {
                     .handler("history")
                     .example("history --limit 20"),
             command("clear").summary("Clear the screen").handler("clear").example("clear"),
+            command("refresh")
+                    .summary("Forget the lists that Tab keeps of the workspace")
+                    .handler("refresh")
+                    .example("refresh"),
+            command("completion")
+                    .summary("Print the script that lets your shell complete duvo")
+                    .takes(argument("shell", Kind.TEXT, "Your shell").oneOf("bash", "zsh", "fish"))
+                    .handler("completion")
+                    .example("completion bash"),
+            command("complete")
+                    .summary("Print what Tab would offer for a line, from what is kept on disk")
+                    .takes(argument("line", Kind.TEXT, "The line, as one word").optional())
+                    .with(
+                            option("cursor", Kind.NUMBER, "Where the cursor stands, in characters")
+                                    .between(0, 1_000_000)
+                                    .byDefault("the end"),
+                            option("shell", Kind.TEXT, "The shell that asks").oneOf("bash", "zsh", "fish"),
+                            flag("fetch", "Ask the API for lists that are missing or old"))
+                    .handler("complete")
+                    .example("complete 'agents '"),
             command("version").summary("Show the version").handler("version").example("version"),
             command("exit")
                     .alias("quit")

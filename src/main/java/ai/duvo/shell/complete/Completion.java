@@ -2,66 +2,147 @@ package ai.duvo.shell.complete;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
-import ai.duvo.shell.catalog.Globals;
-import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.complete.LineWalk.Role;
+import ai.duvo.shell.complete.LineWalk.Step;
 import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.session.Listings;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What can stand at the cursor. Answers from memory and from the file system only; never throws. */
+/**
+ * What can stand at the cursor. Answers at once, from memory and the file system; lists that are missing are fetched
+ * behind the prompt, and {@link Offer#change()} tells when there is more to say.
+ */
 public final class Completion {
 
     private final Catalog catalog;
     private final Variables variables;
+    private final IdOffers ids;
+    private final ApiPaths paths;
+    private final Hints hints;
+    private final Marks marks;
 
-    public Completion(Catalog catalog, Variables variables) {
+    public Completion(Catalog catalog, Memory memory, Clock clock) {
         this.catalog = catalog;
-        this.variables = variables;
+        this.variables = memory.surroundings().variables();
+        this.ids = new IdOffers(catalog, memory, clock);
+        this.paths = new ApiPaths(catalog, ids);
+        this.hints = new Hints(catalog, ids);
+        this.marks = new Marks(catalog, ids, variables);
     }
 
-    /** The candidates that begin with what is typed of the word at the cursor, best first. */
-    public List<Candidate> at(String line, int cursor) {
+    /**
+     * The candidates for the word at the cursor, best first. */
+    public Offer at(String line, int cursor, Ask ask) {
         CursorLine at = CursorLine.of(line, cursor);
-        List<String> before = withoutAssignment(at.before());
-        if (at.typed().startsWith("$")) {
-            return variables(at.typed());
+        if (at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
+            return Offer.of(References.at(at.typed(), variables));
         }
-        Found found = find(before);
-        if (found.command().isEmpty()
-                || !catalog.next(found.words()).isEmpty() && found.rest().isEmpty()) {
-            List<Candidate> words = found.rest().isEmpty() ? words(found.words(), at.typed()) : List.of();
-            if (found.command().isEmpty() || !words.isEmpty()) {
-                return at.typed().startsWith("-") ? options(Globals.all(), Set.of(), at.typed()) : words;
-            }
-        }
-        return inCommand(found.command().get(), found.rest(), at);
+        LineWalk walk = LineWalk.of(catalog, at.words());
+        return at(walk, at, ask);
     }
 
-    private record Found(List<String> words, Optional<Command> command, List<String> rest) {}
+    /** The same, waiting that long at most for a list that is missing. */
+    public Offer at(String line, int cursor, Ask ask, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        Offer offer = at(line, cursor, ask);
+        CompletableFuture<Void> change = offer.change();
+        while (offer.isUnfinished() && change != null) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (left.isNegative() || !Listings.settles(change, left)) {
+                return offer;
+            }
+            offer = at(line, cursor, ask);
+            change = offer.change();
+        }
+        return offer;
+    }
 
-    private Found find(List<String> before) {
-        List<String> path = new ArrayList<>();
-        int at = 0;
-        while (at < before.size() && before.get(at).startsWith("-")) {
-            String global = before.get(at).replaceFirst("^-+", "");
-            at += Globals.all().stream().anyMatch(o -> o.name().equals(global) && !o.flag()) ? 2 : 1;
+    /** What is typed of the word at the cursor, quotes undone. */
+    public String typed(String line, int cursor) {
+        return CursorLine.of(line, cursor).typed();
+    }
+
+    /** Dim help for a line that is being typed; asks nobody. */
+    public Hints hints() {
+        return hints;
+    }
+
+    /** The colours of a line; asks nobody. */
+    public Marks marks() {
+        return marks;
+    }
+
+    private Offer at(LineWalk walk, CursorLine at, Ask ask) {
+        Step here = walk.steps().get(at.index());
+        List<String> before = walk.steps().subList(0, at.index()).stream()
+                .filter(step -> step.role() == Role.NO_COMMAND || step.role() == Role.SURPLUS)
+                .map(step -> step.token().text())
+                .toList();
+        if (!before.isEmpty() && before.get(0).equals("set")) {
+            return Offer.of(References.settings(before.subList(1, before.size()), at.typed()));
         }
-        while (at < before.size() && catalog.next(path).contains(before.get(at))) {
-            path.add(before.get(at++));
+        Parameter parameter = here.parameter();
+        return switch (here.role()) {
+            case SIGN -> Offer.of(List.of());
+            case COMMAND, NO_COMMAND -> Offer.of(before.isEmpty() ? words(here.path(), at.typed()) : List.of());
+            case OPTION, NO_OPTION -> inOption(walk, at, parameter, ask);
+            case SURPLUS -> Offer.of(at.typed().isEmpty() ? options(walk, at) : List.of());
+            case VALUE -> parameter == null ? Offer.of(List.of()) : inValue(walk, at, parameter, ask);
+        };
+    }
+
+    private Offer inOption(LineWalk walk, CursorLine at, @Nullable Parameter option, Ask ask) {
+        int equals = at.typed().indexOf('=');
+        if (option == null || equals < 0) {
+            return Offer.of(options(walk, at));
         }
-        List<String> rest = before.subList(Math.min(at, before.size()), before.size());
-        return new Found(path, catalog.find(List.copyOf(path)), rest);
+        String value = at.typed().substring(equals + 1);
+        return values(option, new IdOffers.Place(walk, at.index(), value, ask))
+                .behind(at.typed().substring(0, equals + 1));
+    }
+
+    private Offer inValue(LineWalk walk, CursorLine at, Parameter parameter, Ask ask) {
+        Offer values = values(parameter, new IdOffers.Place(walk, at.index(), at.typed(), ask));
+        boolean optional = !parameter.required() || !parameter.kind().isListed();
+        boolean isArgument = !(parameter instanceof Option);
+        return isArgument && optional && at.typed().isEmpty() ? values.and(options(walk, at)) : values;
+    }
+
+    private Offer values(Parameter parameter, IdOffers.Place place) {
+        if (!parameter.choices().isEmpty()) {
+            return Offer.of(parameter.choices().stream()
+                    .filter(choice -> choice.startsWith(place.typed()))
+                    .map(choice -> new Candidate(choice, "", parameter.name(), true))
+                    .toList());
+        }
+        return switch (parameter.kind()) {
+            case COMMAND -> Offer.of(words(given(parameter, place), place.typed()));
+            case FILE -> Offer.of(FileNames.at(place.typed()));
+            case API_PATH -> paths.at(place);
+            case KEY_VALUE -> Offer.of(paths.queryKeys(place));
+            default -> parameter.kind().isListed() ? ids.at(parameter.kind(), place) : Offer.of(List.of());
+        };
+    }
+
+    private static List<String> given(Parameter parameter, IdOffers.Place place) {
+        return place.walk().steps().subList(0, place.index()).stream()
+                .filter(step -> parameter.equals(step.parameter()))
+                .map(step -> step.token().text())
+                .toList();
     }
 
     private List<Candidate> words(List<String> path, String typed) {
-        return catalog.next(path).stream()
+        Stream<String> next = catalog.next(path).stream();
+        return (path.isEmpty() ? Stream.concat(next, Stream.of("set")) : next)
                 .filter(word -> word.startsWith(typed))
                 .map(word -> {
                     List<String> words =
@@ -72,123 +153,14 @@ public final class Completion {
                 .toList();
     }
 
-    private List<Candidate> inCommand(Command command, List<String> rest, CursorLine at) {
-        String last = rest.isEmpty() ? "" : rest.get(rest.size() - 1);
-        Optional<Option> open = option(command, last).filter(o -> !o.flag() && !last.contains("="));
-        if (open.isPresent()) {
-            return values(open.get(), at.typed(), "");
-        }
-        int equals = at.typed().indexOf('=');
-        Optional<Option> inline = equals > 0 ? option(command, at.typed().substring(0, equals)) : Optional.empty();
-        if (inline.isPresent()) {
-            return values(
-                    inline.get(), at.typed().substring(equals + 1), at.typed().substring(0, equals + 1));
-        }
-        if (at.typed().startsWith("-")) {
-            return options(command, rest, at);
-        }
-        List<Candidate> found = new ArrayList<>(argument(command, rest)
-                .map(parameter -> values(parameter, at.typed(), ""))
-                .orElse(List.of()));
-        if (at.typed().isEmpty()) {
-            found.addAll(options(command, rest, at));
-        }
-        return found;
-    }
-
-    private Optional<? extends Parameter> argument(Command command, List<String> rest) {
-        int given = 0;
-        for (int i = 0; i < rest.size(); i++) {
-            Optional<Option> option = option(command, rest.get(i));
-            if (option.isPresent()) {
-                i += option.get().flag() || rest.get(i).contains("=") ? 0 : 1;
-            } else {
-                given++;
-            }
-        }
-        int count = command.arguments().size();
-        boolean more = count > 0 && command.arguments().get(count - 1).repeatable();
-        int index = more ? Math.min(given, count - 1) : given;
-        return index < count ? Optional.of(command.arguments().get(index)) : Optional.empty();
-    }
-
-    private List<Candidate> values(Parameter parameter, String typed, String prefix) {
-        if (!parameter.choices().isEmpty()) {
-            return parameter.choices().stream()
-                    .filter(choice -> choice.startsWith(typed))
-                    .map(choice -> new Candidate(prefix + choice, "", parameter.name(), true))
-                    .toList();
-        }
-        if (parameter.kind() == Kind.COMMAND) {
-            return words(List.of(), typed);
-        }
-        if (parameter.kind() != Kind.FILE) {
-            return List.of();
-        }
-        return FileNames.at(typed).stream()
-                .map(c -> new Candidate(prefix + c.value(), c.help(), c.group(), c.whole()))
+    private List<Candidate> options(LineWalk walk, CursorLine at) {
+        List<Step> others = new ArrayList<>(walk.steps());
+        others.remove(at.index());
+        List<Option> used = others.stream()
+                .filter(step -> step.role() == Role.OPTION)
+                .map(step -> (Option) step.parameter())
+                .flatMap(option -> Optional.ofNullable(option).stream())
                 .toList();
-    }
-
-    private List<Candidate> options(Command command, List<String> rest, CursorLine at) {
-        Set<String> used = new HashSet<>();
-        Stream.concat(rest.stream(), at.after().stream())
-                .map(word -> option(command, word))
-                .flatMap(Optional::stream)
-                .forEach(option -> {
-                    if (!option.repeatable()) {
-                        used.add(option.name());
-                    }
-                    command.oneOf().stream()
-                            .filter(group -> group.options().contains(option.name()))
-                            .forEach(group -> group.options().stream()
-                                    .filter(name -> !name.equals(option.name()))
-                                    .forEach(used::add));
-                });
-        List<Candidate> found = new ArrayList<>(options(command.options(), used, at.typed()));
-        List<Option> globals = Globals.all().stream()
-                .filter(g -> command.option(g.name()).isEmpty())
-                .toList();
-        if (!at.typed().isEmpty()) {
-            found.addAll(options(globals, used, at.typed()));
-        }
-        return found;
-    }
-
-    private static List<Candidate> options(List<Option> options, Set<String> used, String typed) {
-        return options.stream()
-                .filter(o -> !used.contains(o.name()) && ("--" + o.name()).startsWith(typed))
-                .sorted(Comparator.comparing(o -> !o.required()))
-                .map(o -> new Candidate(
-                        "--" + o.name(), o.summary() + (o.required() ? " (required)" : ""), "options", true))
-                .toList();
-    }
-
-    private static Optional<Option> option(Command command, String word) {
-        if (!word.startsWith("-") || word.length() < 2) {
-            return Optional.empty();
-        }
-        int equals = word.indexOf('=');
-        String name = word.substring(0, equals < 0 ? word.length() : equals);
-        return Stream.concat(command.options().stream(), Globals.all().stream())
-                .filter(o -> name.equals("--" + o.name())
-                        || o.aliases().stream().anyMatch(a -> name.equals("--" + a))
-                        || (o.letter() != null && name.equals("-" + o.letter())))
-                .findFirst();
-    }
-
-    private List<Candidate> variables(String typed) {
-        return Stream.concat(variables.names().stream().sorted(), Stream.of("_", "env"))
-                .map(name -> "$" + name)
-                .filter(name -> name.startsWith(typed))
-                .distinct()
-                .map(name -> new Candidate(name, "", "variables", true))
-                .toList();
-    }
-
-    private static List<String> withoutAssignment(List<String> before) {
-        List<String> words =
-                !before.isEmpty() && before.get(0).equals("duvo") ? before.subList(1, before.size()) : before;
-        return words.size() >= 2 && words.get(1).equals("=") ? words.subList(2, words.size()) : words;
+        return OptionOffers.of(walk.command(), used, at.typed());
     }
 }

@@ -20,6 +20,7 @@ final class TeamRoutes {
         routes.put(new Operation("GET", "/v2/profile"), call -> profile());
         routes.put(new Operation("GET", "/v2/teams"), call -> Reply.ok(Call.list("teams", List.of(shortTeam()))));
         routes.put(new Operation("GET", "/v2/teams/{teamId}"), this::team);
+        routes.put(new Operation("GET", "/v2/teams/{teamId}/members"), this::members);
         routes.put(new Operation("GET", "/v2/teams/{teamId}/integrations"), this::integrations);
         routes.put(new Operation("GET", "/v2/teams/{teamId}/connections"), this::connections);
         routes.put(new Operation("GET", "/v2/connections/{connection_id}"), this::connection);
@@ -53,6 +54,22 @@ final class TeamRoutes {
                 .putNull("slack_team_id")
                 .put("discovery_mode", "open");
         return Reply.ok(answer);
+    }
+
+    private Reply members(Call call) {
+        List<ObjectNode> members = List.of(
+                member(workspace.userId, "Dana Demo", "dana@acme.example", "team:owner"),
+                member(workspace.colleagueId, "Joël Okafor", "joel@acme.example", "team:member"));
+        return call.page("members", members, 100, 50);
+    }
+
+    private static ObjectNode member(String id, String name, String email, String role) {
+        return Reply.object()
+                .put("id", id)
+                .put("name", name)
+                .put("email", email)
+                .put("role", role)
+                .put("inheritedFromOrg", false);
     }
 
     private Reply integrations(Call call) {

@@ -22,6 +22,7 @@ final class Workspace {
     final String teamId = newId();
     final String organizationId = newId();
     final String userId = newId();
+    final String colleagueId = newId();
     final List<ObjectNode> agents = new ArrayList<>();
     final Map<String, List<ObjectNode>> revisions = new LinkedHashMap<>();
     final Map<String, List<ObjectNode>> slots = new LinkedHashMap<>();

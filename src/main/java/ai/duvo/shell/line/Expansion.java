@@ -4,6 +4,8 @@ import ai.duvo.shell.failure.UsageFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Replaces references by their values. A value is never split and never parsed again. */
@@ -28,10 +30,32 @@ public final class Expansion {
         return values;
     }
 
+    /**
+     * The value of a word that is one reference, such as {@code $run.messages[0]}; null when the word is anything else.
+     *
+     * @throws UsageFailure when it has no value
+     */
+    public static @Nullable JsonNode node(String word, Variables variables) {
+        List<Word> words = Lexer.lex(word);
+        boolean one = words.size() == 1 && words.get(0).parts().size() == 1;
+        return one && words.get(0).parts().get(0) instanceof Part.Reference reference
+                ? node(reference, variables)
+                : null;
+    }
+
     private static String value(Part.Reference reference, Variables variables) {
         if (reference.root().equals("env")) {
             return environment(reference, variables);
         }
+        JsonNode node = node(reference, variables);
+        if (node.isNull()) {
+            throw UsageFailure.wrong(
+                    written(reference) + " is null", "it has no value in this result", reference.span());
+        }
+        return node.isValueNode() ? node.asString() : node.toString();
+    }
+
+    private static JsonNode node(Part.Reference reference, Variables variables) {
         JsonNode node = variables.get(reference.root());
         if (node == null) {
             throw unknown(reference, variables);
@@ -39,12 +63,18 @@ public final class Expansion {
         String soFar = "$" + reference.root();
         for (Step step : reference.path()) {
             node = step(node, step, soFar, reference);
-            soFar += step instanceof Step.Field field ? "." + field.name() : "[" + ((Step.Index) step).index() + "]";
+            soFar += written(step);
         }
-        if (node.isNull()) {
-            throw UsageFailure.wrong(soFar + " is null", "it has no value in this result", reference.span());
-        }
-        return node.isValueNode() ? node.asString() : node.toString();
+        return node;
+    }
+
+    private static String written(Part.Reference reference) {
+        return "$" + reference.root()
+                + reference.path().stream().map(Expansion::written).collect(Collectors.joining());
+    }
+
+    private static String written(Step step) {
+        return step instanceof Step.Field field ? "." + field.name() : "[" + ((Step.Index) step).index() + "]";
     }
 
     private static JsonNode step(JsonNode node, Step step, String soFar, Part.Reference reference) {

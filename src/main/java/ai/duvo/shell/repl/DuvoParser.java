@@ -5,7 +5,6 @@ import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.Quoting;
-import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
@@ -21,9 +20,7 @@ final class DuvoParser implements Parser {
             requireWhole(line);
         }
         CursorLine at = CursorLine.of(line, cursor);
-        List<String> words = new ArrayList<>(at.before());
-        words.add(at.typed());
-        words.addAll(at.after());
+        List<String> words = at.words().stream().map(CursorLine.Token::text).toList();
         return new Parsed(line, cursor, words, at);
     }
 
@@ -54,7 +51,7 @@ final class DuvoParser implements Parser {
 
         @Override
         public int wordIndex() {
-            return at.before().size();
+            return at.index();
         }
 
         @Override

@@ -20,12 +20,12 @@ class HostConfiguration {
 
     @Bean
     LineReader lineReader(Terminal terminal, ShellHost.Parts parts) {
-        return Prompt.reader(terminal, parts.session(), parts.completion(), parts.historyFile());
+        return Prompt.reader(terminal, parts);
     }
 
     @Bean
     ShellRunner promptRunner(Terminal terminal, LineReader lineReader, ShellHost.Parts parts) {
-        return new PromptRunner(terminal, lineReader, parts.session());
+        return new PromptRunner(terminal, lineReader, parts);
     }
 
     @Bean

@@ -1,42 +1,41 @@
 package ai.duvo.shell.repl;
 
-import ai.duvo.shell.complete.Completion;
-import java.nio.file.Path;
+import ai.duvo.shell.complete.Hints;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 
 /** The line reader: editing, history, completion. */
 final class Prompt {
 
-    private static final int MOST_IN_LIST = 200;
+    private static final List<Option> ON = List.of(
+            // without it a ! on the line is replaced, and Enter takes every backslash away
+            Option.DISABLE_EVENT_EXPANSION,
+            Option.HISTORY_IGNORE_SPACE,
+            Option.HISTORY_IGNORE_DUPS,
+            Option.HISTORY_INCREMENTAL,
+            Option.AUTO_FRESH_LINE,
+            Option.BRACKETED_PASTE,
+            // the headings stay while a candidate is chosen
+            Option.GROUP_PERSIST);
 
     private Prompt() {}
 
-    static LineReader reader(Terminal terminal, ShellSession session, Completion completion, Path historyFile) {
-        LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("duvo")
-                .parser(new DuvoParser())
-                .completer(new DuvoCompleter(completion))
-                .history(new RedactedHistory(session::withoutSecrets))
-                .variable(LineReader.HISTORY_FILE, historyFile)
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ")
-                .variable(LineReader.LIST_MAX, MOST_IN_LIST)
-                .variable(LineReader.INDENTATION, 0)
-                .option(Option.DISABLE_EVENT_EXPANSION, true)
-                .option(Option.HISTORY_IGNORE_SPACE, true)
-                .option(Option.HISTORY_IGNORE_DUPS, true)
-                .option(Option.HISTORY_INCREMENTAL, true)
-                .option(Option.COMPLETE_MATCHER_TYPO, false)
-                .option(Option.CASE_INSENSITIVE, false)
-                .option(Option.INSERT_TAB, false)
-                .option(Option.AUTO_FRESH_LINE, true)
-                .option(Option.BRACKETED_PASTE, true)
-                .build();
+    static DuvoReader reader(Terminal terminal, ShellHost.Parts parts) {
+        ShellSession session = parts.session();
+        Hints hints = parts.completion().hints();
+        Names names = new Names(hints, session::hasHints);
+        DuvoReader reader = new DuvoReader(terminal, parts.completion(), new Tail(hints, session::hasHints));
+        reader.setParser(new DuvoParser());
+        reader.setHighlighter(new DuvoHighlighter(parts.completion().marks(), names));
+        reader.setHistory(new RedactedHistory(session::withoutSecrets));
+        reader.setVariable(LineReader.HISTORY_FILE, parts.historyFile());
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ");
+        reader.setVariable(LineReader.INDENTATION, 0);
+        ON.forEach(option -> reader.option(option, true));
+        reader.option(Option.INSERT_TAB, false);
         return reader;
     }
 

@@ -23,11 +23,13 @@ final class PromptRunner implements ShellRunner {
     private final Terminal terminal;
     private final LineReader reader;
     private final ShellSession session;
+    private final Names names;
 
-    PromptRunner(Terminal terminal, LineReader reader, ShellSession session) {
+    PromptRunner(Terminal terminal, LineReader reader, ShellHost.Parts parts) {
         this.terminal = terminal;
         this.reader = reader;
-        this.session = session;
+        this.session = parts.session();
+        this.names = new Names(parts.completion().hints(), session::hasHints);
     }
 
     @Override
@@ -37,7 +39,7 @@ final class PromptRunner implements ShellRunner {
         while (!session.isLeaving()) {
             String text;
             try {
-                text = reader.readLine(PROMPT, rightPrompt(), (Character) null, null);
+                text = reader.readLine(PROMPT, rightPrompt(), isDumb() ? null : names, null);
             } catch (UserInterruptException e) {
                 continue;
             } catch (EndOfFileException e) {
@@ -64,12 +66,15 @@ final class PromptRunner implements ShellRunner {
     }
 
     private String rightPrompt() {
-        boolean dumb = Terminal.TYPE_DUMB.equals(terminal.getType());
-        return dumb
+        return isDumb()
                 ? ""
                 : new AttributedStringBuilder()
                         .style(AttributedStyle.DEFAULT.faint())
                         .append(session.rightPrompt())
                         .toAnsi(terminal);
+    }
+
+    private boolean isDumb() {
+        return Terminal.TYPE_DUMB.equals(terminal.getType());
     }
 }

@@ -17,6 +17,9 @@ public interface ShellSession {
     /** Whether the user asked to leave. */
     boolean isLeaving();
 
+    /** Whether dim help is wanted while typing. */
+    boolean hasHints();
+
     /** The line as history may keep it. */
     String withoutSecrets(String line);
 }

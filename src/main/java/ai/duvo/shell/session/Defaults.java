@@ -20,10 +20,15 @@ public record Defaults(Map<String, List<String>> globals) {
 
     /** These, overruled by what the line gives. */
     Defaults with(Invocation invocation) {
+        return with(invocation.globals());
+    }
+
+    /** These, overruled by others. */
+    public Defaults with(Map<String, List<String>> line) {
         Map<String, List<String>> merged = new HashMap<>(globals);
-        invocation.globals().forEach(merged::put);
+        merged.putAll(line);
         // the two ways to choose a format overrule each other across levels
-        if (invocation.globals().containsKey("format")) {
+        if (line.containsKey("format")) {
             merged.remove("json");
         }
         return new Defaults(Map.copyOf(merged));

@@ -2,7 +2,6 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Body;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Limits;
@@ -10,15 +9,15 @@ import ai.duvo.shell.api.Notices;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.profile.Access;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Clients and teams by who calls: made once, kept for the session. */
+/** Clients and teams by who calls: made once, kept for the session. Thread safe. */
 final class Gateway implements AutoCloseable {
 
     private static final String ASKING = "interrupted before anything was sent";
@@ -26,8 +25,9 @@ final class Gateway implements AutoCloseable {
     private final Limits limits;
     private final Notices notices;
     private final Caller caller;
-    private final Map<Endpoint, ApiClient> clients = new HashMap<>();
-    private final Map<Endpoint, String> teams = new HashMap<>();
+    private final Map<Endpoint, ApiClient> clients = new ConcurrentHashMap<>();
+    private final Map<Endpoint, ApiClient> behind = new ConcurrentHashMap<>();
+    private final Map<Endpoint, String> teams = new ConcurrentHashMap<>();
 
     Gateway(Limits limits, Notices notices, Caller caller) {
         this.limits = limits;
@@ -46,28 +46,40 @@ final class Gateway implements AutoCloseable {
         return clients.computeIfAbsent(endpoint(access), e -> new ApiClient(e, limits, notices));
     }
 
+    /** A client for the same API that nobody waits for; a {@link Failure} when there is no key. */
+    ApiClient behind(Access access) {
+        ApiClient front = client(access);
+        return behind.computeIfAbsent(endpoint(access), e -> front.behind(Limits.behind()));
+    }
+
     /** The team to work on: the one asked for, else the credential's own. */
     String team(Access access) {
-        String asked = access.team();
-        return asked != null ? asked : ownTeam(access);
+        return Objects.requireNonNull(caller.await(team(access, client(access)), ASKING), "a team");
+    }
+
+    /** The same without waiting, asked with this client. */
+    Mono<String> team(Access access, ApiClient client) {
+        String known = access.team() != null ? access.team() : teams.get(endpoint(access));
+        if (known != null) {
+            return Mono.just(known);
+        }
+        return get(client, "/v2/profile")
+                .map(answer -> answer.path("profile").path("teamId").asString(""))
+                .flatMap(team -> team.isEmpty()
+                        ? get(client, "/v2/teams").map(answer -> onlyTeam(answer.path("teams")))
+                        : Mono.just(team))
+                .doOnNext(team -> teams.put(endpoint(access), team));
+    }
+
+    /** Whether the team is known without asking. */
+    boolean knowsTeam(Access access) {
+        return access.team() != null || teams.containsKey(endpoint(access));
     }
 
     @Override
     public void close() {
         clients.values().forEach(ApiClient::close);
-    }
-
-    private String ownTeam(Access access) {
-        String known = teams.get(endpoint(access));
-        if (known != null) {
-            return known;
-        }
-        String team = get(access, "/v2/profile").path("profile").path("teamId").asString("");
-        if (team.isEmpty()) {
-            team = onlyTeam(get(access, "/v2/teams").path("teams"));
-        }
-        teams.put(endpoint(access), team);
-        return team;
+        behind.values().forEach(ApiClient::close);
     }
 
     private static String onlyTeam(JsonNode teams) {
@@ -79,10 +91,9 @@ final class Gateway implements AutoCloseable {
                 "name one with --team or DUVO_TEAM_ID; teams list shows them");
     }
 
-    private JsonNode get(Access access, String path) {
-        Mono<ApiResponse> answer = client(access).send(new ApiRequest("GET", path, List.of(), new Body.None(), null));
-        return Json.read(
-                Objects.requireNonNull(caller.await(answer, ASKING), path).body());
+    private static Mono<JsonNode> get(ApiClient client, String path) {
+        return client.send(new ApiRequest("GET", path, List.of(), new Body.None(), null))
+                .map(answer -> Json.read(answer.body()));
     }
 
     private static Endpoint endpoint(Access access) {

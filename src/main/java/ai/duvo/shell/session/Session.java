@@ -4,11 +4,8 @@ import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.catalog.Catalog;
-import ai.duvo.shell.catalog.Target;
-import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
-import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.Binder;
 import ai.duvo.shell.line.Expansion;
 import ai.duvo.shell.line.Invocation;
@@ -18,6 +15,7 @@ import ai.duvo.shell.line.Value;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.Access;
+import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
 import java.io.InputStream;
 import java.util.List;
@@ -41,6 +39,7 @@ public final class Session implements AutoCloseable {
     private final Gateway gateway;
     private final Presenter presenter;
     private Asker asker = Asker.nobody();
+    private Observer observer = Observer.none();
     private Defaults defaults;
     private int leavingWith = -1;
 
@@ -125,6 +124,21 @@ public final class Session implements AutoCloseable {
                                 options.value("team").orElse(null));
     }
 
+    /** Whose workspace these options choose. Asks nobody and starts nothing. */
+    public Scope scope(Defaults options) {
+        return options.flag("demo") ? Scope.demo() : Scope.of(access(options));
+    }
+
+    /** Reads lists behind the prompt. */
+    public Listings listings() {
+        return new Listings(this);
+    }
+
+    /** Tells somebody how each command ended. */
+    public void observer(Observer next) {
+        observer = next;
+    }
+
     /** Lets it ask a person, or nobody again. */
     public void asker(Asker next) {
         asker = next;
@@ -133,6 +147,11 @@ public final class Session implements AutoCloseable {
     /** The profiles kept on this machine. */
     public ProfileStore profiles() {
         return setup.access().store();
+    }
+
+    /** Their names. */
+    public List<String> profileNames() {
+        return profiles().load().profiles().stream().map(Profile::name).toList();
     }
 
     /** What a {@code -} on the line reads; empty at the prompt. */
@@ -227,15 +246,20 @@ public final class Session implements AutoCloseable {
         } else if (statement instanceof Statement.Assign assign) {
             assign(assign);
         } else if (statement instanceof Statement.SetText set) {
-            variables.set(
-                    set.name(),
-                    Expansion.expand(set.words(), variables).stream()
-                            .map(Value::text)
-                            .collect(Collectors.joining(" ")));
+            setText(set);
         }
     }
 
+    private void setText(Statement.SetText set) {
+        String value = Expansion.expand(set.words(), variables).stream()
+                .map(Value::text)
+                .collect(Collectors.joining(" "));
+        Settings.check(set.name(), value, set.words().get(0).span());
+        variables.set(set.name(), value);
+    }
+
     private void assign(Statement.Assign assign) {
+        Settings.requireFree(assign.name(), assign.nameSpan());
         Invocation invocation = bind(assign.words());
         Answer answer = execute(invocation);
         if (!answer.hasValue()) {
@@ -256,15 +280,18 @@ public final class Session implements AutoCloseable {
 
     private Answer execute(Invocation invocation) {
         caller.begin();
-        Work work = new Work(this, invocation, effective(invocation));
+        Defaults options = effective(invocation);
+        Work work = new Work(this, invocation, options);
         try {
             Answer answer = handler(invocation).run(work);
             if (answer.hasValue()) {
                 variables.last(answer.body());
             }
+            observer.ended(invocation, options, answer.body(), null);
             return answer;
         } catch (Failure failure) {
-            throw failure.at(culprit(failure, invocation));
+            observer.ended(invocation, options, new byte[0], failure);
+            throw failure.at(Culprit.of(failure, invocation));
         }
     }
 
@@ -275,21 +302,5 @@ public final class Session implements AutoCloseable {
             return DIRECT;
         }
         return Objects.requireNonNull(setup.handlers().get(name), () -> "no code for handler " + name);
-    }
-
-    /** What is not found is most likely the first id on the line. */
-    private static Span culprit(Failure failure, Invocation invocation) {
-        Span command = invocation.spans().getOrDefault("", new Span(0, 0));
-        if (failure.code() != ExitCode.NOT_FOUND) {
-            return command;
-        }
-        return invocation
-                .command()
-                .parameters()
-                .filter(p -> p.target() instanceof Target.Path)
-                .map(p -> invocation.spans().get(p.name()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(command);
     }
 }

@@ -64,6 +64,7 @@ class DemoServerTest {
         runs(ofTeam, agent);
         sandboxes();
         get(ofTeam + "/queues", "/v2/teams/{teamId}/queues");
+        get(ofTeam + "/members", "/v2/teams/{teamId}/members");
         Set<String> operations = CATALOG.commands().stream()
                 .flatMap(c -> c.operations().stream())
                 .map(Object::toString)

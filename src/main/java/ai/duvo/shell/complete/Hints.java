@@ -1,0 +1,91 @@
+package ai.duvo.shell.complete;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.complete.LineWalk.Role;
+import ai.duvo.shell.complete.LineWalk.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Dim help beside a line, never part of it: what comes next, and whose ids these are. From memory only. */
+public final class Hints {
+
+    private final Catalog catalog;
+    private final IdOffers ids;
+
+    Hints(Catalog catalog, IdOffers ids) {
+        this.catalog = catalog;
+        this.ids = ids;
+    }
+
+    /**
+     * A name that belongs behind an id.
+     *
+     * @param at the place in the line, in characters
+     * @param name what the id is called
+     */
+    public record Name(int at, String name) {}
+
+    /** What the command still wants at the end of the line, such as {@code <file>}; empty when nothing is. */
+    public String next(String line) {
+        if (line.isEmpty() || !Character.isWhitespace(line.charAt(line.length() - 1))) {
+            return "";
+        }
+        LineWalk walk = LineWalk.of(catalog, CursorLine.tokens(line, 0));
+        Command command = walk.command().orElse(null);
+        if (command == null) {
+            return "";
+        }
+        Option open = walk.open();
+        if (open != null) {
+            return "<" + placeholder(open) + ">";
+        }
+        Parameter argument = walk.nextArgument();
+        if (argument != null && argument.required()) {
+            boolean isGiven = walk.steps().stream().anyMatch(s -> argument.equals(s.parameter()));
+            return isGiven ? "[" + argument.name() + "]" : "<" + argument.name() + ">";
+        }
+        return missing(command, walk)
+                .map(option -> "--" + option.name() + (option.flag() ? "" : " <" + placeholder(option) + ">"))
+                .orElse(argument == null ? "" : "[" + argument.name() + "]");
+    }
+
+    /** The names of the ids on a line, in order, each for a word that has ended. */
+    public List<Name> names(String line) {
+        LineWalk walk = LineWalk.of(catalog, CursorLine.tokens(line, 0));
+        List<Name> names = new ArrayList<>();
+        for (int i = 0; i < walk.steps().size(); i++) {
+            Step step = walk.steps().get(i);
+            Parameter parameter = step.parameter();
+            int end = step.token().span().end();
+            boolean hasEnded = end < line.length();
+            if (hasEnded && parameter != null && parameter.kind().isListed()) {
+                int index = i;
+                step.value()
+                        .flatMap(id -> ids.known(parameter.kind(), walk, index, id))
+                        .map(Item::name)
+                        .filter(name -> !name.isEmpty())
+                        .ifPresent(name -> names.add(new Name(end, name)));
+            }
+        }
+        return names;
+    }
+
+    private static Optional<Option> missing(Command command, LineWalk walk) {
+        return command.options().stream()
+                .filter(Option::required)
+                .filter(option ->
+                        walk.steps().stream().noneMatch(s -> s.role() == Role.OPTION && option.equals(s.parameter())))
+                .findFirst();
+    }
+
+    private static String placeholder(Option option) {
+        return option.choices().isEmpty()
+                ? option.kind().placeholder().toLowerCase(Locale.ROOT)
+                : String.join("|", option.choices());
+    }
+}

@@ -1,0 +1,210 @@
+package ai.duvo.shell.complete;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Listing;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Scope;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Ids by name. Every kind goes the same way: the table says which row lists it and what that row needs. */
+final class IdOffers {
+
+    private static final String FOLDER = "/workspace";
+
+    private final Catalog catalog;
+    private final Memory memory;
+    private final Clock clock;
+
+    IdOffers(Catalog catalog, Memory memory, Clock clock) {
+        this.catalog = catalog;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /**
+     * Where an id stands.
+     *
+     * @param walk the whole line
+     * @param index which word of it
+     * @param typed what is typed of the id
+     * @param ask how much may be asked for
+     */
+    record Place(LineWalk walk, int index, String typed, Ask ask) {
+
+        int room() {
+            return ask.room();
+        }
+    }
+
+    /** What can stand there. */
+    Offer at(Kind kind, Place place) {
+        return at(kind, place, Map.of());
+    }
+
+    /** The same, where some of what the list needs is known from elsewhere. */
+    Offer at(Kind kind, Place place, Map<Kind, String> known) {
+        Defaults options = memory.surroundings().options(place.walk(), place.index());
+        try {
+            if (kind == Kind.PROFILE) {
+                return Offer.of(memory.surroundings().profiles().stream()
+                        .filter(name -> name.startsWith(place.typed()))
+                        .map(name -> new Candidate(name, "", kind.plural(), true))
+                        .toList());
+            }
+            Scope scope = memory.surroundings().scope(options);
+            return kind == Kind.SANDBOX ? sandboxes(scope, place) : listed(kind, place, known, options, scope);
+        } catch (Failure failure) {
+            return Offer.nothing(kind.plural() + ": " + failure.getMessage());
+        }
+    }
+
+    /** The thing of that kind with this id, if it is in memory. Asks nobody. */
+    Optional<Item> known(Kind kind, LineWalk walk, int index, String id) {
+        return key(kind, walk, index).flatMap(key -> {
+            Optional<Item> item = memory.lists().peek(key).index().get(id);
+            Kind namedBy = listing(kind).namedBy();
+            return namedBy == null ? item : item.flatMap(i -> known(namedBy, walk, index, id));
+        });
+    }
+
+    /** Whether the list that would hold the id is in memory: only then is an unknown id suspicious. */
+    boolean isListKnown(Kind kind, LineWalk walk, int index) {
+        return key(kind, walk, index)
+                .map(key -> memory.lists().peek(key).state())
+                .filter(state -> state.readAt() != null
+                        && !state.isLoading()
+                        && !listing(kind).endless())
+                .isPresent();
+    }
+
+    /** Name and what tells it apart, on one line. */
+    String text(Kind kind, Item item) {
+        return Descriptions.of(listing(kind), item, clock.instant());
+    }
+
+    private Offer sandboxes(Scope scope, Place place) {
+        List<Item> alive = memory.sandboxes().alive(scope);
+        Index.Found found =
+                Index.of(alive).search(place.typed(), memory.recent().of(scope), place.room());
+        List<Candidate> candidates = found.best().stream()
+                .map(item -> new Candidate(item.id(), item.tells().get(0), "sandboxes", true))
+                .toList();
+        String none = alive.isEmpty()
+                ? "no sandbox is known here: sandboxes create makes one"
+                : "no sandbox begins with \"" + place.typed() + "\"";
+        return candidates.isEmpty() ? Offer.nothing(none) : Offer.of(candidates);
+    }
+
+    private Offer listed(Kind kind, Place place, Map<Kind, String> known, Defaults options, Scope scope) {
+        Command lister = catalog.lister(kind).orElseThrow();
+        Map<Kind, String> below = new EnumMap<>(Kind.class);
+        for (Parameter parameter :
+                lister.parameters().filter(Parameter::required).toList()) {
+            Kind needed = parameter.kind();
+            Optional<String> value = Optional.ofNullable(known.get(needed)).or(() -> value(needed, place.walk()));
+            if (value.isEmpty()) {
+                return Offer.nothing(kind.plural() + " need " + wanted(needed, place.walk()) + " first");
+            }
+            below.put(needed, value.get());
+        }
+        if (kind == Kind.SANDBOX_PATH) {
+            below.put(kind, folder(place.typed()));
+        }
+        KnownList list = list(new ListKey(scope, kind, below), options, place);
+        KnownList.State state = list.state();
+        Kind namedBy = listing(kind).namedBy();
+        if (namedBy == null) {
+            return offer(kind, state, state.index(), place, scope);
+        }
+        KnownList.State names = memory.lists()
+                .want(new ListKey(scope, namedBy, Map.of()), options)
+                .state();
+        Index joined = Index.of(state.index().items().stream()
+                .map(item -> names.index().get(item.id()).orElse(item))
+                .toList());
+        Offer offer = offer(kind, state, joined, place, scope);
+        boolean isWaiting = offer.isUnfinished() || (names.readAt() == null && names.isLoading());
+        CompletableFuture<Void> change =
+                CompletableFuture.anyOf(state.change(), names.change()).thenAccept(any -> {});
+        return new Offer(offer.candidates(), offer.note(), change, isWaiting);
+    }
+
+    private KnownList list(ListKey key, Defaults options, Place place) {
+        return place.ask().mayFetch()
+                ? memory.lists().want(key, options)
+                : memory.lists().peek(key);
+    }
+
+    private Offer offer(Kind kind, KnownList.State state, Index index, Place place, Scope scope) {
+        Index.Found found = index.search(place.typed(), memory.recent().of(scope), place.room());
+        String heading = Remarks.heading(kind, found, state, clock.instant());
+        List<Candidate> candidates = found.best().stream()
+                .map(item -> candidate(kind, item, heading))
+                .toList();
+        boolean isUnfinished = state.isLoading() && (state.readAt() == null || state.isOutdated());
+        String note = candidates.isEmpty() ? Remarks.nothing(kind, index, state, place.typed(), clock.instant()) : "";
+        return new Offer(candidates, note, state.isLoading() ? state.change() : null, isUnfinished);
+    }
+
+    private Candidate candidate(Kind kind, Item item, String heading) {
+        boolean isFolder = kind == Kind.SANDBOX_PATH && item.tells().get(0).startsWith("dir");
+        Kind namedBy = listing(kind).namedBy();
+        String help = text(namedBy == null || item.tells().isEmpty() ? kind : namedBy, item);
+        return new Candidate(item.id() + (isFolder ? "/" : ""), help, heading, !isFolder);
+    }
+
+    private Optional<ListKey> key(Kind kind, LineWalk walk, int index) {
+        Optional<Command> lister = catalog.lister(kind);
+        if (lister.isEmpty() || kind == Kind.SANDBOX_PATH) {
+            return Optional.empty();
+        }
+        Map<Kind, String> below = new EnumMap<>(Kind.class);
+        for (Parameter parameter :
+                lister.get().parameters().filter(Parameter::required).toList()) {
+            value(parameter.kind(), walk).ifPresent(value -> below.put(parameter.kind(), value));
+            if (!below.containsKey(parameter.kind())) {
+                return Optional.empty();
+            }
+        }
+        try {
+            Scope scope = memory.surroundings().scope(memory.surroundings().options(walk, index));
+            return Optional.of(new ListKey(scope, kind, below));
+        } catch (Failure failure) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> value(Kind kind, LineWalk walk) {
+        return walk.value(kind)
+                .flatMap(word -> References.value(word, memory.surroundings().variables()));
+    }
+
+    /** How the line can name what is missing: {@code --agent}, or {@code RUN}. */
+    private static String wanted(Kind kind, LineWalk walk) {
+        return walk.command().stream()
+                .flatMap(command -> command.options().stream())
+                .filter(option -> option.kind() == kind)
+                .findFirst()
+                .map(option -> "--" + option.name())
+                .orElse("the " + kind.placeholder());
+    }
+
+    private Listing listing(Kind kind) {
+        return Objects.requireNonNull(catalog.lister(kind).orElseThrow().listing());
+    }
+
+    private static String folder(String typed) {
+        int slash = typed.lastIndexOf('/');
+        return slash > 0 ? typed.substring(0, slash) : FOLDER;
+    }
+}

@@ -1,0 +1,187 @@
+package ai.duvo.shell.complete;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Listing;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Listings;
+import ai.duvo.shell.session.Listings.Page;
+import ai.duvo.shell.session.Scope;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The lists of the workspaces seen so far: in memory, behind that on disk, behind that at the API. Thread safe. */
+public final class IdStore {
+
+    private static final int MOST_LISTS = 200;
+
+    private final Catalog catalog;
+    private final Source source;
+    private final Shelf shelf;
+    private final Clock clock;
+    private final Map<ListKey, KnownList> lists = new LinkedHashMap<>(16, 0.75f, true);
+    private @Nullable Scope current;
+
+    /** Where lists come from. */
+    @FunctionalInterface
+    public interface Source {
+        /** The pages of what the line lists; see {@code Listings}. */
+        Flux<Page> pages(Invocation list, Defaults options);
+
+        /** Asks nobody. */
+        static Source none() {
+            return (list, options) -> Flux.empty();
+        }
+    }
+
+    public IdStore(Catalog catalog, Source source, Shelf shelf, Clock clock) {
+        this.catalog = catalog;
+        this.source = source;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** What is known without asking the API; what was kept on disk is put in behind the caller's back. */
+    KnownList peek(ListKey key) {
+        KnownList list = list(key);
+        if (!list.isRestored() && list.begin()) {
+            list.workingOn(restored(key, list).subscribe(nothing -> {}, bug -> list.cancel(), list::done));
+        }
+        return list;
+    }
+
+    /** The same, asking the API behind the caller's back when it is time to. Requests under way are shared. */
+    KnownList want(ListKey key, Defaults options) {
+        KnownList list = list(key);
+        leaveOthers(key.scope());
+        boolean isDue = !list.isRestored() || list.needsReading();
+        if (isDue && list.begin()) {
+            Invocation line = key.line(lister(key));
+            Flux<Page> pages = restored(key, list)
+                    .thenMany(Flux.defer(() -> {
+                        if (!list.needsReading()) {
+                            return Flux.empty();
+                        }
+                        boolean onlyTop = list.needsOnlyTop();
+                        list.reading();
+                        Flux<Page> all = source.pages(line, options);
+                        return onlyTop ? all.take(Listings.BURST) : all;
+                    }))
+                    .doOnNext(list::add);
+            list.workingOn(pages.subscribe(page -> {}, error -> failed(key, list, error), () -> finished(key, list)));
+        }
+        return list;
+    }
+
+    /** The items kept in memory that have this id, whatever list they are in. */
+    Index inMemory(ListKey key) {
+        return list(key).index();
+    }
+
+    /** Forgets the lists of a workspace, on disk as well. */
+    public synchronized void forget(Scope scope) {
+        lists.forEach((key, list) -> {
+            if (key.scope().equals(scope)) {
+                list.cancel();
+            }
+        });
+        lists.keySet().removeIf(key -> key.scope().equals(scope));
+        shelf.forget(scope.workspace() + "/");
+    }
+
+    /** After a call that may have changed something: the lists it can have touched are read again before use. */
+    synchronized void changed(Scope scope, Operation operation) {
+        List<String> touched = lastNames(operation.path());
+        lists.forEach((key, list) -> {
+            if (key.scope().equals(scope) && isTouched(lister(key), touched)) {
+                list.outdate();
+                shelf.forget(key.file());
+            }
+        });
+    }
+
+    private static boolean isTouched(Command lister, List<String> touched) {
+        List<String> names = lastNames(lister.operation().orElseThrow().path());
+        return !names.isEmpty() && touched.contains(names.get(names.size() - 1));
+    }
+
+    /** The last two fixed words of a path: what was acted on, and where it belongs. */
+    private static List<String> lastNames(String path) {
+        List<String> names = Arrays.stream(path.split("[/?]"))
+                .filter(part -> part.matches("[a-z][a-z-]*"))
+                .toList();
+        return names.subList(Math.max(0, names.size() - 2), names.size());
+    }
+
+    private synchronized KnownList list(ListKey key) {
+        KnownList list = lists.computeIfAbsent(key, k -> new KnownList(listing(k), clock));
+        if (lists.size() > MOST_LISTS) {
+            ListKey eldest = lists.keySet().iterator().next();
+            KnownList dropped = lists.remove(eldest);
+            if (dropped != null) {
+                dropped.cancel();
+            }
+        }
+        return list;
+    }
+
+    /** Reading for a workspace nobody looks at any more is a waste of its rate limit. */
+    private synchronized void leaveOthers(Scope scope) {
+        if (!scope.equals(current)) {
+            current = scope;
+            lists.forEach((key, list) -> {
+                if (!key.scope().equals(scope)) {
+                    list.cancel();
+                }
+            });
+        }
+    }
+
+    private Mono<Void> restored(ListKey key, KnownList list) {
+        if (list.isRestored()) {
+            return Mono.empty();
+        }
+        return Mono.fromRunnable(() -> list.restore(
+                        key.scope().isLasting()
+                                ? shelf.read(key.file()).map(Kept::of).orElse(Kept.nothing())
+                                : Kept.nothing()))
+                .subscribeOn(Schedulers.boundedElastic())
+                .then();
+    }
+
+    private void finished(ListKey key, KnownList list) {
+        list.done();
+        keep(key, list);
+    }
+
+    private void failed(ListKey key, KnownList list, Throwable error) {
+        list.failed(error instanceof Failure failure ? failure : Failure.error(String.valueOf(error), null));
+        keep(key, list);
+    }
+
+    private void keep(ListKey key, KnownList list) {
+        Kept kept = list.kept();
+        if (key.scope().isLasting() && kept.readAt() != null) {
+            Schedulers.boundedElastic().schedule(() -> shelf.write(key.file(), kept.toBytes()));
+        }
+    }
+
+    private Command lister(ListKey key) {
+        return catalog.lister(key.kind()).orElseThrow();
+    }
+
+    private Listing listing(ListKey key) {
+        return Objects.requireNonNull(lister(key).listing());
+    }
+}

@@ -1,0 +1,211 @@
+package ai.duvo.shell.complete;
+
+import ai.duvo.shell.catalog.Listing;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.session.Listings.Page;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+
+/** A list as far as it is known: filled behind the prompt, read by Tab. Thread safe. */
+final class KnownList {
+
+    private static final Duration FRESH = Duration.ofSeconds(60);
+    private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration WHOLE_AGAIN = Duration.ofMinutes(10);
+    private static final int EAGER = 1_000;
+    private static final int LONG = 500;
+
+    private final Listing listing;
+    private final Clock clock;
+    private volatile Index index = Index.EMPTY;
+    private @Nullable Instant readAt;
+    private @Nullable Instant wholeAt;
+    private @Nullable Instant failedAt;
+    private @Nullable Failure failure;
+    private boolean isWhole;
+    private boolean isOutdated;
+    private boolean isRestored;
+    private Disposable.Swap work = Disposables.swap();
+    private boolean isLoading;
+    private boolean isReading;
+    private CompletableFuture<Void> change = new CompletableFuture<>();
+    private Map<String, Item> fresh = new LinkedHashMap<>();
+    private Map<String, Item> old = Map.of();
+    private int published;
+
+    KnownList(Listing listing, Clock clock) {
+        this.listing = listing;
+        this.clock = clock;
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param index what is known
+     * @param readAt when the API gave it, or null when it never did
+     * @param isLoading whether more is on its way
+     * @param isOutdated whether it must be read again before it can be trusted
+     * @param failure why it could not be read last time, or null
+     * @param change ends at the next change
+     */
+    record State(
+            Index index,
+            @Nullable Instant readAt,
+            boolean isLoading,
+            boolean isOutdated,
+            @Nullable Failure failure,
+            CompletableFuture<Void> change) {}
+
+    synchronized State state() {
+        return new State(index, readAt, isLoading, isOutdated, failure, change);
+    }
+
+    /** What is in memory; costs nothing. */
+    Index index() {
+        return index;
+    }
+
+    /** Begins to load unless it is under way; true when the caller must start the work. */
+    synchronized boolean begin() {
+        if (isLoading) {
+            return false;
+        }
+        isLoading = true;
+        return true;
+    }
+
+    synchronized void workingOn(Disposable task) {
+        work.update(task);
+    }
+
+    synchronized boolean isRestored() {
+        return isRestored;
+    }
+
+    /** Whether the API should be asked. */
+    synchronized boolean needsReading() {
+        Instant now = clock.instant();
+        if (failedAt != null && now.isBefore(failedAt.plus(REST_AFTER_FAILURE))) {
+            return false;
+        }
+        return isOutdated || readAt == null || now.isAfter(readAt.plus(FRESH));
+    }
+
+    /** Whether the first pages do: a long list that was read whole not long ago. */
+    synchronized boolean needsOnlyTop() {
+        return !isOutdated
+                && index.size() > LONG
+                && wholeAt != null
+                && clock.instant().isBefore(wholeAt.plus(WHOLE_AGAIN));
+    }
+
+    /** Puts in what was kept on disk. */
+    synchronized void restore(Kept kept) {
+        isRestored = true;
+        if (kept.readAt() != null) {
+            index = Index.of(kept.items());
+            readAt = kept.readAt();
+            isWhole = kept.isWhole();
+            wholeAt = isWhole ? readAt : null;
+            changed();
+        }
+    }
+
+    /** What to keep on disk. */
+    synchronized Kept kept() {
+        return new Kept(readAt, wholeAt != null, index.items());
+    }
+
+    /** The first page is being asked for. */
+    synchronized void reading() {
+        isReading = true;
+        fresh = new LinkedHashMap<>();
+        old = new LinkedHashMap<>();
+        index.items().forEach(item -> old.put(item.id(), item));
+        published = 0;
+        isWhole = false;
+    }
+
+    /** A page came. */
+    synchronized void add(Page page) {
+        page.items().stream()
+                .map(json -> Item.of(listing, json))
+                .filter(item -> !item.id().isEmpty())
+                .forEach(item -> fresh.put(item.id(), item));
+        readAt = clock.instant();
+        failure = null;
+        isWhole = page.isLast();
+        wholeAt = isWhole ? readAt : wholeAt;
+        // a long list is sorted anew only when it has grown by a quarter
+        if (fresh.size() <= EAGER || fresh.size() > published * 5L / 4 || isWhole) {
+            publish();
+        }
+    }
+
+    /** Every page came. */
+    synchronized void done() {
+        if (isReading) {
+            publish();
+            isOutdated = false;
+        }
+        end();
+    }
+
+    /** It cannot be read now: what was known stays. */
+    synchronized void failed(Failure reason) {
+        failure = reason;
+        failedAt = clock.instant();
+        if (isReading && !fresh.isEmpty()) {
+            publish();
+        }
+        end();
+    }
+
+    /** Something changed it: it must be read again before it can be trusted. */
+    synchronized void outdate() {
+        isOutdated = true;
+        failedAt = null;
+    }
+
+    /** Stops reading. */
+    synchronized void cancel() {
+        work.dispose();
+        work = Disposables.swap();
+        if (isLoading) {
+            end();
+        }
+    }
+
+    private void publish() {
+        published = fresh.size();
+        if (isWhole) {
+            index = Index.of(fresh.values());
+        } else {
+            Map<String, Item> both = new LinkedHashMap<>(fresh);
+            old.forEach(both::putIfAbsent);
+            index = Index.of(both.values());
+        }
+        changed();
+    }
+
+    private void end() {
+        isLoading = false;
+        isReading = false;
+        fresh = new LinkedHashMap<>();
+        old = Map.of();
+        changed();
+    }
+
+    private void changed() {
+        CompletableFuture<Void> now = change;
+        change = new CompletableFuture<>();
+        now.complete(null);
+    }
+}

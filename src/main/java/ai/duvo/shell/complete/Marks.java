@@ -1,0 +1,144 @@
+package ai.duvo.shell.complete;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.complete.LineWalk.Role;
+import ai.duvo.shell.complete.LineWalk.Step;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.Part;
+import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.line.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the parts of a line are, for colours: read by the real lexer and the real table. From memory only. */
+public final class Marks {
+
+    /** Where a slug or a name will do as well, only what looks like an id is called unknown. */
+    private static final Pattern LIKE_ID = Pattern.compile("[0-9a-fA-F-]{8,}");
+
+    private final Catalog catalog;
+    private final IdOffers ids;
+    private final Variables variables;
+
+    Marks(Catalog catalog, IdOffers ids, Variables variables) {
+        this.catalog = catalog;
+        this.ids = ids;
+        this.variables = variables;
+    }
+
+    /** What a part of a line is. */
+    public enum Meaning {
+        COMMAND,
+        OPTION,
+        STRING,
+        VARIABLE,
+        KNOWN_ID,
+        /** Not in the list that should have it. */
+        UNKNOWN_ID,
+        /** No such command, option or variable. */
+        WRONG,
+        /** A quote that is not closed. */
+        OPEN_QUOTE
+    }
+
+    /** A part of a line; later marks lie over earlier ones. */
+    public record Mark(Span span, Meaning meaning) {}
+
+    /**
+     * The marks of a line.
+     *
+     * @param cursor a word that ends there is still being typed: it may yet become right
+     */
+    public List<Mark> of(String line, int cursor) {
+        List<Mark> marks = new ArrayList<>();
+        LineWalk walk = LineWalk.of(catalog, CursorLine.tokens(line, 0));
+        for (int i = 0; i < walk.steps().size(); i++) {
+            word(walk, i, cursor, marks);
+        }
+        try {
+            Lexer.lex(line).forEach(word -> parts(word, line, marks));
+        } catch (UsageFailure failure) {
+            Span place = failure.span();
+            if (place != null && failure.isIncomplete()) {
+                marks.add(new Mark(new Span(place.start(), line.length()), Meaning.OPEN_QUOTE));
+            }
+        }
+        return marks;
+    }
+
+    private void word(LineWalk walk, int index, int cursor, List<Mark> marks) {
+        Step step = walk.steps().get(index);
+        boolean isTyping = step.token().span().end() == cursor;
+        switch (step.role()) {
+            case COMMAND -> marks.add(new Mark(step.token().span(), Meaning.COMMAND));
+            case OPTION -> marks.add(new Mark(name(step), Meaning.OPTION));
+            case NO_COMMAND -> {
+                boolean isStatement =
+                        step.path().isEmpty() && step.token().text().equals("set");
+                boolean mayBecome = isTyping
+                        && catalog.next(step.path()).stream()
+                                .anyMatch(word -> word.startsWith(step.token().text()));
+                if (isStatement) {
+                    marks.add(new Mark(step.token().span(), Meaning.COMMAND));
+                } else if (!mayBecome && !step.token().text().startsWith("$")) {
+                    marks.add(new Mark(step.token().span(), Meaning.WRONG));
+                }
+            }
+            case NO_OPTION -> {
+                boolean mayBecome = isTyping
+                        && !OptionOffers.of(
+                                        walk.command(), List.of(), step.token().text())
+                                .isEmpty();
+                if (!mayBecome && !isTyping | step.token().text().length() > 2) {
+                    marks.add(new Mark(step.token().span(), Meaning.WRONG));
+                }
+            }
+            default -> {
+                // values are looked at below
+            }
+        }
+        id(walk, index, isTyping, marks);
+    }
+
+    private void id(LineWalk walk, int index, boolean isTyping, List<Mark> marks) {
+        Step step = walk.steps().get(index);
+        Parameter parameter = step.parameter();
+        if (parameter == null || !parameter.kind().isListed()) {
+            return;
+        }
+        String id = step.value().orElse("");
+        if (id.isEmpty() || id.indexOf('$') >= 0) {
+            return;
+        }
+        Span span = step.token().span();
+        Span place = step.role() == Role.OPTION ? new Span(name(step).end() + 1, span.end()) : span;
+        if (ids.known(parameter.kind(), walk, index, id).isPresent()) {
+            marks.add(new Mark(place, Meaning.KNOWN_ID));
+        } else if (!isTyping && LIKE_ID.matcher(id).matches() && ids.isListKnown(parameter.kind(), walk, index)) {
+            marks.add(new Mark(place, Meaning.UNKNOWN_ID));
+        }
+    }
+
+    private static Span name(Step step) {
+        int equals = step.token().text().indexOf('=');
+        Span span = step.token().span();
+        return equals < 0 ? span : new Span(span.start(), span.start() + equals);
+    }
+
+    private void parts(Word word, String line, List<Mark> marks) {
+        char first = line.charAt(word.span().start());
+        if (first == '\'' || first == '"') {
+            marks.add(new Mark(word.span(), Meaning.STRING));
+        }
+        for (Part part : word.parts()) {
+            if (part instanceof Part.Reference reference) {
+                boolean isKnown = reference.root().equals("env") || variables.get(reference.root()) != null;
+                marks.add(new Mark(part.span(), isKnown ? Meaning.VARIABLE : Meaning.WRONG));
+            }
+        }
+    }
+}

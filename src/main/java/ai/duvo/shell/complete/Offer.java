@@ -1,0 +1,49 @@
+package ai.duvo.shell.complete;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Tab can say now.
+ *
+ * @param candidates best first
+ * @param note what to tell when there is none: never silence; may be empty
+ * @param change ends when there may be more to say, or null
+ * @param isUnfinished whether what is missing is worth a short wait
+ */
+public record Offer(
+        List<Candidate> candidates, String note, @Nullable CompletableFuture<Void> change, boolean isUnfinished) {
+
+    /** Nothing to say. */
+    public static Offer none() {
+        return nothing("");
+    }
+
+    static Offer of(List<Candidate> candidates) {
+        return new Offer(candidates, "", null, false);
+    }
+
+    static Offer nothing(String note) {
+        return new Offer(List.of(), note, null, false);
+    }
+
+    /** These, then others. */
+    Offer and(List<Candidate> more) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        all.addAll(more);
+        return new Offer(List.copyOf(all), note, change, isUnfinished);
+    }
+
+    /** The same, each value behind this text. */
+    Offer behind(String prefix) {
+        if (prefix.isEmpty()) {
+            return this;
+        }
+        List<Candidate> prefixed = candidates.stream()
+                .map(c -> new Candidate(prefix + c.value(), c.help(), c.group(), c.whole()))
+                .toList();
+        return new Offer(prefixed, note, change, isUnfinished);
+    }
+}

@@ -1,0 +1,101 @@
+package ai.duvo.shell.complete;
+
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.line.Expansion;
+import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.Value;
+import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.session.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Variables while a line is written: their names, their fields, their values. */
+final class References {
+
+    private static final int MOST_SAMPLE = 40;
+
+    private References() {}
+
+    /** What a word stands for; empty when it names a variable that is not set. */
+    static Optional<String> value(String word, Variables variables) {
+        if (word.indexOf('$') < 0) {
+            return Optional.of(word);
+        }
+        try {
+            List<Value> values = Expansion.expand(Lexer.lex(word), variables);
+            return values.size() == 1 ? Optional.of(values.get(0).text()) : Optional.empty();
+        } catch (UsageFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code $<Tab>} and {@code $run.<Tab>}. */
+    static List<Candidate> at(String typed, Variables variables) {
+        int dot = Math.max(typed.lastIndexOf('.'), typed.lastIndexOf('['));
+        return dot < 0 ? names(typed, variables) : fields(typed.substring(0, dot), typed, variables);
+    }
+
+    private static List<Candidate> names(String typed, Variables variables) {
+        return Stream.concat(variables.names().stream().sorted(), Stream.of("_", "env"))
+                .distinct()
+                .filter(name -> ("$" + name).startsWith(typed))
+                .map(name -> new Candidate("$" + name, sample(variables.get(name)), "variables", !name.equals("env")))
+                .toList();
+    }
+
+    private static List<Candidate> fields(String before, String typed, Variables variables) {
+        JsonNode node = node(before, variables).orElse(null);
+        List<Candidate> found = new ArrayList<>();
+        if (node != null && node.isObject()) {
+            node.properties().forEach(field -> add(found, before + "." + field.getKey(), typed, field.getValue()));
+        } else if (node != null && node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                add(found, before + "[" + i + "]", typed, node.get(i));
+            }
+        }
+        return found;
+    }
+
+    private static void add(List<Candidate> found, String reference, String typed, JsonNode value) {
+        if (reference.startsWith(typed)) {
+            found.add(new Candidate(reference, sample(value), "fields", value.isValueNode()));
+        }
+    }
+
+    private static Optional<JsonNode> node(String reference, Variables variables) {
+        try {
+            return Optional.ofNullable(Expansion.node(reference, variables));
+        } catch (UsageFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sample(@Nullable JsonNode value) {
+        if (value == null) {
+            return "";
+        }
+        if (value.isArray()) {
+            return "a list of " + value.size();
+        }
+        if (value.isObject()) {
+            return "an object of " + value.size();
+        }
+        String text = value.asString("");
+        return text.length() <= MOST_SAMPLE ? text : text.substring(0, MOST_SAMPLE - 1) + "…";
+    }
+
+    /** {@code set <Tab>} and {@code set hints <Tab>}. */
+    static List<Candidate> settings(List<String> before, String typed) {
+        List<String> words = before.isEmpty()
+                ? Settings.names().stream().sorted().toList()
+                : before.size() == 1 ? Settings.values(before.get(0)) : List.of();
+        return words.stream()
+                .filter(word -> word.startsWith(typed))
+                .map(word -> new Candidate(word, "", "settings", true))
+                .toList();
+    }
+}

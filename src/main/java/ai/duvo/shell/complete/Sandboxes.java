@@ -1,0 +1,153 @@
+package ai.duvo.shell.complete;
+
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.session.Scope;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sandboxes this user has met: no operation of the API lists them. Created, used or seen in a run; kept for each
+ * account until they expire. Thread safe.
+ */
+public final class Sandboxes {
+
+    /** How long one without a known end is offered. */
+    private static final Duration USUAL_LIFE = Duration.ofHours(24);
+
+    /** The groups whose answers can name a sandbox. */
+    private static final Set<String> NAMING = Set.of("sandboxes", "runs", "api");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Shelf shelf;
+    private final Clock clock;
+    private final Map<Scope, Map<String, Instant>> news = new LinkedHashMap<>();
+
+    public Sandboxes(Shelf shelf, Clock clock) {
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** Those that have not expired, the one that lives longest first. */
+    synchronized List<Item> alive(Scope scope) {
+        Instant now = clock.instant();
+        List<Item> items = new ArrayList<>();
+        load(scope).forEach((id, end) -> {
+            if (now.isBefore(end)) {
+                String left = Ages.text(Duration.between(now, end)) + " left";
+                items.add(new Item(id, "", "", List.of(left), end.toEpochMilli()));
+            }
+        });
+        return items;
+    }
+
+    /** Learns from a command that ended. */
+    synchronized void learn(Scope scope, Invocation line, byte[] answer, @Nullable Failure failure) {
+        Optional<String> used = line.command()
+                .parameters()
+                .filter(p -> p.kind() == Kind.SANDBOX)
+                .flatMap(p -> Stream.concat(line.argumentAll(p.name()).stream(), line.optionAll(p.name()).stream()))
+                .findFirst();
+        boolean isGone = failure != null && failure.code() == ExitCode.NOT_FOUND;
+        boolean isNamed = NAMING.contains(line.command().words().get(0))
+                && new String(answer, StandardCharsets.UTF_8).contains("\"sandbox_id\"");
+        if (used.isEmpty() && !isNamed) {
+            return;
+        }
+        Map<String, Instant> known = news.computeIfAbsent(scope, n -> new LinkedHashMap<>());
+        if (used.isPresent() && isGone && line.command().words().get(0).equals("sandboxes")) {
+            known.put(used.get(), Instant.EPOCH);
+        } else if (used.isPresent() && failure == null && !load(scope).containsKey(used.get())) {
+            known.put(used.get(), clock.instant().plus(USUAL_LIFE));
+        }
+        if (isNamed) {
+            read(scope, answer);
+        }
+    }
+
+    /** Writes down what was learned. */
+    synchronized void flush() {
+        news.forEach((scope, learned) -> {
+            if (scope.isLasting() && !learned.isEmpty()) {
+                save(scope);
+                learned.clear();
+            }
+        });
+    }
+
+    private void read(Scope scope, byte[] answer) {
+        try {
+            met(scope, JSON.readTree(answer));
+        } catch (JacksonException e) {
+            // what cannot be read names no sandbox
+            return;
+        }
+    }
+
+    private void met(Scope scope, JsonNode node) {
+        JsonNode id = node.path("sandbox_id");
+        if (id.isString()) {
+            long end = Item.millis(node.path("expires_at").asString(""));
+            Map<String, Instant> learned = news.computeIfAbsent(scope, n -> new LinkedHashMap<>());
+            if (end > 0) {
+                learned.put(id.asString(), Instant.ofEpochMilli(end));
+            } else if (!load(scope).containsKey(id.asString())) {
+                learned.put(id.asString(), clock.instant().plus(USUAL_LIFE));
+            }
+        }
+        node.forEach(child -> met(scope, child));
+    }
+
+    /** What the file says, another shell's finds among it, and what was learned since. */
+    private Map<String, Instant> load(Scope scope) {
+        Map<String, Instant> known = new LinkedHashMap<>();
+        if (scope.isLasting()) {
+            shelf.read(file(scope)).ifPresent(bytes -> read(bytes, known));
+        }
+        known.putAll(news.getOrDefault(scope, Map.of()));
+        return known;
+    }
+
+    private static void read(byte[] bytes, Map<String, Instant> known) {
+        try {
+            JSON.readTree(bytes)
+                    .properties()
+                    .forEach(e -> known.put(
+                            e.getKey(), Instant.ofEpochMilli(e.getValue().asLong())));
+        } catch (JacksonException e) {
+            // a broken file is an empty one
+            known.clear();
+        }
+    }
+
+    private void save(Scope scope) {
+        Instant now = clock.instant();
+        Map<String, Long> plain = new LinkedHashMap<>();
+        load(scope).forEach((id, end) -> {
+            if (now.isBefore(end)) {
+                plain.put(id, end.toEpochMilli());
+            }
+        });
+        shelf.write(file(scope), JSON.writeValueAsBytes(plain));
+    }
+
+    private static String file(Scope scope) {
+        return "sandboxes-" + scope.account();
+    }
+}

@@ -1,0 +1,79 @@
+package ai.duvo.shell.complete;
+
+import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Scope;
+import ai.duvo.shell.session.Session;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What a line stands in: variables, profiles, whose workspace. Remembers the workspace until {@link #changed()}. */
+public final class Surroundings {
+
+    private static final Set<String> CHOOSING = Set.of("profile", "team", "demo");
+
+    private final Variables variables;
+    private final Supplier<Defaults> defaults;
+    private final Function<Defaults, Scope> scopes;
+    private final Supplier<List<String>> profiles;
+    private final Map<Defaults, Scope> known = new HashMap<>();
+
+    public Surroundings(
+            Variables variables,
+            Supplier<Defaults> defaults,
+            Function<Defaults, Scope> scopes,
+            Supplier<List<String>> profiles) {
+        this.variables = variables;
+        this.defaults = defaults;
+        this.scopes = scopes;
+        this.profiles = profiles;
+    }
+
+    /** Those of a session. */
+    public static Surroundings of(Session session) {
+        return new Surroundings(session.variables(), session::defaults, session::scope, session::profileNames);
+    }
+
+    /** After a command: the profile or the team may be another one. */
+    public synchronized void changed() {
+        known.clear();
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    List<String> profiles() {
+        return profiles.get();
+    }
+
+    /** The options in force on a line. */
+    Defaults options(LineWalk walk, int besides) {
+        Map<String, List<String>> globals = new HashMap<>();
+        for (int i = 0; i < walk.steps().size(); i++) {
+            LineWalk.Step step = walk.steps().get(i);
+            String name = step.parameter() == null ? "" : step.parameter().name();
+            if (i == besides || !CHOOSING.contains(name)) {
+                continue;
+            }
+            if (step.role() == LineWalk.Role.OPTION && name.equals("demo")) {
+                globals.put(name, List.of("true"));
+            }
+            step.value().ifPresent(value -> globals.put(name, List.of(value)));
+        }
+        return defaults.get().with(globals);
+    }
+
+    /**
+     * Whose workspace that is.
+     *
+     * @throws ai.duvo.shell.failure.Failure when there is no such profile
+     */
+    synchronized Scope scope(Defaults options) {
+        return known.computeIfAbsent(options, scopes);
+    }
+}

@@ -1,0 +1,73 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.complete.Hints.Name;
+import ai.duvo.shell.complete.Marks;
+import ai.duvo.shell.complete.Marks.Mark;
+import java.util.Arrays;
+import java.util.List;
+import org.jline.reader.Highlighter;
+import org.jline.reader.LineReader;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/** Colours of the line, and the names of its ids in dim letters. */
+final class DuvoHighlighter implements Highlighter {
+
+    private final Marks marks;
+    private final Names names;
+
+    DuvoHighlighter(Marks marks, Names names) {
+        this.marks = marks;
+        this.names = names;
+    }
+
+    @Override
+    public AttributedString highlight(LineReader reader, String shown) {
+        String line = reader.getBuffer().toString();
+        AttributedStyle[] styles = styles(line, reader.getBuffer().cursor());
+        AttributedStringBuilder text = new AttributedStringBuilder();
+        int at = 0;
+        // without names when the line is done, or when the reader shows it as it is
+        for (Name name : shown.equals(line) ? List.<Name>of() : names.of(line)) {
+            append(text, line, at, name.at(), styles);
+            text.styled(AttributedStyle.DEFAULT.faint(), name.name());
+            at = name.at();
+        }
+        append(text, line, at, line.length(), styles);
+        return text.toAttributedString();
+    }
+
+    private AttributedStyle[] styles(String line, int cursor) {
+        AttributedStyle[] styles = new AttributedStyle[line.length()];
+        Arrays.fill(styles, AttributedStyle.DEFAULT);
+        for (Mark mark : marks.of(line, cursor)) {
+            int end = Math.min(mark.span().end(), line.length());
+            for (int i = mark.span().start(); i < end; i++) {
+                styles[i] = style(mark.meaning());
+            }
+        }
+        return styles;
+    }
+
+    private static void append(AttributedStringBuilder text, String line, int from, int to, AttributedStyle[] styles) {
+        for (int i = from; i < to; i++) {
+            text.style(styles[i]);
+            text.append(line.charAt(i));
+        }
+        text.style(AttributedStyle.DEFAULT);
+    }
+
+    private static AttributedStyle style(Marks.Meaning meaning) {
+        AttributedStyle plain = AttributedStyle.DEFAULT;
+        return switch (meaning) {
+            case COMMAND -> plain.bold();
+            case OPTION -> plain.foreground(AttributedStyle.CYAN);
+            case STRING -> plain.foreground(AttributedStyle.GREEN);
+            case VARIABLE -> plain.foreground(AttributedStyle.MAGENTA);
+            case KNOWN_ID -> plain.foreground(AttributedStyle.BLUE);
+            case UNKNOWN_ID -> plain.foreground(AttributedStyle.YELLOW);
+            case WRONG, OPEN_QUOTE -> plain.foreground(AttributedStyle.RED);
+        };
+    }
+}

@@ -1,0 +1,224 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.complete.Ask;
+import ai.duvo.shell.complete.Completion;
+import ai.duvo.shell.complete.Offer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.Parser.ParseContext;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JLine's reader with a Tab of our own: it asks what can stand at the cursor, waits for a missing list no longer than a
+ * blink, says what it waits for, and draws the menu again by itself when the list comes.
+ */
+final class DuvoReader extends LineReaderImpl {
+
+    /** The longest time that Tab holds up the keyboard. */
+    static final Duration PATIENCE = Duration.ofMillis(150);
+
+    private static final String REFRESH = "duvo-refresh";
+
+    private final Completion completion;
+    private final Tail tail;
+    private @Nullable Menu menu;
+    private boolean isChoosing;
+
+    DuvoReader(Terminal terminal, Completion completion, Tail tail) {
+        super(terminal, "duvo", new HashMap<>());
+        this.completion = completion;
+        this.tail = tail;
+        widgets.put(REFRESH, this::refresh);
+    }
+
+    /**
+     * What is shown below the line.
+     *
+     * @param line the line it was made for
+     * @param cursor the cursor's place in it
+     * @param start where the word at the cursor begins
+     * @param candidates what can be chosen; empty when there is only a note
+     */
+    private record Menu(String line, int cursor, int start, List<Candidate> candidates) {}
+
+    @Override
+    protected boolean doComplete(CompletionType type, boolean useMenu, boolean prefix, boolean forSuggestion) {
+        Menu shown = menu;
+        if (shown != null && isUnchanged(shown) && shown.candidates().size() > 1 && type != CompletionType.List) {
+            return choose(shown);
+        }
+        Offer offer = completion.at(buf.toString(), buf.cursor(), asking(true), PATIENCE);
+        CompletingParsedLine line = parsed();
+        List<Candidate> candidates = Menus.candidates(offer, size.getColumns(), room());
+        if (candidates.size() == 1 && !offer.isUnfinished() && type != CompletionType.List) {
+            hide();
+            insert(line, candidates.get(0).value(), candidates.get(0).complete());
+            return true;
+        }
+        String common = Menus.commonPrefix(candidates);
+        if (common.startsWith(line.word()) && common.length() > line.word().length()) {
+            insert(line, common, false);
+        }
+        show(offer, candidates);
+        return true;
+    }
+
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        if (!isChoosing) {
+            narrow();
+        }
+        var below = post;
+        post = null;
+        AttributedStringBuilder full = new AttributedStringBuilder();
+        full.append(super.getDisplayedBufferWithPrompts(secondaryPrompts));
+        post = below;
+        boolean atEnd = buf.cursor() == buf.length();
+        if (atEnd && !isChoosing && state == State.NORMAL && maskingCallback != null) {
+            full.styled(AttributedStyle::faint, tail.of(buf.toString(), getHistory()));
+        }
+        if (below != null) {
+            full.append("\n").append(below.get());
+        }
+        return full.toAttributedString();
+    }
+
+    @Override
+    protected void cleanup() {
+        // what stays on the screen is the line as it was typed
+        maskingCallback = null;
+        super.cleanup();
+    }
+
+    @Override
+    protected boolean forwardChar() {
+        return takeGhost() || super.forwardChar();
+    }
+
+    @Override
+    protected boolean endOfLine() {
+        return takeGhost() || super.endOfLine();
+    }
+
+    private boolean takeGhost() {
+        String ghost = buf.cursor() == buf.length() ? tail.ghost(buf.toString(), getHistory()) : "";
+        buf.write(ghost);
+        return !ghost.isEmpty();
+    }
+
+    private Ask asking(boolean mayFetch) {
+        size.copy(terminal.getSize());
+        return new Ask(room(), mayFetch);
+    }
+
+    /** Rows for candidates: the line, a heading and what was said before keep theirs. */
+    private int room() {
+        return Math.max(3, size.getRows() - 6);
+    }
+
+    private Offer ask(boolean mayFetch) {
+        return completion.at(buf.toString(), buf.cursor(), asking(mayFetch));
+    }
+
+    private CompletingParsedLine parsed() {
+        return (CompletingParsedLine) parser.parse(buf.toString(), buf.cursor(), ParseContext.COMPLETE);
+    }
+
+    private void insert(CompletingParsedLine line, String value, boolean isWhole) {
+        buf.backspace(line.rawWordCursor());
+        buf.write(line.escape(value, isWhole));
+        if (isWhole && buf.currChar() == ' ') {
+            buf.move(1);
+        } else if (isWhole) {
+            buf.write(' ');
+        }
+    }
+
+    private void show(Offer offer, List<Candidate> candidates) {
+        CompletingParsedLine line = parsed();
+        int start = buf.cursor() - line.rawWordCursor();
+        menu = new Menu(buf.toString(), buf.cursor(), start, candidates);
+        String note = Menus.fit(offer.note(), size.getColumns());
+        if (!candidates.isEmpty()) {
+            post = null;
+            doList(new ArrayList<>(candidates), line.word(), false, line::escape, true);
+        } else if (!note.isEmpty()) {
+            post = () -> new AttributedString(note, AttributedStyle.DEFAULT.faint());
+        } else {
+            hide();
+        }
+        CompletableFuture<Void> change = offer.change();
+        if (change != null) {
+            // not on the thread that fills the list: it holds the list's lock, and this needs the reader's
+            change.thenRunAsync(this::wake);
+        }
+    }
+
+    private void hide() {
+        menu = null;
+        post = null;
+    }
+
+    private boolean isUnchanged(Menu shown) {
+        return shown.line().equals(buf.toString()) && shown.cursor() == buf.cursor();
+    }
+
+    /** The second Tab: choose with the arrow keys. */
+    private boolean choose(Menu shown) {
+        CompletingParsedLine line = parsed();
+        buf.backspace(line.rawWordCursor());
+        isChoosing = true;
+        try {
+            doMenu(new ArrayList<>(shown.candidates()), line.word(), line::escape);
+        } finally {
+            isChoosing = false;
+            hide();
+        }
+        return true;
+    }
+
+    /** While a menu is open and its word is typed on, it follows from memory; any other change closes it. */
+    private void narrow() {
+        Menu shown = menu;
+        if (shown == null || isUnchanged(shown)) {
+            return;
+        }
+        CompletingParsedLine line = parsed();
+        boolean isSameWord = buf.cursor() - line.rawWordCursor() == shown.start() && line.rawWordCursor() > 0;
+        Offer offer = isSameWord ? ask(false) : Offer.none();
+        if (offer.candidates().isEmpty() || state != State.NORMAL) {
+            hide();
+        } else {
+            show(offer, Menus.candidates(offer, size.getColumns(), room()));
+        }
+    }
+
+    private void wake() {
+        try {
+            callWidget(REFRESH);
+        } catch (IllegalStateException e) {
+            // no line is being read any more
+            return;
+        }
+    }
+
+    private boolean refresh() {
+        Menu shown = menu;
+        if (shown != null && isUnchanged(shown) && !isChoosing) {
+            Offer offer = ask(true);
+            show(offer, Menus.candidates(offer, size.getColumns(), room()));
+            redisplay();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiClient;
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ApiRequest.Param;
+import ai.duvo.shell.catalog.Listing;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.catalog.Result.Paging;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.profile.Access;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads lists of the workspace while the prompt goes on: on connections of their own, without retries, without a word on
+ * the console, and within {@link Pacing}'s budget.
+ */
+public final class Listings {
+
+    /** Requests that one Tab may cause at once. */
+    public static final int BURST = 5;
+
+    private static final int PAGE = 100;
+
+    private final Session session;
+
+    Listings(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @param items as the API sent them
+     * @param next the offset of the next page, in items
+     * @param isLast whether nothing comes after it
+     */
+    public record Page(List<JsonNode> items, long next, boolean isLast) {}
+
+    private record Source(ApiClient client, ApiRequest request, int requestsMade) {}
+
+    /**
+     * The pages of what a row lists, in order; nothing is sent before somebody subscribes, cancelling stops it.
+     *
+     * @param list a line of a row that has a {@link Listing}
+     * @param options who asks
+     */
+    public Flux<Page> pages(Invocation list, Defaults options) {
+        Listing listing = Objects.requireNonNull(list.command().listing(), "the row lists something");
+        return Mono.fromCallable(() -> session.access(options))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(access -> source(list, access))
+                .flatMapMany(source -> {
+                    Pacing pacing = new Pacing(
+                            BURST - source.requestsMade(), () -> source.client().untilSpare(Pacing.SHARE));
+                    Flux<Page> pages = pacing.pages(offset -> page(source, list, listing, offset));
+                    return listing.endless() ? pages.take(BURST - (long) source.requestsMade()) : pages;
+                });
+    }
+
+    /** Whether the future ends within that time; how it ends is not told here. */
+    public static boolean settles(CompletableFuture<?> future, Duration most) {
+        try {
+            future.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Mono<Source> source(Invocation list, Access access) {
+        Operation operation = list.command().operation().orElseThrow();
+        Gateway gateway = session.gateway();
+        ApiClient client = gateway.behind(access);
+        if (!operation.pathNames().contains("teamId")) {
+            return Mono.just(new Source(client, session.planner().plan(list, () -> ""), 0));
+        }
+        int asked = gateway.knowsTeam(access) ? 0 : 1;
+        return gateway.team(access, client)
+                .map(team -> new Source(client, session.planner().plan(list, () -> team), asked));
+    }
+
+    private static Mono<Page> page(Source source, Invocation list, Listing listing, long offset) {
+        Paging paging = list.command().result().paging();
+        ApiRequest plan = source.request();
+        List<Param> query = new ArrayList<>(plan.query());
+        int size = paging == null ? Integer.MAX_VALUE : Math.min(PAGE, paging.max());
+        if (paging != null) {
+            query.add(new Param("limit", Integer.toString(size)));
+            query.add(new Param("offset", Long.toString(offset)));
+        }
+        ApiRequest one = new ApiRequest(plan.method(), plan.path(), query, plan.body(), null);
+        return source.client().send(one).map(response -> read(Json.read(response.body()), listing, offset, size));
+    }
+
+    private static Page read(JsonNode answer, Listing listing, long offset, int size) {
+        JsonNode found = listing.envelope().isEmpty() ? answer : answer.path(listing.envelope());
+        List<JsonNode> items = new ArrayList<>();
+        if (found.isObject()) {
+            items.add(found);
+        } else {
+            found.forEach(items::add);
+        }
+        long next = offset + items.size();
+        long total = answer.path("total").asLong(-1);
+        return new Page(items, next, items.size() < size || next == total);
+    }
+}

@@ -1,0 +1,55 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.line.Variables;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Variables that duvo itself reads: {@code set hints off}. */
+public final class Settings {
+
+    /** Dim help while typing. */
+    public static final String HINTS = "hints";
+
+    private static final Map<String, List<String>> VALUES = Map.of(HINTS, List.of("on", "off"));
+
+    private Settings() {}
+
+    /** Their names. */
+    public static Set<String> names() {
+        return VALUES.keySet();
+    }
+
+    /** What a setting can be; empty for a variable that is none. */
+    public static List<String> values(String name) {
+        return VALUES.getOrDefault(name, List.of());
+    }
+
+    /** Whether a setting is on, as it is unless somebody turned it off. */
+    public static boolean isOn(String name, Variables variables) {
+        JsonNode value = variables.get(name);
+        return value == null || !value.asString("").equals("off");
+    }
+
+    /** Refuses a value that a setting cannot have. */
+    static void check(String name, String value, Span place) {
+        List<String> allowed = values(name);
+        if (!allowed.isEmpty() && !allowed.contains(value)) {
+            throw UsageFailure.wrong(
+                    "\"" + name + "\" cannot be \"" + value + "\"",
+                    "write: set " + name + " " + String.join("|", allowed),
+                    place);
+        }
+    }
+
+    /** Refuses to keep a result under the name of a setting. */
+    static void requireFree(String name, Span place) {
+        if (VALUES.containsKey(name)) {
+            throw UsageFailure.wrong(
+                    "\"" + name + "\" is a setting of duvo", "choose another name for the result", place);
+        }
+    }
+}
