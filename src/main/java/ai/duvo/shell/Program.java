@@ -41,6 +41,7 @@ final class Program implements AutoCloseable {
 
     private final Io io;
     private final Supplier<Terminal> terminal;
+    private final Clock clock;
     private final Catalog catalog = new Catalog(Commands.all());
     private final Folders folders;
     private final AccessRules access;
@@ -49,13 +50,14 @@ final class Program implements AutoCloseable {
     private @Nullable Memory memory;
 
     Program(Io io) {
-        this(io, Terminals::system);
+        this(io, Terminals::system, Clock.systemUTC());
     }
 
-    /** With another terminal for the prompt. */
-    Program(Io io, Supplier<Terminal> terminal) {
+    /** With another terminal for the prompt, and another time for Tab. */
+    Program(Io io, Supplier<Terminal> terminal, Clock clock) {
         this.io = io;
         this.terminal = terminal;
+        this.clock = clock;
         this.folders = Folders.of(io.environment());
         this.access = new AccessRules(new ProfileStore(folders.config()), io.environment());
     }
@@ -95,6 +97,10 @@ final class Program implements AutoCloseable {
         return catalog;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Io io() {
         return io;
     }
@@ -129,7 +135,6 @@ final class Program implements AutoCloseable {
 
     private Memory memory(Session session) {
         Shelf cache = new DiskShelf(folders.cache().resolve("completion"));
-        Clock clock = Clock.systemUTC();
         IdStore lists = new IdStore(catalog, session.listings()::pages, cache, clock);
         return new Memory(lists, new DiskShelf(folders.state()), cache, Surroundings.of(session), clock);
     }

@@ -16,7 +16,6 @@ import ai.duvo.shell.session.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -42,7 +41,7 @@ final class PromptMode {
         Session session = program.session(console, InputStream.nullInputStream());
         session.defaults(defaults);
         Redaction redaction = new Redaction(program.catalog());
-        Completion completion = new Completion(program.catalog(), program.memory(), Clock.systemUTC());
+        Completion completion = new Completion(program.catalog(), program.memory(), program.clock());
         ShellHost.Parts parts = new ShellHost.Parts(
                 new Adapter(session, console, redaction, program.memory()),
                 program.catalog(),

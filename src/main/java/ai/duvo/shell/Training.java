@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,10 @@ final class Training {
                 }
             }
             InputStream keys = new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.UTF_8));
-            try (Program program =
-                    new Program(io(environment, true), () -> Terminals.of(keys, OutputStream.nullOutputStream()))) {
+            try (Program program = new Program(
+                    io(environment, true),
+                    () -> Terminals.of(keys, OutputStream.nullOutputStream()),
+                    Clock.systemUTC())) {
                 program.run(new String[] {"--demo"});
             }
             delete(home);

@@ -1,22 +1,16 @@
 package ai.duvo.shell;
 
+import static ai.duvo.shell.Typist.CTRL_C;
+import static ai.duvo.shell.Typist.CTRL_D;
+import static ai.duvo.shell.Typist.ENTER;
+import static ai.duvo.shell.Typist.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.duvo.shell.testing.Screen;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.impl.ExternalTerminal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,128 +19,118 @@ import org.junit.jupiter.api.io.TempDir;
 /** The prompt, driven by keys on a terminal. */
 class PromptTest {
 
-    private static final String CTRL_C = "\u0003";
-    private static final String CTRL_D = "\u0004";
-    private static final String TAB = "\t";
-    private static final String ENTER = "\r";
-
     @TempDir
     Path home;
 
-    private final Screen screen = new Screen(100);
-    private final PipedInputStream keys = new PipedInputStream();
-    private PipedOutputStream fingers = new PipedOutputStream();
-    private CompletableFuture<Integer> exit = new CompletableFuture<>();
+    private @Nullable Typist opened;
 
     @BeforeEach
     void open() throws IOException {
-        fingers = new PipedOutputStream(keys);
-        exit = CompletableFuture.supplyAsync(this::run);
-        screen.waitFor("duvo> ");
+        opened = Typist.onDemo(home);
     }
 
     @AfterEach
     void close() throws IOException {
-        fingers.close();
+        typist().close();
     }
 
     @Test
     void aCommandIsRunAndThePromptComesBack() throws Exception {
-        type("version" + ENTER);
-        screen.waitFor("duvo 0.1.0");
-        type("exit 3" + ENTER);
-        assertThat(exit.get(10, TimeUnit.SECONDS)).isEqualTo(3);
+        typist().type("version" + ENTER);
+        typist().waitFor("duvo 0.1.0");
+        typist().type("exit 3" + ENTER);
+        assertThat(typist().exitCode()).isEqualTo(3);
     }
 
     @Test
     void tabCompletesWordsOptionsAndChoices() throws Exception {
-        type("agents g" + TAB);
-        screen.waitFor("agents get ");
-        interrupt();
-        type("runs list --sta" + TAB + "wai" + TAB);
-        screen.waitFor("runs list --status waiting ");
-        interrupt();
-        leave();
+        typist().type("agents g" + TAB);
+        typist().waitFor("agents get ");
+        typist().interrupt();
+        typist().type("runs list --sta" + TAB + "wai" + TAB);
+        typist().waitFor("runs list --status waiting ");
+        typist().interrupt();
+        typist().leave();
     }
 
     @Test
     void tabOffersNoFilesWhereAnIdIsWanted() throws Exception {
-        type("agents get " + TAB + TAB + "the-end");
-        screen.waitFor("the-end");
-        assertThat(screen.text()).doesNotContain("pom.xml");
-        interrupt();
-        leave();
+        typist().type("agents get " + TAB + TAB + "the-end");
+        typist().waitFor("the-end");
+        assertThat(typist().screen.text()).doesNotContain("pom.xml");
+        typist().interrupt();
+        typist().leave();
     }
 
     @Test
     void tabCompletesFileNames() throws Exception {
         Files.writeString(home.resolve("some file.txt"), "x");
-        type("sandboxes upload s " + home + "/so" + TAB);
-        screen.waitFor("some file.txt'");
-        interrupt();
-        leave();
+        typist().type("sandboxes upload s " + home + "/so" + TAB);
+        typist().waitFor("some file.txt'");
+        typist().interrupt();
+        typist().leave();
     }
 
     @Test
     void ctrlCClearsTheLineAndCtrlDLeaves() throws Exception {
-        type("agents lst");
-        screen.waitFor("agents lst");
-        interrupt();
-        type("version" + ENTER);
-        screen.waitFor("duvo 0.1.0");
-        assertThat(screen.text()).doesNotContain("there is no command");
-        type(CTRL_D);
-        assertThat(exit.get(10, TimeUnit.SECONDS)).isZero();
+        typist().type("agents lst");
+        typist().waitFor("agents lst");
+        typist().interrupt();
+        typist().type("version" + ENTER);
+        typist().waitFor("duvo 0.1.0");
+        assertThat(typist().screen.text()).doesNotContain("there is no command");
+        typist().type(CTRL_D);
+        assertThat(typist().exitCode()).isZero();
     }
 
     @Test
     void ctrlCStopsFollowingARunAndThePromptLives() throws Exception {
-        type("agents list --limit 1" + ENTER);
-        screen.waitFor("Ops bot");
-        type("runs start --agent $_.agents[0].id --message 'please approve' --follow" + ENTER);
-        screen.waitFor("waits for you");
-        type(CTRL_C);
-        screen.waitFor("stopped following; run ");
-        type("version" + ENTER);
-        screen.waitFor("duvo 0.1.0");
-        leave();
+        typist().type("agents list --limit 1" + ENTER);
+        typist().waitFor("Ops bot");
+        typist().type("runs start --agent $_.agents[0].id --message 'please approve' --follow" + ENTER);
+        typist().waitFor("waits for you");
+        typist().type(CTRL_C);
+        typist().waitFor("stopped following; run ");
+        typist().type("version" + ENTER);
+        typist().waitFor("duvo 0.1.0");
+        typist().leave();
     }
 
     @Test
     void aFailureDoesNotEndThePrompt() throws Exception {
-        type("agents get 00000000-0000-4000-8000-000000000000" + ENTER);
-        screen.waitFor("(not_found)");
-        type("nonsense" + ENTER);
-        screen.waitFor("there is no command \"nonsense\"");
-        leave();
+        typist().type("agents get 00000000-0000-4000-8000-000000000000" + ENTER);
+        typist().waitFor("(not_found)");
+        typist().type("nonsense" + ENTER);
+        typist().waitFor("there is no command \"nonsense\"");
+        typist().leave();
     }
 
     @Test
     void anOpenQuoteAsksForTheRest() throws Exception {
-        type("set a 'one" + ENTER);
-        screen.waitFor("\n    >");
-        type("two'" + ENTER + "agents get $a" + ENTER);
-        screen.waitFor("one%0Atwo");
-        leave();
+        typist().type("set a 'one" + ENTER);
+        typist().waitFor("\n    >");
+        typist().type("two'" + ENTER + "agents get $a" + ENTER);
+        typist().waitFor("one%0Atwo");
+        typist().leave();
     }
 
     @Test
     void pastedLinesRunOneByOne() throws Exception {
-        type("\u001b[200~version\nset a 1\nagents list --limit 1 --format id\n\u001b[201~" + ENTER);
-        screen.waitFor("duvo 0.1.0");
-        screen.waitFor("duvo> agents list --limit 1 --format id");
-        leave();
+        typist().type("\u001b[200~version\nset a 1\nagents list --limit 1 --format id\n\u001b[201~" + ENTER);
+        typist().waitFor("duvo 0.1.0");
+        typist().waitFor("duvo> agents list --limit 1 --format id");
+        typist().leave();
     }
 
     @Test
     void historyKeepsNoSecretAndNoLineThatBeginsWithABlank() throws Exception {
-        type(" agents list --limit 1 --format id" + ENTER);
-        screen.waitFor("-");
-        type("login --api-key dv_verysecret --base-url nonsense" + ENTER);
-        screen.waitFor("wants an address");
-        type("history" + ENTER);
-        screen.waitFor("login --api-key *** --base-url nonsense");
-        leave();
+        typist().type(" agents list --limit 1 --format id" + ENTER);
+        typist().waitFor("-");
+        typist().type("login --api-key dv_verysecret --base-url nonsense" + ENTER);
+        typist().waitFor("wants an address");
+        typist().type("history" + ENTER);
+        typist().waitFor("login --api-key *** --base-url nonsense");
+        typist().leave();
         String kept = Files.readString(home.resolve("state/history-demo"));
         assertThat(kept)
                 .contains("login --api-key ***")
@@ -156,78 +140,41 @@ class PromptTest {
 
     @Test
     void whatIsTypedMeansWhatItMeansInAScript() throws Exception {
-        type("agents get \"!!{\\\"a\\\": 1}\\\\\"" + ENTER);
-        screen.waitFor("/v2/agents/!!%7B%22a%22:%201%7D%5C");
-        leave();
+        typist().type("agents get \"!!{\\\"a\\\": 1}\\\\\"" + ENTER);
+        typist().waitFor("/v2/agents/!!%7B%22a%22:%201%7D%5C");
+        typist().leave();
     }
 
     @Test
     void aDestructiveCommandAsksAndNoIsTheDefault() throws Exception {
-        type("runs stop 00000000-0000-4000-8000-000000000000" + ENTER);
-        screen.waitFor("[y/N]");
-        type(ENTER);
-        screen.waitFor("not done");
-        leave();
+        typist().type("runs stop 00000000-0000-4000-8000-000000000000" + ENTER);
+        typist().waitFor("[y/N]");
+        typist().type(ENTER);
+        typist().waitFor("not done");
+        typist().leave();
     }
 
     @Test
     void unpinningNamesTheConnectionBeforeItAsks() throws Exception {
-        type("a = agents list --limit 1" + ENTER + "set g $a.agents[0].id" + ENTER);
-        type("r = revisions list --agent $g" + ENTER + "set v $r.builds[0].id" + ENTER);
-        type("s = revision-integrations list --agent $g --revision $v" + ENTER);
-        type("c = connections list --type gmail" + ENTER + "set i $s.integrations[0].id" + ENTER);
-        type("set n $c.integrations[0].id" + ENTER);
-        type("revision-integrations connections pin $n --agent $g --revision $v --integration $i" + ENTER);
-        screen.waitFor("success  true");
-        type("revision-integrations connections unpin $n --agent $g --revision $v --integration $i" + ENTER);
-        screen.waitFor("Unpin ops@acme.example (");
-        type("y" + ENTER);
-        screen.waitFor("success  true");
-        type("revision-integrations remove $i --agent $g --revision $v" + ENTER);
-        screen.waitFor("Remove Gmail (");
-        type("y" + ENTER);
-        screen.waitFor("success  true");
-        leave();
+        typist().type("a = agents list --limit 1" + ENTER + "set g $a.agents[0].id" + ENTER);
+        typist().type("r = revisions list --agent $g" + ENTER + "set v $r.builds[0].id" + ENTER);
+        typist().type("s = revision-integrations list --agent $g --revision $v" + ENTER);
+        typist().type("c = connections list --type gmail" + ENTER + "set i $s.integrations[0].id" + ENTER);
+        typist().type("set n $c.integrations[0].id" + ENTER);
+        typist().type("revision-integrations connections pin $n --agent $g --revision $v --integration $i" + ENTER);
+        typist().waitFor("success  true");
+        typist().type("revision-integrations connections unpin $n --agent $g --revision $v --integration $i" + ENTER);
+        typist().waitFor("Unpin ops@acme.example (");
+        typist().type("y" + ENTER);
+        typist().waitFor("success  true");
+        typist().type("revision-integrations remove $i --agent $g --revision $v" + ENTER);
+        typist().waitFor("Remove Gmail (");
+        typist().type("y" + ENTER);
+        typist().waitFor("success  true");
+        typist().leave();
     }
 
-    private void leave() throws Exception {
-        type("exit" + ENTER);
-        assertThat(exit.get(10, TimeUnit.SECONDS)).as(screen.text()).isZero();
-    }
-
-    /** Ctrl-C on a line that is drawn already; what is typed behind it must wait for the new prompt. */
-    private void interrupt() throws IOException {
-        int prompts = screen.count("duvo> ");
-        type(CTRL_C);
-        screen.waitUntil(() -> screen.count("duvo> ") > prompts, "a new prompt");
-    }
-
-    private void type(String text) throws IOException {
-        fingers.write(text.getBytes(StandardCharsets.UTF_8));
-        fingers.flush();
-    }
-
-    private int run() {
-        Io io = new Io(
-                InputStream.nullInputStream(),
-                screen,
-                screen,
-                new Io.Terminals(true, true, true),
-                () -> 100,
-                Map.of("DUVO_HOME", home.toString(), "TERM", "xterm-256color"));
-        try (Program program = new Program(io, this::terminal)) {
-            return program.run(new String[] {"--demo"});
-        }
-    }
-
-    /** JLine's own line discipline: a kernel's would send the signal of Ctrl-C to nobody here. */
-    private Terminal terminal() {
-        try {
-            Terminal terminal = new ExternalTerminal("test", "xterm-256color", keys, screen, StandardCharsets.UTF_8);
-            terminal.setSize(new Size(100, 30));
-            return terminal;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Typist typist() {
+        return Objects.requireNonNull(opened);
     }
 }

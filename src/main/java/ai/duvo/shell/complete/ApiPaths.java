@@ -81,7 +81,7 @@ final class ApiPaths {
         List<Candidate> open = offer.candidates().stream()
                 .map(c -> new Candidate(c.value(), c.help(), c.group(), false))
                 .toList();
-        return new Offer(open, offer.note(), offer.change(), offer.isUnfinished()).behind(base);
+        return offer.with(open).behind(base);
     }
 
     private static String method(LineWalk walk) {

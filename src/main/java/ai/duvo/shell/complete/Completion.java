@@ -92,7 +92,7 @@ public final class Completion {
         }
         Parameter parameter = here.parameter();
         return switch (here.role()) {
-            case SIGN -> Offer.of(List.of());
+            case SIGN -> Offer.of(at.typed().equals("--") ? options(walk, at) : List.of());
             case COMMAND, NO_COMMAND -> Offer.of(before.isEmpty() ? words(here.path(), at.typed()) : List.of());
             case OPTION, NO_OPTION -> inOption(walk, at, parameter, ask);
             case SURPLUS -> Offer.of(at.typed().isEmpty() ? options(walk, at) : List.of());

@@ -136,7 +136,7 @@ final class IdOffers {
         boolean isWaiting = offer.isUnfinished() || (names.readAt() == null && names.isLoading());
         CompletableFuture<Void> change =
                 CompletableFuture.anyOf(state.change(), names.change()).thenAccept(any -> {});
-        return new Offer(offer.candidates(), offer.note(), change, isWaiting);
+        return new Offer(offer.candidates(), offer.note(), change, isWaiting, offer.isPartial());
     }
 
     private KnownList list(ListKey key, Defaults options, Place place) {
@@ -151,9 +151,9 @@ final class IdOffers {
         List<Candidate> candidates = found.best().stream()
                 .map(item -> candidate(kind, item, heading))
                 .toList();
-        boolean isUnfinished = state.isLoading() && (state.readAt() == null || state.isOutdated());
         String note = candidates.isEmpty() ? Remarks.nothing(kind, index, state, place.typed(), clock.instant()) : "";
-        return new Offer(candidates, note, state.isLoading() ? state.change() : null, isUnfinished);
+        return new Offer(
+                candidates, note, state.isLoading() ? state.change() : null, state.isUnfinished(), state.isPartial());
     }
 
     private Candidate candidate(Kind kind, Item item, String heading) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The items of a list, ready to be searched. Immutable. */
-public final class Index {
+final class Index {
 
     static final Index EMPTY = of(List.of());
 
@@ -26,7 +26,7 @@ public final class Index {
     }
 
     /** An index of these, the newest first; those of one time keep their order. */
-    public static Index of(Collection<Item> items) {
+    static Index of(Collection<Item> items) {
         Item[] newest = items.toArray(Item[]::new);
         Arrays.sort(newest, Comparator.comparingLong(Item::time).reversed());
         Item[] byId = newest.clone();
@@ -44,7 +44,7 @@ public final class Index {
      * @param best the best, at most as many as asked for
      * @param total how many fit
      */
-    public record Found(List<Item> best, int total) {}
+    record Found(List<Item> best, int total) {}
 
     int size() {
         return newest.length;
@@ -79,7 +79,7 @@ public final class Index {
      * @param recent ids in the order of their last use, the latest first
      * @param most how many to give, at least 1
      */
-    public Found search(String typed, List<String> recent, int most) {
+    Found search(String typed, List<String> recent, int most) {
         Query query = Query.of(typed);
         Ranked ranked = new Ranked(most);
         recent.stream().map(this::get).flatMap(Optional::stream).forEach(item -> ranked.used(item, query.rank(item)));

@@ -17,10 +17,10 @@ import tools.jackson.databind.JsonNode;
  * @param tells what tells it apart, as the API sent it, in the order of the listing's columns; empty where there is none
  * @param time when it last mattered, in ms since 1970, or 0 when that is not known
  */
-public record Item(String id, String name, String search, List<String> tells, long time) {
+record Item(String id, String name, String search, List<String> tells, long time) {
 
     /** A thing with these names, the main one first. */
-    public static Item of(String id, List<String> names, List<String> tells, long time) {
+    static Item of(String id, List<String> names, List<String> tells, long time) {
         List<String> given = names.stream().filter(n -> !n.isBlank()).distinct().toList();
         String search = given.stream().map(Folding::fold).collect(Collectors.joining(" "));
         return new Item(id, given.isEmpty() ? "" : given.get(0), search, tells, time);

@@ -52,6 +52,7 @@ final class KnownList {
      * @param readAt when the API gave it, or null when it never did
      * @param isLoading whether more is on its way
      * @param isOutdated whether it must be read again before it can be trusted
+     * @param isPartial whether it is being read for the first time
      * @param failure why it could not be read last time, or null
      * @param change ends at the next change
      */
@@ -60,11 +61,18 @@ final class KnownList {
             @Nullable Instant readAt,
             boolean isLoading,
             boolean isOutdated,
+            boolean isPartial,
             @Nullable Failure failure,
-            CompletableFuture<Void> change) {}
+            CompletableFuture<Void> change) {
+
+        /** Whether what is on its way is worth a short wait; the rest of a long list is not. */
+        boolean isUnfinished() {
+            return isLoading && (readAt == null || isOutdated || (isPartial && index.size() < LONG));
+        }
+    }
 
     synchronized State state() {
-        return new State(index, readAt, isLoading, isOutdated, failure, change);
+        return new State(index, readAt, isLoading, isOutdated, isLoading && wholeAt == null, failure, change);
     }
 
     /** What is in memory; costs nothing. */
@@ -154,6 +162,8 @@ final class KnownList {
         if (isReading) {
             publish();
             isOutdated = false;
+            // an endless list is as whole as it gets
+            wholeAt = wholeAt == null ? readAt : wholeAt;
         }
         end();
     }

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param note what to tell when there is none: never silence; may be empty
  * @param change ends when there may be more to say, or null
  * @param isUnfinished whether what is missing is worth a short wait
+ * @param isPartial whether there may be others that fit as well
  */
 public record Offer(
-        List<Candidate> candidates, String note, @Nullable CompletableFuture<Void> change, boolean isUnfinished) {
+        List<Candidate> candidates,
+        String note,
+        @Nullable CompletableFuture<Void> change,
+        boolean isUnfinished,
+        boolean isPartial) {
 
     /** Nothing to say. */
     public static Offer none() {
@@ -22,18 +27,23 @@ public record Offer(
     }
 
     static Offer of(List<Candidate> candidates) {
-        return new Offer(candidates, "", null, false);
+        return new Offer(candidates, "", null, false, false);
     }
 
     static Offer nothing(String note) {
-        return new Offer(List.of(), note, null, false);
+        return new Offer(List.of(), note, null, false, false);
     }
 
     /** These, then others. */
     Offer and(List<Candidate> more) {
         List<Candidate> all = new ArrayList<>(candidates);
         all.addAll(more);
-        return new Offer(List.copyOf(all), note, change, isUnfinished);
+        return with(List.copyOf(all));
+    }
+
+    /** The same with other candidates. */
+    Offer with(List<Candidate> others) {
+        return new Offer(others, note, change, isUnfinished, isPartial);
     }
 
     /** The same, each value behind this text. */
@@ -44,6 +54,6 @@ public record Offer(
         List<Candidate> prefixed = candidates.stream()
                 .map(c -> new Candidate(prefix + c.value(), c.help(), c.group(), c.whole()))
                 .toList();
-        return new Offer(prefixed, note, change, isUnfinished);
+        return with(prefixed);
     }
 }

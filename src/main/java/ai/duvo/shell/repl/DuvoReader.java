@@ -60,7 +60,8 @@ final class DuvoReader extends LineReaderImpl {
         Offer offer = completion.at(buf.toString(), buf.cursor(), asking(true), PATIENCE);
         CompletingParsedLine line = parsed();
         List<Candidate> candidates = Menus.candidates(offer, size.getColumns(), room());
-        if (candidates.size() == 1 && !offer.isUnfinished() && type != CompletionType.List) {
+        boolean isSure = !offer.isUnfinished() && !offer.isPartial();
+        if (candidates.size() == 1 && isSure && type != CompletionType.List) {
             hide();
             insert(line, candidates.get(0).value(), candidates.get(0).complete());
             return true;

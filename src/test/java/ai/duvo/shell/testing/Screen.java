@@ -69,12 +69,6 @@ public final class Screen extends OutputStream {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The last row that is not empty. */
-    public synchronized String lastRow() {
-        String text = text();
-        return text.substring(text.lastIndexOf('\n') + 1);
-    }
-
     /** Everything that was written, escape sequences and all. */
     public synchronized String raw() {
         return raw.toString(StandardCharsets.UTF_8);
