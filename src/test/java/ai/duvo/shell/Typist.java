@@ -26,8 +26,8 @@ final class Typist implements AutoCloseable {
     static final String CTRL_D = "\u0004";
     static final String TAB = "\t";
     static final String ENTER = "\r";
-    static final String RIGHT = "\u001b[C";
-    static final String DOWN = "\u001b[B";
+    static final String RIGHT = "\u001bOC";
+    static final String DOWN = "\u001bOB";
 
     private static final int COLUMNS = 100;
     private static final int ROWS = 30;
