@@ -82,14 +82,17 @@ final class Index {
     Found search(String typed, List<String> recent, int most) {
         Query query = Query.of(typed);
         Ranked ranked = new Ranked(most);
-        recent.stream().map(this::get).flatMap(Optional::stream).forEach(item -> ranked.used(item, query.rank(item)));
+        recent.stream()
+                .map(this::get)
+                .flatMap(Optional::stream)
+                .forEach(item -> ranked.used(item, query.rank(item, Query.letters(item.search()))));
         if (query.matchesAll()) {
             ranked.fill(newest);
         } else {
-            for (Item item : newest) {
-                int rank = query.rank(item);
+            for (int i = 0; i < newest.length; i++) {
+                int rank = query.rank(newest[i], letters[i]);
                 if (rank >= 0) {
-                    ranked.add(item, rank);
+                    ranked.add(newest[i], rank);
                 }
             }
             if (ranked.total == 0 && query.allowsTypos()) {

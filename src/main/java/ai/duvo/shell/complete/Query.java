@@ -15,6 +15,8 @@ final class Query {
     private static final int TYPO = 4;
     private static final int SHORTEST_WITH_TYPO = 4;
     private static final int LONG_WORD = 7;
+    private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
+    private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
 
     /** Digits and the letters of hexadecimal: a slip in it is another id, never a typo. */
     private static final Pattern LIKE_ID = Pattern.compile("(?=.*\\d)[0-9a-f-]+");
@@ -51,10 +53,17 @@ final class Query {
         return typosAllowed;
     }
 
-    /** The class of the item: 0 to 3, or -1 when it does not fit exactly. */
-    int rank(Item item) {
+    /**
+     * The class of the item: 0 to 3, or -1 when it does not fit exactly.
+     *
+     * @param lettersOfItem those of its names: most items are refused by them, without being read
+     */
+    int rank(Item item, long lettersOfItem) {
         if (words.isEmpty() || item.id().regionMatches(true, 0, typed, 0, typed.length())) {
             return 0;
+        }
+        if ((letters & ~lettersOfItem) != 0) {
+            return NO;
         }
         String search = item.search();
         if (search.startsWith(folded)) {
@@ -78,10 +87,14 @@ final class Query {
 
     /** The class of the item when every word typed is a typo of one of its words, else -1. */
     int rankTypo(Item item) {
-        String[] names = BLANKS.split(item.search());
+        String[] names = item.search().split(" ");
         for (String word : words) {
-            int limit = word.length() >= LONG_WORD ? 2 : 1;
-            if (Stream.of(names).noneMatch(name -> isNear(word, name, limit))) {
+            LevenshteinDistance distance = word.length() >= LONG_WORD ? TWO : ONE;
+            boolean isNear = false;
+            for (int i = 0; i < names.length && !isNear; i++) {
+                isNear = isNear(word, names[i], distance);
+            }
+            if (!isNear) {
                 return NO;
             }
         }
@@ -109,8 +122,8 @@ final class Query {
         return false;
     }
 
-    private static boolean isNear(String word, String name, int limit) {
-        LevenshteinDistance distance = new LevenshteinDistance(limit);
+    /** Whether the name, or its beginning, is the word but for a slip or two. */
+    private static boolean isNear(String word, String name, LevenshteinDistance distance) {
         String same = name.substring(0, Math.min(name.length(), word.length()));
         String longer = name.substring(0, Math.min(name.length(), word.length() + 1));
         return distance.apply(word, same) >= 0 || distance.apply(word, longer) >= 0;
