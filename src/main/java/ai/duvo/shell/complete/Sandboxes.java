@@ -33,8 +33,6 @@ public final class Sandboxes {
     /** The groups whose answers can name a sandbox. */
     private static final Set<String> NAMING = Set.of("sandboxes", "runs", "api");
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Shelf shelf;
     private final Clock clock;
     private final Map<Scope, Map<String, Instant>> news = new LinkedHashMap<>();
@@ -93,7 +91,7 @@ public final class Sandboxes {
 
     private void read(Scope scope, byte[] answer) {
         try {
-            met(scope, JSON.readTree(answer));
+            met(scope, JsonMapper.shared().readTree(answer));
         } catch (JacksonException e) {
             // what cannot be read names no sandbox
             return;
@@ -126,7 +124,8 @@ public final class Sandboxes {
 
     private static void read(byte[] bytes, Map<String, Instant> known) {
         try {
-            JSON.readTree(bytes)
+            JsonMapper.shared()
+                    .readTree(bytes)
                     .properties()
                     .forEach(e -> known.put(
                             e.getKey(), Instant.ofEpochMilli(e.getValue().asLong())));
@@ -144,7 +143,7 @@ public final class Sandboxes {
                 plain.put(id, end.toEpochMilli());
             }
         });
-        shelf.write(file(scope), JSON.writeValueAsBytes(plain));
+        shelf.write(file(scope), JsonMapper.shared().writeValueAsBytes(plain));
     }
 
     private static String file(Scope scope) {
