@@ -69,6 +69,23 @@ class DocumentsTest {
     }
 
     @Test
+    void theGuidesTabsDoWhatTheySay() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.type("agents get " + Typist.TAB);
+            typist.sees("Café stock");
+            typist.interrupt();
+            for (String line :
+                    block("src/docs/guide.md", "agents get caf⇥                       agents get 2fcbba1f")) {
+                String[] halves = line.split("⇥ +");
+                typist.type(halves[0] + Typist.TAB);
+                typist.sees("duvo> " + halves[1]);
+                typist.interrupt();
+            }
+            typist.leave();
+        }
+    }
+
+    @Test
     void stageAndRunReplaysToItsEnd() throws IOException {
         Path large = Files.write(home.resolve("ledger.bin"), new byte[12_000_000]);
         new Duvo(home)

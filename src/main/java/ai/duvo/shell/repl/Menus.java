@@ -4,6 +4,7 @@ import ai.duvo.shell.complete.Offer;
 import ai.duvo.shell.output.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.jline.reader.Candidate;
 import org.jline.utils.AttributedString;
 
@@ -21,10 +22,11 @@ final class Menus {
         boolean hasHelp = all.size() <= rows;
         int most = rows * COLUMNS;
         String more = all.size() > most ? " · and " + (all.size() - most) + " more: type to narrow" : "";
-        int widest = all.stream().mapToInt(c -> width(c.value())).max().orElse(0);
+        int hidden = hidden(all, columns);
+        int widest = widest(all) - hidden;
         List<Candidate> candidates = new ArrayList<>();
         for (var found : all.subList(0, Math.min(all.size(), most))) {
-            String value = Visible.text(found.value());
+            String value = Visible.text(found.value().substring(hidden));
             String gap = " ".repeat(widest - width(value) + GAP);
             String row = found.help().isEmpty() || !hasHelp ? value : value + gap + found.help();
             String group = fit(found.group() + more, columns);
@@ -32,6 +34,17 @@ final class Menus {
                     found.value(), fit(row, columns), group, null, null, null, found.whole(), candidates.size()));
         }
         return candidates;
+    }
+
+    /** How much of paths that are too long for a row is left out: all folders they share. */
+    private static int hidden(List<ai.duvo.shell.complete.Candidate> all, int columns) {
+        String common = StringUtils.getCommonPrefix(
+                all.stream().map(ai.duvo.shell.complete.Candidate::value).toArray(String[]::new));
+        return widest(all) < columns ? 0 : common.lastIndexOf('/') + 1;
+    }
+
+    private static int widest(List<ai.duvo.shell.complete.Candidate> all) {
+        return all.stream().mapToInt(c -> width(c.value())).max().orElse(0);
     }
 
     private static int width(String text) {
@@ -48,15 +61,7 @@ final class Menus {
 
     /** What all of them begin with. */
     static String commonPrefix(List<Candidate> candidates) {
-        String common = candidates.isEmpty() ? "" : candidates.get(0).value();
-        for (Candidate candidate : candidates) {
-            int same = 0;
-            String value = candidate.value();
-            while (same < Math.min(common.length(), value.length()) && common.charAt(same) == value.charAt(same)) {
-                same++;
-            }
-            common = common.substring(0, same);
-        }
-        return common;
+        return StringUtils.getCommonPrefix(
+                candidates.stream().map(Candidate::value).toArray(String[]::new));
     }
 }

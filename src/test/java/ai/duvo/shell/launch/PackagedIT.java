@@ -1,13 +1,18 @@
 package ai.duvo.shell.launch;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.testing.FakeApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -88,6 +93,27 @@ class PackagedIT {
         assertThat(second.err()).isEqualTo(first.err()).isEmpty();
         assertThat(second.out()).isNotEmpty();
         assertThat(find(archives, ".jsa")).hasSize(1);
+    }
+
+    @Test
+    void theShellOfTheSystemCompletesNamesFromWhatIsOnDisk() throws Exception {
+        Map<String, String> environment =
+                Map.of("DUVO_API_KEY", "dv_test", "DUVO_TEAM_ID", "t1", "DUVO_JAVA", JAVA_HOME);
+        String agents = "{\"agents\": [{\"id\": \"3f0c\", \"name\": \"Ops bot\"}], \"total\": 1}";
+        Map<String, String> all = new HashMap<>(environment);
+        try (FakeApi api = new FakeApi().start()) {
+            api.stub(get(urlPathEqualTo("/v2/teams/t1/agents")).willReturn(okJson(agents)));
+            all.put("DUVO_API_BASE_URL", api.uri().toString());
+            String asked = "'" + TOP + "/scripts/duvo' complete 'agents get ops'";
+            assertThat(start(List.of("/bin/sh", "-c", asked), all)).isEqualTo(new Outcome(0, "", ""));
+            assertThat(api.requests()).isEmpty();
+            assertThat(start(List.of("/bin/sh", "-c", asked + " --fetch"), all))
+                    .isEqualTo(new Outcome(0, "3f0c\tOps bot\t\n", ""));
+        }
+        String bash = "duvo() { '" + TOP + "/scripts/duvo' \"$@\"; }; source <(duvo completion bash);"
+                + " COMP_LINE='duvo agents get op'; COMP_POINT=18; COMP_WORDS=(duvo agents get op); COMP_CWORD=3;"
+                + " _duvo; printf '%s\\n' \"${COMPREPLY[@]}\"";
+        assertThat(start(List.of("bash", "-c", bash), all)).isEqualTo(new Outcome(0, "3f0c\n", ""));
     }
 
     private Outcome duvo(String... arguments) throws Exception {
