@@ -5,7 +5,6 @@ import ai.duvo.shell.profile.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,16 +38,16 @@ final class DiskShelf implements Shelf {
 
     @Override
     public void forget(String prefix) {
-        Path whole = prefix.endsWith("/") ? folder.resolve(prefix) : file(prefix);
-        if (!Files.exists(whole)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(whole)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        int slash = prefix.lastIndexOf('/');
+        String start = prefix.substring(slash + 1);
+        try (Stream<Path> files = Files.list(folder.resolve(prefix.substring(0, slash + 1)))) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(start))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            // another shell was faster
+            // nothing was kept, or another shell was faster
             return;
         }
     }

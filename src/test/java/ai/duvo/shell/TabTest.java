@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import static ai.duvo.shell.Typist.DOWN;
 import static ai.duvo.shell.Typist.ENTER;
+import static ai.duvo.shell.Typist.LEFT;
 import static ai.duvo.shell.Typist.RIGHT;
 import static ai.duvo.shell.Typist.TAB;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -85,7 +86,7 @@ class TabTest {
         assertThat(api.requests()).isEmpty();
         typist().interrupt();
         typist().type("agents get x" + TAB.repeat(10));
-        typist().sees("nothing among 2 agents matches \"x\"");
+        typist().sees("no agents match \"x\" (of 2)");
         assertThat(api.requests()).hasSize(1);
         assertThat(api.requests().get(0).getUrl()).isEqualTo(AGENTS + "?limit=100&offset=0");
         typist().leaveLine();
@@ -122,6 +123,18 @@ class TabTest {
     }
 
     @Test
+    void theWholeWordIsCompletedWhereverTheCursorIs() throws Exception {
+        agents(0, Map.of(OPS, "Ops bot", CLERK, "Invoice clerk"));
+        typist().type("agents get x" + TAB);
+        typist().sees("no agents match");
+        typist().interrupt();
+        typist().type("agents get clerk" + LEFT + LEFT + TAB);
+        typist().sees("agents get " + CLERK + " ‹Invoice clerk›");
+        assertThat(typist().screen.text()).doesNotContain("›rk");
+        typist().leaveLine();
+    }
+
+    @Test
     void anOpenMenuFollowsWhatIsTyped() throws Exception {
         agents(0, Map.of(OPS, "Ops bot", CLERK, "Invoice clerk"));
         typist().type("agents get " + TAB);
@@ -137,7 +150,7 @@ class TabTest {
     void aWrongDigitNeverBecomesAnotherId() throws Exception {
         agents(0, Map.of(OPS, "Ops bot"));
         typist().type("agents get 3f0d1a52" + TAB);
-        typist().sees("nothing among 1 agents matches \"3f0d1a52\"");
+        typist().sees("no agents match \"3f0d1a52\" (of 1)");
         assertThat(typist().screen.text()).contains("duvo> agents get 3f0d1a52");
         typist().leaveLine();
     }
@@ -213,11 +226,11 @@ class TabTest {
     void refreshReadsTheListAnew() throws Exception {
         agents(0, Map.of(OPS, "Ops bot"));
         typist().type("agents get cle" + TAB);
-        typist().sees("nothing among 1 agents");
+        typist().sees("no agents match");
         typist().interrupt();
         typist().runs("refresh");
         typist().type("agents get cle" + TAB);
-        typist().screen.waitUntil(() -> typist().screen.count("nothing among 1 agents") > 0, "the note");
+        typist().screen.waitUntil(() -> typist().screen.count("no agents match") > 0, "the note");
         assertThat(api.requests()).hasSize(2);
         typist().leaveLine();
     }

@@ -26,6 +26,7 @@ final class Typist implements AutoCloseable {
     static final String CTRL_D = "\u0004";
     static final String TAB = "\t";
     static final String ENTER = "\r";
+    static final String LEFT = "\u001bOD";
     static final String RIGHT = "\u001bOC";
     static final String DOWN = "\u001bOB";
 

@@ -105,10 +105,17 @@ public final class IdStore {
         List<String> touched = lastNames(operation.path());
         lists.forEach((key, list) -> {
             if (key.scope().equals(scope) && isTouched(lister(key), touched)) {
+                // what is being read may have been read before the change
+                list.cancel();
                 list.outdate();
-                shelf.forget(key.file());
             }
         });
+        if (scope.isLasting()) {
+            catalog.commands().stream()
+                    .filter(row -> row.listing() != null && isTouched(row, touched))
+                    .forEach(row -> shelf.forget(ListKey.files(
+                            scope, Objects.requireNonNull(row.listing()).kind())));
+        }
     }
 
     private static boolean isTouched(Command lister, List<String> touched) {

@@ -29,6 +29,11 @@ record ListKey(Scope scope, Kind kind, Map<Kind, String> below) {
         return name.toString();
     }
 
+    /** What the names of all lists of that kind begin with. */
+    static String files(Scope scope, Kind kind) {
+        return scope.workspace() + "/" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The line that asks for it. */
     Invocation line(Command lister) {
         Map<String, List<String>> arguments = new HashMap<>();

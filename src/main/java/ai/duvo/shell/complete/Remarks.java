@@ -48,7 +48,7 @@ final class Remarks {
                 : state.isLoading() ? ", loading more…" : "";
         return index.size() == 0
                 ? "there are no " + kind.plural() + tail
-                : "nothing among " + index.size() + " " + kind.plural() + " matches \"" + typed + "\"" + tail;
+                : "no " + kind.plural() + " match \"" + typed + "\" (of " + index.size() + ")" + tail;
     }
 
     private static String message(@Nullable Failure failure) {

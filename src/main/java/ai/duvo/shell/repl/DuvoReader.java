@@ -53,6 +53,7 @@ final class DuvoReader extends LineReaderImpl {
 
     @Override
     protected boolean doComplete(CompletionType type, boolean useMenu, boolean prefix, boolean forSuggestion) {
+        toWordEnd();
         Menu shown = menu;
         if (shown != null && isUnchanged(shown) && shown.candidates().size() > 1 && type != CompletionType.List) {
             return choose(shown);
@@ -115,6 +116,14 @@ final class DuvoReader extends LineReaderImpl {
         String ghost = buf.cursor() == buf.length() ? tail.ghost(buf.toString(), getHistory()) : "";
         buf.write(ghost);
         return !ghost.isEmpty();
+    }
+
+    /** What is completed is the whole word, wherever in it the cursor stands. */
+    private void toWordEnd() {
+        boolean inWord = buf.cursor() > 0 && !Character.isWhitespace(buf.prevChar());
+        while (inWord && buf.cursor() < buf.length() && !Character.isWhitespace(buf.currChar())) {
+            buf.move(1);
+        }
     }
 
     private Ask asking(boolean mayFetch) {

@@ -90,7 +90,7 @@ class CompletionTest {
         assertThat(values("runs start --agent \"ops b")).containsExactly("3f0c");
         assertThat(values("runs start --agent=cle")).containsExactly("--agent=77aa");
         assertThat(values("agents get zzz")).isEmpty();
-        assertThat(note("agents get zzz")).isEqualTo("nothing among 2 agents matches \"zzz\"");
+        assertThat(note("agents get zzz")).isEqualTo("no agents match \"zzz\" (of 2)");
         assertThat(asked).hasSize(1);
     }
 

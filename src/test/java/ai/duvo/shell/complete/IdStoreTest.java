@@ -132,6 +132,15 @@ class IdStoreTest {
     }
 
     @Test
+    void whatWasReadBeforeAnOwnWriteIsNotTrusted() {
+        want();
+        store.changed(ACME, new Operation("POST", "/v2/teams/{teamId}/agents"));
+        assertThat(last().currentSubscriberCount()).isZero();
+        assertThat(want().isOutdated()).isTrue();
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
     void pinningTouchesWhatIsPinned() {
         ListKey pinned =
                 new ListKey(ACME, Kind.PINNED_CONNECTION, Map.of(Kind.AGENT, "a", Kind.REVISION, "r", Kind.SLOT, "s"));
