@@ -81,6 +81,9 @@ final class Program implements AutoCloseable {
     /** Stops what was started. The process need not: it ends at once. */
     @Override
     public void close() {
+        if (memory != null) {
+            memory.close();
+        }
         demo.close();
     }
 
@@ -169,11 +172,7 @@ final class Program implements AutoCloseable {
         Session session = session(console, io.in());
         session.asker(new StandardAsker(io, console));
         Interrupts.onInterrupt(session::cancel);
-        try {
-            session.run(Binder.values(words), Source.typed(Arguments.line(words)));
-        } finally {
-            memory().flush();
-        }
+        session.run(Binder.values(words), Source.typed(Arguments.line(words)));
         return session.leavingCode();
     }
 

@@ -11,11 +11,15 @@ import ai.duvo.shell.session.Listings;
 import ai.duvo.shell.session.Listings.Page;
 import ai.duvo.shell.session.Scope;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,12 +29,14 @@ import reactor.core.scheduler.Schedulers;
 public final class IdStore {
 
     private static final int MOST_LISTS = 200;
+    private static final Duration LAST_WRITES = Duration.ofSeconds(1);
 
     private final Catalog catalog;
     private final Source source;
     private final Shelf shelf;
     private final Clock clock;
     private final Map<ListKey, KnownList> lists = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<CompletableFuture<Void>> writes = ConcurrentHashMap.newKeySet();
     private @Nullable Scope current;
 
     /** Where lists come from. */
@@ -56,7 +62,7 @@ public final class IdStore {
     KnownList peek(ListKey key) {
         KnownList list = list(key);
         if (!list.isRestored() && list.begin()) {
-            list.workingOn(restored(key, list).subscribe(nothing -> {}, bug -> list.cancel(), list::done));
+            list.workingOn(restored(key, list).subscribe(nothing -> {}, bug -> list.cancel(), list::rest));
         }
         return list;
     }
@@ -170,18 +176,30 @@ public final class IdStore {
     private void finished(ListKey key, KnownList list) {
         list.done();
         keep(key, list);
+        list.rest();
     }
 
     private void failed(ListKey key, KnownList list, Throwable error) {
         list.failed(error instanceof Failure failure ? failure : Failure.error(String.valueOf(error), null));
         keep(key, list);
+        list.rest();
     }
 
+    /** Begins to write it down, before anybody is told that it is there: {@link #close} can wait for that. */
     private void keep(ListKey key, KnownList list) {
         Kept kept = list.kept();
         if (key.scope().isLasting() && kept.readAt() != null) {
-            Schedulers.boundedElastic().schedule(() -> shelf.write(key.file(), kept.toBytes()));
+            Mono<Void> write = Mono.<Void>fromRunnable(() -> shelf.write(key.file(), kept.toBytes()))
+                    .subscribeOn(Schedulers.boundedElastic());
+            CompletableFuture<Void> written = write.toFuture();
+            writes.add(written);
+            written.whenComplete((nothing, error) -> writes.remove(written));
         }
+    }
+
+    /** Waits a moment for what is being written. */
+    void close() {
+        Listings.settles(CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)), LAST_WRITES);
     }
 
     private Command lister(ListKey key) {

@@ -157,7 +157,7 @@ final class KnownList {
         }
     }
 
-    /** Every page came. */
+    /** Every page came; {@link #rest} must follow. */
     synchronized void done() {
         if (isReading) {
             publish();
@@ -165,17 +165,15 @@ final class KnownList {
             // an endless list is as whole as it gets
             wholeAt = wholeAt == null ? readAt : wholeAt;
         }
-        end();
     }
 
-    /** It cannot be read now: what was known stays. */
+    /** It cannot be read now: what was known stays; {@link #rest} must follow. */
     synchronized void failed(Failure reason) {
         failure = reason;
         failedAt = clock.instant();
         if (isReading && !fresh.isEmpty()) {
             publish();
         }
-        end();
     }
 
     /** Something changed it: it must be read again before it can be trusted. */
@@ -189,7 +187,7 @@ final class KnownList {
         work.dispose();
         work = Disposables.swap();
         if (isLoading) {
-            end();
+            rest();
         }
     }
 
@@ -205,7 +203,8 @@ final class KnownList {
         changed();
     }
 
-    private void end() {
+    /** Nothing is under way any more. */
+    synchronized void rest() {
         isLoading = false;
         isReading = false;
         fresh = new LinkedHashMap<>();

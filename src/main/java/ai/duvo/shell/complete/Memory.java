@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What Tab remembers of a user's work, and how it learns from it: lists, recent ids, sandboxes. */
-public final class Memory implements Observer {
+public final class Memory implements Observer, AutoCloseable {
 
     private final IdStore lists;
     private final RecentUse recent;
@@ -62,6 +62,12 @@ public final class Memory implements Observer {
     public void flush() {
         recent.flush();
         sandboxes.flush();
+    }
+
+    @Override
+    public void close() {
+        flush();
+        lists.close();
     }
 
     /** Forgets the lists of the workspace in use. */

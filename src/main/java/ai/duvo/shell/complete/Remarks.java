@@ -26,10 +26,10 @@ final class Remarks {
         boolean isOld = age.compareTo(WORTH_TELLING) > 0;
         if (state.failure() != null) {
             text.append(" · ").append(Ages.text(age)).append(" old: ").append(message(state.failure()));
-        } else if (state.isLoading()) {
-            text.append(isOld ? " · " + Ages.text(age) + " old, refreshing…" : " · loading more…");
+        } else if (state.isPartial()) {
+            text.append(" · loading more…");
         } else if (isOld) {
-            text.append(" · ").append(Ages.text(age)).append(" old");
+            text.append(" · ").append(Ages.text(age)).append(state.isLoading() ? " old, refreshing…" : " old");
         }
         return text.toString();
     }
@@ -45,7 +45,7 @@ final class Remarks {
         }
         String tail = failure != null
                 ? " (" + Ages.text(Duration.between(state.readAt(), now)) + " old: " + message(failure) + ")"
-                : state.isLoading() ? ", loading more…" : "";
+                : state.isPartial() ? ", loading more…" : "";
         return index.size() == 0
                 ? "there are no " + kind.plural() + tail
                 : "no " + kind.plural() + " match \"" + typed + "\" (of " + index.size() + ")" + tail;
