@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -75,8 +76,8 @@ public class TabBenchmark {
         Catalog catalog = new Catalog(Commands.all());
         Scope scope = new Scope("bench", "bench", false);
         Surroundings surroundings = new Surroundings(new NoVariables(), Defaults::none, o -> scope, List::of);
-        IdStore store = new IdStore(catalog, (list, options) -> pages(count), Shelf.inMemory(), Clock.systemUTC());
-        Memory memory = new Memory(store, Shelf.inMemory(), Shelf.inMemory(), surroundings, Clock.systemUTC());
+        IdStore store = new IdStore(catalog, (list, options) -> pages(count), new NoShelf(), Clock.systemUTC());
+        Memory memory = new Memory(store, new NoShelf(), new NoShelf(), surroundings, Clock.systemUTC());
         return new Completion(catalog, memory, Clock.systemUTC());
     }
 
@@ -114,6 +115,19 @@ public class TabBenchmark {
             Thread.sleep(100);
         }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static final class NoShelf implements Shelf {
+        @Override
+        public Optional<byte[]> read(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(String name, byte[] content) {}
+
+        @Override
+        public void forget(String prefix) {}
     }
 
     private static final class NoVariables implements Variables {

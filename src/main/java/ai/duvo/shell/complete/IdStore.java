@@ -44,11 +44,6 @@ public final class IdStore {
     public interface Source {
         /** The pages of what the line lists; see {@code Listings}. */
         Flux<Page> pages(Invocation list, Defaults options);
-
-        /** Asks nobody. */
-        static Source none() {
-            return (list, options) -> Flux.empty();
-        }
     }
 
     public IdStore(Catalog catalog, Source source, Shelf shelf, Clock clock) {
@@ -88,11 +83,6 @@ public final class IdStore {
             list.workingOn(pages.subscribe(page -> {}, error -> failed(key, list, error), () -> finished(key, list)));
         }
         return list;
-    }
-
-    /** The items kept in memory that have this id, whatever list they are in. */
-    Index inMemory(ListKey key) {
-        return list(key).index();
     }
 
     /** Forgets the lists of a workspace, on disk as well. */

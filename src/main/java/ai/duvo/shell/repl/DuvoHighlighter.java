@@ -41,7 +41,7 @@ final class DuvoHighlighter implements Highlighter {
     private AttributedStyle[] styles(String line, int cursor) {
         AttributedStyle[] styles = new AttributedStyle[line.length()];
         Arrays.fill(styles, AttributedStyle.DEFAULT);
-        for (Mark mark : marks.of(line, cursor)) {
+        for (Mark mark : Careful.orElse(List.<Mark>of(), () -> marks.of(line, cursor))) {
             int end = Math.min(mark.span().end(), line.length());
             for (int i = mark.span().start(); i < end; i++) {
                 styles[i] = style(mark.meaning());

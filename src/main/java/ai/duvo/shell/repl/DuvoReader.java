@@ -58,7 +58,8 @@ final class DuvoReader extends LineReaderImpl {
         if (shown != null && isUnchanged(shown) && shown.candidates().size() > 1 && type != CompletionType.List) {
             return choose(shown);
         }
-        Offer offer = completion.at(buf.toString(), buf.cursor(), asking(true), PATIENCE);
+        Offer offer =
+                Careful.orElse(Offer.none(), () -> completion.at(buf.toString(), buf.cursor(), asking(true), PATIENCE));
         CompletingParsedLine line = parsed();
         List<Candidate> candidates = Menus.candidates(offer, size.getColumns(), room());
         boolean isSure = !offer.isUnfinished() && !offer.isPartial();
@@ -137,7 +138,7 @@ final class DuvoReader extends LineReaderImpl {
     }
 
     private Offer ask(boolean mayFetch) {
-        return completion.at(buf.toString(), buf.cursor(), asking(mayFetch));
+        return Careful.orElse(Offer.none(), () -> completion.at(buf.toString(), buf.cursor(), asking(mayFetch)));
     }
 
     private CompletingParsedLine parsed() {

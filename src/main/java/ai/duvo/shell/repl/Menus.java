@@ -4,6 +4,7 @@ import ai.duvo.shell.complete.Offer;
 import ai.duvo.shell.output.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.jline.reader.Candidate;
 import org.jline.utils.AttributedString;
@@ -11,6 +12,8 @@ import org.jline.utils.AttributedString;
 /** Candidates in JLine's form, made harmless and short enough for one row each. */
 final class Menus {
 
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int SHORT_ID = 13;
     private static final int GAP = 2;
     private static final int COLUMNS = 2;
 
@@ -22,29 +25,32 @@ final class Menus {
         boolean hasHelp = all.size() <= rows;
         int most = rows * COLUMNS;
         String more = all.size() > most ? " · and " + (all.size() - most) + " more: type to narrow" : "";
-        int hidden = hidden(all, columns);
-        int widest = widest(all) - hidden;
+        List<String> values = values(all, columns);
+        int widest = values.stream().mapToInt(Menus::width).max().orElse(0);
         List<Candidate> candidates = new ArrayList<>();
-        for (var found : all.subList(0, Math.min(all.size(), most))) {
-            String value = Visible.text(found.value().substring(hidden));
-            String gap = " ".repeat(widest - width(value) + GAP);
-            String row = found.help().isEmpty() || !hasHelp ? value : value + gap + found.help();
+        for (int i = 0; i < Math.min(all.size(), most); i++) {
+            var found = all.get(i);
+            String gap = " ".repeat(widest - width(values.get(i)) + GAP);
+            String row = values.get(i) + (found.help().isEmpty() || !hasHelp ? "" : gap + found.help());
             String group = fit(found.group() + more, columns);
-            candidates.add(new Candidate(
-                    found.value(), fit(row, columns), group, null, null, null, found.whole(), candidates.size()));
+            candidates.add(new Candidate(found.value(), fit(row, columns), group, null, null, null, found.whole(), i));
         }
         return candidates;
     }
 
-    /** How much of paths that are too long for a row is left out: all folders they share. */
-    private static int hidden(List<ai.duvo.shell.complete.Candidate> all, int columns) {
-        String common = StringUtils.getCommonPrefix(
-                all.stream().map(ai.duvo.shell.complete.Candidate::value).toArray(String[]::new));
-        return widest(all) < columns ? 0 : common.lastIndexOf('/') + 1;
-    }
-
-    private static int widest(List<ai.duvo.shell.complete.Candidate> all) {
-        return all.stream().mapToInt(c -> width(c.value())).max().orElse(0);
+    /** As they are shown: where rows are too narrow, without the folders they share, and ids by their beginning. */
+    private static List<String> values(List<ai.duvo.shell.complete.Candidate> all, int columns) {
+        List<String> values = all.stream().map(c -> Visible.text(c.value())).toList();
+        boolean isTight = all.stream().anyMatch(c -> width(c.value() + c.help()) + GAP >= columns);
+        if (!isTight) {
+            return values;
+        }
+        String common = StringUtils.getCommonPrefix(values.toArray(String[]::new));
+        int hidden = values.size() > 1 ? common.lastIndexOf('/') + 1 : 0;
+        return values.stream()
+                .map(value -> value.substring(hidden))
+                .map(value -> UUID.matcher(value).matches() ? value.substring(0, SHORT_ID) + "…" : value)
+                .toList();
     }
 
     private static int width(String text) {

@@ -28,7 +28,7 @@ final class Names implements MaskingCallback {
         if (!isOn.getAsBoolean() || line.indexOf('\n') >= 0) {
             return List.of();
         }
-        return hints.names(line).stream()
+        return Careful.orElse(List.<Name>of(), () -> hints.names(line)).stream()
                 .map(name -> new Name(name.at(), " ‹" + Menus.fit(Visible.text(name.name()), WIDEST) + "›"))
                 .toList();
     }

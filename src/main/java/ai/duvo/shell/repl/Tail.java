@@ -20,7 +20,7 @@ final class Tail {
 
     String of(String line, History history) {
         String ghost = ghost(line, history);
-        return ghost.isEmpty() && isOn.getAsBoolean() ? hints.next(line) : ghost;
+        return ghost.isEmpty() && isOn.getAsBoolean() ? Careful.orElse("", () -> hints.next(line)) : ghost;
     }
 
     /** The rest of the latest line that begins like this one; the right arrow key takes it. */

@@ -1,6 +1,7 @@
 package ai.duvo.shell.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import ai.duvo.shell.catalog.Catalog;
@@ -19,6 +20,7 @@ import ai.duvo.shell.line.Variables;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Listings.Page;
 import ai.duvo.shell.session.Scope;
+import ai.duvo.shell.testing.MemoryShelf;
 import ai.duvo.shell.testing.SetClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -305,6 +308,29 @@ class CompletionTest {
         assertThat(completion.hints().next(line)).isNotNull();
     }
 
+    @Test
+    void noLineIsTooStrange() {
+        String[] parts = {
+            "agents", "get", " ", "  ", "'", "\"", "\\", "$", "$x.", "--", "--agent", "=", "-", "|", "{", "#", "\n",
+            "é", "🧾", "/"
+        };
+        Random random = new Random(7);
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(9), 0, parts.length).forEach(part -> text.append(parts[part]));
+            String line = text.toString();
+            int cursor = line.isEmpty() ? 0 : random.nextInt(line.length() + 1);
+            assertThatCode(() -> {
+                        completion.at(line, cursor, new Ask(5, false));
+                        completion.marks().of(line, cursor);
+                        completion.hints().next(line);
+                        completion.hints().names(line);
+                    })
+                    .as(line)
+                    .doesNotThrowAnyException();
+        }
+    }
+
     private static String id(Command lister) {
         Listing listing = lister.listing();
         return listing == null ? "" : listing.id();
@@ -336,8 +362,8 @@ class CompletionTest {
     private Memory memory() {
         Surroundings surroundings =
                 new Surroundings(new MapVariables(), Defaults::none, options -> ACME, () -> List.of("work"));
-        IdStore lists = new IdStore(CATALOG, this::pages, Shelf.inMemory(), clock);
-        return new Memory(lists, Shelf.inMemory(), Shelf.inMemory(), surroundings, clock);
+        IdStore lists = new IdStore(CATALOG, this::pages, new MemoryShelf(), clock);
+        return new Memory(lists, new MemoryShelf(), new MemoryShelf(), surroundings, clock);
     }
 
     private Flux<Page> pages(Invocation list, Defaults options) {

@@ -10,6 +10,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Listings.Page;
 import ai.duvo.shell.session.Scope;
+import ai.duvo.shell.testing.MemoryShelf;
 import ai.duvo.shell.testing.SetClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class IdStoreTest {
     private static final ListKey AGENTS = new ListKey(ACME, Kind.AGENT, Map.of());
 
     private final SetClock clock = new SetClock();
-    private final Shelf shelf = Shelf.inMemory();
+    private final Shelf shelf = new MemoryShelf();
     private final List<Sinks.Many<Page>> asked = new ArrayList<>();
     private final IdStore store = store();
     private VirtualTimeScheduler time = VirtualTimeScheduler.create();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.commands.Commands;
+import ai.duvo.shell.testing.SetClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,11 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +27,7 @@ class DemoServerTest {
 
     private static final Catalog CATALOG = new Catalog(Commands.all());
 
-    private final MovableClock clock = new MovableClock();
+    private final SetClock clock = new SetClock();
     private DemoServer server = DemoServer.start(DemoOptions.standard(), CATALOG, clock);
     private final HttpClient http = HttpClient.newHttpClient();
     private final OpenApi openApi = OpenApi.atHand();
@@ -106,15 +103,15 @@ class DemoServerTest {
                 .path("run");
         assertThat(run.path("status").asString()).isEqualTo("pending");
         String path = "/v2/runs/" + run.path("id").asString();
-        clock.forward(Duration.ofMillis(500));
+        clock.advance(Duration.ofMillis(500));
         assertThat(status(path)).isEqualTo("starting");
-        clock.forward(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         JsonNode waiting = get(path, "/v2/runs/{run_id}");
         assertThat(waiting.path("run").path("status").asString()).isEqualTo("waiting");
         String request = waiting.path("pending_human_request").path("id").asString();
         String respond = "/v2/runs/{run_id}/human-requests/{request_id}/respond";
         call("POST", path + "/human-requests/" + request + "/respond", respond, "{\"approved\":true}", 200);
-        clock.forward(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         assertThat(status(path)).isEqualTo("completed");
         call("POST", path + "/messages", "/v2/runs/{run_id}/messages", "{\"message\":\"thanks\"}", 201);
         assertThat(get(path + "/messages", "/v2/runs/{run_id}/messages")
@@ -158,7 +155,7 @@ class DemoServerTest {
                 .path("files")
                 .forEach(f -> names.add(f.path("path").asString()));
         assertThat(names).containsExactly("/workspace/big.bin", "/workspace/a");
-        clock.forward(Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
         call("GET", files, "/v2/sandboxes/{sandbox_id}/files", "", 404);
         assertThat(send(put.copy()).statusCode()).isEqualTo(403);
     }
@@ -203,7 +200,7 @@ class DemoServerTest {
         HttpResponse<String> refused = send(request("GET", "/v2/profile", ""));
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("retry-after")).contains("60");
-        clock.forward(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(send(request("GET", "/v2/profile", "")).statusCode()).isEqualTo(200);
     }
 
@@ -248,29 +245,5 @@ class DemoServerTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    /** Time that passes when a test says so. */
-    private static final class MovableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-24T08:00:00Z");
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
