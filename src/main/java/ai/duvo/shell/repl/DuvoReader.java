@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.Parser.ParseContext;
@@ -26,6 +27,13 @@ final class DuvoReader extends LineReaderImpl {
 
     /** The longest time that Tab holds up the keyboard. */
     static final Duration PATIENCE = Duration.ofMillis(150);
+
+    /** The common pool may be busy with other things for long. */
+    private static final Executor OWN_THREAD = task -> {
+        Thread thread = new Thread(task, "duvo-menu");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private static final String REFRESH = "duvo-refresh";
 
@@ -171,7 +179,7 @@ final class DuvoReader extends LineReaderImpl {
         CompletableFuture<Void> change = offer.change();
         if (change != null) {
             // not on the thread that fills the list: it holds the list's lock, and this needs the reader's
-            change.thenRunAsync(this::wake);
+            change.thenRunAsync(this::wake, OWN_THREAD);
         }
     }
 
