@@ -41,7 +41,7 @@ final class Typist implements AutoCloseable {
 
     private Typist(Map<String, String> environment, String... arguments) throws IOException {
         this.fingers = new PipedOutputStream(keys);
-        this.exit = CompletableFuture.supplyAsync(() -> run(environment, arguments));
+        this.exit = CompletableFuture.supplyAsync(() -> run(environment, arguments), Typist::onOwnThread);
         screen.waitFor("duvo> ");
     }
 
@@ -105,6 +105,13 @@ final class Typist implements AutoCloseable {
     @Override
     public void close() throws IOException {
         fingers.close();
+    }
+
+    /** Not in the common pool: the JDK's HTTP client needs that, and it may have one thread only. */
+    private static void onOwnThread(Runnable task) {
+        Thread thread = new Thread(task, "typist");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Map<String, String> environment(Path home) {
