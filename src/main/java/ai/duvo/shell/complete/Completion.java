@@ -44,7 +44,10 @@ public final class Completion {
     public Offer at(String line, int cursor, Ask ask) {
         CursorLine at = CursorLine.of(line, cursor);
         if (at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
-            return Offer.of(References.at(at.typed(), variables));
+            List<Candidate> references = References.at(at.typed(), variables);
+            return references.isEmpty()
+                    ? Offer.nothing("nothing is known that begins with " + at.typed())
+                    : Offer.of(references);
         }
         LineWalk walk = LineWalk.of(catalog, at.words());
         return at(walk, at, ask);
@@ -129,7 +132,10 @@ public final class Completion {
             case FILE -> Offer.of(FileNames.at(place.typed()));
             case API_PATH -> paths.at(place);
             case KEY_VALUE -> Offer.of(paths.queryKeys(place));
-            default -> parameter.kind().isListed() ? ids.at(parameter.kind(), place) : Offer.of(List.of());
+            default ->
+                parameter.kind().isListed()
+                        ? ids.at(parameter.kind(), place)
+                        : Offer.nothing(parameter.name() + ": " + parameter.summary());
         };
     }
 

@@ -215,6 +215,13 @@ class CompletionTest {
     }
 
     @Test
+    void tabIsNeverSilentWhereAValueIsWanted() {
+        assertThat(note("runs get $nobody.")).isEqualTo("nothing is known that begins with $nobody.");
+        assertThat(note("runs start --message ")).isEqualTo("message: What the agent is to do");
+        assertThat(note("agents list --limit ")).isEqualTo("limit: At most this many");
+    }
+
+    @Test
     void requiredOptionsComeFirstAndUsedOnesGo() {
         assertThat(values("revision-integrations attach --agent a --")).startsWith("--revision", "--integration");
         assertThat(values("revision-integrations attach --integration i --"))
