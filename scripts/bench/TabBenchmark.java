@@ -76,7 +76,7 @@ public class TabBenchmark {
         Catalog catalog = new Catalog(Commands.all());
         Scope scope = new Scope("bench", "bench", false);
         Surroundings surroundings = new Surroundings(new NoVariables(), Defaults::none, o -> scope, List::of);
-        IdStore store = new IdStore(catalog, (list, options) -> pages(count), new NoShelf(), Clock.systemUTC());
+        IdStore store = new IdStore(catalog, (list, options, requests) -> pages(count), new NoShelf(), Clock.systemUTC());
         Memory memory = new Memory(store, new NoShelf(), new NoShelf(), surroundings, Clock.systemUTC());
         return new Completion(catalog, memory, Clock.systemUTC());
     }

@@ -7,6 +7,7 @@ import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Listings;
 import ai.duvo.shell.session.Scope;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -120,28 +121,38 @@ final class IdOffers {
         if (kind == Kind.SANDBOX_PATH) {
             below.put(kind, folder(place.typed()));
         }
-        KnownList list = list(new ListKey(scope, kind, below), options, place);
-        KnownList.State state = list.state();
+        ListKey key = new ListKey(scope, kind, below);
         Kind namedBy = listing(kind).namedBy();
         if (namedBy == null) {
+            KnownList.State state = list(key, options, place, Listings.BURST).state();
             return offer(kind, state, state.index(), place, scope);
         }
-        KnownList.State names = memory.lists()
-                .want(new ListKey(scope, namedBy, Map.of()), options)
+        KnownList.State state = list(key, options, place, 1).state();
+        KnownList.State names = list(new ListKey(scope, namedBy, Map.of()), options, place, Listings.BURST - 1)
                 .state();
-        Index joined = Index.of(state.index().items().stream()
-                .map(item -> names.index().get(item.id()).orElse(item))
-                .toList());
-        Offer offer = offer(kind, state, joined, place, scope);
-        boolean isWaiting = offer.isUnfinished() || (names.readAt() == null && names.isLoading());
-        CompletableFuture<Void> change =
-                CompletableFuture.anyOf(state.change(), names.change()).thenAccept(any -> {});
-        return new Offer(offer.candidates(), offer.note(), change, isWaiting, offer.isPartial());
+        return joined(offer(kind, state, joined(state, names), place, scope), state, names);
     }
 
-    private KnownList list(ListKey key, Defaults options, Place place) {
+    /** The items under the names that another list knows. */
+    private static Index joined(KnownList.State state, KnownList.State names) {
+        return Index.of(state.index().items().stream()
+                .map(item -> names.index().get(item.id()).orElse(item))
+                .toList());
+    }
+
+    private static Offer joined(Offer offer, KnownList.State state, KnownList.State names) {
+        if (!names.isLoading()) {
+            return offer;
+        }
+        CompletableFuture<Void> change =
+                CompletableFuture.anyOf(state.change(), names.change()).thenAccept(any -> {});
+        boolean isUnfinished = offer.isUnfinished() || names.readAt() == null;
+        return new Offer(offer.candidates(), offer.note(), change, isUnfinished, offer.isPartial());
+    }
+
+    private KnownList list(ListKey key, Defaults options, Place place, int requests) {
         return place.ask().mayFetch()
-                ? memory.lists().want(key, options)
+                ? memory.lists().want(key, options, requests)
                 : memory.lists().peek(key);
     }
 

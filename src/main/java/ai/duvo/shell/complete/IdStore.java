@@ -42,8 +42,8 @@ public final class IdStore {
     /** Where lists come from. */
     @FunctionalInterface
     public interface Source {
-        /** The pages of what the line lists; see {@code Listings}. */
-        Flux<Page> pages(Invocation list, Defaults options);
+        /** The pages of what the line lists, the first few at once; see {@code Listings}. */
+        Flux<Page> pages(Invocation list, Defaults options, int requests);
     }
 
     public IdStore(Catalog catalog, Source source, Shelf shelf, Clock clock) {
@@ -62,8 +62,12 @@ public final class IdStore {
         return list;
     }
 
-    /** The same, asking the API behind the caller's back when it is time to. Requests under way are shared. */
-    KnownList want(ListKey key, Defaults options) {
+    /**
+     * The same, asking the API behind the caller's back when it is time to. Requests under way are shared.
+     *
+     * @param requests how many may be sent at once
+     */
+    KnownList want(ListKey key, Defaults options, int requests) {
         KnownList list = list(key);
         leaveOthers(key.scope());
         boolean isDue = !list.isRestored() || list.needsReading();
@@ -76,8 +80,8 @@ public final class IdStore {
                         }
                         boolean onlyTop = list.needsOnlyTop();
                         list.reading();
-                        Flux<Page> all = source.pages(line, options);
-                        return onlyTop ? all.take(Listings.BURST) : all;
+                        Flux<Page> all = source.pages(line, options, requests);
+                        return onlyTop ? all.take(requests) : all;
                     }))
                     .doOnNext(list::add);
             list.workingOn(pages.subscribe(page -> {}, error -> failed(key, list, error), () -> finished(key, list)));

@@ -72,29 +72,21 @@ public final class Marks {
 
     private void word(LineWalk walk, int index, int cursor, List<Mark> marks) {
         Step step = walk.steps().get(index);
-        boolean isTyping = step.token().span().end() == cursor;
+        Span span = step.token().span();
+        boolean isTyping = span.end() == cursor;
         switch (step.role()) {
-            case COMMAND -> marks.add(new Mark(step.token().span(), Meaning.COMMAND));
+            case COMMAND -> marks.add(new Mark(span, Meaning.COMMAND));
             case OPTION -> marks.add(new Mark(name(step), Meaning.OPTION));
             case NO_COMMAND -> {
-                boolean isStatement =
-                        step.path().isEmpty() && step.token().text().equals("set");
-                boolean mayBecome = isTyping
-                        && catalog.next(step.path()).stream()
-                                .anyMatch(word -> word.startsWith(step.token().text()));
-                if (isStatement) {
-                    marks.add(new Mark(step.token().span(), Meaning.COMMAND));
-                } else if (!mayBecome && !step.token().text().startsWith("$")) {
-                    marks.add(new Mark(step.token().span(), Meaning.WRONG));
+                if (isStatement(step)) {
+                    marks.add(new Mark(span, Meaning.COMMAND));
+                } else if (!(isTyping && mayBecomeCommand(step))) {
+                    marks.add(new Mark(span, Meaning.WRONG));
                 }
             }
             case NO_OPTION -> {
-                boolean mayBecome = isTyping
-                        && !OptionOffers.of(
-                                        walk.command(), List.of(), step.token().text())
-                                .isEmpty();
-                if (!mayBecome && !isTyping | step.token().text().length() > 2) {
-                    marks.add(new Mark(step.token().span(), Meaning.WRONG));
+                if (!(isTyping && mayBecomeOption(walk, step))) {
+                    marks.add(new Mark(span, Meaning.WRONG));
                 }
             }
             default -> {
@@ -102,6 +94,22 @@ public final class Marks {
             }
         }
         id(walk, index, isTyping, marks);
+    }
+
+    private static boolean isStatement(Step step) {
+        return step.path().isEmpty() && step.token().text().equals("set");
+    }
+
+    private boolean mayBecomeCommand(Step step) {
+        String typed = step.token().text();
+        return catalog.next(step.path()).stream().anyMatch(word -> word.startsWith(typed))
+                || (step.path().isEmpty() && "set".startsWith(typed));
+    }
+
+    private static boolean mayBecomeOption(LineWalk walk, Step step) {
+        String typed = step.token().text();
+        boolean isLetter = !typed.startsWith("--") && typed.length() <= 2;
+        return isLetter || !OptionOffers.of(walk.command(), List.of(), typed).isEmpty();
     }
 
     private void id(LineWalk walk, int index, boolean isTyping, List<Mark> marks) {

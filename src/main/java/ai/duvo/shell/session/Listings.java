@@ -54,17 +54,18 @@ public final class Listings {
      *
      * @param list a line of a row that has a {@link Listing}
      * @param options who asks
+     * @param requests how many may be sent at once, at most {@link #BURST}; asking for the team is one of them
      */
-    public Flux<Page> pages(Invocation list, Defaults options) {
+    public Flux<Page> pages(Invocation list, Defaults options, int requests) {
         Listing listing = Objects.requireNonNull(list.command().listing(), "the row lists something");
         return Mono.fromCallable(() -> session.access(options))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(access -> source(list, access))
                 .flatMapMany(source -> {
-                    Pacing pacing = new Pacing(
-                            BURST - source.requestsMade(), () -> source.client().untilSpare(Pacing.SHARE));
+                    int burst = requests - source.requestsMade();
+                    Pacing pacing = new Pacing(burst, () -> source.client().untilSpare(Pacing.SHARE));
                     Flux<Page> pages = pacing.pages(offset -> page(source, list, listing, offset));
-                    return listing.endless() ? pages.take(BURST - (long) source.requestsMade()) : pages;
+                    return listing.endless() ? pages.take(burst) : pages;
                 });
     }
 

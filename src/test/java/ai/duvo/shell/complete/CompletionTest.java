@@ -25,6 +25,7 @@ import ai.duvo.shell.testing.SetClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ class CompletionTest {
 
     private final SetClock clock = new SetClock();
     private final Map<String, String> answers = new HashMap<>();
-    private final List<Invocation> asked = new ArrayList<>();
+    private final List<Invocation> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<Integer> allowed = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, JsonNode> variables = new HashMap<>();
     private final Memory memory = memory();
     private final Completion completion = new Completion(CATALOG, memory, clock);
@@ -137,6 +139,7 @@ class CompletionTest {
                 .filteredOn(list -> list.command().name().startsWith("revision-integrations"))
                 .extracting(Invocation::options)
                 .containsExactly(Map.of("agent", List.of("A"), "revision", List.of("R"), "integration", List.of("I")));
+        assertThat(allowed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
         assertThat(note(command)).isEqualTo("pinned connections need --agent first");
         assertThat(note(command + "--agent A --revision R ")).isEqualTo("pinned connections need --integration first");
     }
@@ -373,8 +376,9 @@ class CompletionTest {
         return new Memory(lists, new MemoryShelf(), new MemoryShelf(), surroundings, clock);
     }
 
-    private Flux<Page> pages(Invocation list, Defaults options) {
+    private Flux<Page> pages(Invocation list, Defaults options, int requests) {
         asked.add(list);
+        allowed.add(requests);
         String answer = answers.get(list.command().name());
         if (answer == null) {
             return Flux.error(Failure.error("the API answered 401", null));

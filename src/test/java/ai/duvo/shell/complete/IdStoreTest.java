@@ -145,7 +145,7 @@ class IdStoreTest {
     void pinningTouchesWhatIsPinned() {
         ListKey pinned =
                 new ListKey(ACME, Kind.PINNED_CONNECTION, Map.of(Kind.AGENT, "a", Kind.REVISION, "r", Kind.SLOT, "s"));
-        store.want(pinned, Defaults.none());
+        store.want(pinned, Defaults.none(), 5);
         time.advanceTime();
         last().tryEmitComplete().orThrow();
         store.changed(
@@ -171,7 +171,7 @@ class IdStoreTest {
     @Test
     void whatIsKeptOfTheDemoWorkspaceIsNothing() {
         ListKey demo = new ListKey(new Scope("demo", "demo", false), Kind.AGENT, Map.of());
-        store.want(demo, Defaults.none());
+        store.want(demo, Defaults.none(), 5);
         time.advanceTime();
         last().tryEmitNext(page(true, "Ops bot")).orThrow();
         last().tryEmitComplete().orThrow();
@@ -195,14 +195,14 @@ class IdStoreTest {
     void readingForAWorkspaceThatWasLeftStops() {
         want();
         Sinks.Many<Page> first = last();
-        store.want(new ListKey(new Scope("other", "other-team", true), Kind.AGENT, Map.of()), Defaults.none());
+        store.want(new ListKey(new Scope("other", "other-team", true), Kind.AGENT, Map.of()), Defaults.none(), 5);
         time.advanceTime();
         assertThat(first.currentSubscriberCount()).isZero();
         assertThat(store.peek(AGENTS).state().isLoading()).isFalse();
     }
 
     private KnownList.State want() {
-        KnownList list = store.want(AGENTS, Defaults.none());
+        KnownList list = store.want(AGENTS, Defaults.none(), 5);
         time.advanceTime();
         return list.state();
     }
@@ -235,7 +235,7 @@ class IdStoreTest {
         Catalog catalog = new Catalog(Commands.all());
         return new IdStore(
                 catalog,
-                (list, options) -> {
+                (list, options, requests) -> {
                     Sinks.Many<Page> pages = Sinks.many().unicast().onBackpressureBuffer();
                     asked.add(pages);
                     return pages.asFlux();

@@ -104,7 +104,7 @@ class ListingsTest {
     private Flux<Page> pages(Session session, String words) {
         Command row = CATALOG.find(List.of(words.split(" "))).orElseThrow();
         Invocation line = new Invocation(row, Map.of(), Map.of(), Map.of(), Map.of());
-        return session.listings().pages(line, Defaults.none());
+        return session.listings().pages(line, Defaults.none(), Listings.BURST);
     }
 
     private void page(int offset, int size, int total, int remaining) {
