@@ -57,7 +57,7 @@ class TabTest {
     void aSlowListIsAnnouncedAndComesByItself() throws Exception {
         agents(600, Map.of(OPS, "Ops bot", CLERK, "Invoice clerk"));
         typist().type("agents get " + TAB);
-        typist().sees("loading agents…");
+        typist().saw("loading agents…");
         typist().sees(OPS + "  Ops bot");
         typist().sees(CLERK + "  Invoice clerk");
         typist().screen.waitUntilGone("loading agents…");
@@ -68,7 +68,7 @@ class TabTest {
     void typingGoesOnWhileAListIsLoading() throws Exception {
         agents(600, Map.of(OPS, "Ops bot", CLERK, "Invoice clerk"));
         typist().type("agents get " + TAB);
-        typist().sees("loading agents…");
+        typist().saw("loading agents…");
         typist().type("cle");
         typist().sees("agents get cle");
         typist().type(TAB);

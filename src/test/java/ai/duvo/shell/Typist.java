@@ -73,6 +73,11 @@ final class Typist implements AutoCloseable {
         screen.waitUntil(() -> screen.text().contains(text), text);
     }
 
+    /** Waits until the text was drawn, even if it is gone again. */
+    void saw(String text) {
+        screen.waitUntil(() -> screen.raw().contains(text), text);
+    }
+
     /** Runs a line and waits for the next prompt. */
     void runs(String line) throws IOException {
         int prompts = screen.count("duvo> ");

@@ -82,9 +82,8 @@ final class IdOffers {
     boolean isListKnown(Kind kind, LineWalk walk, int index) {
         return key(kind, walk, index)
                 .map(key -> memory.lists().peek(key).state())
-                .filter(state -> state.readAt() != null
-                        && !state.isLoading()
-                        && !listing(kind).endless())
+                .filter(state -> state.readAt() != null && !state.isPartial() && state.failure() == null)
+                .filter(state -> !listing(kind).endless())
                 .isPresent();
     }
 
