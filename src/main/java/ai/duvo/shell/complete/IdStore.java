@@ -91,6 +91,8 @@ public final class IdStore {
 
     /** Forgets the lists of a workspace, on disk as well. */
     public synchronized void forget(Scope scope) {
+        // a write that ends after the files are gone would bring the old list back
+        settleWrites();
         lists.forEach((key, list) -> {
             if (key.scope().equals(scope)) {
                 list.cancel();
@@ -193,6 +195,10 @@ public final class IdStore {
 
     /** Waits a moment for what is being written. */
     void close() {
+        settleWrites();
+    }
+
+    private void settleWrites() {
         Listings.settles(CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)), LAST_WRITES);
     }
 
