@@ -5,6 +5,7 @@ import ai.duvo.shell.demo.DemoOptions;
 import ai.duvo.shell.demo.DemoServer;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Interrupted;
+import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Handler;
@@ -18,7 +19,6 @@ import reactor.core.publisher.Mono;
 /** {@code demo}: serves the demo workspace; at the prompt, without a port, goes there. */
 final class DemoHandler implements Handler {
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s)");
     private static final Pattern FAILURE = Pattern.compile("([45]\\d\\d):(0(?:\\.\\d+)?|1(?:\\.0+)?)");
 
     private final Catalog catalog;
@@ -29,7 +29,7 @@ final class DemoHandler implements Handler {
 
     @Override
     public Answer run(Work work) {
-        if (work.session().isPrompt() && work.invocation().options().isEmpty()) {
+        if (work.session().presenter().isPrompt() && work.invocation().options().isEmpty()) {
             work.session().defaults(work.session().defaults().on("demo"));
             work.console().err("now on the demo workspace; profiles use NAME goes back");
             return Answer.none();
@@ -61,12 +61,7 @@ final class DemoHandler implements Handler {
     }
 
     private static Duration latency(Invocation line) {
-        if (line.option("latency").isEmpty()) {
-            return Duration.ZERO;
-        }
-        Matcher time = match(TIME, line, "latency", "a time such as 200ms or 2s");
-        long number = Long.parseLong(time.group(1));
-        return time.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
+        return line.option("latency").flatMap(Durations::parse).orElse(Duration.ZERO);
     }
 
     private static int limit(Invocation line) {

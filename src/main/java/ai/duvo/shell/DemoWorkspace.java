@@ -4,11 +4,11 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.demo.DemoOptions;
 import ai.duvo.shell.demo.DemoServer;
 import ai.duvo.shell.profile.Access;
-import java.util.function.Supplier;
+import ai.duvo.shell.session.Demo;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded demo workspace, started when the first request asks for it. Thread safe: Tab may be first. */
-final class DemoWorkspace implements Supplier<Access>, AutoCloseable {
+/** The demo server inside this process. */
+final class DemoWorkspace implements Demo {
 
     private final Catalog catalog;
     private @Nullable DemoServer server;
@@ -18,7 +18,7 @@ final class DemoWorkspace implements Supplier<Access>, AutoCloseable {
     }
 
     @Override
-    public synchronized Access get() {
+    public synchronized Access access() {
         if (server == null) {
             server = DemoServer.start(DemoOptions.standard(), catalog);
         }
@@ -26,9 +26,15 @@ final class DemoWorkspace implements Supplier<Access>, AutoCloseable {
     }
 
     @Override
+    public Demo fresh() {
+        return new DemoWorkspace(catalog);
+    }
+
+    @Override
     public synchronized void close() {
         if (server != null) {
             server.close();
+            server = null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package ai.duvo.shell;
 
+import ai.duvo.shell.session.SystemShell;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.IntSupplier;
  * @param terminals which of them are terminals
  * @param width columns of the terminal
  * @param environment the process environment
+ * @param shell runs commands of the system's shell
  */
 record Io(
         InputStream in,
@@ -21,7 +23,8 @@ record Io(
         OutputStream err,
         Terminals terminals,
         IntSupplier width,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        SystemShell shell) {
 
     /** Which streams a person sits at. */
     record Terminals(boolean in, boolean out, boolean err) {}

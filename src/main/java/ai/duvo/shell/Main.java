@@ -30,7 +30,8 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.err),
                 new Io.Terminals(isTerminal(0), isTerminal(1), isTerminal(2)),
                 () -> width(environment),
-                environment);
+                environment,
+                ProcessShell.inherited());
         int code;
         try (Program program = new Program(io)) {
             code = program.run(args);

@@ -21,6 +21,7 @@ import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.repl.Terminals;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Handler;
+import ai.duvo.shell.session.Secrets;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.Setup;
 import ai.duvo.shell.session.handler.Handlers;
@@ -46,6 +47,7 @@ final class Program implements AutoCloseable {
     private final Folders folders;
     private final AccessRules access;
     private final DemoWorkspace demo = new DemoWorkspace(catalog);
+    private final Secrets secrets = new Secrets();
     private Screen screen = Screen.none();
     private @Nullable Memory memory;
 
@@ -70,7 +72,7 @@ final class Program implements AutoCloseable {
         try {
             return run(arguments, console);
         } catch (Failure failure) {
-            return Reports.failure(console, failure, verbose);
+            return Reports.failure(console, failure, secrets, verbose);
         } catch (OutputClosed closed) {
             return ExitCode.OK.value();
         } catch (RuntimeException bug) {
@@ -125,9 +127,11 @@ final class Program implements AutoCloseable {
                 standardInput,
                 io.environment(),
                 Limits.standard(),
-                Defaults.none()));
+                Defaults.none(),
+                secrets,
+                io.shell()));
         memory = memory(session);
-        session.observer(memory);
+        session.observe(memory);
         return session;
     }
 
@@ -156,7 +160,8 @@ final class Program implements AutoCloseable {
             return one(List.of("help"), console);
         }
         if (!io.terminals().in()) {
-            return one(arguments.with("replay", "-"), console);
+            // a pipe into duvo is a program like any other: it speaks when something is wrong
+            return one(arguments.with("replay", "-", "--quiet"), console);
         }
         if (!io.terminals().out()) {
             throw Failure.error("the prompt needs a terminal", "give a command, or a script on standard input");
@@ -181,6 +186,10 @@ final class Program implements AutoCloseable {
                 || arguments.command().contains("--no-color");
         boolean out = io.terminals().out();
         return new Console.Screen(
-                out, io.terminals().err(), io.width(), Console.colourAllowed(io.environment(), out, noColour));
+                out,
+                io.terminals().err(),
+                io.width(),
+                Console.colourAllowed(io.environment(), out, noColour),
+                Console.colourAllowed(io.environment(), io.terminals().err(), noColour));
     }
 }

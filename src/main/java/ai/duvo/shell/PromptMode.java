@@ -6,10 +6,13 @@ import ai.duvo.shell.complete.Memory;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Redaction;
+import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.PrivateFile;
 import ai.duvo.shell.repl.ShellHost;
 import ai.duvo.shell.repl.ShellSession;
+import ai.duvo.shell.script.Interpreter;
+import ai.duvo.shell.script.Steps;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.Settings;
@@ -37,13 +40,13 @@ final class PromptMode {
         Io io = program.io();
         boolean colour = Console.colourAllowed(io.environment(), true, defaults.flag("no-color"));
         Console console =
-                new Console(io.out(), io.err(), new Console.Screen(true, true, () -> shell().width(), colour));
+                new Console(io.out(), io.err(), new Console.Screen(true, true, () -> shell().width(), colour, colour));
         Session session = program.session(console, InputStream.nullInputStream());
         session.defaults(defaults);
         Redaction redaction = new Redaction(program.catalog());
         Completion completion = new Completion(program.catalog(), program.memory(), program.clock());
         ShellHost.Parts parts = new ShellHost.Parts(
-                new Adapter(session, console, redaction, program.memory()),
+                new Adapter(session, new Interpreter(session, Steps.silent()), console, redaction, program.memory()),
                 program.catalog(),
                 completion,
                 history(session),
@@ -55,7 +58,7 @@ final class PromptMode {
         try (ShellHost shell = ShellHost.open(parts)) {
             host.set(shell);
             session.asker(shell.asker());
-            session.pager(shell::page);
+            session.presenter().pager(shell::page);
             program.screen(new Screen(shell::history, shell::clear));
             shell.run();
         }
@@ -73,21 +76,23 @@ final class PromptMode {
         } catch (IOException e) {
             throw Failure.error("cannot make " + folder + ": " + e.getMessage(), "DUVO_HOME names another place");
         }
-        String label = session.label().replaceAll("[^A-Za-z0-9._-]", "_");
+        String label = session.accounts().label().replaceAll("[^A-Za-z0-9._-]", "_");
         return folder.resolve("history-" + label);
     }
 
     /** The session as the prompt sees it. */
-    private record Adapter(Session session, Console console, Redaction redaction, Memory memory)
+    private record Adapter(
+            Session session, Interpreter interpreter, Console console, Redaction redaction, Memory memory)
             implements ShellSession {
 
         @Override
         public void run(Source line) {
             boolean verbose = session.defaults().flag("verbose");
+            session.begin();
             try {
-                session.run(line);
+                StatementParser.parse("", line.text()).forEach(interpreter::run);
             } catch (Failure failure) {
-                Reports.failure(console, failure, verbose);
+                Reports.failure(console, failure, session.secrets(), verbose);
             } catch (RuntimeException bug) {
                 Reports.bug(console, bug, verbose);
             }
@@ -101,7 +106,7 @@ final class PromptMode {
 
         @Override
         public String rightPrompt() {
-            return session.whereabouts();
+            return session.accounts().whereabouts();
         }
 
         @Override

@@ -3,8 +3,10 @@ package ai.duvo.shell;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Interrupted;
+import ai.duvo.shell.failure.Told;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureText;
+import ai.duvo.shell.session.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -13,12 +15,15 @@ final class Reports {
 
     private Reports() {}
 
-    static int failure(Console console, Failure failure, boolean verbose) {
+    static int failure(Console console, Failure failure, Secrets secrets, boolean verbose) {
+        if (failure instanceof Told told) {
+            return told.status();
+        }
         if (failure instanceof Interrupted && console.errIsTerminal()) {
             // the terminal has shown ^C on this line
             console.err("");
         }
-        console.err(FailureText.of(failure, verbose));
+        console.err(secrets.mask(FailureText.of(failure, verbose)));
         return failure.code().value();
     }
 

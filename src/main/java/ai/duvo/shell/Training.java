@@ -62,7 +62,8 @@ final class Training {
                 OutputStream.nullOutputStream(),
                 new Io.Terminals(terminal, terminal, terminal),
                 () -> 100,
-                environment);
+                environment,
+                ProcessShell.to(OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -55,7 +55,8 @@ final class Duvo {
                 err,
                 new Io.Terminals(false, terminal, terminal),
                 () -> width,
-                environment);
+                environment,
+                ProcessShell.to(out, err));
         int code;
         try (Program program = new Program(io)) {
             code = program.run(arguments);

@@ -78,6 +78,8 @@ class GoldenTest {
         return text.replace(api.uri().toString(), "{{api}}")
                 .replace(api.uri().getAuthority(), "{{host}}")
                 .replaceAll("matched-stub-id: .*\n", "")
+                .replaceAll("(?m)  \\d+ ms$", "  {{time}}")
+                .replaceAll("(?m)^([✓✗] .*), \\d+\\.\\d s$", "$1, {{time}}")
                 .replaceAll("trying again in \\d+\\.\\d s", "trying again in {{pause}} s");
     }
 

@@ -130,7 +130,8 @@ final class Typist implements AutoCloseable {
                 screen,
                 new Io.Terminals(true, true, true),
                 () -> COLUMNS,
-                environment);
+                environment,
+                ProcessShell.to(screen, screen));
         try (Program program = new Program(io, this::terminal, clock)) {
             return program.run(arguments);
         }

@@ -3,11 +3,13 @@ package ai.duvo.shell.api;
 import ai.duvo.shell.failure.Failure;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,7 +26,8 @@ public final class ApiClient implements AutoCloseable {
     private final Retries retries;
     private final RateLimit rateLimit;
     private final Set<String> deprecationsTold = ConcurrentHashMap.newKeySet();
-    private final Wire wire;
+    private final Transport transport;
+    private final Watch watch;
 
     /**
      * Opens nothing yet.
@@ -36,22 +39,40 @@ public final class ApiClient implements AutoCloseable {
     }
 
     ApiClient(Endpoint endpoint, Limits limits, Notices notices, Retries retries) {
-        this(endpoint, limits, notices, retries, new RateLimit(Clock.systemUTC()));
+        this(endpoint, limits, notices, retries, new RateLimit(Clock.systemUTC()), new Wire(endpoint, limits));
     }
 
-    private ApiClient(Endpoint endpoint, Limits limits, Notices notices, Retries retries, RateLimit rateLimit) {
+    private ApiClient(
+            Endpoint endpoint,
+            Limits limits,
+            Notices notices,
+            Retries retries,
+            RateLimit rateLimit,
+            Transport transport) {
         endpoint.requireSafe();
         this.endpoint = endpoint;
         this.limits = limits;
         this.notices = notices;
         this.retries = retries;
         this.rateLimit = rateLimit;
-        this.wire = new Wire(endpoint, limits);
+        this.transport = transport;
+        this.watch = new Watch(endpoint, notices::exchanged);
+    }
+
+    /** A client that sends nothing: what would be sent goes through this instead, one try each. */
+    public static ApiClient through(Transport transport, Endpoint endpoint, Notices notices) {
+        RateLimit none = new RateLimit(Clock.systemUTC());
+        return new ApiClient(endpoint, Limits.standard(), notices, Retries.never(), none, transport);
     }
 
     /** The same API on connections of its own, for work nobody waits for: tries once and tells nobody. */
     public ApiClient behind(Limits own) {
-        return new ApiClient(endpoint, own, Notices.none(), Retries.never(), rateLimit);
+        return new ApiClient(endpoint, own, Notices.none(), Retries.never(), rateLimit, new Wire(endpoint, own));
+    }
+
+    /** The same connections and the same rate limit, telling others. */
+    public ApiClient telling(Notices others) {
+        return new ApiClient(endpoint, limits, others, Retries.standard(others), rateLimit, transport);
     }
 
     /**
@@ -70,12 +91,27 @@ public final class ApiClient implements AutoCloseable {
 
     /** Sends it; any answer is a value. */
     public Mono<ApiResponse> exchange(ApiRequest request) {
-        return tries(request, to -> limited(request, wire.send(request, to)));
+        return tries(request, to -> limited(request, transport.send(request, to)));
     }
 
     /** Sends it and writes the body of a success to the stream, of any size; its answer has an empty body. */
     public Mono<ApiResponse> download(ApiRequest request, OutputStream to) {
-        return tries(request, uri -> wire.send(request, uri, to)).flatMap(response -> orFailure(request, response));
+        return tries(request, uri -> transport.send(request, uri, to))
+                .flatMap(response -> orFailure(request, response));
+    }
+
+    /**
+     * Puts a file to a presigned address: a plain PUT of known length without the bearer token, tried once.
+     *
+     * @param presigned its query is a credential and is never told
+     * @param sent told how many bytes are gone, from the client's threads
+     */
+    public Mono<ApiResponse> put(URI presigned, Path file, LongConsumer sent) {
+        return Mono.defer(() -> {
+            ApiRequest request = PlainPut.request(presigned, file, sent);
+            return watch.over(request, presigned, failing(transport.send(request, presigned), presigned))
+                    .doOnNext(response -> PlainPut.requireAccepted(response, presigned));
+        });
     }
 
     /** What an answer that is not 2xx means to a user. */
@@ -94,10 +130,15 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private Mono<ApiResponse> tries(ApiRequest request, Function<URI, Mono<ApiResponse>> once) {
-        Mono<ApiResponse> one = Mono.defer(() -> redirected(request, wire.address(request), once, 0))
-                .onErrorMap(error -> Connection.failure(error, endpoint.baseUrl(), limits))
+        Function<URI, Mono<ApiResponse>> watched =
+                to -> watch.over(request, to, failing(once.apply(to), endpoint.baseUrl()));
+        Mono<ApiResponse> one = Mono.defer(() -> redirected(request, endpoint.address(request), watched, 0))
                 .doOnNext(response -> notice(request, response));
         return retries.of(request, one, rateLimit);
+    }
+
+    private Mono<ApiResponse> failing(Mono<ApiResponse> one, URI address) {
+        return one.onErrorMap(error -> Connection.failure(error, address, limits));
     }
 
     private Mono<ApiResponse> limited(ApiRequest request, Mono<ApiResponse> one) {

@@ -10,8 +10,13 @@ import java.util.Optional;
  * @param status the HTTP status
  * @param headers by name as received, values in order
  * @param body all of it, at most 16 MB; empty when it was streamed elsewhere
+ * @param headersAt when the answer began, as {@code System.nanoTime()}; 0 when that is not known
  */
-public record ApiResponse(int status, Map<String, List<String>> headers, byte[] body) {
+public record ApiResponse(int status, Map<String, List<String>> headers, byte[] body, long headersAt) {
+
+    public ApiResponse(int status, Map<String, List<String>> headers, byte[] body) {
+        this(status, headers, body, 0);
+    }
 
     /** The first value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {

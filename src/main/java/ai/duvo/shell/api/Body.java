@@ -2,6 +2,7 @@ package ai.duvo.shell.api;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** The body of a request. */
 public sealed interface Body {
@@ -21,4 +22,12 @@ public sealed interface Body {
      * @param fields text parts, sent before the file
      */
     record FilePart(Path file, long length, String fileName, Map<String, String> fields) implements Body {}
+
+    /**
+     * The bytes of a file and nothing else, streamed to a presigned address.
+     *
+     * @param length in bytes, as it was when the command began
+     * @param sent told how many bytes are gone, from the client's threads
+     */
+    record PlainFile(Path file, long length, LongConsumer sent) implements Body {}
 }

@@ -2,8 +2,12 @@ package ai.duvo.shell.api;
 
 import ai.duvo.shell.failure.Failure;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * An API and the key for it.
@@ -37,6 +41,43 @@ public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllo
         return baseUrl.getScheme().equalsIgnoreCase(uri.getScheme())
                 && baseUrl.getHost().equalsIgnoreCase(uri.getHost())
                 && port(baseUrl) == port(uri);
+    }
+
+    /** The address of a request. */
+    URI address(ApiRequest request) {
+        StringBuilder text = new StringBuilder(baseUrl.toString()).append(request.path());
+        char separator = '?';
+        for (ApiRequest.Param param : request.query()) {
+            text.append(separator).append(encode(param.name())).append('=').append(encode(param.value()));
+            separator = '&';
+        }
+        return URI.create(text.toString());
+    }
+
+    /** The headers a request goes with, but for those the network adds; a presigned address gets none. */
+    public Map<String, String> headers(ApiRequest request, URI to) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (request.body() instanceof Body.PlainFile) {
+            return headers;
+        }
+        if (token != null && isOrigin(to)) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        headers.put("Accept", "application/json, */*;q=0.5");
+        headers.put("User-Agent", "duvo-shell");
+        if (request.idempotencyKey() != null) {
+            headers.put("Idempotency-Key", request.idempotencyKey());
+        }
+        if (request.body() instanceof Body.Json) {
+            headers.put("Content-Type", "application/json");
+        } else if (request.body() instanceof Body.FilePart) {
+            headers.put("Content-Type", "multipart/form-data");
+        }
+        return headers;
+    }
+
+    private static String encode(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     private static int port(URI uri) {

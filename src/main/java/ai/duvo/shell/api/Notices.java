@@ -18,6 +18,9 @@ public interface Notices {
     /** An endpoint is deprecated; once for each method and path. */
     void deprecated(Deprecation deprecation);
 
+    /** A request was tried, with success or without. */
+    default void exchanged(Exchange exchange) {}
+
     /** Tells nobody. */
     static Notices none() {
         return new Notices() {

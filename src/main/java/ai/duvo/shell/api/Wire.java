@@ -4,7 +4,6 @@ import ai.duvo.shell.failure.Failure;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +21,21 @@ import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One request over the network, one try. Bodies pass as bytes, so that no codec is looked for at start. */
-final class Wire {
+final class Wire implements Transport {
 
     private static final int MOST_IN_MEMORY = 16 * 1024 * 1024;
 
     private final Endpoint endpoint;
     private final WebClient web;
+    private final PlainPut plain;
 
     Wire(Endpoint endpoint, Limits limits) {
         this.endpoint = endpoint;
+        this.plain = new PlainPut(limits);
         boolean tls = "https".equalsIgnoreCase(endpoint.baseUrl().getScheme());
         HttpClient http = HttpClient.newBuilder()
                 .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
@@ -50,65 +50,41 @@ final class Wire {
                 .build();
     }
 
-    /** Sends it to this address; the answer is held in memory. */
-    Mono<ApiResponse> send(ApiRequest request, URI to) {
-        return spec(request, to).exchangeToMono(response -> whole(response));
+    @Override
+    public Mono<ApiResponse> send(ApiRequest request, URI to) {
+        return request.body() instanceof Body.PlainFile file
+                ? plain.put(file, to)
+                : spec(request, to).exchangeToMono(response -> whole(response, System.nanoTime()));
     }
 
-    /** Sends it; the body of a success goes to the stream, any other answer is held in memory. */
-    Mono<ApiResponse> send(ApiRequest request, URI to, OutputStream sink) {
+    @Override
+    public Mono<ApiResponse> send(ApiRequest request, URI to, OutputStream sink) {
         return spec(request, to).exchangeToMono(response -> {
+            long headersAt = System.nanoTime();
             if (!response.statusCode().is2xxSuccessful()) {
-                return whole(response);
+                return whole(response, headersAt);
             }
             Flux<DataBuffer> body = response.body((message, context) -> message.getBody());
             return DataBufferUtils.write(body, sink)
                     .map(DataBufferUtils::release)
-                    .then(Mono.fromSupplier(() -> response(response, new byte[0])));
+                    .then(Mono.fromSupplier(() -> response(response, new byte[0], headersAt)));
         });
-    }
-
-    /** The address of a request. */
-    URI address(ApiRequest request) {
-        StringBuilder text = new StringBuilder(endpoint.baseUrl().toString()).append(request.path());
-        char separator = '?';
-        for (ApiRequest.Param param : request.query()) {
-            text.append(separator).append(encode(param.name())).append('=').append(encode(param.value()));
-            separator = '&';
-        }
-        return URI.create(text.toString());
-    }
-
-    private static String encode(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     private WebClient.RequestHeadersSpec<?> spec(ApiRequest request, URI to) {
         WebClient.RequestBodySpec spec = web.method(HttpMethod.valueOf(request.method()))
                 .uri(to)
-                .headers(headers -> headers(request, to, headers));
+                .headers(headers -> endpoint.headers(request, to).forEach(headers::set));
         if (request.body() instanceof Body.Json json) {
-            spec.header(HttpHeaders.CONTENT_TYPE, "application/json");
             return spec.body(
                     bytes(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(json.bytes())), json.bytes().length));
         }
         if (request.body() instanceof Body.FilePart part) {
             Multipart multipart = Multipart.of(part);
-            spec.header(HttpHeaders.CONTENT_TYPE, multipart.contentType());
+            spec.headers(headers -> headers.set(HttpHeaders.CONTENT_TYPE, multipart.contentType()));
             return spec.body(bytes(multipart.content(), multipart.length()));
         }
         return spec;
-    }
-
-    private void headers(ApiRequest request, URI to, HttpHeaders headers) {
-        if (endpoint.token() != null && endpoint.isOrigin(to)) {
-            headers.setBearerAuth(endpoint.token());
-        }
-        headers.set(HttpHeaders.ACCEPT, "application/json, */*;q=0.5");
-        headers.set(HttpHeaders.USER_AGENT, "duvo-shell");
-        if (request.idempotencyKey() != null) {
-            headers.set("Idempotency-Key", request.idempotencyKey());
-        }
     }
 
     private static BodyInserter<Flux<DataBuffer>, ClientHttpRequest> bytes(Flux<DataBuffer> content, long length) {
@@ -118,12 +94,12 @@ final class Wire {
         };
     }
 
-    private static Mono<ApiResponse> whole(ClientResponse response) {
+    private static Mono<ApiResponse> whole(ClientResponse response, long headersAt) {
         Flux<DataBuffer> body = response.body((message, context) -> message.getBody());
         return DataBufferUtils.join(body, MOST_IN_MEMORY)
                 .map(Wire::toBytes)
                 .defaultIfEmpty(new byte[0])
-                .map(bytes -> response(response, bytes))
+                .map(bytes -> response(response, bytes, headersAt))
                 .onErrorMap(
                         DataBufferLimitException.class,
                         e -> Failure.error(
@@ -137,10 +113,10 @@ final class Wire {
         return bytes;
     }
 
-    private static ApiResponse response(ClientResponse response, byte[] body) {
+    private static ApiResponse response(ClientResponse response, byte[] body, long headersAt) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         response.headers().asHttpHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-        return new ApiResponse(response.statusCode().value(), headers, body);
+        return new ApiResponse(response.statusCode().value(), headers, body, headersAt);
     }
 
     /** No reader and no writer: every body is bytes. */

@@ -41,7 +41,10 @@ public final class Builtins {
         handlers.put("refresh", work -> CompletionHandlers.refresh(work, memory.get()));
         handlers.put("completion", CompletionHandlers::script);
         handlers.put("complete", work -> CompletionHandlers.complete(work, memory.get()));
-        handlers.put("replay", new ReplayHandler());
+        handlers.put("echo", ShellHandlers::echo);
+        handlers.put("sleep", ShellHandlers::sleep);
+        handlers.put("replay", new ReplayHandler(version, false));
+        handlers.put("test", new ReplayHandler(version, true));
         handlers.put("logout", ProfileHandlers::logout);
         handlers.put("profiles-list", ProfileHandlers::list);
         handlers.put("profiles-use", ProfileHandlers::use);

@@ -21,7 +21,7 @@ final class HelpHandler implements Handler {
         List<String> words = asked
                 ? work.invocation().argumentAll("command")
                 : work.command().words();
-        work.session().showText(text(work, words));
+        work.session().presenter().showText(text(work, words));
         return Answer.none();
     }
 

@@ -82,6 +82,6 @@ final class ProfileHandlers {
     }
 
     private static ProfileStore store(Work work) {
-        return work.session().profiles();
+        return work.session().accounts().profiles();
     }
 }

@@ -2,57 +2,138 @@ package ai.duvo.shell.builtin;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Told;
+import ai.duvo.shell.line.Durations;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.LineParser;
+import ai.duvo.shell.line.Redaction;
+import ai.duvo.shell.script.Range;
+import ai.duvo.shell.script.ReplayOptions;
+import ai.duvo.shell.script.Replays;
 import ai.duvo.shell.script.Script;
-import ai.duvo.shell.script.ScriptRunner;
+import ai.duvo.shell.script.ScriptFiles;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Handler;
+import ai.duvo.shell.session.Planner;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.UserPath;
 import ai.duvo.shell.session.Work;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** {@code replay FILE}. */
+/** {@code replay} and {@code test}. */
 final class ReplayHandler implements Handler {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final String version;
+    private final boolean needsExpect;
+
+    /**
+     * Makes it.
+     *
+     * @param needsExpect whether every script must expect something
+     */
+    ReplayHandler(String version, boolean needsExpect) {
+        this.version = version;
+        this.needsExpect = needsExpect;
+    }
 
     @Override
     public Answer run(Work work) {
-        String name = work.invocation().argument("file").orElseThrow();
         Session session = work.session();
-        Script script = name.equals("-") ? Script.parse("standard input", standardInput(session)) : file(name);
-        for (String word : work.invocation().argumentAll("variable")) {
-            int equals = word.indexOf('=');
-            session.variables().set(word.substring(0, equals), word.substring(equals + 1));
+        List<String> names = new ArrayList<>();
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String word : work.invocation().argumentAll("file")) {
+            if (isSetting(word)) {
+                set(given, word);
+            } else {
+                names.addAll(word.equals(STANDARD_INPUT) ? List.of(word) : ScriptFiles.find(word));
+            }
         }
-        Defaults before = session.defaults();
-        session.defaults(work.options());
-        try {
-            new ScriptRunner(session).run(script);
-        } finally {
-            session.defaults(before);
+        work.invocation().optionAll("var").forEach(word -> set(given, word));
+        if (names.isEmpty()) {
+            throw Failure.error("which file? only values are given", "write: replay FILE NAME=VALUE");
+        }
+        ReplayOptions options = options(work.invocation(), given);
+        Defaults defaults = work.options().without("output");
+        Redaction redaction = new Redaction(session.catalog());
+        int code = new Replays(session, defaults, options, redaction::redact, version)
+                .run(names, name -> read(session, name));
+        if (code != 0) {
+            throw new Told(code, "the replay");
         }
         return Answer.none();
     }
 
-    private static Script file(String name) {
-        Path file = Path.of(name);
-        try {
-            return Script.parse(name, Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw Failure.error("there is no file " + name, "nothing was sent");
-        } catch (IOException e) {
-            throw new Failure(ExitCode.ERROR, "cannot read " + name + " as UTF-8 text", "nothing was sent", e);
-        }
+    /** {@code NAME=VALUE}, unless there is a file of that name. */
+    private static boolean isSetting(String word) {
+        int equals = word.indexOf('=');
+        return equals > 0 && LineParser.isName(word.substring(0, equals)) && !Files.exists(Path.of(word));
     }
 
-    private static String standardInput(Session session) {
+    private static void set(Map<String, String> given, String word) {
+        String name = Planner.before(word);
+        if (!LineParser.isName(name)) {
+            throw Failure.error("\"" + name + "\" cannot be a variable's name", "a name is letters, digits and _");
+        }
+        given.put(name, Planner.after(word));
+    }
+
+    private ReplayOptions options(Invocation line, Map<String, String> given) {
+        return new ReplayOptions(
+                given,
+                line.flag("dry-run"),
+                line.flag("step"),
+                line.flag("keep-going"),
+                new Range(number(line, "from", 1), number(line, "to", Integer.MAX_VALUE)),
+                line.flag("allow-shell"),
+                line.flag("quiet"),
+                needsExpect,
+                line.option("timeout").flatMap(Durations::parse).orElse(null),
+                number(line, "jobs", 1),
+                line.optionAll("report").stream().map(ReplayHandler::reportFile).toList(),
+                line.option("save-exchanges").map(ReplayHandler::outputFile).orElse(null),
+                line.option("offline").map(UserPath::home).map(Path::of).orElse(null));
+    }
+
+    private static int number(Invocation line, String name, int usual) {
+        return line.option(name).map(Integer::parseInt).orElse(usual);
+    }
+
+    private static Path reportFile(String name) {
+        if (!name.endsWith(".xml") && !name.endsWith(".json")) {
+            throw Failure.error("a report's name ends with .xml or .json, not \"" + name + "\"", "nothing was sent");
+        }
+        return outputFile(name);
+    }
+
+    /** Found out before the first line runs. */
+    private static Path outputFile(String name) {
+        Path file = Path.of(UserPath.home(name));
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw Failure.error("cannot write " + name, "is its folder there? nothing was sent");
+        }
+        return file;
+    }
+
+    private static Script read(Session session, String name) {
+        if (!name.equals(STANDARD_INPUT)) {
+            return ScriptFiles.read(name);
+        }
         try {
-            return new String(session.standardInput().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] text = session.standardInput().readAllBytes();
+            return Script.parse("standard input", null, new String(text, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw Failure.error("cannot read standard input: " + e.getMessage(), null);
+            throw new Failure(ExitCode.ERROR, "cannot read standard input: " + e.getMessage(), null, e);
         }
     }
 }

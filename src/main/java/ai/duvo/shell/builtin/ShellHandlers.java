@@ -4,6 +4,7 @@ import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.output.Visible;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Json;
@@ -53,7 +54,18 @@ final class ShellHandlers {
         for (int i = from; i < lines.size(); i++) {
             text.append(String.format("%5d  %s%n", i + 1, Visible.text(lines.get(i))));
         }
-        work.session().showText(text.toString());
+        work.session().presenter().showText(text.toString());
+        return Answer.none();
+    }
+
+    static Answer echo(Work work) {
+        work.console().out(String.join(" ", work.invocation().argumentAll("word")) + "\n");
+        return Answer.none();
+    }
+
+    static Answer sleep(Work work) {
+        String time = work.invocation().argument("time").orElseThrow();
+        work.pause(Durations.parse(time).orElseThrow(), "interrupted: slept less than " + time);
         return Answer.none();
     }
 

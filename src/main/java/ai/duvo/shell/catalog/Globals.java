@@ -16,6 +16,7 @@ public final class Globals {
             .byDefault("table");
     public static final Option OUTPUT =
             option("output", Kind.FILE, "Write the result to this file").letter('o');
+    public static final Option NO_SEND = flag("no-send", "Show the requests and send none");
     public static final Option DEMO = flag("demo", "Use the embedded demo workspace: no account, no network");
     public static final Option VERBOSE = flag("verbose", "Say more when something goes wrong");
     public static final Option NO_COLOR = flag("no-color", "Print without colour");
@@ -25,7 +26,7 @@ public final class Globals {
     public static final Option VERSION = flag("version", "Show the version");
 
     private static final List<Option> ALL =
-            List.of(PROFILE, TEAM, JSON, FORMAT, OUTPUT, DEMO, VERBOSE, NO_COLOR, YES, HELP, VERSION);
+            List.of(PROFILE, TEAM, JSON, FORMAT, OUTPUT, NO_SEND, DEMO, VERBOSE, NO_COLOR, YES, HELP, VERSION);
 
     private Globals() {}
 

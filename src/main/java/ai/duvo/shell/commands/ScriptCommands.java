@@ -2,25 +2,53 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import java.util.List;
 
 /** {@code replay} and {@code demo}. */
 final class ScriptCommands {
 
+    private static final Argument FILES = argument(
+                    "file", Kind.FILE, "Files and folders, or - for standard input; NAME=VALUE gives a script a value")
+            .many();
+    private static final Option[] OPTIONS = {
+        option("var", Kind.KEY_VALUE, "A value for the scripts, as NAME=VALUE").many(),
+        flag("dry-run", "Show every request and send none"),
+        flag("step", "Ask before each line: run, skip, edit or quit"),
+        flag("keep-going", "Go on behind a line that fails; the exit code is still the first failure's"),
+        option("from", Kind.NUMBER, "Begin with this line").between(1, Integer.MAX_VALUE),
+        option("to", Kind.NUMBER, "End with this line").between(1, Integer.MAX_VALUE),
+        flag("allow-shell", "Let ! lines run commands of the system's shell"),
+        flag("quiet", "Tell nothing but failures").letter('q'),
+        option("report", Kind.FILE, "Write what came of each line: .xml for JUnit, or .json")
+                .many(),
+        option("timeout", Kind.DURATION, "Stop a script that takes longer, such as 10m"),
+        option("jobs", Kind.NUMBER, "Run this many files at once")
+                .between(1, 64)
+                .byDefault("1"),
+        option("save-exchanges", Kind.FILE, "Keep all requests and answers, without secrets, as an HTTP archive"),
+        option("offline", Kind.FILE, "Answer from such an archive: no network, no account")
+    };
+
     static final List<Command> ROWS = List.of(
             command("replay")
-                    .summary("Run the lines of a .duvo file")
-                    .takes(
-                            argument("file", Kind.FILE, "The file, or - for standard input"),
-                            argument("variable", Kind.KEY_VALUE, "A variable for the script")
-                                    .optional()
-                                    .many())
+                    .summary("Run the lines of .duvo files")
+                    .takes(FILES)
+                    .with(OPTIONS)
                     .handler("replay")
-                    .example("replay scripts/examples/stage-and-run.duvo"),
+                    .example("replay scripts/examples/stage-and-run.duvo small=README.md large=pom.xml"),
+            command("test")
+                    .summary("Replay files that each must expect something")
+                    .takes(FILES)
+                    .with(OPTIONS)
+                    .handler("test")
+                    .example("test scripts/examples --jobs 4 --report results.xml"),
             command("demo")
                     .summary("Serve the demo workspace until Ctrl-C; at the prompt: switch to it")
                     .with(

@@ -48,6 +48,18 @@ final class ShellCommands {
                             flag("fetch", "Ask the API for lists that are missing or old"))
                     .handler("complete")
                     .example("complete 'agents '"),
+            command("echo")
+                    .summary("Print these words")
+                    .takes(argument("word", Kind.TEXT, "What to print; a variable is $NAME")
+                            .optional()
+                            .many())
+                    .handler("echo")
+                    .example("echo 'all done'"),
+            command("sleep")
+                    .summary("Wait this long")
+                    .takes(argument("time", Kind.DURATION, "A time such as 200ms, 5s, 2m or 1h"))
+                    .handler("sleep")
+                    .example("sleep 200ms"),
             command("version").summary("Show the version").handler("version").example("version"),
             command("exit")
                     .alias("quit")

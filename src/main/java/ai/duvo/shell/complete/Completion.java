@@ -6,7 +6,6 @@ import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.complete.LineWalk.Role;
 import ai.duvo.shell.complete.LineWalk.Step;
-import ai.duvo.shell.line.Variables;
 import ai.duvo.shell.session.Listings;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Completion {
 
     private final Catalog catalog;
-    private final Variables variables;
+    private final Surroundings surroundings;
     private final IdOffers ids;
     private final ApiPaths paths;
     private final Hints hints;
@@ -32,11 +31,11 @@ public final class Completion {
 
     public Completion(Catalog catalog, Memory memory, Clock clock) {
         this.catalog = catalog;
-        this.variables = memory.surroundings().variables();
+        this.surroundings = memory.surroundings();
         this.ids = new IdOffers(catalog, memory, clock);
         this.paths = new ApiPaths(catalog, ids);
         this.hints = new Hints(catalog, ids);
-        this.marks = new Marks(catalog, ids, variables);
+        this.marks = new Marks(catalog, ids, surroundings);
     }
 
     /**
@@ -44,7 +43,7 @@ public final class Completion {
     public Offer at(String line, int cursor, Ask ask) {
         CursorLine at = CursorLine.of(line, cursor);
         if (at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
-            List<Candidate> references = References.at(at.typed(), variables);
+            List<Candidate> references = References.at(at.typed(), surroundings.variables());
             return references.isEmpty()
                     ? Offer.nothing("nothing is known that begins with " + at.typed())
                     : Offer.of(references);

@@ -1,5 +1,6 @@
 package ai.duvo.shell.complete;
 
+import ai.duvo.shell.session.UserPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,7 +19,7 @@ final class FileNames {
         int slash = typed.lastIndexOf('/');
         String folder = typed.substring(0, slash + 1);
         String name = typed.substring(slash + 1);
-        try (Stream<Path> files = Files.list(Path.of(folder.isEmpty() ? "." : home(folder)))) {
+        try (Stream<Path> files = Files.list(Path.of(folder.isEmpty() ? "." : UserPath.home(folder)))) {
             return files.filter(f -> f.getFileName().toString().startsWith(name))
                     .filter(f ->
                             name.startsWith(".") || !f.getFileName().toString().startsWith("."))
@@ -35,9 +36,5 @@ final class FileNames {
     private static Candidate candidate(String folder, Path file) {
         boolean isFolder = Files.isDirectory(file);
         return new Candidate(folder + file.getFileName() + (isFolder ? "/" : ""), "", "files", !isFolder);
-    }
-
-    private static String home(String folder) {
-        return folder.startsWith("~/") ? System.getProperty("user.home") + folder.substring(1) : folder;
     }
 }

@@ -8,7 +8,6 @@ import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.Part;
-import ai.duvo.shell.line.Variables;
 import ai.duvo.shell.line.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +21,12 @@ public final class Marks {
 
     private final Catalog catalog;
     private final IdOffers ids;
-    private final Variables variables;
+    private final Surroundings surroundings;
 
-    Marks(Catalog catalog, IdOffers ids, Variables variables) {
+    Marks(Catalog catalog, IdOffers ids, Surroundings surroundings) {
         this.catalog = catalog;
         this.ids = ids;
-        this.variables = variables;
+        this.surroundings = surroundings;
     }
 
     /** What a part of a line is. */
@@ -144,7 +143,8 @@ public final class Marks {
         }
         for (Part part : word.parts()) {
             if (part instanceof Part.Reference reference) {
-                boolean isKnown = reference.root().equals("env") || variables.get(reference.root()) != null;
+                boolean isKnown = reference.root().equals("env")
+                        || surroundings.variables().get(reference.root()) != null;
                 marks.add(new Mark(part.span(), isKnown ? Meaning.VARIABLE : Meaning.WRONG));
             }
         }

@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Done;
 import ai.duvo.shell.session.Observer;
 import ai.duvo.shell.session.Scope;
 import java.time.Clock;
@@ -34,7 +35,9 @@ public final class Memory implements Observer, AutoCloseable {
     }
 
     @Override
-    public void ended(Invocation line, Defaults options, byte[] answer, @Nullable Failure failure) {
+    public void ended(Done done) {
+        Invocation line = done.invocation();
+        Failure failure = done.failure();
         surroundings.changed();
         if (line.command().operations().isEmpty() && !line.command().name().equals("api")) {
             return;
@@ -43,7 +46,7 @@ public final class Memory implements Observer, AutoCloseable {
             return;
         }
         try {
-            learn(surroundings.scope(options), line, answer, failure);
+            learn(surroundings.scope(done.options()), line, done.answer().body(), failure);
         } catch (Failure unknownProfile) {
             // the command has told it already
             return;

@@ -16,14 +16,14 @@ public final class Surroundings {
 
     private static final Set<String> CHOOSING = Set.of("profile", "team", "demo");
 
-    private final Variables variables;
+    private final Supplier<Variables> variables;
     private final Supplier<Defaults> defaults;
     private final Function<Defaults, Scope> scopes;
     private final Supplier<List<String>> profiles;
     private final Map<Defaults, Scope> known = new HashMap<>();
 
     public Surroundings(
-            Variables variables,
+            Supplier<Variables> variables,
             Supplier<Defaults> defaults,
             Function<Defaults, Scope> scopes,
             Supplier<List<String>> profiles) {
@@ -35,7 +35,11 @@ public final class Surroundings {
 
     /** Those of a session. */
     public static Surroundings of(Session session) {
-        return new Surroundings(session.variables(), session::defaults, session::scope, session::profileNames);
+        return new Surroundings(
+                () -> session.innermost().variables(),
+                session::defaults,
+                session.accounts()::scope,
+                session.accounts()::profileNames);
     }
 
     /** After a command: the profile or the team may be another one. */
@@ -44,7 +48,7 @@ public final class Surroundings {
     }
 
     Variables variables() {
-        return variables;
+        return variables.get();
     }
 
     List<String> profiles() {

@@ -1,17 +1,37 @@
 package ai.duvo.shell.failure;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A text that a user wrote, so that a failure can point into it.
  *
  * @param name a file name as the user gave it, or empty for the prompt and for program arguments
  * @param firstLine the number, from 1, of the text's first line in its file
  * @param text the text, whole; may hold several lines
+ * @param via the lines that included its file, as {@code file:line}, the nearest first
  */
-public record Source(String name, int firstLine, String text) {
+public record Source(String name, int firstLine, String text, List<String> via) {
+
+    public Source(String name, int firstLine, String text) {
+        this(name, firstLine, text, List.of());
+    }
 
     /** A line typed at the prompt or given as program arguments. */
     public static Source typed(String text) {
         return new Source("", 1, text);
+    }
+
+    /** The same, in a file that this line includes. */
+    public Source includedFrom(Source line) {
+        List<String> chain = new ArrayList<>(List.of(line.place()));
+        chain.addAll(line.via);
+        return new Source(name, firstLine, text, List.copyOf(chain));
+    }
+
+    /** Where its first line stands: {@code file:line}. */
+    public String place() {
+        return name + ":" + firstLine;
     }
 
     /** The line number in the file, from 1, of an offset in the text. */

@@ -26,6 +26,9 @@ final class Checks {
         if (parameter.kind() == Kind.NUMBER) {
             number(parameter, name, value, place);
         }
+        if (parameter.kind() == Kind.DURATION && Durations.parse(value).isEmpty()) {
+            throw UsageFailure.wrong(name + " wants " + Durations.WANTED + ", not \"" + value + "\"", null, place);
+        }
         if (parameter.kind() == Kind.KEY_VALUE && value.indexOf('=') < 1) {
             throw UsageFailure.wrong(name + " wants KEY=VALUE, not \"" + value + "\"", null, place);
         }

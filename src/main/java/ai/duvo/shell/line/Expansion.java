@@ -1,12 +1,19 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.POJONode;
+import tools.jackson.databind.node.StringNode;
 
 /** Replaces references by their values. A value is never split and never parsed again. */
 public final class Expansion {
@@ -23,7 +30,7 @@ public final class Expansion {
         for (Word word : words) {
             StringBuilder text = new StringBuilder();
             for (Part part : word.parts()) {
-                text.append(part instanceof Part.Reference r ? value(r, variables) : ((Part.Text) part).text());
+                text.append(value(part, variables));
             }
             values.add(new Value(text.toString(), word.span(), word.bareStart()));
         }
@@ -43,22 +50,67 @@ public final class Expansion {
                 : null;
     }
 
-    private static String value(Part.Reference reference, Variables variables) {
-        if (reference.root().equals("env")) {
-            return environment(reference, variables);
+    /**
+     * The value of a reference as JSON.
+     *
+     * @throws UsageFailure when it has none
+     */
+    public static JsonNode node(Part reference, Variables variables) {
+        if (reference instanceof Part.Jq jq) {
+            return only(jq, variables);
         }
-        JsonNode node = node(reference, variables);
+        return reference instanceof Part.Reference path
+                ? node(path, variables)
+                : StringNode.valueOf(((Part.Text) reference).text());
+    }
+
+    /** A variable by its name alone, the environment among them; null when there is none. */
+    static @Nullable JsonNode variable(String name, Variables variables) {
+        if (!name.equals(Variables.ENVIRONMENT)) {
+            return variables.get(name);
+        }
+        ObjectNode environment = JsonNodeFactory.instance.objectNode();
+        variables.environment().forEach(environment::put);
+        // who wants the key asks for it by its name
+        environment.remove("DUVO_API_KEY");
+        return environment;
+    }
+
+    private static String value(Part part, Variables variables) {
+        if (part instanceof Part.Text text) {
+            return text.text();
+        }
+        JsonNode node = node(part, variables);
         if (node.isNull()) {
-            throw UsageFailure.wrong(
-                    written(reference) + " is null", "it has no value in this result", reference.span());
+            throw UsageFailure.wrong(written(part) + " is null", "it has no value in this result", part.span());
         }
         return node.isValueNode() ? node.asString() : node.toString();
     }
 
+    private static JsonNode only(Part.Jq jq, Variables variables) {
+        JsonNode last = variables.get(Variables.LAST);
+        List<JsonNode> outputs = variables.run(Jq.of(jq.program()), last == null ? NullNode.getInstance() : last);
+        if (outputs.size() != 1) {
+            throw UsageFailure.wrong(
+                    "this gives " + (outputs.isEmpty() ? "nothing" : outputs.size() + " values")
+                            + ", and one is wanted",
+                    outputs.isEmpty() ? "does it look at the right result?" : "take one, such as first(…)",
+                    jq.span());
+        }
+        return outputs.get(0);
+    }
+
     private static JsonNode node(Part.Reference reference, Variables variables) {
+        if (reference.root().equals(Variables.ENVIRONMENT)) {
+            return StringNode.valueOf(environment(reference, variables));
+        }
         JsonNode node = variables.get(reference.root());
         if (node == null) {
-            throw unknown(reference, variables);
+            throw unknown(reference.root(), reference.span(), variables);
+        }
+        if (node instanceof POJONode pojo && pojo.getPojo() instanceof Unsent unsent) {
+            String path = reference.path().stream().map(Expansion::written).collect(Collectors.joining());
+            return Unsent.of(unsent.what() + path, unsent.line());
         }
         String soFar = "$" + reference.root();
         for (Step step : reference.path()) {
@@ -68,7 +120,10 @@ public final class Expansion {
         return node;
     }
 
-    private static String written(Part.Reference reference) {
+    private static String written(Part part) {
+        if (!(part instanceof Part.Reference reference)) {
+            return "this";
+        }
         return "$" + reference.root()
                 + reference.path().stream().map(Expansion::written).collect(Collectors.joining());
     }
@@ -109,7 +164,7 @@ public final class Expansion {
         if (reference.path().size() != 1 || !(reference.path().get(0) instanceof Step.Field field)) {
             throw UsageFailure.wrong("$env wants a name", "write $env.HOME", reference.span());
         }
-        String value = variables.environment(field.name());
+        String value = variables.environment().get(field.name());
         if (value == null) {
             throw UsageFailure.wrong(
                     "the environment has no " + field.name(), "set it before duvo starts", reference.span());
@@ -117,16 +172,19 @@ public final class Expansion {
         return value;
     }
 
-    private static UsageFailure unknown(Part.Reference reference, Variables variables) {
-        String name = reference.root();
-        if (name.equals("_")) {
-            return UsageFailure.wrong("there is no last result yet", "run a command first", reference.span());
+    static UsageFailure unknown(String name, Span place, Variables variables) {
+        return unknown(name, place, variables.names());
+    }
+
+    /** There is no variable of that name, but there are those. */
+    public static UsageFailure unknown(String name, Span place, Set<String> known) {
+        if (name.equals(Variables.LAST)) {
+            return UsageFailure.wrong("there is no last result yet", "run a command first", place);
         }
-        TreeSet<String> names = new TreeSet<>(variables.names());
+        TreeSet<String> names = new TreeSet<>(known);
         String otherwise = names.isEmpty()
                 ? "set it with: " + name + " = COMMAND   (\\$ is a plain dollar sign)"
                 : "there are: " + String.join(", ", names);
-        return UsageFailure.wrong(
-                "there is no variable $" + name, Nearest.hint(name, names, otherwise), reference.span());
+        return UsageFailure.wrong("there is no variable $" + name, Nearest.hint(name, names, otherwise), place);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 public final class Lexer {
 
     private final String text;
+    private final int end;
     private final List<Word> words = new ArrayList<>();
     private int at;
 
@@ -22,20 +23,39 @@ public final class Lexer {
     private final StringBuilder literal = new StringBuilder();
     private int literalStart;
     private boolean quoted;
+    private String comment = "";
 
-    private Lexer(String text) {
+    private Lexer(String text, Span part) {
         this.text = text;
+        this.at = part.start();
+        this.end = part.end();
     }
 
     /**
-     * The words of one logical line.
+     * The words of one logical line, up to a pipe or to a statement's jq.
      *
      * @throws UsageFailure with its place; incomplete when a quote is open or a backslash ends the text
      */
     public static List<Word> lex(String text) {
-        Lexer lexer = new Lexer(text);
+        return lex(text, Outline.of(text).words());
+    }
+
+    /**
+     * The words of a part of it, such as what stands behind {@code | save}.
+     *
+     * @throws UsageFailure with its place; incomplete when a quote is open or a backslash ends the text
+     */
+    public static List<Word> lex(String text, Span part) {
+        Lexer lexer = new Lexer(text, part);
         lexer.run();
         return List.copyOf(lexer.words);
+    }
+
+    /** The comment behind the words of that part, without its sign; empty when there is none. */
+    static String comment(String text, Span part) {
+        Lexer lexer = new Lexer(text, part);
+        lexer.run();
+        return lexer.comment;
     }
 
     /**
@@ -59,14 +79,16 @@ public final class Lexer {
 
     /** Moves to the next word; false at the end or at a comment. */
     private boolean skipBlanks() {
-        while (at < text.length()) {
+        while (at < end) {
             if (isBlank(text.charAt(at))) {
                 at++;
             } else if (isContinuation(at)) {
                 at += continuationLength(at);
             } else if (text.charAt(at) == '#') {
-                int end = text.indexOf('\n', at);
-                at = end < 0 ? text.length() : end;
+                int lineEnd = text.indexOf('\n', at);
+                int commentEnd = lineEnd < 0 ? end : Math.min(lineEnd, end);
+                comment = text.substring(at + 1, commentEnd).strip();
+                at = commentEnd;
             } else {
                 return true;
             }
@@ -79,7 +101,7 @@ public final class Lexer {
         parts = new ArrayList<>();
         quoted = false;
         literalStart = at;
-        while (at < text.length() && !isBlank(text.charAt(at))) {
+        while (at < end && !isBlank(text.charAt(at))) {
             char c = text.charAt(at);
             if (c == '\'') {
                 single();
@@ -113,9 +135,9 @@ public final class Lexer {
     private void doubled() {
         int open = at++;
         quoted = true;
-        while (at < text.length() && text.charAt(at) != '"') {
+        while (at < end && text.charAt(at) != '"') {
             char c = text.charAt(at);
-            if (c == '\\' && at + 1 < text.length()) {
+            if (c == '\\' && at + 1 < end) {
                 quotedEscape(text.charAt(at + 1));
             } else if (c == '$') {
                 dollar();
@@ -124,7 +146,7 @@ public final class Lexer {
                 at++;
             }
         }
-        if (at >= text.length()) {
+        if (at >= end) {
             throw openQuote(open);
         }
         at++;
@@ -143,7 +165,7 @@ public final class Lexer {
     }
 
     private void escape() {
-        if (at + 1 >= text.length()) {
+        if (at + 1 >= end) {
             throw UsageFailure.incomplete(
                     "the line ends with a backslash", "write the next line, or leave it out", new Span(at, at + 1));
         }
@@ -166,8 +188,8 @@ public final class Lexer {
 
     private void dollar() {
         if (text.startsWith("${", at)) {
-            throw UsageFailure.wrong(
-                    "${ … } is not known yet", "use $name.path[0], or \\$ for a dollar sign", new Span(at, at + 2));
+            jq();
+            return;
         }
         ReferenceReader reader = new ReferenceReader(text, at);
         if (!reader.read()) {
@@ -178,6 +200,20 @@ public final class Lexer {
         endLiteral();
         parts.add(reader.reference());
         at = reader.end();
+        literalStart = at;
+    }
+
+    private void jq() {
+        JqLexer inside = JqLexer.braced(text, at + 2);
+        int close = inside.end();
+        if (close >= end || text.charAt(close) != '}') {
+            throw UsageFailure.wrong(
+                    "${ is not closed", "write ${ JQ }, or \\$ for a dollar sign", new Span(at, at + 2));
+        }
+        endLiteral();
+        JqText program = JqText.of(text, new Span(at + 2, close));
+        parts.add(new Part.Jq(program, new Span(at, close + 1)));
+        at = close + 1;
         literalStart = at;
     }
 

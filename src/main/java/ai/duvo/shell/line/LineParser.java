@@ -1,81 +1,160 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.catalog.Keyword;
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A logical line becomes a statement. */
+/** One logical line becomes a statement; the head of a block becomes a block without a body. */
 public final class LineParser {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Set<String> RESERVED = Set.of("_", "env");
+    private static final Set<String> RESERVED = Stream.concat(
+                    Stream.of("_", "env"), Keyword.all().stream().map(Keyword::word))
+            .collect(Collectors.toUnmodifiableSet());
 
-    private LineParser() {}
+    private final Source source;
+    private final Outline outline;
+    private final List<Word> words;
+
+    private LineParser(Source source) {
+        this.source = source;
+        this.outline = Outline.of(source.text());
+        List<Word> all = Lexer.lex(source.text(), outline.words());
+        // a line copied from the OS shell
+        this.words = !all.isEmpty() && all.get(0).isBare("duvo") ? all.subList(1, all.size()) : all;
+    }
 
     /**
      * Parses it.
      *
-     * @throws UsageFailure with its place
+     * @throws UsageFailure with its place in the line
      */
-    public static Statement parse(String text) {
-        List<Word> words = Lexer.lex(text);
-        if (!words.isEmpty() && words.get(0).isBare("duvo")) {
-            // a line copied from the OS shell
-            words = words.subList(1, words.size());
+    public static Statement parse(Source source) {
+        return new LineParser(source).statement();
+    }
+
+    /** Whether a text can be the name of a variable that a user makes. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches() && !RESERVED.contains(text);
+    }
+
+    private Statement statement() {
+        Span shell = outline.shell();
+        if (shell != null) {
+            return new Statement.Shell(
+                    source, source.text().substring(shell.start(), shell.end()).strip(), shell);
         }
         if (words.isEmpty()) {
-            return new Statement.Empty();
+            return outline.pipe() == null ? new Statement.Empty(source) : failMissingCommand();
         }
-        refusePipes(words);
         if (words.size() > 1 && words.get(1).isBare("=")) {
-            return assign(words);
+            return assign();
         }
-        return words.get(0).isBare("set") ? set(words) : new Statement.Call(words);
+        Word first = words.get(0);
+        Optional<Keyword> keyword =
+                Keyword.all().stream().filter(k -> first.isBare(k.word())).findFirst();
+        return keyword.isPresent()
+                ? new KeywordParser(source, outline, words).statement(keyword.get())
+                : new Statement.Call(source, pipeline(source, outline, words));
     }
 
-    private static void refusePipes(List<Word> words) {
-        words.stream().filter(w -> w.isBare("|")).findFirst().ifPresent(pipe -> {
-            throw UsageFailure.wrong(
-                    "| is not known yet", "keep the result with NAME = COMMAND, or quote '|'", pipe.span());
-        });
+    private Statement failMissingCommand() {
+        throw UsageFailure.wrong("a command is missing before |", "write COMMAND | JQ", orEnd(outline.pipe(), source));
     }
 
-    private static Statement assign(List<Word> words) {
-        Word name = words.get(0);
+    private Statement assign() {
         if (words.size() == 2) {
             throw UsageFailure.wrong(
                     "a command is missing after =",
                     "write NAME = COMMAND, or: set NAME WORD",
                     words.get(1).span());
         }
-        return new Statement.Assign(name(name), name.span(), words.subList(2, words.size()));
+        return new Statement.Assign(
+                source, name(words.get(0)), pipeline(source, outline, words.subList(2, words.size())));
     }
 
-    private static Statement set(List<Word> words) {
-        if (words.size() < 3) {
-            throw UsageFailure.wrong(
-                    "set wants a name and a value",
-                    "write: set NAME WORD",
-                    words.get(words.size() - 1).span());
+    /** The command of these words with the jq and the file behind it. */
+    static Pipeline pipeline(Source source, Outline outline, List<Word> words) {
+        Span pipe = outline.pipe();
+        Span program = outline.jq();
+        JqText jq = program == null || pipe == null ? null : jq(source, program, "| wants a jq program", pipe);
+        return new Pipeline(words, jq, file(source, outline));
+    }
+
+    /**
+     * The program in that part of the line.
+     *
+     * @param missing what to say when there is none
+     * @param before what it should stand behind
+     */
+    static JqText jq(Source source, Span part, String missing, Span before) {
+        String line = source.text();
+        JqText program = JqText.of(line, part);
+        if (program.text().isEmpty()) {
+            throw UsageFailure.wrong(missing, "such as .agents[0].name; . is the result", before);
         }
-        Word name = words.get(1);
-        return new Statement.SetText(name(name), name.span(), words.subList(2, words.size()));
+        JqLexer read = JqLexer.program(line.substring(0, part.end()), part.start());
+        if (read.openString() >= 0) {
+            throw UsageFailure.incomplete(
+                    "a quote is not closed",
+                    "close it; jq knows double quotes only",
+                    new Span(read.openString(), read.openString() + 1));
+        }
+        JqLexer.Token open = read.openBracket();
+        if (open != null) {
+            throw UsageFailure.wrong(
+                    open.text() + " is not closed", "a line that ends with \\ goes on in the next", open.span());
+        }
+        return program;
     }
 
-    private static String name(Word word) {
+    private static @Nullable Word file(Source source, Outline outline) {
+        Span save = outline.save();
+        if (save == null) {
+            return null;
+        }
+        List<Word> saved = Lexer.lex(source.text(), save);
+        if (saved.size() != 2) {
+            throw UsageFailure.wrong(
+                    saved.size() < 2 ? "save wants a file" : "save wants one file",
+                    "write: … | save FILE; quote words that belong together",
+                    saved.get(saved.size() < 2 ? 0 : 2).span());
+        }
+        return saved.get(1);
+    }
+
+    /** The name that a word gives to a variable. */
+    static Name name(Word word) {
         boolean literal =
                 !word.quoted() && word.parts().size() == 1 && word.parts().get(0) instanceof Part.Text;
         String name = literal ? ((Part.Text) word.parts().get(0)).text() : "";
+        return new Name(checked(name, word.span()), word.span());
+    }
+
+    /** The text if it can be a variable's name. */
+    static String checked(String name, Span place) {
         if (!NAME.matcher(name).matches()) {
             throw UsageFailure.wrong(
                     "this cannot be a variable's name",
                     "a name is letters, digits and _, and is written without $",
-                    word.span());
+                    place);
         }
         if (RESERVED.contains(name)) {
-            throw UsageFailure.wrong("\"" + name + "\" is kept for duvo itself", "choose another name", word.span());
+            throw UsageFailure.wrong("\"" + name + "\" is kept for duvo itself", "choose another name", place);
         }
         return name;
+    }
+
+    static Span orEnd(@Nullable Span place, Source source) {
+        int end = source.text().length();
+        return place == null ? new Span(end, end) : place;
     }
 }

@@ -14,4 +14,7 @@ public sealed interface Part {
 
     /** {@code $root.field[0]}: a variable, {@code $_} for the last result, {@code $env.NAME} for the environment. */
     record Reference(String root, List<Step> path, Span span) implements Part {}
+
+    /** <code>${ jq }</code>: what the program gives for the last result. */
+    record Jq(JqText program, Span span) implements Part {}
 }

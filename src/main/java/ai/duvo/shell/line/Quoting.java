@@ -21,13 +21,16 @@ public final class Quoting {
         if (value.indexOf('\'') < 0 && value.indexOf('\n') < 0) {
             return "'" + value + "'";
         }
-        return "\""
-                + value.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("$", "\\$")
-                        .replace("\n", "\\n")
-                        .replace("\t", "\\t")
-                + "\"";
+        return "\"" + escape(value) + "\"";
+    }
+
+    /** The value as it stands between double quotes. */
+    static String escape(String value) {
+        return value.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("$", "\\$")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
     }
 
     /** Each value quoted, separated by one blank. */

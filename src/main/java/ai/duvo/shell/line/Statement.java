@@ -1,20 +1,71 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.failure.Span;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a logical line is. */
+/** What a line, or a block of lines, is. Spans point into its {@link #source()}. */
 public sealed interface Statement {
 
+    /** The logical line it begins with. */
+    Source source();
+
     /** Blank, or a comment. */
-    record Empty() implements Statement {}
+    record Empty(Source source) implements Statement {}
 
-    /** A command. */
-    record Call(List<Word> words) implements Statement {}
+    /** {@code COMMAND [| JQ] [| save FILE]}: shows the result. */
+    record Call(Source source, Pipeline pipeline) implements Statement {}
 
-    /** {@code NAME = COMMAND}: keeps the result. */
-    record Assign(String name, Span nameSpan, List<Word> words) implements Statement {}
+    /** {@code NAME = COMMAND [| JQ]}: keeps the result. */
+    record Assign(Source source, Name name, Pipeline pipeline) implements Statement {}
 
-    /** {@code set NAME WORD…}: keeps a string. */
-    record SetText(String name, Span nameSpan, List<Word> words) implements Statement {}
+    /** {@code set NAME WORD…}: keeps a text. */
+    record SetText(Source source, Name name, List<Word> words) implements Statement {}
+
+    /**
+     * {@code param NAME [DEFAULT] [# TEXT]}: a value the script is given.
+     *
+     * @param usual the default, or null when it must be given
+     * @param text what it is for; may be empty
+     */
+    record Param(Source source, Name name, @Nullable Word usual, String text) implements Statement {}
+
+    /** {@code expect JQ}: the last result must satisfy it. */
+    record Expect(Source source, JqText condition) implements Statement {}
+
+    /** {@code expect exit CODE COMMAND}: the command must end with that code, 0 to 255. */
+    record ExpectExit(Source source, int code, Pipeline pipeline) implements Statement {}
+
+    /**
+     * {@code wait [every TIME] [for TIME] COMMAND until JQ}.
+     *
+     * @param every the pause between two tries, or null for the usual one
+     * @param most how long to try, or null for the usual time
+     */
+    record Wait(
+            Source source,
+            @Nullable Duration every,
+            @Nullable Duration most,
+            Pipeline pipeline,
+            JqText until) implements Statement {}
+
+    /** {@code for NAME in COMMAND [| JQ] … end}. */
+    record For(Source source, Name name, Pipeline items, List<Statement> body) implements Statement {}
+
+    /** {@code if JQ … [else …] end}. */
+    record If(Source source, JqText condition, List<Statement> then, List<Statement> otherwise) implements Statement {}
+
+    /** {@code include FILE [NAME=VALUE…]}. */
+    record Include(Source source, Word file, List<Setting> settings) implements Statement {}
+
+    /** {@code finally … end}: runs when the script ends. */
+    record Finally(Source source, List<Statement> body) implements Statement {}
+
+    /** {@code ! COMMAND}: for the system's shell, as written. */
+    record Shell(Source source, String command, Span span) implements Statement {}
+
+    /** {@code NAME=VALUE}. */
+    record Setting(Name name, Word value) {}
 }

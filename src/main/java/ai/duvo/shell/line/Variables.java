@@ -1,5 +1,7 @@
 package ai.duvo.shell.line;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -7,14 +9,24 @@ import tools.jackson.databind.JsonNode;
 /** The values that references stand for. */
 public interface Variables {
 
-    /** The value of a variable ({@code _} is the last result), or null when there is none. */
+    /** The name of the last result. */
+    String LAST = "_";
+
+    /** The name of the process environment. */
+    String ENVIRONMENT = "env";
+
+    /** The value of a variable ({@link #LAST} is the last result), or null when there is none. */
     @Nullable
     JsonNode get(String name);
 
     /** All names, for "did you mean" and completion. */
     Set<String> names();
 
-    /** A variable of the process environment, or null. */
-    @Nullable
-    String environment(String name);
+    /** The process environment. */
+    Map<String, String> environment();
+
+    /** Runs a program; a session does so where it can be stopped. */
+    default List<JsonNode> run(Jq program, JsonNode input) {
+        return program.run(input, this);
+    }
 }

@@ -15,6 +15,7 @@ public final class Console {
     private final OutputStream err;
     private final Screen screen;
     private boolean progressShown;
+    private boolean isHeld;
 
     /**
      * What stands behind the streams.
@@ -23,8 +24,9 @@ public final class Console {
      * @param err whether standard error is a terminal
      * @param width columns of the terminal, asked each time, since a terminal can be resized
      * @param colour whether colour may be used on standard output
+     * @param errColour whether colour may be used on standard error
      */
-    public record Screen(boolean out, boolean err, IntSupplier width, boolean colour) {}
+    public record Screen(boolean out, boolean err, IntSupplier width, boolean colour, boolean errColour) {}
 
     public Console(OutputStream out, OutputStream err, Screen screen) {
         this.out = out;
@@ -74,7 +76,7 @@ public final class Console {
 
     /** Shows a passing line on a terminal's standard error, in place of the one before; nothing elsewhere. */
     public synchronized void progress(String text) {
-        if (screen.err()) {
+        if (screen.err() && !isHeld) {
             writeErr(ERASE_LINE + Width.cut(Visible.text(text), width() - 1));
             progressShown = true;
         }
@@ -106,6 +108,22 @@ public final class Console {
     /** Whether colour may be used on standard output. */
     public boolean colour() {
         return screen.colour();
+    }
+
+    /** Whether colour may be used on standard error. */
+    public boolean errColour() {
+        return screen.errColour();
+    }
+
+    /** A console that prints elsewhere, as into files. */
+    public Console redirected(OutputStream otherOut, OutputStream otherErr) {
+        return new Console(otherOut, otherErr, new Screen(false, false, screen.width(), false, false));
+    }
+
+    /** Lets no passing line be shown while somebody is asked, or while another program has the terminal. */
+    public synchronized void holdProgress(boolean hold) {
+        endProgress();
+        isHeld = hold;
     }
 
     private void writeErr(String text) {

@@ -35,6 +35,9 @@ public final class FailureText {
         if (source != null && span != null && (inFile || failure instanceof UsageFailure)) {
             text.append(caret(source, span));
         }
+        if (source != null) {
+            source.via().forEach(place -> text.append("\nincluded from ").append(place));
+        }
         if (failure instanceof HttpFailure http && http.requestId() != null) {
             text.append("\nrequest id: ").append(Visible.text(http.requestId()));
         }

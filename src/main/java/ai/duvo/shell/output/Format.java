@@ -9,7 +9,9 @@ public enum Format {
     YAML,
     CSV,
     NDJSON,
-    ID;
+    ID,
+    /** What jq gives: a text as it is, anything else as JSON; the usual form behind a pipe. */
+    VALUES;
 
     /** By the word that {@code --format} takes. */
     public static Format of(String word) {

@@ -52,8 +52,37 @@ public final class Renderer {
                         .filter(id -> !id.isEmpty())
                         .map(Visible::text)
                         .toList());
-            case TABLE -> table(root, result, view);
+            case TABLE, VALUES -> table(root, result, view);
         };
+    }
+
+    /** Renders what jq gave; a single list stands for its items where the format is one of items. */
+    public static String render(List<JsonNode> outputs, View view) {
+        if (view.format() == Format.VALUES || view.format() == Format.JSON) {
+            return lines(outputs.stream().map(value -> value(value, view)).toList());
+        }
+        if (view.format() == Format.YAML) {
+            return outputs.stream().map(Documents::yaml).collect(Collectors.joining("---\n"));
+        }
+        JsonNode list =
+                outputs.size() == 1 ? outputs.get(0) : MAPPER.createArrayNode().addAll(outputs);
+        boolean isTable =
+                view.format() == Format.TABLE && list.isArray() && list.path(0).isObject();
+        boolean isRows =
+                view.format() == Format.CSV && (!list.isArray() || list.path(0).isObject());
+        boolean isIds = view.format() == Format.ID || view.format() == Format.NDJSON;
+        if (isTable || isRows || isIds) {
+            return render(MAPPER.writeValueAsBytes(list), Result.list(""), view);
+        }
+        return lines(outputs.stream().map(value -> value(value, view)).toList());
+    }
+
+    private static String value(JsonNode value, View view) {
+        if (value.isString() && view.format() != Format.JSON) {
+            return view.terminal() ? Visible.lines(value.asString()) : value.asString();
+        }
+        boolean isPretty = view.terminal() && view.format() != Format.JSON;
+        return isPretty ? Visible.lines(value.toPrettyString()) : value.toString();
     }
 
     private static String table(JsonNode root, Result result, View view) {

@@ -1,10 +1,9 @@
 package ai.duvo.shell.repl;
 
 import ai.duvo.shell.complete.CursorLine;
-import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.failure.UsageFailure;
-import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.Quoting;
+import ai.duvo.shell.line.StatementParser;
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
@@ -24,16 +23,12 @@ final class DuvoParser implements Parser {
         return new Parsed(line, cursor, words, at);
     }
 
-    /** Asks for one more line while a quote is open; every other mistake is told when the line runs. */
+    /** Asks for one more line while a quote or a block is open; every other mistake is told when the line runs. */
     private static void requireWhole(String line) {
         try {
-            for (Source one : Lexer.logicalLines("", line)) {
-                Lexer.lex(one.text());
-            }
+            StatementParser.pieces(line);
         } catch (UsageFailure failure) {
-            if (failure.isIncomplete()) {
-                throw new EOFError(-1, line.length(), String.valueOf(failure.getMessage()));
-            }
+            throw new EOFError(-1, line.length(), String.valueOf(failure.getMessage()));
         }
     }
 

@@ -1,7 +1,7 @@
 package ai.duvo.shell.repl;
 
 import ai.duvo.shell.failure.Source;
-import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.StatementParser;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -50,7 +50,7 @@ final class PromptRunner implements ShellRunner {
     }
 
     private void runLines(String text) {
-        List<Source> lines = Lexer.logicalLines("", text).stream()
+        List<Source> lines = StatementParser.pieces(text).stream()
                 .filter(line -> !line.text().isBlank())
                 .toList();
         for (Source line : lines) {

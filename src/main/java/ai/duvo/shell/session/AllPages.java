@@ -25,6 +25,9 @@ public final class AllPages {
         int size = work.invocation().option("limit").map(Integer::parseInt).orElse(paging.max());
         long offset = work.invocation().option("offset").map(Long::parseLong).orElse(0L);
         ApiRequest plan = work.plan();
+        if (work.isDry()) {
+            return Answer.of(work.call(plan).body(), result);
+        }
         List<ApiRequest.Param> query =
                 plan.query().stream().filter(p -> !PAGING.contains(p.name())).toList();
         ApiRequest request = new ApiRequest(plan.method(), plan.path(), query, plan.body(), null);

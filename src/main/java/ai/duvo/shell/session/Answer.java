@@ -1,33 +1,77 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.catalog.Result;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What a command came back with.
+ * What a command came back with, or what jq made of it.
  *
  * @param body JSON as the API sent it; empty when there is nothing
  * @param result how it is shown
  * @param printed whether the command has printed it itself
+ * @param outputs what jq gave, in order, in place of the body; null when there was no jq
  */
-public record Answer(byte[] body, Result result, boolean printed) {
+public record Answer(
+        byte[] body,
+        Result result,
+        boolean printed,
+        @Nullable List<JsonNode> outputs) {
 
     /** Nothing to show and nothing to keep. */
     public static Answer none() {
-        return new Answer(new byte[0], Result.nothing(), true);
+        return new Answer(new byte[0], Result.nothing(), true, null);
     }
 
     /** JSON still to be shown. */
     public static Answer of(byte[] body, Result result) {
-        return new Answer(body, result, false);
+        return new Answer(body, result, false, null);
     }
 
     /** JSON that was shown already: kept as {@code $_} and for assignment. */
     public static Answer shown(byte[] body, Result result) {
-        return new Answer(body, result, true);
+        return new Answer(body, result, true, null);
+    }
+
+    /** Values still to be shown. */
+    public static Answer of(List<JsonNode> outputs) {
+        return new Answer(new byte[0], Result.nothing(), false, outputs);
     }
 
     /** Whether there is a value to keep. */
     public boolean hasValue() {
-        return body.length > 0;
+        return body.length > 0 || outputs != null;
+    }
+
+    /** The value: the body, the one output, or a list of all outputs. */
+    public JsonNode value() {
+        if (outputs == null) {
+            return Json.read(body);
+        }
+        if (outputs.size() == 1) {
+            return outputs.get(0);
+        }
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        outputs.forEach(all::add);
+        return all;
+    }
+
+    /** What a loop goes through: the list inside the answer, or every output; null when it is no list. */
+    public @Nullable List<JsonNode> items() {
+        if (outputs != null && outputs.size() != 1) {
+            return outputs;
+        }
+        JsonNode value = value();
+        JsonNode list = value.isObject() && !result.envelope().isEmpty() ? value.path(result.envelope()) : value;
+        if (!list.isArray()) {
+            return null;
+        }
+        List<JsonNode> items = new ArrayList<>();
+        list.forEach(items::add);
+        return items;
     }
 }

@@ -1,5 +1,7 @@
 package ai.duvo.shell.session;
 
+import java.util.Optional;
+
 /** Asks the user; only where a person can answer. */
 public interface Asker {
 
@@ -14,6 +16,15 @@ public interface Asker {
 
     /** Reads a line; empty when the user gives none. */
     String line(String prompt);
+
+    /**
+     * Reads a command with all the help of the prompt; empty when the user wants to go on no more.
+     *
+     * @param initial what stands on the line already
+     */
+    default Optional<String> command(String prompt, String initial) {
+        return Optional.of(line(prompt));
+    }
 
     /** Nobody is there. */
     static Asker nobody() {

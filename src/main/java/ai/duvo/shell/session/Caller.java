@@ -16,7 +16,7 @@ public final class Caller {
     private volatile @Nullable Future<?> current;
     private volatile boolean cancelled;
 
-    /** A new command begins: an earlier Ctrl-C no longer counts. */
+    /** A new line or script begins: an earlier Ctrl-C no longer counts. */
     void begin() {
         cancelled = false;
     }
@@ -27,6 +27,13 @@ public final class Caller {
         Future<?> running = current;
         if (running != null) {
             running.cancel(true);
+        }
+    }
+
+    /** Ends here when {@link #cancel()} was called. */
+    void stopWhenInterrupted() {
+        if (cancelled) {
+            throw new Interrupted("interrupted", null);
         }
     }
 

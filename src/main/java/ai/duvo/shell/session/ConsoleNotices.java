@@ -1,19 +1,28 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.Deprecation;
+import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.Notices;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Visible;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Tells on standard error what the client does besides answering. */
 final class ConsoleNotices implements Notices {
 
     private final Console console;
+    private final Consumer<Exchange> exchanged;
 
-    ConsoleNotices(Console console) {
+    ConsoleNotices(Console console, Consumer<Exchange> exchanged) {
         this.console = console;
+        this.exchanged = exchanged;
+    }
+
+    @Override
+    public void exchanged(Exchange exchange) {
+        exchanged.accept(exchange);
     }
 
     @Override

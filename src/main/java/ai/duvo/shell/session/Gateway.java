@@ -8,10 +8,12 @@ import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.api.Notices;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.Access;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -24,26 +26,36 @@ final class Gateway implements AutoCloseable {
 
     private final Limits limits;
     private final Notices notices;
+    private final Console console;
     private final Caller caller;
     private final Map<Endpoint, ApiClient> clients = new ConcurrentHashMap<>();
     private final Map<Endpoint, ApiClient> behind = new ConcurrentHashMap<>();
-    private final Map<Endpoint, String> teams = new ConcurrentHashMap<>();
+    private final Map<Endpoint, String> teams;
+    private final @Nullable Gateway parent;
 
-    Gateway(Limits limits, Notices notices, Caller caller) {
+    Gateway(Limits limits, Notices notices, Console console, Caller caller, @Nullable Gateway parent) {
         this.limits = limits;
         this.notices = notices;
+        this.console = console;
         this.caller = caller;
+        this.parent = parent;
+        this.teams = parent == null ? new ConcurrentHashMap<>() : parent.teams;
     }
 
     /** The client for this access; a {@link Failure} with exit code 2 when it has no key. */
-    ApiClient client(Access access) {
-        if (access.key() == null) {
-            throw new Failure(
-                    ExitCode.AUTHENTICATION,
-                    "no API key: nobody is logged in",
-                    "log in with: login   or set DUVO_API_KEY, or try the demo workspace: --demo");
+    ApiClient client(Access access, Sending sending) {
+        return instead(endpoint(access), sending).orElseGet(() -> client(access));
+    }
+
+    /** What takes the network's place, if something does. */
+    Optional<ApiClient> instead(Endpoint endpoint, Sending sending) {
+        if (sending instanceof Sending.Shown shown) {
+            return Optional.of(
+                    ApiClient.through(new ShownRequests(console, endpoint, shown.style()), endpoint, Notices.none()));
         }
-        return clients.computeIfAbsent(endpoint(access), e -> new ApiClient(e, limits, notices));
+        return sending instanceof Sending.Offline offline
+                ? Optional.of(ApiClient.through(offline.playback(), endpoint, notices))
+                : Optional.empty();
     }
 
     /** A client for the same API that nobody waits for; a {@link Failure} when there is no key. */
@@ -53,13 +65,17 @@ final class Gateway implements AutoCloseable {
     }
 
     /** The team to work on: the one asked for, else the credential's own. */
-    String team(Access access) {
-        return Objects.requireNonNull(caller.await(team(access, client(access)), ASKING), "a team");
+    String team(Access access, Sending sending) {
+        if (sending instanceof Sending.Shown) {
+            String known = known(access);
+            return known == null ? "<team>" : known;
+        }
+        return Objects.requireNonNull(caller.await(team(access, client(access, sending)), ASKING), "a team");
     }
 
     /** The same without waiting, asked with this client. */
     Mono<String> team(Access access, ApiClient client) {
-        String known = access.team() != null ? access.team() : teams.get(endpoint(access));
+        String known = known(access);
         if (known != null) {
             return Mono.just(known);
         }
@@ -73,13 +89,31 @@ final class Gateway implements AutoCloseable {
 
     /** Whether the team is known without asking. */
     boolean knowsTeam(Access access) {
-        return access.team() != null || teams.containsKey(endpoint(access));
+        return known(access) != null;
     }
 
     @Override
     public void close() {
         clients.values().forEach(ApiClient::close);
         behind.values().forEach(ApiClient::close);
+    }
+
+    private ApiClient client(Access access) {
+        if (access.key() == null) {
+            throw new Failure(
+                    ExitCode.AUTHENTICATION,
+                    "no API key: nobody is logged in",
+                    "log in with: login   or set DUVO_API_KEY, or try the demo workspace: --demo");
+        }
+        return clients.computeIfAbsent(
+                endpoint(access),
+                e -> parent == null
+                        ? new ApiClient(e, limits, notices)
+                        : parent.client(access).telling(notices));
+    }
+
+    private @Nullable String known(Access access) {
+        return access.team() != null ? access.team() : teams.get(endpoint(access));
     }
 
     private static String onlyTeam(JsonNode teams) {

@@ -44,6 +44,16 @@ public final class Json {
         return MAPPER.writeValueAsBytes(node);
     }
 
+    /** Compact JSON as text. */
+    public static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** The same with indentation, for people. */
+    public static String pretty(JsonNode node) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    }
+
     /** The same JSON with indentation, for people. */
     public static byte[] pretty(byte[] json) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(read(json));

@@ -4,30 +4,45 @@ import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Binder;
 import ai.duvo.shell.line.Expansion;
+import ai.duvo.shell.line.Jq;
+import ai.duvo.shell.line.JqText;
 import ai.duvo.shell.line.Part;
-import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Word;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Binds a line whose variables are not known yet: only what the variables cannot change is an error. */
+/** Checks a line whose variables are not known yet: only what the variables cannot change is an error. */
 final class LineCheck {
 
     private static final String STAND_IN = "1";
 
     private LineCheck() {}
 
-    static void check(Statement statement, Binder binder) {
-        List<Word> words = List.of();
-        if (statement instanceof Statement.Call call) {
-            words = call.words();
-        } else if (statement instanceof Statement.Assign assign) {
-            words = assign.words();
+    static void check(Pipeline pipeline, Binder binder) {
+        JqText jq = pipeline.jq();
+        if (jq != null) {
+            Jq.of(jq).check();
         }
-        if (words.isEmpty()) {
-            return;
+        words(pipeline.words());
+        if (pipeline.reference() == null) {
+            command(pipeline.words(), binder);
         }
+    }
+
+    /** The jq that stands inside words. */
+    static void words(List<Word> words) {
+        for (Word word : words) {
+            for (Part part : word.parts()) {
+                if (part instanceof Part.Jq inside) {
+                    Jq.of(inside.program()).check();
+                }
+            }
+        }
+    }
+
+    private static void command(List<Word> words, Binder binder) {
         List<Word> plain = words.stream().map(LineCheck::plain).toList();
         try {
             binder.bind(Expansion.expand(plain, new SessionVariables(Map.of())));
@@ -44,13 +59,13 @@ final class LineCheck {
     }
 
     private static Part plain(Part part) {
-        return part instanceof Part.Reference ? new Part.Text(STAND_IN, part.span()) : part;
+        return part instanceof Part.Text ? part : new Part.Text(STAND_IN, part.span());
     }
 
     private static boolean hangsOnVariable(@Nullable Span place, List<Word> words) {
         return place != null
                 && words.stream()
-                        .filter(w -> w.parts().stream().anyMatch(Part.Reference.class::isInstance))
+                        .filter(w -> w.parts().stream().anyMatch(p -> !(p instanceof Part.Text)))
                         .anyMatch(
                                 w -> place.start() < w.span().end() && w.span().start() < place.end());
     }

@@ -58,7 +58,7 @@ public final class Listings {
      */
     public Flux<Page> pages(Invocation list, Defaults options, int requests) {
         Listing listing = Objects.requireNonNull(list.command().listing(), "the row lists something");
-        return Mono.fromCallable(() -> session.access(options))
+        return Mono.fromCallable(() -> session.accounts().access(options))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(access -> source(list, access))
                 .flatMapMany(source -> {

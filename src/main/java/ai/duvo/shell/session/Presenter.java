@@ -1,14 +1,14 @@
 package ai.duvo.shell.session;
 
-import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Format;
 import ai.duvo.shell.output.Renderer;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Shows an answer in the format asked for, where it was asked for. */
 public final class Presenter {
@@ -27,28 +27,29 @@ public final class Presenter {
         this.console = console;
     }
 
-    void pager(Pager next) {
+    /** Shows long output through this instead of printing it. */
+    public void pager(Pager next) {
         pager = next;
     }
 
-    boolean hasPager() {
+    /** Whether a person types the lines. */
+    public boolean isPrompt() {
         return pager != null;
     }
 
+    /** Shows an answer in the format the options choose, on the screen or in the file they name. */
     void show(Answer answer, Defaults options) {
         if (answer.printed()) {
             return;
         }
-        Format format = options.flag("json")
-                ? Format.JSON
-                : options.value("format").map(Format::of).orElse(Format.TABLE);
+        Format format = format(options).orElse(answer.outputs() == null ? Format.TABLE : Format.VALUES);
         String file = options.value("output").orElse(null);
         if (file != null) {
-            write(Path.of(file), bytes(answer, format, new Renderer.View(format, 0, false, false)));
+            write(Path.of(UserPath.home(file)), bytes(answer, new Renderer.View(format, 0, false, false)));
             return;
         }
-        byte[] text = bytes(
-                answer, format, new Renderer.View(format, console.width(), console.colour(), console.outIsTerminal()));
+        byte[] text =
+                bytes(answer, new Renderer.View(format, console.width(), console.colour(), console.outIsTerminal()));
         if (pager == null) {
             console.out(text);
         } else {
@@ -56,7 +57,20 @@ public final class Presenter {
         }
     }
 
-    void showText(String text) {
+    /** Writes what a pipe would get; the API's JSON unchanged unless the options choose another format. */
+    void save(Answer answer, Defaults options, Path file) {
+        Format format = format(options).orElse(answer.outputs() == null ? Format.JSON : Format.VALUES);
+        write(file, bytes(answer, new Renderer.View(format, 0, false, false)));
+    }
+
+    private static Optional<Format> format(Defaults options) {
+        return options.flag("json")
+                ? Optional.of(Format.JSON)
+                : options.value("format").map(Format::of);
+    }
+
+    /** Prints a text, through the pager when there is one. */
+    public void showText(String text) {
         if (pager == null) {
             console.out(text);
         } else {
@@ -64,15 +78,20 @@ public final class Presenter {
         }
     }
 
-    /** JSON for a person on a terminal, unchanged for a program. */
-    void showJson(Answer answer) {
+    /** Prints JSON: indented for a person on a terminal, unchanged for a program. */
+    public Answer showJson(Answer answer) {
         boolean person = console.outIsTerminal();
         byte[] text = line(person ? Json.pretty(answer.body()) : answer.body());
         showText(new String(text, StandardCharsets.UTF_8));
+        return Answer.shown(answer.body(), answer.result());
     }
 
-    private static byte[] bytes(Answer answer, Format format, Renderer.View view) {
-        if (format == Format.JSON) {
+    private static byte[] bytes(Answer answer, Renderer.View view) {
+        List<JsonNode> outputs = answer.outputs();
+        if (outputs != null) {
+            return Renderer.render(outputs, view).getBytes(StandardCharsets.UTF_8);
+        }
+        if (view.format() == Format.JSON) {
             return line(answer.body());
         }
         return Renderer.render(answer.body(), answer.result(), view).getBytes(StandardCharsets.UTF_8);
@@ -86,11 +105,7 @@ public final class Presenter {
     }
 
     private void write(Path file, byte[] content) {
-        try {
-            Files.write(file, content);
-        } catch (IOException e) {
-            throw Failure.error("cannot write " + file + ": " + e.getMessage(), "check the folder and its free space");
-        }
+        OutputFile.write(file, content);
         console.err("wrote " + file + " (" + content.length + " bytes)");
     }
 }

@@ -7,20 +7,19 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Binder;
-import ai.duvo.shell.line.Expansion;
 import ai.duvo.shell.line.Invocation;
-import ai.duvo.shell.line.LineParser;
-import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.Jq;
+import ai.duvo.shell.line.JqText;
+import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Value;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.output.Console;
-import ai.duvo.shell.profile.Access;
-import ai.duvo.shell.profile.Profile;
-import ai.duvo.shell.profile.ProfileStore;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One pipeline for prompt, one-shot and replay: line, invocation, request, answer, text.
@@ -29,69 +28,170 @@ import java.util.stream.Collectors;
  */
 public final class Session implements AutoCloseable {
 
-    private static final Handler DIRECT = new DirectHandler();
-
     private final Setup setup;
+    private final @Nullable Session parent;
+    private final Caller caller = new Caller();
+    private final Evaluator evaluator = new Evaluator(caller);
     private final SessionVariables variables;
     private final Binder binder;
-    private final Caller caller = new Caller();
     private final Planner planner = new Planner();
     private final Gateway gateway;
+    private final Accounts accounts;
     private final Presenter presenter;
+    private final Pipelines pipelines = new Pipelines(this);
+    private final Execution execution;
+    private final List<Session> forks = new CopyOnWriteArrayList<>();
     private Asker asker = Asker.nobody();
-    private Observer observer = Observer.none();
+    private Sending sending = new Sending.Network();
+    private RequestText.Style style = RequestText.Style.FULL;
     private Defaults defaults;
     private int leavingWith = -1;
 
     public Session(Setup setup) {
+        this(setup, null);
+    }
+
+    private Session(Setup setup, @Nullable Session parent) {
         this.setup = setup;
-        this.variables = new SessionVariables(setup.environment());
+        this.parent = parent;
+        this.variables = new SessionVariables(setup.environment(), evaluator::run);
         this.binder = new Binder(setup.catalog());
-        this.gateway = new Gateway(setup.limits(), new ConsoleNotices(setup.console()), caller);
+        this.execution = new Execution(this, setup);
+        this.gateway = new Gateway(
+                setup.limits(), execution.notices(), setup.console(), caller, parent == null ? null : parent.gateway);
+        this.accounts = new Accounts(setup, this::defaults);
         this.presenter = new Presenter(setup.console());
         this.defaults = setup.defaults();
     }
 
-    /** Runs one logical line of the prompt or of a file and shows what comes back. */
-    public void run(Source source) {
-        try {
-            run(LineParser.parse(source.text()));
-        } catch (Failure failure) {
-            throw failure.in(source);
-        }
+    /**
+     * A session with variables of its own that works on the same workspace with the same options; Ctrl-C reaches it
+     * through this one.
+     *
+     * @param console where it prints
+     * @param options the global options of each line that gives none
+     * @param isApart whether a demo workspace is one of its own
+     */
+    public Session fork(Console console, Defaults options, boolean isApart) {
+        Demo demo = isApart ? setup.demo().fresh() : setup.demo();
+        Session fork = new Session(setup.with(console, options, demo), this);
+        fork.asker = asker;
+        fork.sending = sending;
+        fork.style = style;
+        forks.add(fork);
+        return fork;
+    }
+
+    /** The session whose lines run now: the last fork that is open, or this one. */
+    public Session innermost() {
+        return forks.isEmpty() ? this : forks.get(forks.size() - 1).innermost();
     }
 
     /** Runs program arguments, which the OS shell has split and expanded already. */
     public void run(List<Value> arguments, Source source) {
         try {
             Invocation invocation = binder.bind(arguments);
-            presenter.show(execute(invocation), effective(invocation));
+            presenter.show(execution.run(invocation, false), defaults.with(invocation));
         } catch (Failure failure) {
             throw failure.in(source);
         }
+    }
+
+    /** Runs a pipeline and shows what it gives, or writes it to its file. */
+    public void show(Pipeline pipeline, Source source) {
+        pipelines.show(pipeline, lineOf(source));
+    }
+
+    /** Runs a pipeline and shows nothing. */
+    public Answer value(Pipeline pipeline, Source source) {
+        return pipelines.value(pipeline, lineOf(source));
+    }
+
+    /** The same; what comes through must be one value, to be kept under this name. */
+    public Answer single(Pipeline pipeline, String name, Source source) {
+        return pipelines.single(pipeline, name, lineOf(source));
+    }
+
+    /** What a program gives for an input. */
+    public List<JsonNode> evaluate(JqText program, JsonNode input) {
+        return variables.run(Jq.of(program), input);
     }
 
     /**
-     * Says what is wrong with a line without running it, as far as that can be known before its variables are.
+     * Says what is wrong with a pipeline without running it, as far as that can be known before its variables are.
      *
      * @throws ai.duvo.shell.failure.UsageFailure with its place
      */
-    public void check(Source source) {
-        try {
-            LineCheck.check(LineParser.parse(source.text()), binder);
-        } catch (Failure failure) {
-            throw failure.in(source);
+    public void check(Pipeline pipeline) {
+        LineCheck.check(pipeline, binder);
+    }
+
+    /** The same for a condition. */
+    public void check(JqText condition) {
+        Evaluator.check(condition);
+    }
+
+    /** The same for the jq inside words. */
+    public void check(List<Word> words) {
+        LineCheck.words(words);
+    }
+
+    /** A new line or script begins: an earlier Ctrl-C no longer counts. */
+    public void begin() {
+        caller.begin();
+    }
+
+    /** Stops what runs now, until the next {@link #begin()}. Safe from any thread. */
+    public void cancel() {
+        caller.cancel();
+        forks.forEach(Session::cancel);
+    }
+
+    /**
+     * Ends here when Ctrl-C was pressed.
+     *
+     * @throws ai.duvo.shell.failure.Interrupted when it was
+     */
+    public void stopWhenInterrupted() {
+        caller.stopWhenInterrupted();
+    }
+
+    /** Waits for that long, but not where answers come from a file. */
+    public void pause(Duration time, String effect) {
+        if (sending instanceof Sending.Network) {
+            caller.pause(time, effect);
         }
     }
 
-    /** Stops the command that runs now. Safe from any thread. */
-    public void cancel() {
-        caller.cancel();
+    /** From now on requests are shown in a few words and not sent. */
+    public void showOnly() {
+        style = RequestText.Style.BRIEF;
+        defaults = defaults.on("no-send");
+    }
+
+    /** From now on requests are answered from what was recorded. */
+    public void playBack(Playback playback) {
+        sending = Sending.offline(playback);
+    }
+
+    /** Whether these options send nothing. */
+    public boolean isDry(Defaults options) {
+        return options.flag("no-send");
+    }
+
+    /** Whether nothing is sent as long as a line says nothing else. */
+    public boolean isDry() {
+        return isDry(defaults);
     }
 
     /** The variables, shared with completion. */
     public SessionVariables variables() {
         return variables;
+    }
+
+    /** What must not be shown or kept; shared with every fork. */
+    public Secrets secrets() {
+        return setup.secrets();
     }
 
     /** The table. */
@@ -114,19 +214,14 @@ public final class Session implements AutoCloseable {
         defaults = next;
     }
 
-    /** Who calls which API with these options. */
-    public Access access(Defaults options) {
-        return options.flag("demo")
-                ? setup.demo().get()
-                : setup.access()
-                        .resolve(
-                                options.value("profile").orElse(null),
-                                options.value("team").orElse(null));
+    /** Shows answers and texts. */
+    public Presenter presenter() {
+        return presenter;
     }
 
-    /** Whose workspace these options choose. Asks nobody and starts nothing. */
-    public Scope scope(Defaults options) {
-        return options.flag("demo") ? Scope.demo() : Scope.of(access(options));
+    /** Who calls which API. */
+    public Accounts accounts() {
+        return accounts;
     }
 
     /** Reads lists behind the prompt. */
@@ -135,23 +230,23 @@ public final class Session implements AutoCloseable {
     }
 
     /** Tells somebody how each command ended. */
-    public void observer(Observer next) {
-        observer = next;
+    public void observe(Observer observer) {
+        execution.observe(observer);
+    }
+
+    /** Tells it no more. */
+    public void forget(Observer observer) {
+        execution.forget(observer);
     }
 
     /** Lets it ask a person, or nobody again. */
     public void asker(Asker next) {
-        asker = next;
+        asker = new HoldingAsker(next, setup.console());
     }
 
-    /** The profiles kept on this machine. */
-    public ProfileStore profiles() {
-        return setup.access().store();
-    }
-
-    /** Their names. */
-    public List<String> profileNames() {
-        return profiles().load().profiles().stream().map(Profile::name).toList();
+    /** Who to ask. */
+    public Asker asker() {
+        return asker;
     }
 
     /** What a {@code -} on the line reads; empty at the prompt. */
@@ -159,15 +254,14 @@ public final class Session implements AutoCloseable {
         return setup.standardInput();
     }
 
-    /** Prints a text, through the pager when there is one. */
-    public void showText(String text) {
-        presenter.showText(text);
+    /** Runs a command of the system's shell. */
+    public SystemShell systemShell() {
+        return setup.systemShell();
     }
 
-    /** Prints JSON: indented for a person, unchanged for a program. */
-    public Answer showJson(Answer answer) {
-        presenter.showJson(answer);
-        return Answer.shown(answer.body(), answer.result());
+    /** Waits for something that Ctrl-C may end. */
+    public Caller caller() {
+        return caller;
     }
 
     /** How long requests may take. */
@@ -175,28 +269,14 @@ public final class Session implements AutoCloseable {
         return setup.limits();
     }
 
-    /** Whether a person types the lines. */
-    public boolean isPrompt() {
-        return presenter.hasPager();
-    }
-
-    /** The profile, or {@code demo}. Asks nobody and starts nothing. */
-    public String label() {
-        return defaults.flag("demo") ? "demo" : access(defaults).label();
-    }
-
-    /** The profile, and the team when it was named: what a prompt shows. Asks nobody. */
-    public String whereabouts() {
-        if (defaults.flag("demo")) {
-            return "demo";
-        }
-        Access access = access(defaults);
-        return access.team() == null ? access.label() : access.label() + " · " + access.team();
-    }
-
     /** Ends the prompt or the script after the command that runs now. */
     public void leave(int code) {
         leavingWith = code;
+    }
+
+    /** Takes {@link #leave} back. */
+    public void stay() {
+        leavingWith = -1;
     }
 
     /** Whether {@link #leave} was called. */
@@ -209,18 +289,15 @@ public final class Session implements AutoCloseable {
         return Math.max(leavingWith, 0);
     }
 
-    /** Shows long output through this instead of printing it. */
-    public void pager(Presenter.Pager pager) {
-        presenter.pager(pager);
-    }
-
     @Override
     public void close() {
         gateway.close();
-    }
-
-    Asker asker() {
-        return asker;
+        if (parent != null) {
+            parent.forks.remove(this);
+            if (setup.demo() != parent.setup.demo()) {
+                setup.demo().close();
+            }
+        }
     }
 
     Gateway gateway() {
@@ -231,76 +308,24 @@ public final class Session implements AutoCloseable {
         return planner;
     }
 
-    Caller caller() {
-        return caller;
+    Execution execution() {
+        return execution;
     }
 
-    ApiClient clientFor(Endpoint endpoint) {
-        return new ApiClient(endpoint, setup.limits(), new ConsoleNotices(setup.console()));
+    Binder binder() {
+        return binder;
     }
 
-    private void run(Statement statement) {
-        if (statement instanceof Statement.Call call) {
-            Invocation invocation = bind(call.words());
-            presenter.show(execute(invocation), effective(invocation));
-        } else if (statement instanceof Statement.Assign assign) {
-            assign(assign);
-        } else if (statement instanceof Statement.SetText set) {
-            setText(set);
-        }
+    Sending sending(Defaults options) {
+        return isDry(options) ? new Sending.Shown(style) : sending;
     }
 
-    private void setText(Statement.SetText set) {
-        String value = Expansion.expand(set.words(), variables).stream()
-                .map(Value::text)
-                .collect(Collectors.joining(" "));
-        Settings.check(set.name(), value, set.words().get(0).span());
-        variables.set(set.name(), value);
+    ApiClient clientFor(Endpoint endpoint, Sending how) {
+        return gateway.instead(endpoint, how)
+                .orElseGet(() -> new ApiClient(endpoint, setup.limits(), execution.notices()));
     }
 
-    private void assign(Statement.Assign assign) {
-        Settings.requireFree(assign.name(), assign.nameSpan());
-        Invocation invocation = bind(assign.words());
-        Answer answer = execute(invocation);
-        if (!answer.hasValue()) {
-            throw Failure.error(
-                            "\"" + invocation.command().name() + "\" gives nothing to keep as " + assign.name(), null)
-                    .at(assign.nameSpan());
-        }
-        variables.set(assign.name(), answer.body());
-    }
-
-    private Invocation bind(List<Word> words) {
-        return binder.bind(Expansion.expand(words, variables));
-    }
-
-    private Defaults effective(Invocation invocation) {
-        return defaults.with(invocation);
-    }
-
-    private Answer execute(Invocation invocation) {
-        caller.begin();
-        Defaults options = effective(invocation);
-        Work work = new Work(this, invocation, options);
-        try {
-            Answer answer = handler(invocation).run(work);
-            if (answer.hasValue()) {
-                variables.last(answer.body());
-            }
-            observer.ended(invocation, options, answer.body(), null);
-            return answer;
-        } catch (Failure failure) {
-            observer.ended(invocation, options, new byte[0], failure);
-            throw failure.at(Culprit.of(failure, invocation));
-        }
-    }
-
-    private Handler handler(Invocation invocation) {
-        String name =
-                invocation.globalFlag("help") ? "help" : invocation.command().handler();
-        if (name == null) {
-            return DIRECT;
-        }
-        return Objects.requireNonNull(setup.handlers().get(name), () -> "no code for handler " + name);
+    private static int lineOf(Source source) {
+        return source.name().isEmpty() ? 0 : source.firstLine();
     }
 }

@@ -1,7 +1,9 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.line.Jq;
 import ai.duvo.shell.line.Variables;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +13,25 @@ import tools.jackson.databind.node.StringNode;
 /** The variables of one session. The last result is parsed only when somebody asks for it. */
 public final class SessionVariables implements Variables {
 
-    /** The name of the last result. */
-    public static final String LAST = "_";
-
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
     private final Map<String, String> environment;
-    private byte @Nullable [] last;
+    private final Evaluation evaluation;
+    private @Nullable Answer last;
 
     SessionVariables(Map<String, String> environment) {
+        this(environment, Jq::run);
+    }
+
+    SessionVariables(Map<String, String> environment, Evaluation evaluation) {
         this.environment = environment;
+        this.evaluation = evaluation;
+    }
+
+    /** How jq programs are run. */
+    @FunctionalInterface
+    interface Evaluation {
+        /** Runs one. */
+        List<JsonNode> run(Jq program, JsonNode input, Variables variables);
     }
 
     /** Keeps a string. */
@@ -27,19 +39,26 @@ public final class SessionVariables implements Variables {
         values.put(name, StringNode.valueOf(text));
     }
 
-    void set(String name, byte[] json) {
-        values.put(name, Json.read(json));
+    /** Keeps a value. */
+    public void set(String name, JsonNode value) {
+        values.put(name, value);
     }
 
-    void last(byte[] json) {
-        last = json;
+    /** What {@code $_} is from now on. */
+    public void last(Answer answer) {
+        last = answer;
         values.remove(LAST);
+    }
+
+    /** Forgets a variable. */
+    public void remove(String name) {
+        values.remove(name);
     }
 
     @Override
     public @Nullable JsonNode get(String name) {
         if (name.equals(LAST) && last != null) {
-            values.put(LAST, Json.read(last));
+            values.put(LAST, last.value());
             last = null;
         }
         return values.get(name);
@@ -51,7 +70,12 @@ public final class SessionVariables implements Variables {
     }
 
     @Override
-    public @Nullable String environment(String name) {
-        return environment.get(name);
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public List<JsonNode> run(Jq program, JsonNode input) {
+        return evaluation.run(program, input, this);
     }
 }

@@ -35,7 +35,7 @@ public final class Settings {
     }
 
     /** Refuses a value that a setting cannot have. */
-    static void check(String name, String value, Span place) {
+    public static void check(String name, String value, Span place) {
         List<String> allowed = values(name);
         if (!allowed.isEmpty() && !allowed.contains(value)) {
             throw UsageFailure.wrong(
@@ -46,7 +46,7 @@ public final class Settings {
     }
 
     /** Refuses to keep a result under the name of a setting. */
-    static void requireFree(String name, Span place) {
+    public static void requireFree(String name, Span place) {
         if (VALUES.containsKey(name)) {
             throw UsageFailure.wrong(
                     "\"" + name + "\" is a setting of duvo", "choose another name for the result", place);

@@ -3,11 +3,9 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.output.Console;
-import ai.duvo.shell.profile.Access;
 import ai.duvo.shell.profile.AccessRules;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What a session is made of.
@@ -21,14 +19,35 @@ import java.util.function.Supplier;
  * @param environment the process environment, for {@code $env}
  * @param limits how long a request may take
  * @param defaults the global options the program was started with
+ * @param secrets what must not be shown or kept
+ * @param systemShell runs what stands behind {@code !}
  */
 public record Setup(
         Catalog catalog,
         Map<String, Handler> handlers,
         Console console,
         AccessRules access,
-        Supplier<Access> demo,
+        Demo demo,
         InputStream standardInput,
         Map<String, String> environment,
         Limits limits,
-        Defaults defaults) {}
+        Defaults defaults,
+        Secrets secrets,
+        SystemShell systemShell) {
+
+    /** The same for another console and perhaps another demo workspace, with the options in force there. */
+    Setup with(Console other, Defaults options, Demo workspace) {
+        return new Setup(
+                catalog,
+                handlers,
+                other,
+                access,
+                workspace,
+                standardInput,
+                environment,
+                limits,
+                options,
+                secrets,
+                systemShell);
+    }
+}

@@ -12,6 +12,7 @@ import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Visible;
 import ai.duvo.shell.profile.Access;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,12 +26,16 @@ public final class Work {
     private final Session session;
     private final Invocation invocation;
     private final Defaults options;
+    private final Sending sending;
+    private final boolean isKept;
     private @Nullable Access access;
 
-    Work(Session session, Invocation invocation, Defaults options) {
+    Work(Session session, Invocation invocation, Defaults options, boolean isKept) {
         this.session = session;
         this.invocation = invocation;
         this.options = options;
+        this.sending = session.sending(options);
+        this.isKept = isKept;
     }
 
     /** The bound line. */
@@ -69,27 +74,39 @@ public final class Work {
                 || options.value("format").filter("json"::equals).isPresent();
     }
 
+    /** Whether the answer goes on to jq, a file or a variable: then nothing of it is printed. */
+    public boolean isKept() {
+        return isKept;
+    }
+
+    /** Whether requests are shown and not sent: every answer is empty then. */
+    public boolean isDry() {
+        return sending instanceof Sending.Shown;
+    }
+
     /** Who calls which API; resolved on first use. */
     public Access access() {
         if (access == null) {
-            access = session.access(options);
+            access = sending instanceof Sending.Offline offline
+                    ? offline.access()
+                    : session.accounts().access(options);
         }
         return access;
     }
 
     /** The client for it. */
     public ApiClient client() {
-        return session.gateway().client(access());
+        return session.gateway().client(access(), sending);
     }
 
     /** A client for another account, such as one that is about to log in. */
     public ApiClient clientFor(Endpoint endpoint) {
-        return session.clientFor(endpoint);
+        return session.clientFor(endpoint, sending);
     }
 
     /** The team to work on; may ask the API once. */
     public String team() {
-        return session.gateway().team(access());
+        return session.gateway().team(access(), sending);
     }
 
     /** The request of the main operation. */
@@ -114,12 +131,22 @@ public final class Work {
 
     /** Sends it and waits. */
     public ApiResponse call(ApiRequest request) {
-        return await(client().send(request), effect(request));
+        return call(request, effect(request));
+    }
+
+    /** The same; Ctrl-C ends it with this message. */
+    public ApiResponse call(ApiRequest request, String effect) {
+        return await(client().send(request), effect);
     }
 
     /** Sends it and reads the JSON answer. */
     public JsonNode json(ApiRequest request) {
         return Json.read(call(request).body());
+    }
+
+    /** Waits for that long, but not where answers come from a file; Ctrl-C ends it with this message. */
+    public void pause(Duration time, String effect) {
+        session.pause(time, effect);
     }
 
     /** Waits for a value; Ctrl-C ends it with this message. */
@@ -143,7 +170,7 @@ public final class Work {
      * @throws Failure when the answer is no, or when nobody is there to answer and {@code --yes} is not given
      */
     public void confirm(String question) {
-        if (options.flag("yes") || invocation.flag("yes")) {
+        if (options.flag("yes") || invocation.flag("yes") || isDry()) {
             return;
         }
         String visible = Visible.text(question);

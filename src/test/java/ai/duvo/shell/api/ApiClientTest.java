@@ -213,8 +213,8 @@ class ApiClientTest {
                 .withHeader("Transfer-Encoding", absent())
                 .willReturn(ok()));
         List<Long> told = new ArrayList<>();
-        StepVerifier.create(new Transfer(Limits.standard())
-                        .put(URI.create(api.uri() + "/bucket/f?signature=s"), file, told::add))
+        StepVerifier.create(client(api.uri()).put(URI.create(api.uri() + "/bucket/f?signature=s"), file, told::add))
+                .expectNextCount(1)
                 .verifyComplete();
         LoggedRequest request = api.requests().get(0);
         assertThat(request.getBody()).hasSize(size);
@@ -226,8 +226,7 @@ class ApiClientTest {
     void aRefusedUploadDoesNotTellTheSignature() throws Exception {
         Path file = Files.write(folder.resolve("f"), new byte[1]);
         api.stub(put(anyUrl()).willReturn(status(403)));
-        StepVerifier.create(new Transfer(Limits.standard())
-                        .put(URI.create(api.uri() + "/b?signature=secret"), file, n -> {}))
+        StepVerifier.create(client(api.uri()).put(URI.create(api.uri() + "/b?signature=secret"), file, n -> {}))
                 .verifyErrorSatisfies(
                         e -> assertThat(e).hasMessageContaining("403").hasMessageNotContaining("secret"));
     }

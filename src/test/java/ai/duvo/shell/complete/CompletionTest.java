@@ -9,6 +9,7 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.complete.Marks.Mark;
 import ai.duvo.shell.complete.Marks.Meaning;
@@ -17,7 +18,9 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Binder;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Done;
 import ai.duvo.shell.session.Listings.Page;
 import ai.duvo.shell.session.Scope;
 import ai.duvo.shell.testing.MemoryShelf;
@@ -168,11 +171,7 @@ class CompletionTest {
     @Test
     void aSandboxTheApiDoesNotKnowIsForgotten() {
         meet("sbx_gone", Duration.ofMinutes(9));
-        memory.ended(
-                bound("sandboxes files sbx_gone"),
-                Defaults.none(),
-                new byte[0],
-                new Failure(ExitCode.NOT_FOUND, "Sandbox not found", null));
+        memory.ended(done("sandboxes files sbx_gone", "", new Failure(ExitCode.NOT_FOUND, "Sandbox not found", null)));
         assertThat(values("sandboxes files ")).isEmpty();
     }
 
@@ -238,7 +237,7 @@ class CompletionTest {
     void ownUseRanksFirst() {
         answers.put("agents list", "[{\"id\": \"a1\", \"name\": \"One\"}, {\"id\": \"a2\", \"name\": \"Two\"}]");
         assertThat(values("agents get ")).containsExactly("a1", "a2");
-        memory.ended(bound("agents get a2"), Defaults.none(), "{}".getBytes(StandardCharsets.UTF_8), null);
+        memory.ended(done("agents get a2", "{}", null));
         assertThat(values("agents get ")).containsExactly("a2", "a1");
     }
 
@@ -361,8 +360,13 @@ class CompletionTest {
     private void meet(String sandbox, Duration life) {
         String answer = "{\"sandbox_id\": \"" + sandbox + "\", \"expires_at\": \""
                 + clock.instant().plus(life) + "\"}";
-        memory.ended(bound("sandboxes create"), Defaults.none(), answer.getBytes(StandardCharsets.UTF_8), null);
+        memory.ended(done("sandboxes create", answer, null));
         memory.flush();
+    }
+
+    private static Done done(String line, String answer, @Nullable Failure failure) {
+        Answer brought = Answer.of(answer.getBytes(StandardCharsets.UTF_8), Result.nothing());
+        return new Done(bound(line), Defaults.none(), brought, failure, List.of(), Duration.ZERO);
     }
 
     private static Invocation bound(String line) {
@@ -371,7 +375,7 @@ class CompletionTest {
 
     private Memory memory() {
         Surroundings surroundings =
-                new Surroundings(new MapVariables(), Defaults::none, options -> ACME, () -> List.of("work"));
+                new Surroundings(MapVariables::new, Defaults::none, options -> ACME, () -> List.of("work"));
         IdStore lists = new IdStore(CATALOG, this::pages, new MemoryShelf(), clock);
         return new Memory(lists, new MemoryShelf(), new MemoryShelf(), surroundings, clock);
     }
@@ -400,8 +404,8 @@ class CompletionTest {
         }
 
         @Override
-        public @Nullable String environment(String name) {
-            return null;
+        public Map<String, String> environment() {
+            return Map.of();
         }
     }
 }

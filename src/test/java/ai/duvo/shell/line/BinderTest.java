@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.failure.UsageFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class BinderTest {
     }
 
     private Invocation bind(String line) {
-        Statement.Call call = (Statement.Call) LineParser.parse(line);
-        return binder.bind(Expansion.expand(call.words(), new NoVariables()));
+        Statement.Call call = (Statement.Call) LineParser.parse(Source.typed(line));
+        return binder.bind(Expansion.expand(call.pipeline().words(), new NoVariables()));
     }
 }

@@ -34,8 +34,8 @@ class ExpansionTest {
         }
 
         @Override
-        public @Nullable String environment(String name) {
-            return name.equals("HOME") ? "/home/x" : null;
+        public Map<String, String> environment() {
+            return Map.of("HOME", "/home/x");
         }
     };
 

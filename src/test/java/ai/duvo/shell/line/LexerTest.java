@@ -89,8 +89,18 @@ class LexerTest {
     }
 
     @Test
-    void jqInAWordIsRefusedUntilItIsThere() {
-        assertThatThrownBy(() -> Lexer.lex("a ${ .x }")).hasMessageContaining("not known yet");
+    void jqInAWordIsKeptAsItIs() {
+        List<Word> words = Lexer.lex("a x${ .y | \"}\" }z \"p ${ {a: 1} }\"");
+        assertThat(words).hasSize(3);
+        assertThat(words.get(1).parts())
+                .extracting(part -> part instanceof Part.Jq jq ? jq.program().text() : ((Part.Text) part).text())
+                .containsExactly("x", ".y | \"}\"", "z");
+        assertThat(words.get(2).parts()).hasSize(2);
+    }
+
+    @Test
+    void jqInAWordMustBeClosed() {
+        assertThatThrownBy(() -> Lexer.lex("a ${ .x | {y")).hasMessage("${ is not closed");
     }
 
     @Test

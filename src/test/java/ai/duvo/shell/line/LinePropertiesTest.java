@@ -75,9 +75,9 @@ class LinePropertiesTest {
 
     private static @Nullable UsageFailure failureOf(String line, Binder binder) {
         try {
-            Statement statement = LineParser.parse(line);
+            Statement statement = LineParser.parse(Source.typed(line));
             if (statement instanceof Statement.Call call) {
-                binder.bind(Expansion.expand(call.words(), new NoVariables()));
+                binder.bind(Expansion.expand(call.pipeline().words(), new NoVariables()));
             }
             return null;
         } catch (UsageFailure failure) {

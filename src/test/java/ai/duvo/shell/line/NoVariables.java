@@ -1,5 +1,6 @@
 package ai.duvo.shell.line;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ public final class NoVariables implements Variables {
     }
 
     @Override
-    public @Nullable String environment(String name) {
-        return null;
+    public Map<String, String> environment() {
+        return Map.of();
     }
 }

@@ -17,6 +17,7 @@ import ai.duvo.shell.profile.AccessRules;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.session.Listings.Page;
 import ai.duvo.shell.testing.FakeApi;
+import ai.duvo.shell.testing.NoDemo;
 import ai.duvo.shell.testing.TestConsole;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -132,12 +134,12 @@ class ListingsTest {
                 Map.of(),
                 console.console(),
                 new AccessRules(new ProfileStore(home), environment),
-                () -> {
-                    throw new IllegalStateException("no demo here");
-                },
+                new NoDemo(),
                 InputStream.nullInputStream(),
                 environment,
                 Limits.standard(),
-                Defaults.none()));
+                Defaults.none(),
+                new Secrets(),
+                (command, variables) -> new CompletableFuture<>()));
     }
 }

@@ -12,7 +12,7 @@ public final class TestConsole {
     private final Console console;
 
     private TestConsole(boolean terminal, int width) {
-        console = new Console(out, err, new Console.Screen(terminal, terminal, () -> width, false));
+        console = new Console(out, err, new Console.Screen(terminal, terminal, () -> width, false, false));
     }
 
     public static TestConsole pipe() {

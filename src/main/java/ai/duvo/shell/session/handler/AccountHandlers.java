@@ -39,8 +39,14 @@ final class AccountHandlers {
                             .body())
                     .path("profile");
         }
+        if (work.isDry()) {
+            return Answer.none();
+        }
         boolean usual = address.toString().equals(AccessRules.DEFAULT_BASE_URL);
-        work.session().profiles().save(new Profile(name, key, usual ? null : address.toString(), null, false));
+        work.session()
+                .accounts()
+                .profiles()
+                .save(new Profile(name, key, usual ? null : address.toString(), null, false));
         work.session().defaults(work.session().defaults().without("demo"));
         work.console().err("logged in as " + profile.path("email").asString("?") + "; kept as profile " + name);
         return Answer.none();
@@ -48,7 +54,7 @@ final class AccountHandlers {
 
     static Answer whoami(Work work) {
         byte[] body = work.call(work.plan()).body();
-        if (work.wantsJson()) {
+        if (work.wantsJson() || work.isDry()) {
             return Answer.of(body, work.command().result());
         }
         Access access = work.access();

@@ -9,18 +9,17 @@ import ai.duvo.shell.output.Visible;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Handler;
 import ai.duvo.shell.session.Json;
+import ai.duvo.shell.session.OutputFile;
 import ai.duvo.shell.session.Planner;
+import ai.duvo.shell.session.UserPath;
 import ai.duvo.shell.session.Work;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,12 +33,12 @@ final class ApiHandler implements Handler {
         ApiRequest request = request(work);
         String file = work.options().value("output").orElse(null);
         if (file != null) {
-            return download(work, request, Path.of(file));
+            return download(work, request, Path.of(UserPath.home(file)));
         }
         boolean include = work.invocation().flag("include") || request.method().equals("HEAD");
         ApiResponse response =
                 include ? work.await(work.client().exchange(request), Work.effect(request)) : work.call(request);
-        if (include) {
+        if (include && !work.isKept() && !work.isDry()) {
             work.console().out(head(response));
         }
         Answer answer = show(work, response);
@@ -101,22 +100,12 @@ final class ApiHandler implements Handler {
         }
     }
 
-    /** Through a file beside it, so that a refusal or Ctrl-C leaves an older file as it was. */
     private static Answer download(Work work, ApiRequest request, Path file) {
-        try {
-            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
-            Path part = Files.createTempFile(folder, ".duvo-", ".part");
-            try {
-                try (OutputStream out = Files.newOutputStream(part)) {
-                    work.await(work.client().download(request, out), Work.effect(request));
-                }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw Failure.error("cannot write " + file + ": " + e.getMessage(), "check the folder and its free space");
+        if (work.isDry()) {
+            work.call(request);
+            return Answer.none();
         }
+        OutputFile.write(file, out -> work.await(work.client().download(request, out), Work.effect(request)));
         work.console().err("wrote " + file);
         return Answer.none();
     }
@@ -137,9 +126,11 @@ final class ApiHandler implements Handler {
         }
         String type = response.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (type.contains("json")) {
-            boolean chosen = work.options().value("format").isPresent();
+            boolean chosen = work.options().value("format").isPresent() || work.isKept();
             Answer answer = Answer.of(response.body(), work.command().result());
-            return chosen || work.wantsJson() ? answer : work.session().showJson(answer);
+            return chosen || work.wantsJson()
+                    ? answer
+                    : work.session().presenter().showJson(answer);
         }
         if (work.console().outIsTerminal()) {
             throw Failure.error(

@@ -41,6 +41,9 @@ final class AttachHandler implements Handler {
         ApiRequest plan = work.plan(list, Map.of());
         JsonNode answer = work.json(
                 work.request(plan.method(), plan.path(), List.of(new ApiRequest.Param("type", slug)), new Body.None()));
+        if (work.isDry()) {
+            return "<id of " + slug + ">";
+        }
         List<JsonNode> matches = new ArrayList<>();
         answer.path("integrations").forEach(item -> {
             if (slug.equalsIgnoreCase(item.path("type").asString(""))) {

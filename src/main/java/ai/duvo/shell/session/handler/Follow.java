@@ -8,8 +8,8 @@ import ai.duvo.shell.failure.Interrupted;
 import ai.duvo.shell.output.Visible;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Json;
-import ai.duvo.shell.session.Presenter;
 import ai.duvo.shell.session.Work;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class Follow {
             }
             tellIfWaiting(state.path("pending_human_request"));
             pause = news ? FIRST_PAUSE : shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
-            await(Mono.delay(pause));
+            work.pause(pause, effect());
         }
     }
 
@@ -92,16 +92,25 @@ final class Follow {
     private void print(JsonNode message) {
         if (work.wantsJson()
                 || work.options().value("format").filter("ndjson"::equals).isPresent()) {
-            work.console().out(Presenter.line(Json.write(message)));
+            print(new String(Json.write(message), StandardCharsets.UTF_8));
             return;
         }
         String text = message.path("text_content").asString("");
         String role = message.path("role").asString("?");
         JsonNode tool = message.path("tool_call").path("name");
         if (!text.isEmpty()) {
-            work.console().out(role + ": " + Visible.lines(text) + "\n");
+            print(role + ": " + Visible.lines(text));
         } else if (tool.isString()) {
-            work.console().out(role + ": calls " + Visible.text(tool.asString()) + "\n");
+            print(role + ": calls " + Visible.text(tool.asString()));
+        }
+    }
+
+    /** Where the answer goes on to jq or a variable, messages are only notices. */
+    private void print(String line) {
+        if (work.isKept()) {
+            work.console().err(line);
+        } else {
+            work.console().out(line + "\n");
         }
     }
 
@@ -125,7 +134,11 @@ final class Follow {
     }
 
     private <T> T await(Mono<T> mono) {
-        return work.await(mono, "stopped following; run " + run + " goes on (runs stop " + run + " stops it)");
+        return work.await(mono, effect());
+    }
+
+    private String effect() {
+        return "stopped following; run " + run + " goes on (runs stop " + run + " stops it)";
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -16,7 +16,7 @@ final class RunHandlers {
 
     static Answer start(Work work) {
         byte[] started = work.call(work.plan()).body();
-        if (!work.invocation().flag("follow")) {
+        if (!work.invocation().flag("follow") || work.isDry()) {
             return Answer.of(started, work.command().result());
         }
         String run = Json.read(started).path("run").path("id").asString();
@@ -25,7 +25,7 @@ final class RunHandlers {
     }
 
     static Answer messages(Work work) {
-        if (work.invocation().flag("follow")) {
+        if (work.invocation().flag("follow") && !work.isDry()) {
             String run = work.invocation().argument("id").orElseThrow();
             return new Follow(work, run, work.operation(1), work.operation(0)).toItsEnd();
         }
@@ -48,6 +48,9 @@ final class RunHandlers {
         String run = work.invocation().argument("run-id").orElseThrow();
         JsonNode answer = work.json(work.plan(work.operation(1), Map.of("run_id", run)));
         String id = answer.path("pending_human_request").path("id").asString("");
+        if (work.isDry()) {
+            return "<the pending request>";
+        }
         if (id.isEmpty()) {
             String status = answer.path("run").path("status").asString("unknown");
             throw new Failure(

@@ -30,6 +30,7 @@ final class SlotHandlers {
     /** The name is looked up only when somebody will read it. */
     private static void confirmByName(Work work, String id, Supplier<Optional<String>> name) {
         boolean asks = work.asker().isInteractive()
+                && !work.isDry()
                 && !work.options().flag("yes")
                 && !work.invocation().flag("yes");
         String shown = asks ? name.get().map(n -> n + " (" + id + ")").orElse(id) : id;

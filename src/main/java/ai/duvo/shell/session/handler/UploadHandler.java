@@ -2,7 +2,6 @@ package ai.duvo.shell.session.handler;
 
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Body;
-import ai.duvo.shell.api.Transfer;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Column;
@@ -38,9 +37,11 @@ final class UploadHandler implements Handler {
         byte[] last = new byte[0];
         for (Item item : items) {
             last = send(work, item, done.size(), items.size());
-            done.add(Json.read(last));
+            if (!work.isDry()) {
+                done.add(Json.read(last));
+            }
         }
-        if (items.size() == 1) {
+        if (items.size() == 1 || work.isDry()) {
             return Answer.of(last, work.command().result());
         }
         ObjectNode all = JsonNodeFactory.instance.objectNode();
@@ -60,7 +61,7 @@ final class UploadHandler implements Handler {
         Map<String, String> fields = item.destination().isEmpty() ? Map.of() : Map.of("path", item.destination());
         Body body = new Body.FilePart(item.file(), item.size(), name, fields);
         ApiRequest request = work.request(plan.method(), plan.path(), List.of(), body);
-        return work.await(work.client().send(request), soFar).body();
+        return work.call(request, soFar).body();
     }
 
     private static byte[] presigned(Work work, Item item, String soFar) {
@@ -73,14 +74,15 @@ final class UploadHandler implements Handler {
         String destination =
                 item.destination().isEmpty() ? item.file().getFileName().toString() : item.destination();
         JsonNode prepared = prepare(work, destination, soFar);
+        if (work.isDry()) {
+            work.console().out("PUT <upload_url>\n@" + item.file() + " (" + item.size() + " bytes)\n");
+            return new byte[0];
+        }
         Progress progress =
                 new Progress(work.console(), item.file().getFileName().toString(), item.size());
-        Transfer transfer = new Transfer(work.session().limits());
+        URI address = URI.create(prepared.path("upload_url").asString());
         try {
-            work.await(
-                    transfer.put(URI.create(prepared.path("upload_url").asString()), item.file(), progress::sent)
-                            .thenReturn(true),
-                    soFar);
+            work.await(work.client().put(address, item.file(), progress::sent), soFar);
         } finally {
             progress.end();
         }
@@ -95,9 +97,8 @@ final class UploadHandler implements Handler {
         ApiRequest plan = work.plan(operation, Map.of());
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("path", destination);
         ApiRequest request = work.request(plan.method(), plan.path(), List.of(), new Body.Json(Json.write(body)));
-        JsonNode prepared =
-                Json.read(work.await(work.client().send(request), soFar).body());
-        if (prepared.path("upload_url").asString("").isEmpty()) {
+        JsonNode prepared = Json.read(work.call(request, soFar).body());
+        if (!work.isDry() && prepared.path("upload_url").asString("").isEmpty()) {
             throw Failure.error("the API gave no upload URL", "try again; nothing was uploaded");
         }
         return prepared;

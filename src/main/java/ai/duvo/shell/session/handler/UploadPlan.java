@@ -2,6 +2,7 @@ package ai.duvo.shell.session.handler;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.session.UserPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,10 @@ final class UploadPlan {
         List<String> names = invocation.argumentAll("file");
         String path = invocation.option("path").orElse("");
         boolean recursive = invocation.flag("recursive");
-        boolean several = names.size() > 1 || Files.isDirectory(Path.of(names.get(0)));
+        boolean several = names.size() > 1 || Files.isDirectory(Path.of(UserPath.home(names.get(0))));
         List<Item> items = new ArrayList<>();
         for (String name : names) {
-            Path file = Path.of(home(name));
+            Path file = Path.of(UserPath.home(name));
             if (Files.isDirectory(file)) {
                 items.addAll(folder(file, path, recursive));
             } else {
@@ -41,10 +42,6 @@ final class UploadPlan {
             throw Failure.error("there is no file to upload in " + String.join(", ", names), null);
         }
         return items;
-    }
-
-    private static String home(String name) {
-        return name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
     }
 
     private static List<Item> folder(Path folder, String path, boolean recursive) {

@@ -1,0 +1,212 @@
+package ai.duvo.shell.line;
+
+import ai.duvo.shell.catalog.Keyword;
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The statements that begin with a word of the language. */
+final class KeywordParser {
+
+    private static final int HIGHEST_CODE = 255;
+
+    private final Source source;
+    private final Outline outline;
+    private final List<Word> words;
+
+    KeywordParser(Source source, Outline outline, List<Word> words) {
+        this.source = source;
+        this.outline = outline;
+        this.words = words;
+    }
+
+    Statement statement(Keyword keyword) {
+        return switch (keyword) {
+            case SET -> set();
+            case PARAM -> param();
+            case EXPECT -> outline.jq() == null ? expectExit() : expect();
+            case WAIT -> waitUntil();
+            case FOR -> loop();
+            case IF -> new Statement.If(source, condition("if wants a jq condition"), List.of(), List.of());
+            case INCLUDE -> include();
+            case FINALLY -> {
+                noMore(1, keyword);
+                yield new Statement.Finally(source, List.of());
+            }
+            case ELSE -> throw astray("else", "it belongs between if and end");
+            case END -> throw astray("end", "it closes for, if or finally");
+            case SHELL -> throw new IllegalStateException("! is no word");
+        };
+    }
+
+    private Statement set() {
+        if (words.size() < 3) {
+            throw UsageFailure.wrong("set wants a name and a value", "write: set NAME WORD", last());
+        }
+        noPipe();
+        return new Statement.SetText(source, LineParser.name(words.get(1)), words.subList(2, words.size()));
+    }
+
+    private Statement param() {
+        if (words.size() < 2) {
+            throw UsageFailure.wrong("param wants a name", "write: param NAME [DEFAULT] [# TEXT]", last());
+        }
+        noMore(3, Keyword.PARAM);
+        noPipe();
+        return new Statement.Param(
+                source,
+                LineParser.name(words.get(1)),
+                words.size() > 2 ? words.get(2) : null,
+                Lexer.comment(source.text(), outline.words()));
+    }
+
+    private Statement expect() {
+        return new Statement.Expect(source, condition("expect wants a jq condition"));
+    }
+
+    private Statement expectExit() {
+        String code = words.size() > 2 ? plain(words.get(2)) : "";
+        if (!code.matches("\\d{1,3}") || Integer.parseInt(code) > HIGHEST_CODE) {
+            throw UsageFailure.wrong(
+                    "expect exit wants a code from 0 to 255",
+                    "write: expect exit 3 COMMAND",
+                    words.size() > 2 ? words.get(2).span() : last());
+        }
+        return new Statement.ExpectExit(source, Integer.parseInt(code), command(3));
+    }
+
+    private Statement waitUntil() {
+        Span until = outline.jq();
+        if (until == null) {
+            throw UsageFailure.wrong(
+                    "wait wants: until JQ", "write: " + Keyword.WAIT.usage(), LineParser.orEnd(null, source));
+        }
+        Duration every = null;
+        Duration most = null;
+        int at = 1;
+        while (at < words.size() && isTime(words.get(at))) {
+            Duration time = duration(at + 1);
+            if (words.get(at).isBare("every")) {
+                every = time;
+            } else {
+                most = time;
+            }
+            at += 2;
+        }
+        int end = words.size() - 1;
+        if (at >= end) {
+            throw UsageFailure.wrong(
+                    "wait wants a command before until",
+                    "write: " + Keyword.WAIT.usage(),
+                    words.get(end).span());
+        }
+        Pipeline command = new Pipeline(words.subList(at, end), null, null);
+        return new Statement.Wait(source, every, most, command, condition("until wants a jq condition"));
+    }
+
+    private static boolean isTime(Word word) {
+        return word.isBare("every") || word.isBare("for");
+    }
+
+    private Duration duration(int index) {
+        String text = index < words.size() ? plain(words.get(index)) : "";
+        return Durations.parse(text)
+                .filter(time -> !time.isZero())
+                .orElseThrow(() -> UsageFailure.wrong(
+                        plain(words.get(index - 1)) + " wants " + Durations.WANTED,
+                        null,
+                        index < words.size() ? words.get(index).span() : last()));
+    }
+
+    private Statement loop() {
+        if (words.size() < 4 || !words.get(2).isBare("in")) {
+            throw UsageFailure.wrong(
+                    "for wants a name, in, and a command",
+                    "write: for NAME in COMMAND [| JQ]",
+                    words.size() > 2 ? words.get(2).span() : last());
+        }
+        Pipeline items = command(3);
+        if (items.file() != null) {
+            throw UsageFailure.wrong(
+                    "for cannot save what it goes through",
+                    "save it in a line before",
+                    LineParser.orEnd(outline.save(), source));
+        }
+        return new Statement.For(source, LineParser.name(words.get(1)), items, List.of());
+    }
+
+    private Statement include() {
+        if (words.size() < 2) {
+            throw UsageFailure.wrong("include wants a file", "write: include FILE [NAME=VALUE…]", last());
+        }
+        noPipe();
+        List<Statement.Setting> settings = new ArrayList<>();
+        words.subList(2, words.size()).forEach(word -> settings.add(setting(word)));
+        return new Statement.Include(source, words.get(1), List.copyOf(settings));
+    }
+
+    /** {@code NAME=VALUE}: the name is literal, the value may hold references. */
+    private static Statement.Setting setting(Word word) {
+        boolean literal = !word.parts().isEmpty() && word.parts().get(0) instanceof Part.Text;
+        String text = literal ? ((Part.Text) word.parts().get(0)).text() : "";
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw UsageFailure.wrong("include wants NAME=VALUE here", "such as city=Prague", word.span());
+        }
+        String name = LineParser.checked(text.substring(0, equals), word.span());
+        List<Part> value = new ArrayList<>(word.parts().subList(1, word.parts().size()));
+        if (equals + 1 < text.length()) {
+            value.add(
+                    0,
+                    new Part.Text(
+                            text.substring(equals + 1), word.parts().get(0).span()));
+        }
+        return new Statement.Setting(
+                new Name(name, word.span()), new Word(List.copyOf(value), word.span(), word.quoted(), false));
+    }
+
+    private Pipeline command(int from) {
+        if (words.size() <= from) {
+            throw UsageFailure.wrong("a command is missing", "help lists all commands", last());
+        }
+        return LineParser.pipeline(source, outline, words.subList(from, words.size()));
+    }
+
+    private JqText condition(String missing) {
+        Span part = Objects.requireNonNull(outline.jq(), "the outline found a condition");
+        return LineParser.jq(source, part, missing, last());
+    }
+
+    private void noMore(int most, Keyword keyword) {
+        if (words.size() > most) {
+            throw UsageFailure.wrong(
+                    "there is one word too many",
+                    "write: " + keyword.usage() + "; quote words that belong together",
+                    words.get(most).span());
+        }
+    }
+
+    private void noPipe() {
+        Span pipe = outline.pipe();
+        if (pipe != null) {
+            throw UsageFailure.wrong("only a command has a result to send on", "quote it for a plain '|'", pipe);
+        }
+    }
+
+    private UsageFailure astray(String word, String hint) {
+        return UsageFailure.wrong(word + " stands alone", hint, words.get(0).span());
+    }
+
+    private Span last() {
+        return words.get(words.size() - 1).span();
+    }
+
+    /** The word's text when it is literal, else nothing. */
+    private static String plain(Word word) {
+        return word.parts().size() == 1 && word.parts().get(0) instanceof Part.Text text ? text.text() : "";
+    }
+}

@@ -1,0 +1,25 @@
+package ai.duvo.shell.line;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a value comes from: {@code COMMAND [| JQ] [| save FILE]}. Instead of a command it can be one reference.
+ *
+ * @param words the command's, or one word that is a single reference
+ * @param jq what its result goes through, or null
+ * @param file where it is written, or null
+ */
+public record Pipeline(
+        List<Word> words, @Nullable JqText jq, @Nullable Word file) {
+
+    /** The reference it begins with, or null when it is a command. */
+    public @Nullable Part reference() {
+        boolean one = words.size() == 1
+                && !words.get(0).quoted()
+                && words.get(0).parts().size() == 1;
+        return one && !(words.get(0).parts().get(0) instanceof Part.Text)
+                ? words.get(0).parts().get(0)
+                : null;
+    }
+}

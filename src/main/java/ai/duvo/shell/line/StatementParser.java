@@ -1,0 +1,164 @@
+package ai.duvo.shell.line;
+
+import ai.duvo.shell.catalog.Keyword;
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Text becomes statements: lines, and blocks of lines up to {@code end}. */
+public final class StatementParser {
+
+    private static final int DEEPEST = 100;
+    private static final Set<String> OPENING = Set.of(Keyword.FOR.word(), Keyword.IF.word(), Keyword.FINALLY.word());
+
+    private final List<Source> lines;
+    private int at;
+
+    private StatementParser(List<Source> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * Parses a file, a paste or a line.
+     *
+     * @param name the file's name, for failures; empty for what is typed
+     * @throws UsageFailure with its place; incomplete when a quote or a block is open at the end
+     */
+    public static List<Statement> parse(String name, String text) {
+        return parse(Lexer.logicalLines(name, text));
+    }
+
+    /** The same for logical lines. */
+    public static List<Statement> parse(List<Source> lines) {
+        StatementParser parser = new StatementParser(lines);
+        List<Statement> statements = new ArrayList<>();
+        while (parser.at < lines.size()) {
+            statements.add(parser.next(0));
+        }
+        return List.copyOf(statements);
+    }
+
+    /**
+     * The text cut into statements, as far as it has any: a line that cannot be read is a piece of its own.
+     *
+     * @throws UsageFailure only when the text ends too early
+     */
+    public static List<Source> pieces(String text) {
+        List<Source> lines = Lexer.logicalLines("", text);
+        List<Source> pieces = new ArrayList<>();
+        int from = 0;
+        while (from < lines.size()) {
+            StatementParser parser = new StatementParser(lines.subList(from, lines.size()));
+            try {
+                parser.next(0);
+            } catch (UsageFailure failure) {
+                if (failure.isIncomplete()) {
+                    throw failure;
+                }
+                parser.skipBlock();
+            }
+            pieces.add(joined(lines.subList(from, from + parser.at)));
+            from += parser.at;
+        }
+        return pieces;
+    }
+
+    /** Past the end of the block that has a mistake in it, so that no line of it stands alone. */
+    private void skipBlock() {
+        int open = 0;
+        at = 0;
+        do {
+            Source line = lines.get(at++);
+            if (OPENING.contains(firstWord(line))) {
+                open++;
+            } else if (isKeyword(line, Keyword.END)) {
+                open--;
+            }
+        } while (open > 0 && at < lines.size());
+    }
+
+    private static String firstWord(Source line) {
+        Span word = start(line);
+        return line.text().substring(word.start(), word.end());
+    }
+
+    private static Source joined(List<Source> lines) {
+        return new Source(
+                lines.get(0).name(),
+                lines.get(0).firstLine(),
+                lines.stream().map(Source::text).collect(Collectors.joining("\n")));
+    }
+
+    private Statement next(int depth) {
+        Source line = lines.get(at++);
+        Statement statement = parsed(line);
+        if (depth > DEEPEST) {
+            throw UsageFailure.wrong("there are too many blocks inside each other", null, start(line))
+                    .in(line);
+        }
+        if (statement instanceof Statement.For head) {
+            return new Statement.For(line, head.name(), head.items(), body(line, false, depth));
+        }
+        if (statement instanceof Statement.If head) {
+            List<Statement> then = body(line, true, depth);
+            List<Statement> otherwise =
+                    isKeyword(lines.get(at - 1), Keyword.ELSE) ? body(line, false, depth) : List.of();
+            return new Statement.If(line, head.condition(), then, otherwise);
+        }
+        if (statement instanceof Statement.Finally) {
+            if (depth > 0) {
+                throw UsageFailure.wrong("finally stands inside another block", "put it after its end", start(line))
+                        .in(line);
+            }
+            return new Statement.Finally(line, body(line, false, depth));
+        }
+        return statement;
+    }
+
+    /** The statements up to {@code end}, or to {@code else} where one may stand; that line is taken as well. */
+    private List<Statement> body(Source head, boolean mayElse, int depth) {
+        List<Statement> body = new ArrayList<>();
+        while (at < lines.size()) {
+            Source line = lines.get(at);
+            if (isKeyword(line, Keyword.END) || (mayElse && isKeyword(line, Keyword.ELSE))) {
+                at++;
+                return List.copyOf(body);
+            }
+            body.add(next(depth + 1));
+        }
+        throw UsageFailure.incomplete("this block has no end", "close it with a line: end", start(head))
+                .in(head);
+    }
+
+    private static Statement parsed(Source line) {
+        try {
+            return LineParser.parse(line);
+        } catch (UsageFailure failure) {
+            throw failure.in(line);
+        }
+    }
+
+    /** Whether the line is only that word. */
+    private static boolean isKeyword(Source line, Keyword keyword) {
+        Span words = Outline.of(line.text()).words();
+        String text = line.text().substring(words.start(), words.end());
+        int comment = text.indexOf('#');
+        return (comment < 0 ? text : text.substring(0, comment)).strip().equals(keyword.word());
+    }
+
+    private static Span start(Source line) {
+        int from = 0;
+        while (from < line.text().length() && Lexer.isBlank(line.text().charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < line.text().length() && !Lexer.isBlank(line.text().charAt(to))) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+}

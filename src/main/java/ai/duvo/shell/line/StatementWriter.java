@@ -1,0 +1,94 @@
+package ai.duvo.shell.line;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Statements as text that parses to the same statements. */
+public final class StatementWriter {
+
+    private static final String INDENT = "    ";
+
+    private StatementWriter() {}
+
+    /** Each on a line of its own, blocks indented; ends with a line end unless there is none. */
+    public static String write(List<Statement> statements) {
+        return statements.stream().map(s -> write(s) + "\n").collect(Collectors.joining());
+    }
+
+    /** One statement, without a line end behind it. */
+    public static String write(Statement statement) {
+        if (statement instanceof Statement.Call call) {
+            return pipeline(call.pipeline());
+        } else if (statement instanceof Statement.Assign assign) {
+            return assign.name().text() + " = " + pipeline(assign.pipeline());
+        } else if (statement instanceof Statement.SetText set) {
+            return "set " + set.name().text() + " " + words(set.words());
+        } else if (statement instanceof Statement.Param param) {
+            return param(param);
+        } else if (statement instanceof Statement.Expect expect) {
+            return "expect " + expect.condition().text();
+        } else if (statement instanceof Statement.ExpectExit expect) {
+            return "expect exit " + expect.code() + " " + pipeline(expect.pipeline());
+        } else if (statement instanceof Statement.Wait wait) {
+            return "wait " + time("every", wait.every()) + time("for", wait.most())
+                    + words(wait.pipeline().words()) + " until " + wait.until().text();
+        } else if (statement instanceof Statement.Include include) {
+            return include(include);
+        } else if (statement instanceof Statement.Shell shell) {
+            return "!" + shell.command();
+        } else if (statement instanceof Statement.Empty empty) {
+            return empty.source().text().strip();
+        }
+        return block(statement);
+    }
+
+    /** A pipeline as it stands in a line. */
+    public static String pipeline(Pipeline pipeline) {
+        JqText jq = pipeline.jq();
+        Word file = pipeline.file();
+        return words(pipeline.words())
+                + (jq == null ? "" : " | " + jq.text())
+                + (file == null ? "" : " | save " + WordWriter.write(file));
+    }
+
+    private static String block(Statement statement) {
+        if (statement instanceof Statement.For loop) {
+            return "for " + loop.name().text() + " in " + pipeline(loop.items()) + body(loop.body()) + "end";
+        } else if (statement instanceof Statement.If choice) {
+            String otherwise = choice.otherwise().isEmpty() ? "" : "else" + body(choice.otherwise());
+            return "if " + choice.condition().text() + body(choice.then()) + otherwise + "end";
+        } else if (statement instanceof Statement.Finally last) {
+            return "finally" + body(last.body()) + "end";
+        }
+        throw new IllegalStateException("a statement nobody can write: " + statement);
+    }
+
+    private static String body(List<Statement> statements) {
+        return "\n"
+                + write(statements).lines().map(line -> INDENT + line + "\n").collect(Collectors.joining());
+    }
+
+    private static String param(Statement.Param param) {
+        Word usual = param.usual();
+        return "param " + param.name().text()
+                + (usual == null ? "" : " " + WordWriter.write(usual))
+                + (param.text().isEmpty() ? "" : " # " + param.text());
+    }
+
+    private static String include(Statement.Include include) {
+        return "include " + WordWriter.write(include.file())
+                + include.settings().stream()
+                        .map(s -> " " + s.name().text() + "=" + WordWriter.write(s.value()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String words(List<Word> words) {
+        return words.stream().map(WordWriter::write).collect(Collectors.joining(" "));
+    }
+
+    private static String time(String word, @Nullable Duration time) {
+        return time == null ? "" : word + " " + Durations.text(time) + " ";
+    }
+}

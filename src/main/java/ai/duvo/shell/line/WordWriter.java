@@ -1,0 +1,115 @@
+package ai.duvo.shell.line;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a word so that the lexer reads the same word back, references and all. */
+public final class WordWriter {
+
+    private WordWriter() {}
+
+    /** The shortest readable form. */
+    public static String write(Word word) {
+        return write(word.parts(), word.bareStart());
+    }
+
+    /**
+     * The same for a word made of parts.
+     *
+     * @param isBare whether a dash at its start makes it an option
+     */
+    public static String write(List<Part> parts, boolean isBare) {
+        List<Part> joined = joined(parts);
+        if (joined.isEmpty()) {
+            return "''";
+        }
+        if (joined.size() == 1 && joined.get(0) instanceof Part.Text text) {
+            return text(text.text(), isBare);
+        }
+        if (isBare && joined.get(0) instanceof Part.Text text && text.text().startsWith("-")) {
+            // an option: its dash must stay bare
+            int equals = text.text().indexOf('=') + 1;
+            List<Part> value = new ArrayList<>(joined);
+            value.set(0, new Part.Text(text.text().substring(equals), text.span()));
+            return text.text().substring(0, equals) + mixed(value);
+        }
+        return mixed(joined);
+    }
+
+    /** A reference as it is written. */
+    public static String reference(Part part) {
+        if (part instanceof Part.Jq jq) {
+            return "${ " + jq.program().text() + " }";
+        }
+        Part.Reference reference = (Part.Reference) part;
+        StringBuilder text = new StringBuilder("$").append(reference.root());
+        for (Step step : reference.path()) {
+            text.append(
+                    step instanceof Step.Field field ? "." + field.name() : "[" + ((Step.Index) step).index() + "]");
+        }
+        return text.toString();
+    }
+
+    private static String text(String text, boolean isBare) {
+        String quoted = Quoting.quote(text);
+        if (!text.startsWith("-")) {
+            return quoted;
+        }
+        int equals = text.indexOf('=') + 1;
+        if (isBare) {
+            return quoted.equals(text) ? text : text.substring(0, equals) + Quoting.quote(text.substring(equals));
+        }
+        return quoted.equals(text) ? "'" + text + "'" : quoted;
+    }
+
+    /** Texts and references together: in double quotes where that reads well, else piece by piece. */
+    private static String mixed(List<Part> parts) {
+        boolean isPlain = true;
+        boolean needsQuotes = false;
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Part.Text text) {
+                boolean glued = i > 0 && continues(text.text());
+                isPlain &= !glued && text.text().indexOf('"') < 0 && text.text().indexOf('\\') < 0;
+                needsQuotes |=
+                        !text.text().isEmpty() && !Quoting.quote(text.text()).equals(text.text());
+            } else {
+                needsQuotes |= parts.get(i) instanceof Part.Jq;
+            }
+        }
+        StringBuilder word = new StringBuilder();
+        boolean inDoubleQuotes = isPlain && needsQuotes;
+        for (int i = 0; i < parts.size(); i++) {
+            if (!(parts.get(i) instanceof Part.Text text)) {
+                word.append(reference(parts.get(i)));
+            } else if (inDoubleQuotes) {
+                word.append(Quoting.escape(text.text()));
+            } else if (!text.text().isEmpty()) {
+                boolean glued = i > 0 && continues(text.text());
+                String quoted = Quoting.quote(text.text());
+                word.append(glued && quoted.equals(text.text()) ? "'" + text.text() + "'" : quoted);
+            }
+        }
+        return inDoubleQuotes ? "\"" + word + "\"" : word.toString();
+    }
+
+    /** Whether a reference before this text would swallow its beginning. */
+    private static boolean continues(String text) {
+        return !text.isEmpty() && (ReferenceReader.isNamePart(text.charAt(0)) || ".[".indexOf(text.charAt(0)) >= 0);
+    }
+
+    /** Neighbouring texts as one. */
+    private static List<Part> joined(List<Part> parts) {
+        List<Part> joined = new ArrayList<>();
+        for (Part part : parts) {
+            Part last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (part instanceof Part.Text text && last instanceof Part.Text before) {
+                joined.set(
+                        joined.size() - 1,
+                        new Part.Text(before.text() + text.text(), before.span().to(text.span())));
+            } else {
+                joined.add(part);
+            }
+        }
+        return joined;
+    }
+}

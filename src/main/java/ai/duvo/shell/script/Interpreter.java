@@ -1,0 +1,246 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Interrupted;
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.line.Expansion;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.Unsent;
+import ai.duvo.shell.line.Value;
+import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.line.Word;
+import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.Settings;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/** Runs statements on a session: those of the prompt, and those of files. */
+public final class Interpreter {
+
+    private final Session session;
+    private final Steps steps;
+    private final Waiting waiting;
+    private final Expectations expectations;
+    private final Deque<Statement.Finally> cleanUps = new ArrayDeque<>();
+    private @Nullable Path folderOf;
+    private @Nullable Failure first;
+
+    public Interpreter(Session session, Steps steps) {
+        this.session = session;
+        this.steps = steps;
+        this.waiting = new Waiting(session);
+        this.expectations = new Expectations(session);
+    }
+
+    /**
+     * Runs a script; what it has under {@code finally} runs when {@link #finish} is called.
+     *
+     * @throws Failure of the statement that stopped it, with its place
+     */
+    public void run(Script script) {
+        folderOf = script.path();
+        all(script.statements());
+    }
+
+    /** Runs one statement, as the prompt does. */
+    public void run(Statement statement) {
+        all(List.of(statement));
+    }
+
+    /** The first failure that did not stop the script, or null. */
+    @Nullable
+    Failure first() {
+        return first;
+    }
+
+    /**
+     * Runs what stands under {@code finally}, the last block first, each line whatever becomes of the others.
+     *
+     * @param failed whether the script failed: then a line whose variables were never set is left out
+     * @return the first failure among them, or null
+     */
+    public @Nullable Failure finish(boolean failed) {
+        Failure worst = null;
+        while (!cleanUps.isEmpty()) {
+            for (Statement statement : cleanUps.pop().body()) {
+                String missing = failed ? Names.missing(statement, session.variables()) : null;
+                if (missing != null) {
+                    steps.note("finally: line " + statement.source().firstLine() + " is left out, $" + missing
+                            + " was never set");
+                    continue;
+                }
+                try {
+                    one(statement);
+                } catch (Interrupted again) {
+                    throw again;
+                } catch (Failure failure) {
+                    worst = worst == null ? failure : worst;
+                }
+            }
+        }
+        return worst;
+    }
+
+    private void all(List<Statement> statements) {
+        statements.forEach(statement -> {
+            if (statement instanceof Statement.Finally last) {
+                cleanUps.push(last);
+            }
+        });
+        for (Statement statement : statements) {
+            if (session.isLeaving()) {
+                return;
+            }
+            session.stopWhenInterrupted();
+            try {
+                one(statement);
+            } catch (Interrupted interrupted) {
+                throw interrupted;
+            } catch (Failure failure) {
+                if (!steps.keepsGoing(failure)) {
+                    throw failure;
+                }
+                first = first == null ? failure : first;
+            }
+        }
+    }
+
+    private void one(Statement given) {
+        if (given instanceof Statement.Empty || given instanceof Statement.Finally) {
+            return;
+        }
+        Statement statement = steps.before(given);
+        if (statement == null) {
+            return;
+        }
+        try {
+            execute(statement);
+            steps.after(statement, null);
+        } catch (Failure failure) {
+            steps.after(statement, failure.in(statement.source()));
+            throw failure;
+        }
+    }
+
+    private void execute(Statement statement) {
+        Source source = statement.source();
+        if (statement instanceof Statement.Call call) {
+            session.show(call.pipeline(), source);
+        } else if (statement instanceof Statement.Assign assign) {
+            assign(assign);
+        } else if (statement instanceof Statement.SetText set) {
+            setText(set);
+        } else if (statement instanceof Statement.Param param) {
+            param(param);
+        } else if (statement instanceof Statement.Expect expect) {
+            expectations.check(expect);
+        } else if (statement instanceof Statement.ExpectExit expect) {
+            expectations.exit(expect);
+        } else if (statement instanceof Statement.Wait wait) {
+            waiting.run(wait);
+        } else if (statement instanceof Statement.For loop) {
+            loop(loop);
+        } else if (statement instanceof Statement.If choice) {
+            choose(choice);
+        } else if (statement instanceof Statement.Include include) {
+            include(include);
+        } else if (statement instanceof Statement.Shell shell) {
+            ShellLine.run(session, shell);
+        }
+    }
+
+    private void assign(Statement.Assign assign) {
+        String name = assign.name().text();
+        Settings.requireFree(name, assign.name().span());
+        Answer answer = session.single(assign.pipeline(), name, assign.source());
+        if (!answer.hasValue()) {
+            throw Failure.error("this command gives nothing to keep as " + name, null)
+                    .at(assign.name().span());
+        }
+        session.variables().set(name, answer.value());
+    }
+
+    private void setText(Statement.SetText set) {
+        String value = text(set.words());
+        Settings.check(set.name().text(), value, set.words().get(0).span());
+        session.variables().set(set.name().text(), value);
+    }
+
+    /** What was given, or is there already, stays. */
+    private void param(Statement.Param param) {
+        String name = param.name().text();
+        Word usual = param.usual();
+        if (session.variables().get(name) != null) {
+            return;
+        }
+        if (usual == null) {
+            throw Params.missing(List.of(param));
+        }
+        session.variables().set(name, text(List.of(usual)));
+    }
+
+    private String text(List<Word> words) {
+        return Expansion.expand(words, session.variables()).stream()
+                .map(Value::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private void loop(Statement.For loop) {
+        Answer answer = session.value(loop.items(), loop.source());
+        String name = loop.name().text();
+        if (answer.hasValue() && Unsent.is(answer.value())) {
+            session.variables().set(name, Unsent.of(name, loop.source().firstLine()));
+            all(loop.body());
+            return;
+        }
+        List<JsonNode> items = answer.hasValue() ? answer.items() : null;
+        if (items == null) {
+            throw Failure.error("there is no list here to go through", "take one out: for NAME in COMMAND | .field")
+                    .at(loop.items().words().get(0).span());
+        }
+        for (JsonNode item : items) {
+            if (session.isLeaving()) {
+                return;
+            }
+            session.variables().set(name, item);
+            all(loop.body());
+        }
+    }
+
+    private void choose(Statement.If choice) {
+        List<JsonNode> outputs = session.evaluate(choice.condition(), last());
+        boolean isUnsent = outputs.size() == 1 && Unsent.is(outputs.get(0));
+        if (isUnsent || Expectations.isTrue(outputs)) {
+            all(choice.then());
+        }
+        if (isUnsent || !Expectations.isTrue(outputs)) {
+            all(choice.otherwise());
+        }
+    }
+
+    private JsonNode last() {
+        JsonNode last = session.variables().get(Variables.LAST);
+        return last == null ? NullNode.getInstance() : last;
+    }
+
+    private void include(Statement.Include include) {
+        for (Statement.Setting setting : include.settings()) {
+            session.variables().set(setting.name().text(), text(List.of(setting.value())));
+        }
+        Path before = folderOf;
+        Script script = ScriptFiles.include(text(List.of(include.file())), include, before);
+        folderOf = script.path();
+        try {
+            all(script.statements());
+        } finally {
+            folderOf = before;
+        }
+    }
+}

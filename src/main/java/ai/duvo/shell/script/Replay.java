@@ -1,0 +1,145 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Interrupted;
+import ai.duvo.shell.line.Durations;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.session.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+
+/** Runs one script on a session of its own, from its check to its clean-up. Every failure is told here, once. */
+final class Replay {
+
+    private static final Duration CLEAN_UP_TIME = Duration.ofSeconds(60);
+
+    private final Session session;
+    private final ReplayOptions options;
+    private final Progress progress;
+    private final AtomicBoolean isOver = new AtomicBoolean();
+
+    Replay(Session session, ReplayOptions options, UnaryOperator<String> withoutSecrets) {
+        this.session = session;
+        this.options = options;
+        this.progress = new Progress(session, options, withoutSecrets);
+    }
+
+    /** Reads and runs it, or tells why it cannot be run. */
+    FileResult run(String name, Function<String, Script> read) {
+        long start = System.nanoTime();
+        Failure failure;
+        session.begin();
+        session.observe(progress);
+        try {
+            Script script = read.apply(name);
+            check(script);
+            failure = runAll(script);
+        } catch (Failure wrong) {
+            progress.tell(wrong);
+            failure = wrong;
+        } finally {
+            session.forget(progress);
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        int code = failure != null ? failure.code().value() : session.leavingCode();
+        progress.summary(code == 0, took);
+        return new FileResult(name, progress.results(), progress.count(), progress.failed(), took, failure, code);
+    }
+
+    private void check(Script script) {
+        options.given().forEach(session.variables()::set);
+        Check check = new Check(
+                session, options.allowShell(), options.range(), options.given().keySet());
+        check.script(script);
+        Params.check(script, options.given(), check.used());
+        if (options.needsExpect() && !expects(script.statements())) {
+            throw Failure.error(
+                    script.name() + " expects nothing, so it tests nothing", "add a line such as: expect .total > 0");
+        }
+    }
+
+    private static boolean expects(List<Statement> statements) {
+        return statements.stream()
+                .anyMatch(s -> s instanceof Statement.Expect
+                        || s instanceof Statement.ExpectExit
+                        || s instanceof Statement.Include
+                        || expects(Names.inside(s)));
+    }
+
+    private @Nullable Failure runAll(Script script) {
+        Steps steps = options.step() ? new Stepper(session, progress) : progress;
+        Interpreter interpreter = new Interpreter(session, steps);
+        Script part = new Script(
+                script.name(),
+                script.path(),
+                script.statements().stream().filter(options.range()::holds).toList());
+        Failure failure = null;
+        Disposable clock = limit(options.timeout());
+        try {
+            interpreter.run(part);
+            failure = interpreter.first();
+        } catch (Interrupted interrupted) {
+            failure = stopped(interrupted);
+            progress.tell(failure);
+        } catch (Failure told) {
+            failure = told;
+        } finally {
+            clock.dispose();
+        }
+        return cleanUp(interpreter, failure);
+    }
+
+    /** A second Ctrl-C ends the clean-up as well. */
+    private @Nullable Failure cleanUp(Interpreter interpreter, @Nullable Failure failure) {
+        session.begin();
+        int code = session.leavingCode();
+        boolean left = session.isLeaving();
+        session.stay();
+        Disposable clock = limit(options.timeout() == null ? null : CLEAN_UP_TIME);
+        try {
+            Failure worst = interpreter.finish(failure != null);
+            return failure == null ? worst : failure;
+        } catch (Interrupted again) {
+            Failure end = stopped(again);
+            progress.tell(end);
+            return failure == null ? end : failure;
+        } finally {
+            clock.dispose();
+            if (left) {
+                session.leave(code);
+            }
+        }
+    }
+
+    private Disposable limit(@Nullable Duration time) {
+        isOver.set(false);
+        return time == null
+                ? Disposables.disposed()
+                : Mono.delay(time).subscribe(tick -> {
+                    isOver.set(true);
+                    session.cancel();
+                });
+    }
+
+    private Failure stopped(Interrupted interrupted) {
+        Duration timeout = options.timeout();
+        if (!isOver.get() || timeout == null) {
+            return interrupted;
+        }
+        Failure late = new Failure(
+                ExitCode.ERROR,
+                "the script was stopped: it took longer than " + Durations.text(timeout),
+                "--timeout gives it more");
+        return interrupted.source() == null || interrupted.span() == null
+                ? late
+                : late.at(interrupted.span()).in(interrupted.source());
+    }
+}

@@ -1,0 +1,56 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Durations;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.Unsent;
+import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Session;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** {@code wait}: repeats a command until its result is as wanted. */
+final class Waiting {
+
+    private static final Duration USUAL_PAUSE = Duration.ofSeconds(2);
+    private static final Duration USUAL_TIME = Duration.ofMinutes(5);
+
+    private final Session session;
+
+    Waiting(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Waits; the last result is then {@code $_}.
+     *
+     * @throws Failure when the time is over, or when the command fails
+     */
+    void run(Statement.Wait wait) {
+        Duration every = wait.every() == null ? USUAL_PAUSE : wait.every();
+        Duration most = wait.most() == null ? USUAL_TIME : wait.most();
+        long end = System.nanoTime() + most.toNanos();
+        while (true) {
+            Answer answer = session.value(wait.pipeline(), wait.source());
+            if (!answer.hasValue()) {
+                throw Failure.error("this command gives nothing to wait for", null)
+                        .at(wait.pipeline().words().get(0).span());
+            }
+            JsonNode value = answer.value();
+            List<JsonNode> outputs = session.evaluate(wait.until(), value);
+            boolean isUnsent = outputs.size() == 1 && Unsent.is(outputs.get(0));
+            if (isUnsent || Expectations.isTrue(outputs)) {
+                return;
+            }
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (left.isNegative()) {
+                throw Failure.error(
+                                "still not so after " + Durations.text(most),
+                                "the last result is " + Expectations.shown(value))
+                        .at(wait.until().span());
+            }
+            session.pause(left.compareTo(every) < 0 ? left : every, "interrupted while waiting");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.api.Notices;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Invocation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs bound lines by their handlers and tells how each ended. */
+final class Execution {
+
+    private static final Handler DIRECT = new DirectHandler();
+
+    private final Session session;
+    private final Setup setup;
+    private final List<Observer> observers = new ArrayList<>();
+    private final List<Exchange> exchanges = new ArrayList<>();
+
+    Execution(Session session, Setup setup) {
+        this.session = session;
+        this.setup = setup;
+    }
+
+    void observe(Observer observer) {
+        observers.add(observer);
+    }
+
+    void forget(Observer observer) {
+        observers.remove(observer);
+    }
+
+    /** What the client tells while the command runs. */
+    Notices notices() {
+        return new ConsoleNotices(setup.console(), exchange -> {
+            setup.secrets().learn(exchange);
+            synchronized (exchanges) {
+                exchanges.add(exchange);
+            }
+        });
+    }
+
+    /**
+     * Runs it; what it gives is not shown yet.
+     *
+     * @param isKept whether the answer goes on to jq, a file or a variable
+     */
+    Answer run(Invocation invocation, boolean isKept) {
+        session.stopWhenInterrupted();
+        Defaults options = session.defaults().with(invocation);
+        learnSecrets(invocation);
+        Work work = new Work(session, invocation, options, isKept);
+        taken();
+        long start = System.nanoTime();
+        try {
+            Answer answer = handler(invocation).run(work);
+            tell(invocation, options, answer, null, start);
+            return answer;
+        } catch (Failure failure) {
+            tell(invocation, options, Answer.none(), failure, start);
+            throw failure.at(Culprit.of(failure, invocation));
+        }
+    }
+
+    private void tell(Invocation invocation, Defaults options, Answer answer, @Nullable Failure failure, long start) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Done done = new Done(invocation, options, answer, failure, taken(), took);
+        List.copyOf(observers).forEach(observer -> observer.ended(done));
+    }
+
+    private List<Exchange> taken() {
+        synchronized (exchanges) {
+            List<Exchange> all = List.copyOf(exchanges);
+            exchanges.clear();
+            return all;
+        }
+    }
+
+    private void learnSecrets(Invocation invocation) {
+        invocation.command().options().stream()
+                .filter(option -> option.kind().isSensitive())
+                .flatMap(option -> invocation.optionAll(option.name()).stream())
+                .forEach(session.secrets()::learn);
+    }
+
+    private Handler handler(Invocation invocation) {
+        String name =
+                invocation.globalFlag("help") ? "help" : invocation.command().handler();
+        if (name == null) {
+            return DIRECT;
+        }
+        return Objects.requireNonNull(setup.handlers().get(name), () -> "no code for handler " + name);
+    }
+}

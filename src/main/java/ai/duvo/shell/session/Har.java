@@ -1,0 +1,162 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Body;
+import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.failure.Failure;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Exchanges as an HTTP Archive 1.2 (the W3C draft of 2012, as browsers read and write it), without secrets. */
+public final class Har {
+
+    private static final Set<String> SECRET_HEADERS = Set.of("authorization", "cookie", "set-cookie", "x-api-key");
+    private static final String JSON = "application/json";
+
+    private final Secrets secrets;
+    private final String version;
+
+    /**
+     * Writes archives.
+     *
+     * @param version duvo's own, named as the creator's
+     */
+    public Har(Secrets secrets, String version) {
+        this.secrets = secrets;
+        this.version = version;
+    }
+
+    /** The archive as JSON. */
+    public byte[] write(List<Exchange> exchanges) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        ObjectNode log = root.putObject("log").put("version", "1.2");
+        log.putObject("creator").put("name", "duvo").put("version", version);
+        ArrayNode entries = log.putArray("entries");
+        exchanges.forEach(exchange -> entry(entries.addObject(), exchange));
+        return Json.pretty(root).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What an archive holds, in order.
+     *
+     * @throws Failure when it is no archive
+     */
+    public static List<Recorded> read(byte[] json, String name) {
+        JsonNode entries = Json.parse(new String(json, StandardCharsets.UTF_8), name)
+                .path("log")
+                .path("entries");
+        if (!entries.isArray()) {
+            throw Failure.error(name + " is no HTTP archive", "replay FILE --save-exchanges " + name + " makes one");
+        }
+        List<Recorded> recorded = new ArrayList<>();
+        entries.forEach(entry -> recorded.add(Recorded.of(entry)));
+        return recorded;
+    }
+
+    private void entry(ObjectNode entry, Exchange exchange) {
+        double total = millis(exchange.total());
+        double wait = exchange.firstByte().isZero() ? total : millis(exchange.firstByte());
+        entry.put("startedDateTime", exchange.begun().toString()).put("time", total);
+        request(entry.putObject("request"), exchange);
+        response(entry.putObject("response"), exchange);
+        entry.putObject("cache");
+        entry.putObject("timings").put("send", 0).put("wait", wait).put("receive", Math.max(0, total - wait));
+        Failure failure = exchange.failure();
+        if (failure != null) {
+            entry.put("comment", secrets.mask(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private void request(ObjectNode request, Exchange exchange) {
+        URI url = Secrets.mask(exchange.url());
+        request.put("method", exchange.request().method())
+                .put("url", secrets.mask(url.toString()))
+                .put("httpVersion", "HTTP/1.1");
+        request.putArray("cookies");
+        ArrayNode headers = request.putArray("headers");
+        exchange.headers().forEach((name, value) -> header(headers, name, value));
+        ArrayNode query = request.putArray("queryString");
+        exchange.request()
+                .query()
+                .forEach(p -> query.addObject().put("name", p.name()).put("value", secrets.mask(p.value())));
+        long size = body(request, exchange.request().body());
+        request.put("headersSize", -1).put("bodySize", size);
+    }
+
+    private long body(ObjectNode request, Body body) {
+        if (body instanceof Body.Json json) {
+            byte[] masked = secrets.mask(json.bytes());
+            request.putObject("postData").put("mimeType", JSON).put("text", new String(masked, StandardCharsets.UTF_8));
+            return json.bytes().length;
+        } else if (body instanceof Body.FilePart part) {
+            ArrayNode params = request.putObject("postData")
+                    .put("mimeType", "multipart/form-data")
+                    .putArray("params");
+            part.fields()
+                    .forEach((name, value) ->
+                            params.addObject().put("name", name).put("value", value));
+            params.addObject()
+                    .put("name", "file")
+                    .put("fileName", part.fileName())
+                    .put("contentType", "application/octet-stream")
+                    .put("comment", part.length() + " bytes, not kept");
+            return part.length();
+        } else if (body instanceof Body.PlainFile file) {
+            request.putObject("postData")
+                    .put("mimeType", "application/octet-stream")
+                    .put("text", "")
+                    .put("comment", file.length() + " bytes, not kept");
+            return file.length();
+        }
+        return 0;
+    }
+
+    private void response(ObjectNode to, Exchange exchange) {
+        ApiResponse response = exchange.response();
+        to.put("status", exchange.status()).put("statusText", "").put("httpVersion", "HTTP/1.1");
+        to.putArray("cookies");
+        ArrayNode headers = to.putArray("headers");
+        ObjectNode content = to.putObject("content");
+        if (response == null) {
+            content.put("size", 0).put("mimeType", "");
+        } else {
+            response.headers().forEach((name, values) -> values.forEach(value -> header(headers, name, value)));
+            content.put("size", response.body().length)
+                    .put("mimeType", response.header("content-type").orElse(""))
+                    .put("text", new String(secrets.mask(response.body()), StandardCharsets.UTF_8));
+        }
+        to.put(
+                        "redirectURL",
+                        response == null ? "" : response.header("location").orElse(""))
+                .put("headersSize", -1)
+                .put("bodySize", response == null ? -1 : response.body().length);
+    }
+
+    private void header(ArrayNode headers, String name, String value) {
+        boolean secret = SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+        headers.addObject().put("name", name).put("value", secret ? Secrets.MASK : secrets.mask(value));
+    }
+
+    private static double millis(Duration time) {
+        return time.toNanos() / 10_000 / 100.0;
+    }
+
+    /** A value of a list of names and values. */
+    static Map<String, List<String>> byName(JsonNode pairs) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        pairs.forEach(pair -> found.computeIfAbsent(pair.path("name").asString(""), n -> new ArrayList<>())
+                .add(pair.path("value").asString("")));
+        return found;
+    }
+}

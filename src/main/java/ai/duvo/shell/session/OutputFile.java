@@ -1,0 +1,67 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.failure.Failure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Files that a user asked for: written whole or not at all, so that a refusal or Ctrl-C leaves an older one as it was. */
+public final class OutputFile {
+
+    private OutputFile() {}
+
+    /** Writes something to a stream. */
+    @FunctionalInterface
+    public interface Writer {
+        /** Writes it. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Replaces the file's content in one step. */
+    public static void write(Path file, byte[] content) {
+        write(file, out -> out.write(content));
+    }
+
+    /**
+     * The same for content that is not in memory.
+     *
+     * @throws Failure when it cannot be written
+     */
+    public static void write(Path file, Writer writer) {
+        try {
+            boolean isSpecial = Files.exists(file) && !Files.isRegularFile(file);
+            if (isSpecial) {
+                // a device or a pipe is not replaced
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    writer.write(out);
+                }
+                return;
+            }
+            Path target =
+                    Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.exists(file) ? file.toRealPath() : file;
+            replace(target, writer);
+        } catch (IOException e) {
+            throw Failure.error("cannot write " + file + ": " + e.getMessage(), "check the folder and its free space");
+        }
+    }
+
+    private static void replace(Path file, Writer writer) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
+        Path part = folder.resolve(
+                ".duvo-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                writer.write(out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

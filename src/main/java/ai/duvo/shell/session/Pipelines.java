@@ -1,0 +1,122 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Expansion;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.Jq;
+import ai.duvo.shell.line.JqText;
+import ai.duvo.shell.line.Part;
+import ai.duvo.shell.line.Pipeline;
+import ai.duvo.shell.line.Unsent;
+import ai.duvo.shell.line.Value;
+import ai.duvo.shell.line.Word;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs pipelines: a command or a reference, jq over its result, and a file, the screen or a variable at its end. */
+final class Pipelines {
+
+    private final Session session;
+
+    Pipelines(Session session) {
+        this.session = session;
+    }
+
+    /** What it gives; becomes {@code $_}. */
+    Answer value(Pipeline pipeline, int line) {
+        return run(pipeline, true, "result", line).answer();
+    }
+
+    /** The same, which must be one value. */
+    Answer single(Pipeline pipeline, String name, int line) {
+        Answer answer = run(pipeline, true, name, line).answer();
+        JqText jq = pipeline.jq();
+        List<?> outputs = answer.outputs();
+        if (outputs != null && outputs.size() != 1 && jq != null) {
+            throw Failure.error(
+                            outputs.isEmpty()
+                                    ? "nothing came through, so there is nothing to keep as " + name
+                                    : outputs.size() + " values came through, and " + name + " keeps one",
+                            outputs.isEmpty()
+                                    ? "does the name or the condition fit?"
+                                    : "write [ … ] around it for a list")
+                    .at(jq.span());
+        }
+        return answer;
+    }
+
+    /** Runs it and shows what it gives, or writes it to its file. */
+    void show(Pipeline pipeline, int line) {
+        boolean isKept = pipeline.jq() != null || pipeline.file() != null;
+        Ran ran = run(pipeline, isKept, "result", line);
+        Word file = pipeline.file();
+        if (file == null) {
+            session.presenter().show(ran.answer(), ran.options());
+        } else {
+            save(ran, file);
+        }
+    }
+
+    /**
+     * What a pipeline came to.
+     *
+     * @param options the global options it ran with
+     */
+    private record Ran(Answer answer, Defaults options) {}
+
+    private Ran run(Pipeline pipeline, boolean isKept, String name, int line) {
+        Part reference = pipeline.reference();
+        Defaults options = session.defaults();
+        Answer answer;
+        if (reference == null) {
+            Invocation invocation = session.binder().bind(Expansion.expand(pipeline.words(), session.variables()));
+            options = options.with(invocation);
+            answer = session.execution().run(invocation, isKept);
+        } else {
+            answer = Answer.of(List.of(Expansion.node(reference, session.variables())));
+        }
+        boolean isUnsent = !answer.hasValue() && session.isDry(options);
+        if (isUnsent) {
+            answer = new Answer(new byte[0], answer.result(), true, List.of(Unsent.of(name, line)));
+        }
+        answer = through(pipeline.jq(), answer, name, line);
+        if (answer.hasValue() && (reference == null || pipeline.jq() != null)) {
+            session.variables().last(answer);
+        }
+        return new Ran(answer, options);
+    }
+
+    private Answer through(@Nullable JqText jq, Answer answer, String name, int line) {
+        if (jq == null) {
+            return answer;
+        }
+        if (!answer.hasValue()) {
+            throw Failure.error("this command gives nothing to send through jq", null)
+                    .at(jq.span());
+        }
+        if (Unsent.is(answer.value())) {
+            return new Answer(new byte[0], answer.result(), true, List.of(Unsent.of(name, line)));
+        }
+        Jq program = Jq.of(jq);
+        if (program.isIdentity() && answer.outputs() == null) {
+            return new Answer(answer.body(), answer.result(), false, null);
+        }
+        return Answer.of(session.variables().run(program, answer.value()));
+    }
+
+    private void save(Ran ran, Word file) {
+        List<Value> name = Expansion.expand(List.of(file), session.variables());
+        if (ran.answer().hasValue() && Unsent.is(ran.answer().value())) {
+            return;
+        }
+        if (!ran.answer().hasValue()) {
+            throw Failure.error("this command gives nothing to save", null).at(file.span());
+        }
+        session.presenter()
+                .save(
+                        ran.answer(),
+                        ran.options(),
+                        Path.of(UserPath.home(name.get(0).text())));
+    }
+}

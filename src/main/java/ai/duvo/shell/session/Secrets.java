@@ -1,0 +1,164 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Body;
+import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.failure.Failure;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * What must not be kept or shown: the fields that the API defines as secret, the query of presigned addresses, and every
+ * value that was met in one of them. One for a session and all that it starts. Thread safe.
+ */
+public final class Secrets {
+
+    /** What stands for a secret. */
+    public static final String MASK = "***";
+
+    private static final int SHORTEST_KNOWN = 6;
+
+    /** Fields whose value is a secret. */
+    private static final Set<String> FIELDS = Set.of(
+            "password",
+            "otp_secret",
+            "secret",
+            "client_secret",
+            "oauth_client_secret",
+            "api_key",
+            "apikey",
+            "token",
+            "access_token",
+            "refresh_token",
+            "authorization");
+
+    /** Fields whose value is an object of secrets by name. */
+    private static final Set<String> MAPS = Set.of("headers", "values", "add_values");
+
+    /** Parameters that make an address a credential. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "[?&](?:x-amz-|x-goog-|)(?:signature|sig|token|credential|security-token|state)=",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern VALUE = Pattern.compile("=[^&#]*");
+
+    private final Set<String> known = new ConcurrentSkipListSet<>(
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    /** A value that is a secret wherever it stands. */
+    public void learn(@Nullable String secret) {
+        if (secret != null && secret.length() >= SHORTEST_KNOWN) {
+            known.add(secret);
+        }
+    }
+
+    /** The text without any secret that is known. */
+    public String mask(String text) {
+        String masked = text;
+        for (String secret : known) {
+            masked = masked.contains(secret) ? masked.replace(secret, MASK) : masked;
+        }
+        return masked;
+    }
+
+    /** The JSON, or whatever else it is, without secrets; the values of secret fields are remembered. */
+    public byte[] mask(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (!mayHold(text)) {
+            return known.isEmpty() ? body : mask(text).getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            JsonNode root = Json.read(body);
+            return mask(Json.text(masked(root))).getBytes(StandardCharsets.UTF_8);
+        } catch (Failure notJson) {
+            return mask(text).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Remembers the secrets that were sent or came back. */
+    void learn(Exchange exchange) {
+        if (exchange.request().body() instanceof Body.Json json) {
+            learn(json.bytes());
+        }
+        ApiResponse response = exchange.response();
+        if (response != null) {
+            learn(response.body());
+        }
+    }
+
+    private void learn(byte[] body) {
+        if (body.length > 0 && mayHold(new String(body, StandardCharsets.UTF_8))) {
+            mask(body);
+        }
+    }
+
+    /** The address with the values of its query masked, when they are a credential. */
+    public static URI mask(URI address) {
+        return URI.create(maskAddress(address.toString()));
+    }
+
+    private static String maskAddress(String address) {
+        int mark = address.indexOf('?');
+        boolean isSigned = mark >= 0
+                && address.startsWith("http")
+                && SIGNED.matcher(address).find();
+        return isSigned
+                ? address.substring(0, mark)
+                        + VALUE.matcher(address.substring(mark)).replaceAll("=" + MASK)
+                : address;
+    }
+
+    /** Quick, and never wrong when it says no. */
+    private static boolean mayHold(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("://")
+                || FIELDS.stream().anyMatch(lower::contains)
+                || MAPS.stream().anyMatch(lower::contains);
+    }
+
+    private JsonNode masked(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
+                object.set(field.getKey(), masked(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, masked(array.get(i)));
+            }
+        } else if (node.isString()) {
+            String text = node.asString();
+            String address = maskAddress(text);
+            return address.equals(text) ? node : StringNode.valueOf(address);
+        }
+        return node;
+    }
+
+    private JsonNode masked(String name, JsonNode value) {
+        if (FIELDS.contains(name) && value.isString() && !value.asString().isEmpty()) {
+            learn(value.asString());
+            return StringNode.valueOf(MASK);
+        }
+        if (MAPS.contains(name) && value instanceof ObjectNode map) {
+            for (Map.Entry<String, JsonNode> entry : List.copyOf(map.properties())) {
+                if (entry.getValue().isString() && !entry.getValue().asString().isEmpty()) {
+                    learn(entry.getValue().asString());
+                    map.put(entry.getKey(), MASK);
+                }
+            }
+            return map;
+        }
+        return masked(value);
+    }
+}

@@ -1,0 +1,29 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.profile.Access;
+import java.net.URI;
+
+/** What becomes of the requests of a command. */
+sealed interface Sending {
+
+    /** They go over the network. */
+    record Network() implements Sending {}
+
+    /** They are shown. */
+    record Shown(RequestText.Style style) implements Sending {}
+
+    /**
+     * They are answered from what was recorded.
+     *
+     * @param access names the recorded team
+     */
+    record Offline(Playback playback, Access access) implements Sending {}
+
+    /** Answers from what was recorded; nobody's key is needed. */
+    static Sending offline(Playback playback) {
+        URI nowhere = URI.create("https://offline.invalid");
+        return new Offline(
+                playback,
+                new Access("offline", nowhere, null, "nowhere", playback.team().orElse(null), false));
+    }
+}

@@ -1,0 +1,42 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Endpoint;
+import ai.duvo.shell.api.Transport;
+import ai.duvo.shell.output.Console;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** Shows requests instead of sending them; each is answered with nothing. */
+final class ShownRequests implements Transport {
+
+    private static final int NO_CONTENT = 204;
+
+    private final Console console;
+    private final Endpoint endpoint;
+    private final RequestText.Style style;
+
+    ShownRequests(Console console, Endpoint endpoint, RequestText.Style style) {
+        this.console = console;
+        this.endpoint = endpoint;
+        this.style = style;
+    }
+
+    @Override
+    public Mono<ApiResponse> send(ApiRequest request, URI to) {
+        return Mono.fromSupplier(() -> {
+            Map<String, String> headers = endpoint.headers(request, to);
+            headers.replace("Authorization", "Bearer ***");
+            console.out(RequestText.of(request, to, headers, style));
+            return new ApiResponse(NO_CONTENT, Map.of(), new byte[0]);
+        });
+    }
+
+    @Override
+    public Mono<ApiResponse> send(ApiRequest request, URI to, OutputStream sink) {
+        return send(request, to);
+    }
+}
