@@ -6,6 +6,7 @@ import ai.duvo.shell.line.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Program arguments, split where the command begins.
@@ -29,6 +30,12 @@ record Arguments(List<String> globals, List<String> command) {
     /** {@code duvo FILE.duvo} means {@code duvo replay FILE.duvo}. */
     boolean isFile() {
         return !command.isEmpty() && command.get(0).endsWith(".duvo");
+    }
+
+    /** Whether it is a replay that asks before each line, which takes a prompt. */
+    boolean asksBetween() {
+        boolean isReplay = !command.isEmpty() && Set.of("replay", "test").contains(command.get(0));
+        return isReplay && command.contains("--step");
     }
 
     /** The same arguments with these words before the command's. */

@@ -57,7 +57,12 @@ final class DemoHandler implements Handler {
             rate = Double.parseDouble(fail.group(2));
         }
         return new DemoOptions(
-                line.option("port").map(Integer::parseInt).orElse(0), latency(line), rate, status, limit(line));
+                line.option("port").map(Integer::parseInt).orElse(0),
+                latency(line),
+                rate,
+                status,
+                limit(line),
+                line.option("seed").map(Long::parseLong).orElse(DemoOptions.USUAL_SEED));
     }
 
     private static Duration latency(Invocation line) {

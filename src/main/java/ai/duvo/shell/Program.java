@@ -151,7 +151,11 @@ final class Program implements AutoCloseable {
             return one(arguments.with("replay"), console);
         }
         if (!arguments.command().isEmpty()) {
-            return one(arguments.with(), console);
+            return arguments.asksBetween()
+                            && io.terminals().in()
+                            && io.terminals().out()
+                    ? new PromptMode(this, terminal).run(Defaults.none(), arguments.with())
+                    : one(arguments.with(), console);
         }
         if (arguments.globals().contains("--version")) {
             return one(arguments.with("version"), console);
@@ -170,7 +174,7 @@ final class Program implements AutoCloseable {
         Defaults defaults = new Defaults(new Binder(catalog)
                 .bind(Binder.values(arguments.with("version")))
                 .globals());
-        return new PromptMode(this, terminal).run(defaults);
+        return new PromptMode(this, terminal).run(defaults, List.of());
     }
 
     private int one(List<String> words, Console console) {

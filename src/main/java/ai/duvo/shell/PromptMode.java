@@ -2,23 +2,22 @@ package ai.duvo.shell;
 
 import ai.duvo.shell.builtin.Builtins.Screen;
 import ai.duvo.shell.complete.Completion;
-import ai.duvo.shell.complete.Memory;
+import ai.duvo.shell.complete.Lookups;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.line.Binder;
 import ai.duvo.shell.line.Redaction;
-import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.PrivateFile;
 import ai.duvo.shell.repl.ShellHost;
-import ai.duvo.shell.repl.ShellSession;
-import ai.duvo.shell.script.Interpreter;
-import ai.duvo.shell.script.Steps;
+import ai.duvo.shell.script.Journal;
+import ai.duvo.shell.script.Recordings;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Session;
-import ai.duvo.shell.session.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -36,7 +35,12 @@ final class PromptMode {
         this.terminal = terminal;
     }
 
-    int run(Defaults defaults) {
+    /**
+     * Opens it.
+     *
+     * @param command what is run in place of what somebody types, or nothing
+     */
+    int run(Defaults defaults, List<String> command) {
         Io io = program.io();
         boolean colour = Console.colourAllowed(io.environment(), true, defaults.flag("no-color"));
         Console console =
@@ -44,14 +48,17 @@ final class PromptMode {
         Session session = program.session(console, InputStream.nullInputStream());
         session.defaults(defaults);
         Redaction redaction = new Redaction(program.catalog());
+        Journal journal = new Journal(session, redaction::redact);
+        Recordings recordings = new Recordings(
+                session,
+                journal,
+                new ListDirectory(new Lookups(program.catalog(), program.memory())),
+                program.clock(),
+                Program.VERSION);
+        PromptSession prompt = new PromptSession(session, redaction, program.memory(), journal, recordings);
         Completion completion = new Completion(program.catalog(), program.memory(), program.clock());
-        ShellHost.Parts parts = new ShellHost.Parts(
-                new Adapter(session, new Interpreter(session, Steps.silent()), console, redaction, program.memory()),
-                program.catalog(),
-                completion,
-                history(session),
-                terminal);
-        if (!defaults.flag("demo") && program.access().isFirstStart()) {
+        ShellHost.Parts parts = new ShellHost.Parts(prompt, program.catalog(), completion, history(session), terminal);
+        if (command.isEmpty() && !defaults.flag("demo") && program.access().isFirstStart()) {
             console.err("Nobody is logged in. Log in with: login");
             console.err("Or try the demo workspace, without an account: demo");
         }
@@ -59,8 +66,14 @@ final class PromptMode {
             host.set(shell);
             session.asker(shell.asker());
             session.presenter().pager(shell::page);
-            program.screen(new Screen(shell::history, shell::clear));
-            shell.run();
+            List<String> older = shell.history();
+            program.screen(new Screen(() -> older, journal::typed, shell::clear, recordings));
+            if (command.isEmpty()) {
+                shell.run();
+            } else {
+                shell.once(() -> session.run(Binder.values(command), Source.typed(Arguments.line(command))));
+            }
+            prompt.leave();
         }
         return session.leavingCode();
     }
@@ -78,50 +91,5 @@ final class PromptMode {
         }
         String label = session.accounts().label().replaceAll("[^A-Za-z0-9._-]", "_");
         return folder.resolve("history-" + label);
-    }
-
-    /** The session as the prompt sees it. */
-    private record Adapter(
-            Session session, Interpreter interpreter, Console console, Redaction redaction, Memory memory)
-            implements ShellSession {
-
-        @Override
-        public void run(Source line) {
-            boolean verbose = session.defaults().flag("verbose");
-            session.begin();
-            try {
-                StatementParser.parse("", line.text()).forEach(interpreter::run);
-            } catch (Failure failure) {
-                Reports.failure(console, failure, session.secrets(), verbose);
-            } catch (RuntimeException bug) {
-                Reports.bug(console, bug, verbose);
-            }
-            memory.flush();
-        }
-
-        @Override
-        public void cancel() {
-            session.cancel();
-        }
-
-        @Override
-        public String rightPrompt() {
-            return session.accounts().whereabouts();
-        }
-
-        @Override
-        public boolean isLeaving() {
-            return session.isLeaving();
-        }
-
-        @Override
-        public boolean hasHints() {
-            return Settings.isOn(Settings.HINTS, session.variables());
-        }
-
-        @Override
-        public String withoutSecrets(String line) {
-            return redaction.redact(line);
-        }
     }
 }

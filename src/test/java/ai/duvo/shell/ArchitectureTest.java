@@ -41,7 +41,7 @@ class ArchitectureTest {
             entry("output", Set.of("catalog", "failure")),
             entry("session", Set.of("catalog", "line", "api", "output", "profile", "failure")),
             entry("complete", Set.of("catalog", "line", "session", "failure")),
-            entry("script", Set.of("line", "session", "output", "failure")),
+            entry("script", Set.of("catalog", "line", "session", "output", "failure")),
             entry(
                     "builtin",
                     Set.of("catalog", "line", "session", "complete", "script", "profile", "help", "output", "failure")),

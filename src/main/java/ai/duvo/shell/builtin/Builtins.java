@@ -1,11 +1,15 @@
 package ai.duvo.shell.builtin;
 
 import ai.duvo.shell.complete.Memory;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.script.Journal;
+import ai.duvo.shell.script.Recordings;
 import ai.duvo.shell.session.Handler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The handlers that need no API call, by the name their rows give. */
 public final class Builtins {
@@ -15,14 +19,27 @@ public final class Builtins {
     /**
      * What only the prompt has.
      *
-     * @param history the lines typed before, oldest first
+     * @param older the lines of earlier sessions, oldest first
+     * @param typed the lines of this one
      * @param clear clears the screen
+     * @param recordings writes down what is typed, or null where nobody types
      */
-    public record Screen(Supplier<List<String>> history, Runnable clear) {
+    public record Screen(
+            Supplier<List<String>> older,
+            Supplier<List<Journal.Typed>> typed,
+            Runnable clear,
+            @Nullable Recordings recordings) {
 
-        /** Outside the prompt there is neither. */
+        /** Outside the prompt there is none of them. */
         public static Screen none() {
-            return new Screen(List::of, () -> {});
+            return new Screen(List::of, List::of, () -> {}, null);
+        }
+
+        private Recordings record() {
+            if (recordings == null) {
+                throw Failure.error("this works at the prompt only", "start it with: duvo");
+            }
+            return recordings;
         }
     }
 
@@ -36,7 +53,7 @@ public final class Builtins {
         handlers.put("help", new HelpHandler());
         handlers.put("version", work -> ShellHandlers.version(work, version));
         handlers.put("exit", ShellHandlers::exit);
-        handlers.put("history", work -> ShellHandlers.history(work, screen.get().history()));
+        handlers.put("history", work -> ShellHandlers.history(work, screen.get()));
         handlers.put("clear", work -> ShellHandlers.clear(screen.get().clear()));
         handlers.put("refresh", work -> CompletionHandlers.refresh(work, memory.get()));
         handlers.put("completion", CompletionHandlers::script);
@@ -45,6 +62,22 @@ public final class Builtins {
         handlers.put("sleep", ShellHandlers::sleep);
         handlers.put("replay", new ReplayHandler(version, false));
         handlers.put("test", new ReplayHandler(version, true));
+        handlers.put(
+                "record-start", work -> RecordHandlers.start(work, screen.get().record()));
+        handlers.put(
+                "record-stop", work -> RecordHandlers.stop(work, screen.get().record()));
+        handlers.put(
+                "record-pause", work -> RecordHandlers.pause(work, screen.get().record()));
+        handlers.put(
+                "record-resume",
+                work -> RecordHandlers.resume(work, screen.get().record()));
+        handlers.put(
+                "record-status",
+                work -> RecordHandlers.status(work, screen.get().record()));
+        handlers.put(
+                "save",
+                work -> RecordHandlers.save(
+                        work, screen.get().record(), screen.get().older()));
         handlers.put("logout", ProfileHandlers::logout);
         handlers.put("profiles-list", ProfileHandlers::list);
         handlers.put("profiles-use", ProfileHandlers::use);

@@ -6,11 +6,12 @@ import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.output.Visible;
+import ai.duvo.shell.script.Journal;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Json;
 import ai.duvo.shell.session.Work;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,18 +42,26 @@ final class ShellHandlers {
         return Answer.none();
     }
 
-    static Answer history(Work work, Supplier<List<String>> history) {
-        List<String> lines = history.get();
+    /** The lines of this session have the numbers of its prompt; the last one before it has 0. */
+    static Answer history(Work work, Builtins.Screen screen) {
+        List<Journal.Typed> lines = new ArrayList<>();
+        List<String> older = screen.older().get();
+        for (int i = 0; i < older.size(); i++) {
+            lines.add(new Journal.Typed(i - older.size() + 1, older.get(i)));
+        }
+        lines.addAll(screen.typed().get());
         int limit = work.invocation().option("limit").map(Integer::parseInt).orElse(50);
         int from = Math.max(0, lines.size() - limit);
         if (work.wantsJson()) {
             ArrayNode answer = JsonNodeFactory.instance.arrayNode();
-            lines.subList(from, lines.size()).forEach(answer::add);
+            lines.subList(from, lines.size()).forEach(line -> answer.add(line.text()));
             return Answer.of(Json.write(answer), Result.list("", Column.column("", Type.TEXT)));
         }
         StringBuilder text = new StringBuilder();
         for (int i = from; i < lines.size(); i++) {
-            text.append(String.format("%5d  %s%n", i + 1, Visible.text(lines.get(i))));
+            text.append(String.format(
+                    "%5d  %s%n",
+                    lines.get(i).number(), Visible.text(lines.get(i).text())));
         }
         work.session().presenter().showText(text.toString());
         return Answer.none();

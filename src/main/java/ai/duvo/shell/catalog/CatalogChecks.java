@@ -53,6 +53,7 @@ public final class CatalogChecks {
         names(command);
         paths(command);
         command.parameters().forEach(p -> source(command, p));
+        readiness(command);
         if (command.handler() == null && command.operations().size() != 1) {
             report(command, "calls " + command.operations().size() + " operations without a handler");
         }
@@ -142,6 +143,19 @@ public final class CatalogChecks {
                 .filter(p -> p.required() && p.kind() != kind)
                 .filter(p -> command.parameters().noneMatch(own -> own.kind() == p.kind()))
                 .forEach(p -> report(command, kind.plural() + " cannot be listed without a " + p.kind()));
+    }
+
+    private void readiness(Command command) {
+        Command.Readiness ready = command.readiness();
+        if (ready == null) {
+            return;
+        }
+        if (catalog.find(ready.command()).isEmpty()) {
+            report(command, "waits for " + String.join(" ", ready.command()) + ", which is no command");
+        }
+        if (command.arguments().stream().noneMatch(a -> a.name().equals(ready.argument()))) {
+            report(command, "waits for something of " + ready.argument() + ", which it has not");
+        }
     }
 
     private void twice(Command command, String name) {

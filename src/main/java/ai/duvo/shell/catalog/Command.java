@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param listing what Tab can offer from the answer, or null
  * @param handler the name of the code that runs it, or null when the pipeline does
  * @param destructive the question to ask before it runs, such as "stop run {id}?", or null when it is harmless
+ * @param readiness what must be so before it can succeed, or null when nothing is known of that
  * @param example a full line, without the program's name
  */
 public record Command(
@@ -42,10 +43,20 @@ public record Command(
         @Nullable Listing listing,
         @Nullable String handler,
         @Nullable String destructive,
+        @Nullable Readiness readiness,
         String example) {
 
     /** Options that exclude each other; when required, one of them must be given. */
     public record OneOf(Set<String> options, boolean required) {}
+
+    /**
+     * What must be so before a command can succeed: a recorded script waits for it.
+     *
+     * @param command the words of the command that shows it
+     * @param argument the argument of this command that is the other's first one
+     * @param condition what must be so of the other's result, as jq
+     */
+    public record Readiness(List<String> command, String argument, String condition) {}
 
     /** Starts a row: the words of the command, separated by blanks. */
     public static Builder command(String words) {
@@ -95,6 +106,7 @@ public record Command(
         private @Nullable Listing listing;
         private @Nullable String handler;
         private @Nullable String destructive;
+        private @Nullable Readiness readiness;
         private String example = "";
 
         private Builder(String words) {
@@ -173,6 +185,12 @@ public record Command(
             return this;
         }
 
+        /** Says what must be so before it can succeed; see {@link Readiness}. */
+        public Builder after(String command, String argument, String condition) {
+            readiness = new Readiness(List.of(command.split(" ")), argument, condition);
+            return this;
+        }
+
         /** Ends the row with a full line that works as written, ids replaced. */
         public Command example(String line) {
             example = line;
@@ -190,6 +208,7 @@ public record Command(
                     listing,
                     handler,
                     destructive,
+                    readiness,
                     example);
         }
     }

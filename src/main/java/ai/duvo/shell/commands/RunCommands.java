@@ -149,6 +149,7 @@ final class RunCommands {
                     .calls("GET", "/v2/runs/{run_id}")
                     .gives(object("human_request"))
                     .handler("respond")
+                    .after("runs get", "run-id", ".pending_human_request")
                     .example("runs respond " + SOME_RUN + " --approve"),
             command("runs stop")
                     .summary("Stop a run")

@@ -11,7 +11,7 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import java.util.List;
 
-/** {@code replay} and {@code demo}. */
+/** Scripts: running and writing them; and the demo workspace to try them on. */
 final class ScriptCommands {
 
     private static final Argument FILES = argument(
@@ -36,6 +36,14 @@ final class ScriptCommands {
         option("offline", Kind.FILE, "Answer from such an archive: no network, no account")
     };
 
+    private static final Option FORCE = flag("force", "Replace a file that is there already");
+    private static final Option KEEP_ALL =
+            flag("all", "Keep failed lines, which are then expected to fail, and those that only look");
+    private static final Option EXPECT = flag("expect", "Add expect lines for what is stable in each answer");
+    private static final Option IDS = option("ids", Kind.TEXT, "What an id that no line brought becomes")
+            .oneOf("name", "param")
+            .byDefault("name");
+
     static final List<Command> ROWS = List.of(
             command("replay")
                     .summary("Run the lines of .duvo files")
@@ -49,6 +57,38 @@ final class ScriptCommands {
                     .with(OPTIONS)
                     .handler("test")
                     .example("test scripts/examples --jobs 4 --report results.xml"),
+            command("record start")
+                    .summary("Write down what you do from now on as a script")
+                    .takes(argument("file", Kind.FILE, "The script to write, such as check.duvo"))
+                    .with(FORCE, KEEP_ALL, EXPECT, IDS)
+                    .handler("record-start")
+                    .example("record start check.duvo --expect"),
+            command("record stop")
+                    .summary("End the recording")
+                    .handler("record-stop")
+                    .example("record stop"),
+            command("record pause")
+                    .summary("Leave lines out of the recording from now on")
+                    .handler("record-pause")
+                    .example("record pause"),
+            command("record resume")
+                    .summary("Write lines down again")
+                    .handler("record-resume")
+                    .example("record resume"),
+            command("record status")
+                    .summary("Show what is being recorded")
+                    .handler("record-status")
+                    .example("record status"),
+            command("save")
+                    .summary("Write lines that were typed as a script; without numbers, all of this session")
+                    .takes(
+                            argument("file", Kind.FILE, "The script to write"),
+                            argument("lines", Kind.TEXT, "Numbers that history shows, such as 12-20 or 25")
+                                    .optional()
+                                    .many())
+                    .with(FORCE, KEEP_ALL, EXPECT, IDS)
+                    .handler("save")
+                    .example("save check.duvo 12-20 25"),
             command("demo")
                     .summary("Serve the demo workspace until Ctrl-C; at the prompt: switch to it")
                     .with(
@@ -59,7 +99,8 @@ final class ScriptCommands {
                                     .byDefault("0ms"),
                             option("fail", Kind.TEXT, "Answer with this status at this rate, such as 503:0.1"),
                             option("rate-limit", Kind.TEXT, "Requests a minute, or off")
-                                    .byDefault("300"))
+                                    .byDefault("300"),
+                            option("seed", Kind.NUMBER, "Make other ids; the same number makes the same ones"))
                     .handler("demo")
                     .example("demo --port 8080 --latency 200ms --fail 503:0.1"));
 

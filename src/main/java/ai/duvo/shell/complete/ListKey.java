@@ -45,7 +45,7 @@ record ListKey(Scope scope, Kind kind, Map<Kind, String> below) {
                 (isArgument ? arguments : options).put(parameter.name(), List.of(value));
             }
         }
-        return new Invocation(lister, arguments, options, Map.of(), Map.of());
+        return new Invocation(lister, arguments, options, Map.of(), Map.of(), List.of());
     }
 
     private boolean isNeeded(Parameter parameter) {

@@ -31,7 +31,7 @@ public final class DemoServer implements AutoCloseable {
 
     private DemoServer(DemoOptions options, Catalog catalog, Clock clock) throws IOException {
         this.options = options;
-        this.workspace = new Workspace(clock);
+        this.workspace = new Workspace(clock, options.seed());
         this.router = new Router(workspace, catalog);
         this.guard = new Guard(options, workspace);
         this.presigned = new Presigned(workspace);

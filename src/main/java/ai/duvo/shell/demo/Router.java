@@ -48,7 +48,8 @@ final class Router {
 
     /** Operations of the table that the demo workspace cannot do yet. */
     static Set<String> missing(Catalog catalog) {
-        Set<Operation> known = implemented(new Workspace(Clock.systemUTC())).keySet();
+        Set<Operation> known = implemented(new Workspace(Clock.systemUTC(), DemoOptions.USUAL_SEED))
+                .keySet();
         return operations(catalog).stream()
                 .filter(o -> !known.contains(o))
                 .map(Operation::toString)

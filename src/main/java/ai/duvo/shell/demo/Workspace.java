@@ -18,11 +18,11 @@ final class Workspace {
     static final String KEY = "dv_demo_4f6c1d2e9b8a7053";
 
     final Clock clock;
-    final Random random = new Random(20_261_124);
-    final String teamId = newId();
-    final String organizationId = newId();
-    final String userId = newId();
-    final String colleagueId = newId();
+    final Random random;
+    final String teamId;
+    final String organizationId;
+    final String userId;
+    final String colleagueId;
     final List<ObjectNode> agents = new ArrayList<>();
     final Map<String, List<ObjectNode>> revisions = new LinkedHashMap<>();
     final Map<String, List<ObjectNode>> slots = new LinkedHashMap<>();
@@ -35,13 +35,18 @@ final class Workspace {
     final Map<String, DemoSandbox> sandboxes = new LinkedHashMap<>();
     URI address = URI.create("http://127.0.0.1");
 
-    Workspace(Clock clock) {
+    Workspace(Clock clock, long seed) {
         this.clock = clock;
+        this.random = new Random(seed);
+        this.teamId = newId();
+        this.organizationId = newId();
+        this.userId = newId();
+        this.colleagueId = newId();
         new Seed(this).plant();
     }
 
-    /** A UUID that looks random and is the same in every demo. */
-    String newId() {
+    /** A UUID that looks random and is the same in every demo of that seed. */
+    final String newId() {
         long high = (random.nextLong() & ~0xF000L) | 0x4000L;
         long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low).toString();

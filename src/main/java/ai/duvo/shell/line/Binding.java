@@ -28,6 +28,7 @@ final class Binding {
     private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final Map<String, List<String>> globals = new LinkedHashMap<>();
     private final Map<String, Span> spans = new HashMap<>();
+    private final List<Invocation.Bound> bound = new ArrayList<>();
     private int nextArgument;
 
     Binding(Command command, Span place, Span end) {
@@ -48,11 +49,11 @@ final class Binding {
                 i += option(word, i + 1 < words.size() ? words.get(i + 1) : null);
             }
         }
-        Invocation bound = new Invocation(command, arguments, options, globals, spans);
-        if (!bound.globalFlag("help")) {
-            Completeness.check(bound, end);
+        Invocation invocation = new Invocation(command, arguments, options, globals, spans, bound);
+        if (!invocation.globalFlag("help")) {
+            Completeness.check(invocation, end);
         }
-        return bound;
+        return invocation;
     }
 
     private boolean isOption(Value word) {
@@ -73,6 +74,7 @@ final class Binding {
         Checks.value(argument, argument.name(), word.text(), word.span());
         arguments.computeIfAbsent(argument.name(), n -> new ArrayList<>()).add(word.text());
         spans.putIfAbsent(argument.name(), word.span());
+        bound.add(new Invocation.Bound(argument, word.text(), word.span(), false));
         nextArgument += argument.repeatable() ? 0 : 1;
     }
 
@@ -95,6 +97,7 @@ final class Binding {
                         written.dashed() + " takes no value", "write only " + written.dashed(), word.span());
             }
             into.put(option.name(), List.of("true"));
+            bound.add(new Invocation.Bound(option, "true", word.span(), false));
             return 0;
         }
         boolean inline = written.hasValue();
@@ -102,6 +105,7 @@ final class Binding {
         Span place = inline || next == null ? word.span() : next.span();
         Checks.value(option, written.dashed(), value, place);
         into.computeIfAbsent(option.name(), n -> new ArrayList<>()).add(value);
+        bound.add(new Invocation.Bound(option, value, place, inline));
         return inline ? 0 : 1;
     }
 

@@ -84,6 +84,9 @@ public final class Expansion {
         if (node.isNull()) {
             throw UsageFailure.wrong(written(part) + " is null", "it has no value in this result", part.span());
         }
+        if (Unsent.is(node)) {
+            return Unsent.text(node);
+        }
         return node.isValueNode() ? node.asString() : node.toString();
     }
 

@@ -1,6 +1,7 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Span;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,25 @@ import java.util.Optional;
  * @param options the words of each of the command's own options given; a flag's are {@code ["true"]}
  * @param globals the same for global options
  * @param spans where each of them stands; the command's words stand under the empty name
+ * @param bound every argument and option in the order it was written
  */
 public record Invocation(
         Command command,
         Map<String, List<String>> arguments,
         Map<String, List<String>> options,
         Map<String, List<String>> globals,
-        Map<String, Span> spans) {
+        Map<String, Span> spans,
+        List<Bound> bound) {
+
+    /**
+     * A word that became an argument or an option.
+     *
+     * @param parameter what it is
+     * @param value what it says; {@code true} for a flag
+     * @param span the word that holds the value
+     * @param isInline whether the value stands behind an equals sign
+     */
+    public record Bound(Parameter parameter, String value, Span span, boolean isInline) {}
 
     /** The one word of an argument. */
     public Optional<String> argument(String name) {

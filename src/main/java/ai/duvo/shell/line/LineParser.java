@@ -77,8 +77,14 @@ public final class LineParser {
                     "write NAME = COMMAND, or: set NAME WORD",
                     words.get(1).span());
         }
-        return new Statement.Assign(
-                source, name(words.get(0)), pipeline(source, outline, words.subList(2, words.size())));
+        Pipeline pipeline = pipeline(source, outline, words.subList(2, words.size()));
+        if (pipeline.file() != null) {
+            throw UsageFailure.wrong(
+                    "a result is kept or saved, not both",
+                    "save it in the next line: $NAME | save FILE",
+                    orEnd(outline.save(), source));
+        }
+        return new Statement.Assign(source, name(words.get(0)), pipeline);
     }
 
     /** The command of these words with the jq and the file behind it. */

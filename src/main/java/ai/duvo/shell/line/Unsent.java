@@ -23,6 +23,11 @@ public record Unsent(String what, int line) {
         return value instanceof POJONode pojo && pojo.getPojo() instanceof Unsent;
     }
 
+    /** What stands for the value in a request. */
+    static String text(JsonNode value) {
+        return String.valueOf(((POJONode) value).getPojo());
+    }
+
     @Override
     public String toString() {
         return line == 0 ? "<" + what + ">" : "<" + what + " from line " + line + ">";

@@ -5,7 +5,6 @@ import org.jline.terminal.Terminal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.shell.core.ShellRunner;
 import org.springframework.shell.core.command.CommandParser;
 import org.springframework.shell.core.command.CommandRegistry;
 
@@ -24,7 +23,7 @@ class HostConfiguration {
     }
 
     @Bean
-    ShellRunner promptRunner(Terminal terminal, LineReader lineReader, ShellHost.Parts parts) {
+    PromptRunner promptRunner(Terminal terminal, LineReader lineReader, ShellHost.Parts parts) {
         return new PromptRunner(terminal, lineReader, parts);
     }
 

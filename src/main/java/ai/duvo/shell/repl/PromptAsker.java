@@ -2,10 +2,12 @@ package ai.duvo.shell.repl;
 
 import ai.duvo.shell.session.Asker;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class PromptAsker implements Asker {
 
     private final Terminal terminal;
+    private final LineReader prompt;
 
-    PromptAsker(Terminal terminal) {
+    PromptAsker(Terminal terminal, LineReader prompt) {
         this.terminal = terminal;
+        this.prompt = prompt;
     }
 
     @Override
@@ -38,6 +42,15 @@ final class PromptAsker implements Asker {
     @Override
     public String line(String prompt) {
         return read(prompt, null);
+    }
+
+    @Override
+    public Optional<String> command(String question, String initial) {
+        try {
+            return Optional.of(prompt.readLine(question, null, (MaskingCallback) null, initial));
+        } catch (UserInterruptException | EndOfFileException e) {
+            return Optional.empty();
+        }
     }
 
     private String read(String prompt, @Nullable Character mask) {

@@ -32,10 +32,20 @@ final class PromptRunner implements ShellRunner {
         this.names = new Names(parts.completion().hints(), session::hasHints);
     }
 
+    /** Runs something while Ctrl-C reaches the session. */
+    void once(Runnable work) {
+        listen();
+        work.run();
+    }
+
+    /** JLine puts its own handler in place while it reads a line: this one is for running commands. */
+    private void listen() {
+        terminal.handle(Signal.INT, signal -> session.cancel());
+    }
+
     @Override
     public void run(String[] args) {
-        // JLine puts its own handler in place while it reads a line: this one is for running commands
-        terminal.handle(Signal.INT, signal -> session.cancel());
+        listen();
         while (!session.isLeaving()) {
             String text;
             try {

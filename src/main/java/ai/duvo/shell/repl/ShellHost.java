@@ -77,9 +77,14 @@ public final class ShellHost implements AutoCloseable {
         }
     }
 
+    /** Runs something else in place of what a user types; Ctrl-C reaches it. */
+    public void once(Runnable work) {
+        context.getBean(PromptRunner.class).once(work);
+    }
+
     /** Asks on this terminal. */
     public Asker asker() {
-        return new PromptAsker(terminal);
+        return new PromptAsker(terminal, reader);
     }
 
     /** Columns of the terminal now. */

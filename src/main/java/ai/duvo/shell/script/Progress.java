@@ -2,6 +2,7 @@ package ai.duvo.shell.script;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.StatementWriter;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureText;
 import ai.duvo.shell.session.Done;
@@ -161,10 +162,9 @@ final class Progress implements Steps, Observer {
 
     /** The first row of the line, short enough to be read at a glance. */
     private String text(Statement statement) {
-        String line = statement.source().text().strip();
+        String line = StatementWriter.write(statement);
         int end = line.indexOf('\n');
-        String row = end < 0 ? line : line.substring(0, end).replaceFirst("\\\\?\\s*$", "") + " …";
-        return withoutSecrets.apply(row);
+        return withoutSecrets.apply(end < 0 ? line : line.substring(0, end) + " …");
     }
 
     /** Whether it is a line of its own, and worth telling. */

@@ -49,6 +49,16 @@ public final class Accounts {
         return defaults.get().flag(DEMO) ? DEMO : access(defaults.get()).label();
     }
 
+    /** The profile and the team in words: {@code profile work, team t1}. Asks nobody. */
+    public String heading() {
+        Defaults options = defaults.get();
+        if (options.flag(DEMO)) {
+            return "the demo workspace";
+        }
+        Access access = access(options);
+        return "profile " + access.label() + ", " + (access.team() == null ? "its own team" : "team " + access.team());
+    }
+
     /** The profile, and the team when it was named: what a prompt shows. Asks nobody. */
     public String whereabouts() {
         Defaults options = defaults.get();

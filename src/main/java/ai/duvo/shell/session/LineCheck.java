@@ -1,9 +1,11 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Binder;
 import ai.duvo.shell.line.Expansion;
+import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Jq;
 import ai.duvo.shell.line.JqText;
 import ai.duvo.shell.line.Part;
@@ -20,14 +22,19 @@ final class LineCheck {
 
     private LineCheck() {}
 
-    static void check(Pipeline pipeline, Binder binder) {
+    /**
+     * Checks it.
+     *
+     * @param mayAsk whether a command that destroys can ask before it acts
+     */
+    static void check(Pipeline pipeline, Binder binder, boolean mayAsk) {
         JqText jq = pipeline.jq();
         if (jq != null) {
             Jq.of(jq).check();
         }
         words(pipeline.words());
         if (pipeline.reference() == null) {
-            command(pipeline.words(), binder);
+            command(pipeline.words(), binder, mayAsk);
         }
     }
 
@@ -42,15 +49,26 @@ final class LineCheck {
         }
     }
 
-    private static void command(List<Word> words, Binder binder) {
+    private static void command(List<Word> words, Binder binder, boolean mayAsk) {
         List<Word> plain = words.stream().map(LineCheck::plain).toList();
         try {
-            binder.bind(Expansion.expand(plain, new SessionVariables(Map.of())));
+            Invocation bound = binder.bind(Expansion.expand(plain, new SessionVariables(Map.of())));
+            boolean asks = bound.command().destructive() != null && !bound.flag("yes") && !bound.globalFlag("yes");
+            if (asks && !mayAsk && !bound.globalFlag("help") && !bound.globalFlag("no-send")) {
+                throw nobody(bound);
+            }
         } catch (UsageFailure failure) {
             if (!hangsOnVariable(failure.span(), words)) {
                 throw failure;
             }
         }
+    }
+
+    private static Failure nobody(Invocation bound) {
+        return Failure.error(
+                        "\"" + bound.command().name() + "\" asks before it acts, and nobody is there to answer",
+                        "replay with --yes if you mean it; nothing was sent")
+                .at(bound.spans().getOrDefault("", new Span(0, 0)));
     }
 
     private static Word plain(Word word) {

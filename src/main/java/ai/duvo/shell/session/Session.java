@@ -123,7 +123,8 @@ public final class Session implements AutoCloseable {
      * @throws ai.duvo.shell.failure.UsageFailure with its place
      */
     public void check(Pipeline pipeline) {
-        LineCheck.check(pipeline, binder);
+        boolean mayAsk = asker.isInteractive() || defaults.flag("yes") || isDry();
+        LineCheck.check(pipeline, binder, mayAsk);
     }
 
     /** The same for a condition. */

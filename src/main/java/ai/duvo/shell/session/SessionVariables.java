@@ -17,6 +17,8 @@ public final class SessionVariables implements Variables {
     private final Map<String, String> environment;
     private final Evaluation evaluation;
     private @Nullable Answer last;
+    private boolean isRead = true;
+    private long results;
 
     SessionVariables(Map<String, String> environment) {
         this(environment, Jq::run);
@@ -47,7 +49,19 @@ public final class SessionVariables implements Variables {
     /** What {@code $_} is from now on. */
     public void last(Answer answer) {
         last = answer;
+        isRead = false;
+        results++;
         values.remove(LAST);
+    }
+
+    /** What {@code $_} is now, or null when there was no result yet. */
+    public @Nullable Answer last() {
+        return last;
+    }
+
+    /** How many results there were so far. */
+    public long results() {
+        return results;
     }
 
     /** Forgets a variable. */
@@ -57,9 +71,9 @@ public final class SessionVariables implements Variables {
 
     @Override
     public @Nullable JsonNode get(String name) {
-        if (name.equals(LAST) && last != null) {
+        if (name.equals(LAST) && last != null && !isRead) {
             values.put(LAST, last.value());
-            last = null;
+            isRead = true;
         }
         return values.get(name);
     }

@@ -192,7 +192,7 @@ class DemoServerTest {
     @Test
     void theRateLimitIsToldAndKept() throws Exception {
         server.close();
-        server = DemoServer.start(new DemoOptions(0, Duration.ZERO, 0, 503, 3), CATALOG, clock);
+        server = DemoServer.start(new DemoOptions(0, Duration.ZERO, 0, 503, 3, 1), CATALOG, clock);
         assertThat(send(request("GET", "/v2/profile", "")).headers().firstValue("x-ratelimit-remaining"))
                 .contains("2");
         send(request("GET", "/v2/profile", ""));
@@ -207,7 +207,7 @@ class DemoServerTest {
     @Test
     void failuresComeAtTheWantedRate() throws Exception {
         server.close();
-        server = DemoServer.start(new DemoOptions(0, Duration.ZERO, 1, 502, 0), CATALOG, clock);
+        server = DemoServer.start(new DemoOptions(0, Duration.ZERO, 1, 502, 0, 1), CATALOG, clock);
         assertThat(send(request("GET", "/v2/profile", "")).statusCode()).isEqualTo(502);
     }
 

@@ -105,7 +105,7 @@ class ListingsTest {
 
     private Flux<Page> pages(Session session, String words) {
         Command row = CATALOG.find(List.of(words.split(" "))).orElseThrow();
-        Invocation line = new Invocation(row, Map.of(), Map.of(), Map.of(), Map.of());
+        Invocation line = new Invocation(row, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
         return session.listings().pages(line, Defaults.none(), Listings.BURST);
     }
 

@@ -1,0 +1,61 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.catalog.Argument;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.complete.Lookups;
+import ai.duvo.shell.script.Directory;
+import ai.duvo.shell.session.Defaults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The names that recordings use are those that Tab knows. */
+final class ListDirectory implements Directory {
+
+    private final Lookups lookups;
+
+    ListDirectory(Lookups lookups) {
+        this.lookups = lookups;
+    }
+
+    @Override
+    public CompletableFuture<Optional<Naming>> naming(Kind kind, String id, Map<Kind, String> below, Defaults options) {
+        return lookups.find(kind, id, below, options).thenApply(found -> found.map(ListDirectory::naming));
+    }
+
+    private static Naming naming(Lookups.Found found) {
+        List<String> command = new ArrayList<>(found.lister().words());
+        if (found.lister().option("all").isPresent()) {
+            command.add("--all");
+        }
+        List<Need> needs = found.lister()
+                .parameters()
+                .filter(Parameter::required)
+                .map(parameter -> need(parameter, found.below()))
+                .toList();
+        return new Naming(
+                command,
+                needs,
+                collection(found.lister()),
+                Objects.requireNonNull(found.lister().listing()),
+                found.name(),
+                found.isUnique(),
+                found.text());
+    }
+
+    private static String collection(Command lister) {
+        String path = lister.operation().map(Operation::path).orElse("");
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Need need(Parameter parameter, Map<Kind, String> below) {
+        String option = parameter instanceof Argument ? "" : "--" + parameter.name();
+        return new Need(option, parameter.kind(), below.getOrDefault(parameter.kind(), ""));
+    }
+}

@@ -1,0 +1,105 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.complete.Memory;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.line.Redaction;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.StatementParser;
+import ai.duvo.shell.repl.ShellSession;
+import ai.duvo.shell.script.Interpreter;
+import ai.duvo.shell.script.Journal;
+import ai.duvo.shell.script.Recordings;
+import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.Settings;
+import java.util.List;
+
+/** The session as the prompt sees it: runs what is typed, tells what went wrong, writes down what was done. */
+final class PromptSession implements ShellSession {
+
+    private final Session session;
+    private final Redaction redaction;
+    private final Memory memory;
+    private final Journal journal;
+    private final Recordings recordings;
+    private final Interpreter interpreter;
+
+    PromptSession(Session session, Redaction redaction, Memory memory, Journal journal, Recordings recordings) {
+        this.session = session;
+        this.redaction = redaction;
+        this.memory = memory;
+        this.journal = journal;
+        this.recordings = recordings;
+        this.interpreter = new Interpreter(session, journal);
+    }
+
+    @Override
+    public void run(Source line) {
+        session.begin();
+        guarded(() -> statements(line).forEach(statement -> {
+            if (statement instanceof Statement.Empty comment) {
+                journal.comment(comment);
+            } else {
+                interpreter.run(statement);
+            }
+        }));
+        memory.flush();
+    }
+
+    /** What stands under {@code finally} runs when the user leaves; a recording ends. */
+    void leave() {
+        session.begin();
+        int code = session.leavingCode();
+        session.stay();
+        guarded(() -> interpreter.finish(false));
+        session.leave(code);
+        recordings.close();
+    }
+
+    @Override
+    public void cancel() {
+        session.cancel();
+    }
+
+    @Override
+    public String rightPrompt() {
+        String sign = recordings.sign();
+        return (sign.isEmpty() ? "" : sign + " ") + session.accounts().whereabouts();
+    }
+
+    @Override
+    public boolean isLeaving() {
+        return session.isLeaving();
+    }
+
+    @Override
+    public boolean hasHints() {
+        return Settings.isOn(Settings.HINTS, session.variables());
+    }
+
+    @Override
+    public String withoutSecrets(String line) {
+        return session.secrets().mask(redaction.redact(line));
+    }
+
+    private List<Statement> statements(Source line) {
+        try {
+            return StatementParser.parse("", line.text());
+        } catch (UsageFailure failure) {
+            recordings.unreadable(withoutSecrets(line.text()), failure);
+            throw failure;
+        }
+    }
+
+    private void guarded(Runnable work) {
+        boolean verbose = session.defaults().flag("verbose");
+        try {
+            work.run();
+        } catch (Failure failure) {
+            Reports.failure(session.console(), failure, session.secrets(), verbose);
+        } catch (RuntimeException bug) {
+            Reports.bug(session.console(), bug, verbose);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Done;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A statement of the prompt and what came of it.
+ *
+ * @param number counts the statements of the session, from 1
+ * @param statement as it was typed
+ * @param commands those it ran, in order; the answers of old ones may be gone
+ * @param result what {@code $_} was after it, or null when it brought nothing
+ * @param failure what went wrong, or null
+ * @param variables the values that its references had when it ran, by name
+ */
+record Entry(
+        int number,
+        Statement statement,
+        List<Done> commands,
+        @Nullable Answer result,
+        @Nullable Failure failure,
+        Map<String, JsonNode> variables) {
+
+    /** The one command of a line; null for a block, and for a line without a command. */
+    @Nullable
+    Done command() {
+        return commands.size() == 1 ? commands.get(0) : null;
+    }
+
+    /** Whether it began with a blank: then it is kept nowhere. */
+    boolean isPrivate() {
+        return statement.source().text().startsWith(" ");
+    }
+
+    /** How many bytes its result takes. */
+    long size() {
+        return result == null ? 0 : result.body().length;
+    }
+
+    /** The same without its result, which takes the most room. */
+    Entry withoutResult() {
+        return new Entry(number, statement, List.of(), null, failure, Map.of());
+    }
+}

@@ -1,0 +1,222 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.line.Part;
+import ai.duvo.shell.script.Directory.Naming;
+import ai.duvo.shell.script.IdName.Captured;
+import ai.duvo.shell.script.IdName.Definition;
+import ai.duvo.shell.script.IdName.Given;
+import ai.duvo.shell.script.IdName.LookedUp;
+import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Done;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names for the ids of a recording: out of the line that brought an id, else by what the thing is called, else as a
+ * parameter. What has to be asked for comes later and takes the parameter's place.
+ */
+final class IdNames {
+
+    private final Recording recording;
+    private final Directory directory;
+    private final boolean onlyParams;
+    private final LocalDate today;
+    private final Runnable changed;
+    private final Map<String, Found> origins = new HashMap<>();
+    private final Set<CompletableFuture<?>> pending = new LinkedHashSet<>();
+
+    /**
+     * Where an id came from.
+     *
+     * @param line the line that brought it
+     */
+    private record Found(RecordedLine line, Origin origin) {}
+
+    /**
+     * An id in use.
+     *
+     * @param kind what it is an id of
+     * @param below what else is known of the line, by kind
+     * @param line the line that uses it
+     * @param options whose workspace
+     */
+    record Use(String id, Kind kind, Map<Kind, String> below, RecordedLine line, Defaults options) {}
+
+    /**
+     * Makes it.
+     *
+     * @param changed called when a name was found later, from any thread
+     */
+    IdNames(Recording recording, Directory directory, boolean onlyParams, LocalDate today, Runnable changed) {
+        this.recording = recording;
+        this.directory = directory;
+        this.onlyParams = onlyParams;
+        this.today = today;
+        this.changed = changed;
+    }
+
+    /** Remembers what a line brought; the first line that is about an id is the one to take it from. */
+    void brought(RecordedLine line, Map<String, Origin> ids) {
+        ids.forEach((id, origin) -> {
+            Found known = origins.get(id);
+            boolean isBetter =
+                    known == null || (origin.isOwn() && !known.origin().isOwn());
+            if (isBetter) {
+                origins.put(id, new Found(line, origin));
+            }
+        });
+    }
+
+    /** Whether a line brought it, or it has a name already. */
+    boolean isKnown(String id) {
+        return origins.containsKey(id) || recording.name(id) != null;
+    }
+
+    /** Gives an id in use a name. */
+    void use(Use use) {
+        if (recording.name(use.id()) != null) {
+            return;
+        }
+        Found found = origins.get(use.id());
+        if (!use.kind().isListed() && found != null) {
+            Use known = new Use(use.id(), kind(found), use.below(), use.line(), use.options());
+            name(known, found.origin().name(), captured(found));
+            return;
+        }
+        if (onlyParams && (found == null || found.line().isLeftOut() || !isCreated(found))) {
+            name(use, "", new Given(given(use, Optional.empty())));
+        } else if (found != null && found.origin().isOwn()) {
+            name(use, found.origin().name(), new Captured(found.line(), found.origin()));
+        } else if (use.kind().isListed() && use.kind() != Kind.SANDBOX) {
+            ask(use, found);
+        } else {
+            name(use, "", found == null ? new Given(given(use, Optional.empty())) : captured(found));
+        }
+    }
+
+    /** Waits for nothing: those that are being asked for. */
+    CompletableFuture<Void> pending() {
+        return CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new));
+    }
+
+    private static boolean isCreated(Found found) {
+        Done command = found.line().command();
+        return command != null
+                && command.invocation()
+                        .command()
+                        .operation()
+                        .filter(Operation::isMutating)
+                        .isPresent();
+    }
+
+    /** What kind of thing a line was about, where the line that uses it does not say. */
+    private static Kind kind(Found found) {
+        Done done = found.line().command();
+        Command command = done == null ? null : done.invocation().command();
+        if (command == null || !found.origin().isOwn()) {
+            return Kind.COMMAND;
+        }
+        return command.listing() != null
+                ? command.listing().kind()
+                : Arrays.stream(Kind.values())
+                        .filter(kind -> kind.plural().equals(command.group()))
+                        .findFirst()
+                        .orElse(Kind.COMMAND);
+    }
+
+    private static Definition captured(Found found) {
+        return new Captured(found.line(), found.origin());
+    }
+
+    private void ask(Use use, @Nullable Found mentioned) {
+        CompletableFuture<Optional<Naming>> answer = directory.naming(use.kind(), use.id(), use.below(), use.options());
+        Optional<Naming> now =
+                answer.isDone() ? answer.exceptionally(e -> Optional.empty()).join() : Optional.empty();
+        if (answer.isDone()) {
+            settle(use, mentioned, now);
+            return;
+        }
+        name(use, "", mentioned == null ? new Given(given(use, Optional.empty())) : captured(mentioned));
+        CompletableFuture<Void> later = answer.exceptionally(e -> Optional.empty())
+                .thenAccept(naming -> {
+                    synchronized (recording) {
+                        settle(use, mentioned, naming);
+                    }
+                    changed.run();
+                });
+        pending.add(later);
+        later.whenComplete((done, error) -> pending.remove(later));
+    }
+
+    private void settle(Use use, @Nullable Found mentioned, Optional<Naming> naming) {
+        if (naming.isPresent() && naming.get().isUnique()) {
+            for (Directory.Need need : naming.get().needs()) {
+                use(new Use(need.id(), need.kind(), Map.of(), use.line(), use.options()));
+            }
+            name(use, naming.get().name(), new LookedUp(naming.get(), place(naming.get(), use.line())));
+        } else {
+            name(use, "", mentioned == null ? new Given(given(use, naming)) : captured(mentioned));
+        }
+    }
+
+    /** The head, unless the thing was not there yet, or what finds it is not. */
+    private @Nullable RecordedLine place(Naming naming, RecordedLine user) {
+        boolean needsLater = naming.needs().stream()
+                .map(need -> recording.name(need.id()))
+                .anyMatch(name -> name == null || !name.isAtHead());
+        return needsLater || mayBeNew(naming, user) ? user : null;
+    }
+
+    /** Whether a line before may have made it: one that changes what the naming command lists. */
+    private boolean mayBeNew(Naming naming, RecordedLine user) {
+        for (RecordedLine line : recording.lines()) {
+            if (line == user) {
+                return false;
+            }
+            Done command = line.command();
+            if (command != null
+                    && !line.isLeftOut()
+                    && touches(command.invocation().command(), naming)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean touches(Command command, Naming naming) {
+        return command.operation()
+                .filter(Operation::isMutating)
+                .filter(operation -> operation.path().endsWith("/" + naming.collection()))
+                .isPresent();
+    }
+
+    private void name(Use use, String called, Definition definition) {
+        IdName known = recording.name(use.id());
+        recording.name(
+                known == null
+                        ? new IdName(use.id(), use.kind(), recording.free(IdName.base(use.kind()), called), definition)
+                        : known.with(definition));
+    }
+
+    private String given(Use use, Optional<Naming> naming) {
+        return naming.map(Naming::text)
+                .filter(text -> !text.isEmpty())
+                .orElse(IdName.base(use.kind()) + ", recorded " + today);
+    }
+
+    /** How an id is written where it is used. */
+    @Nullable
+    Part reference(String id) {
+        return recording.reference(id);
+    }
+}

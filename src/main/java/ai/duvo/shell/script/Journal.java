@@ -1,0 +1,136 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Done;
+import ai.duvo.shell.session.Observer;
+import ai.duvo.shell.session.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What was typed at the prompt in this session and what came of it, bounded by the size of the results. */
+public final class Journal implements Steps, Observer {
+
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 10_000;
+
+    private final Session session;
+    private final UnaryOperator<String> withoutSecrets;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Done> commands = new ArrayList<>();
+    private Map<String, JsonNode> values = Map.of();
+    private Consumer<Entry> told = entry -> {};
+    private long before;
+    private int depth;
+    private int count;
+    private int dropped;
+    private long bytes;
+
+    /**
+     * Begins it.
+     *
+     * @param withoutSecrets takes the values of sensitive options out of a line
+     */
+    public Journal(Session session, UnaryOperator<String> withoutSecrets) {
+        this.session = session;
+        this.withoutSecrets = withoutSecrets;
+        session.observe(this);
+    }
+
+    /** A line that was typed, without secrets. */
+    public record Typed(int number, String text) {}
+
+    /** The lines of this session, but for those that began with a blank. */
+    public List<Typed> typed() {
+        return entries.stream()
+                .filter(entry -> !entry.isPrivate())
+                .map(entry -> new Typed(
+                        entry.number(),
+                        withoutSecrets.apply(entry.statement().source().text())))
+                .toList();
+    }
+
+    /** Tells somebody each entry when it is complete. */
+    void tell(Consumer<Entry> somebody) {
+        told = somebody;
+    }
+
+    /** The number that the next statement gets. */
+    public int next() {
+        return count + 1;
+    }
+
+    /** What is still known, oldest first. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** A comment was typed: it has no number, and belongs to a recording. */
+    public void comment(Statement.Empty comment) {
+        told.accept(new Entry(0, comment, List.of(), null, null, Map.of()));
+    }
+
+    @Override
+    public Statement before(Statement statement) {
+        if (depth++ == 0) {
+            commands.clear();
+            before = session.variables().results();
+            values = values(statement);
+        }
+        return statement;
+    }
+
+    @Override
+    public void ended(Done done) {
+        if (depth > 0) {
+            commands.add(done);
+        }
+    }
+
+    @Override
+    public void after(Statement statement, @Nullable Failure failure) {
+        if (--depth > 0) {
+            return;
+        }
+        Answer last = session.variables().last();
+        boolean isNew = session.variables().results() > before;
+        Entry entry = new Entry(++count, statement, List.copyOf(commands), isNew ? last : null, failure, values);
+        commands.clear();
+        keep(entry);
+        if (!entry.isPrivate()) {
+            told.accept(entry);
+        }
+    }
+
+    private void keep(Entry entry) {
+        entries.add(entry);
+        bytes += entry.size();
+        if (entries.size() > MOST_ENTRIES) {
+            bytes -= entries.remove(0).size();
+            dropped = Math.max(0, dropped - 1);
+        }
+        while (bytes > MOST_BYTES && dropped < entries.size() - 1) {
+            Entry old = entries.get(dropped);
+            bytes -= old.size();
+            entries.set(dropped++, old.withoutResult());
+        }
+    }
+
+    private Map<String, JsonNode> values(Statement statement) {
+        Map<String, JsonNode> found = new HashMap<>();
+        for (String name : Names.used(statement).keySet()) {
+            JsonNode value = session.variables().get(name);
+            if (value != null) {
+                found.put(name, value);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,39 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.failure.Failure;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers of lines: {@code 25} or {@code 12-20}.
+ *
+ * @param from the first
+ * @param to the last, not before the first
+ */
+public record Numbers(int from, int to) {
+
+    private static final Pattern RANGE = Pattern.compile("(-?\\d{1,7})(?:-(-?\\d{1,7}))?");
+
+    /**
+     * Reads them.
+     *
+     * @throws Failure when the word is neither
+     */
+    public static Numbers parse(String word) {
+        Matcher range = RANGE.matcher(word);
+        if (!range.matches()) {
+            throw Failure.error("\"" + word + "\" is no line number", "write 25 or 12-20; history shows the numbers");
+        }
+        int from = Integer.parseInt(range.group(1));
+        int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
+        if (to < from) {
+            throw Failure.error("\"" + word + "\" ends before it begins", "write " + to + "-" + from);
+        }
+        return new Numbers(from, to);
+    }
+
+    static boolean hold(List<Numbers> ranges, int number) {
+        return ranges.stream().anyMatch(range -> number >= range.from() && number <= range.to());
+    }
+}

@@ -1,0 +1,107 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.catalog.Listing;
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.line.Step;
+import ai.duvo.shell.session.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Where in a result an id stands.
+ *
+ * @param selector the jq that takes it out; empty when the result is the id itself
+ * @param way the same as steps, or null when it is found by a name
+ * @param isOwn whether it is what the result is about, and not one that is only mentioned
+ * @param name what the thing is called; may be empty
+ */
+record Origin(String selector, @Nullable List<Step> way, boolean isOwn, String name) {
+
+    /** The ids of a result of that row, each with its best place. */
+    static Map<String, Origin> of(JsonNode value, Result result, @Nullable Listing listing) {
+        Map<String, Origin> found = new LinkedHashMap<>();
+        if (listing != null) {
+            items(value, listing, found);
+        }
+        List<Step> own = own(value, result);
+        Ids.in(value).forEach((id, way) -> found.putIfAbsent(id, new Origin(Ids.path(way), way, way.equals(own), "")));
+        return found;
+    }
+
+    /** Those of a value that jq made: nothing is known of its form. */
+    static Map<String, Origin> of(JsonNode value) {
+        Map<String, Origin> found = new LinkedHashMap<>();
+        Ids.in(value).forEach((id, way) -> found.put(id, new Origin(Ids.path(way), way, way.isEmpty(), "")));
+        return found;
+    }
+
+    /** Items of a list are told by their names where those differ. */
+    private static void items(JsonNode value, Listing listing, Map<String, Origin> found) {
+        JsonNode items = value.path(listing.envelope());
+        if (!items.isArray() || listing.names().isEmpty()) {
+            return;
+        }
+        String field = listing.names().get(0);
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.get(i);
+            String id = item.path(listing.id()).asString("");
+            String name = item.path(field).asString("");
+            if (Ids.isId(id)) {
+                found.put(id, isOnly(items, field, name) ? named(listing, field, name) : numbered(listing, i, name));
+            }
+        }
+    }
+
+    private static boolean isOnly(JsonNode items, String field, String name) {
+        long same = 0;
+        for (JsonNode item : items) {
+            same += item.path(field).asString("").equals(name) ? 1 : 0;
+        }
+        return !name.isEmpty() && same == 1;
+    }
+
+    private static Origin named(Listing listing, String field, String name) {
+        return new Origin(selector(listing, field, name), null, true, name);
+    }
+
+    /** The jq that takes the id of the thing with that name out of a list. */
+    static String selector(Listing listing, String field, String name) {
+        return "." + listing.envelope() + "[] | select(." + field + " == " + Json.text(StringNode.valueOf(name))
+                + ") | ." + listing.id();
+    }
+
+    private static Origin numbered(Listing listing, int index, String name) {
+        List<Step> way =
+                List.of(new Step.Field(listing.envelope()), new Step.Index(index), new Step.Field(listing.id()));
+        return new Origin(Ids.path(way), way, true, name);
+    }
+
+    /** The way to the id of the one object that a result is. */
+    private static List<Step> own(JsonNode value, Result result) {
+        List<Step> way = new ArrayList<>();
+        if (!result.envelope().isEmpty()) {
+            way.add(new Step.Field(result.envelope()));
+        }
+        JsonNode inside = result.envelope().isEmpty() ? value : value.path(result.envelope());
+        way.add(new Step.Field(ownField(inside, result)));
+        return way;
+    }
+
+    /** The field that identifies an object of that form. */
+    static String ownField(JsonNode object, Result result) {
+        return object.has("id")
+                ? "id"
+                : result.columns().stream()
+                        .filter(column -> column.type() == Type.ID)
+                        .map(Column::path)
+                        .findFirst()
+                        .orElse("id");
+    }
+}

@@ -1,0 +1,318 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.line.Invocation.Bound;
+import ai.duvo.shell.line.JqText;
+import ai.duvo.shell.line.Name;
+import ai.duvo.shell.line.Pipeline;
+import ai.duvo.shell.line.Quoting;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.StatementWriter;
+import ai.duvo.shell.line.Word;
+import ai.duvo.shell.line.WordWriter;
+import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Done;
+import ai.duvo.shell.session.Secrets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns statements and what came of them into a script that runs elsewhere as well. Thread safe. */
+final class Recorder {
+
+    /** Commands without a request that a script needs all the same. */
+    private static final Set<String> DOING = Set.of("echo", "sleep", "replay", "test");
+
+    /** Commands about the recording and the prompt itself: no part of what was done. */
+    private static final Set<String> ABOUT_ITSELF = Set.of("record", "save", "exit", "clear");
+
+    private static final String WAIT = "wait for 5m";
+
+    private final RecordOptions options;
+    private final Secrets secrets;
+    private final Recording recording;
+    private final IdNames ids;
+
+    /**
+     * Begins a script.
+     *
+     * @param heading the comment at its head
+     * @param changed called when a name was found later, from any thread
+     */
+    Recorder(
+            String heading,
+            RecordOptions options,
+            Directory directory,
+            Secrets secrets,
+            LocalDate today,
+            Runnable changed) {
+        this.options = options;
+        this.secrets = secrets;
+        this.recording = new Recording(heading);
+        this.ids = new IdNames(recording, directory, options.onlyParams(), today, changed);
+    }
+
+    /** The script so far. */
+    String write() {
+        synchronized (recording) {
+            return secrets.mask(recording.write());
+        }
+    }
+
+    /** How many lines it has, comments not counted. */
+    int count() {
+        synchronized (recording) {
+            return (int)
+                    recording.lines().stream().filter(line -> !line.isLeftOut()).count();
+        }
+    }
+
+    /** Those names that are still being asked for. */
+    CompletableFuture<Void> pending() {
+        synchronized (recording) {
+            return ids.pending();
+        }
+    }
+
+    /** Adds a statement that was typed. */
+    void add(Entry entry) {
+        synchronized (recording) {
+            Statement statement = entry.statement();
+            Done command = entry.command();
+            if (statement instanceof Statement.Empty comment) {
+                recording.add(RecordedLine.text(comment.source().text().strip()));
+            } else if (command != null && isAboutItself(command)) {
+                return;
+            } else if (command != null && statement instanceof Statement.Call call) {
+                command(entry, call.pipeline(), command, null);
+            } else if (command != null && statement instanceof Statement.Assign assign) {
+                command(entry, assign.pipeline(), command, assign.name());
+            } else {
+                other(entry);
+            }
+        }
+    }
+
+    /** A line that cannot even be read. */
+    void unreadable(String text, Failure failure) {
+        synchronized (recording) {
+            RecordedLine line = RecordedLine.text(text.strip());
+            line.leaveOut(first(failure));
+            recording.add(line);
+        }
+    }
+
+    private static boolean isAboutItself(Done command) {
+        return ABOUT_ITSELF.contains(command.invocation().command().words().get(0));
+    }
+
+    private void command(Entry entry, Pipeline pipeline, Done command, @Nullable Name assigned) {
+        Set<String> foreign = foreign(entry, pipeline.jq(), pipeline.file());
+        String text = entry.statement().source().text();
+        List<Token> tokens = new Canonical(
+                        text,
+                        pipeline,
+                        recording.variables(),
+                        ids::isKnown,
+                        option -> secret(option.name(), option.summary()))
+                .tokens(command.invocation());
+        Failure failure = entry.failure();
+        boolean isKeptFailure = failure != null && options.keepsAll() && !(failure instanceof UsageFailure);
+        if (failure != null && isKeptFailure) {
+            String code = Integer.toString(failure.code().value());
+            tokens.addAll(0, List.of(Token.plain("expect"), Token.plain("exit"), Token.plain(code)));
+        }
+        String name = assigned == null || failure != null ? null : assigned.text();
+        RecordedLine line = RecordedLine.command(
+                command, tokens, isKeptFailure ? "" : tail(pipeline), name, pipeline.file() != null);
+        recording.add(line);
+        boolean isLeftOut = failure != null && !isKeptFailure;
+        uses(command, tokens, line, isLeftOut);
+        describe(entry, command, line);
+        if (failure != null && isLeftOut) {
+            line.leaveOut(first(failure));
+        } else if (isExploring(command.invocation().command()) && !options.keepsAll()) {
+            line.leaveOut("");
+        } else if (!foreign.isEmpty()) {
+            line.leaveOut("uses $" + foreign.iterator().next() + ", which is not a plain value");
+        }
+        if (name != null) {
+            recording.take(name);
+        }
+    }
+
+    private static boolean isExploring(Command command) {
+        return command.operations().isEmpty() && !command.name().equals("api") && !DOING.contains(command.name());
+    }
+
+    private void describe(Entry entry, Done command, RecordedLine line) {
+        Answer result = entry.result();
+        if (entry.failure() != null) {
+            return;
+        }
+        line.remark(secrets.mask(Remark.of(command, result)));
+        if (options.expects()) {
+            line.expect(Expected.of(command, result));
+        }
+        readiness(command, line);
+        boolean isShapedByJq = result != null && result.outputs() != null;
+        if (result != null && result.hasValue() && !(isShapedByJq && line.isSaved())) {
+            Command row = command.invocation().command();
+            ids.brought(
+                    line,
+                    isShapedByJq ? Origin.of(result.value()) : Origin.of(result.value(), row.result(), row.listing()));
+        }
+    }
+
+    /** A command that can only succeed later than its line before has a line that waits for it. */
+    private void readiness(Done command, RecordedLine line) {
+        Command.Readiness ready = command.invocation().command().readiness();
+        if (ready == null) {
+            return;
+        }
+        List<Token> words = new ArrayList<>();
+        List.of(WAIT.split(" ")).forEach(word -> words.add(Token.plain(word)));
+        ready.command().forEach(word -> words.add(Token.plain(word)));
+        words.add(Token.id(command.invocation().argument(ready.argument()).orElse(""), null));
+        words.add(Token.plain("until"));
+        words.add(Token.jq(ready.condition()));
+        line.readiness(words);
+    }
+
+    /** Ids in use get names; on a line that is left out, only those that have one anyway. */
+    private void uses(Done command, List<Token> tokens, RecordedLine line, boolean isLeftOut) {
+        if (isLeftOut) {
+            return;
+        }
+        Map<Kind, String> below = new EnumMap<>(Kind.class);
+        for (Bound bound : command.invocation().bound()) {
+            if (bound.parameter().kind().isListed() && Ids.isId(bound.value())) {
+                below.putIfAbsent(bound.parameter().kind(), bound.value());
+            }
+        }
+        Set<String> written = new LinkedHashSet<>();
+        tokens.forEach(token -> written.addAll(token.ids()));
+        for (Bound bound : command.invocation().bound()) {
+            if (written.contains(bound.value())) {
+                ids.use(new IdNames.Use(bound.value(), bound.parameter().kind(), below, line, command.options()));
+                written.remove(bound.value());
+            }
+        }
+        // inside a longer text nothing says what kind it is
+        written.forEach(id -> ids.use(new IdNames.Use(id, Kind.TEXT, below, line, command.options())));
+    }
+
+    private static String tail(Pipeline pipeline) {
+        JqText jq = pipeline.jq();
+        Word file = pipeline.file();
+        return (jq == null ? "" : " | " + jq.text()) + (file == null ? "" : " | save " + WordWriter.write(file));
+    }
+
+    private void other(Entry entry) {
+        Statement statement = entry.statement();
+        Set<String> foreign = foreign(entry);
+        RecordedLine line = RecordedLine.statement(statement);
+        recording.add(line);
+        String text = statement.source().text();
+        for (Done command : entry.commands()) {
+            for (Bound bound : command.invocation().bound()) {
+                boolean isWritten = Ids.isId(bound.value()) && holds(statement, bound.value());
+                if (bound.parameter().kind().isListed() && isWritten) {
+                    ids.use(new IdNames.Use(
+                            bound.value(), bound.parameter().kind(), Map.of(), line, command.options()));
+                }
+            }
+        }
+        Failure failure = entry.failure();
+        boolean onlyShows =
+                statement instanceof Statement.Call call && call.pipeline().reference() != null;
+        if (failure != null) {
+            line.leaveOut(first(failure));
+        } else if (onlyShows && !options.keepsAll()) {
+            line.leaveOut("");
+        } else if (!foreign.isEmpty()) {
+            line.leaveOut("uses $" + foreign.iterator().next() + ", which is not a plain value");
+        } else if (text.isBlank()) {
+            line.leaveOut("");
+        }
+        if (failure == null) {
+            set(statement);
+        }
+    }
+
+    /** Whether a value was written in it, and did not come out of a variable. */
+    private static boolean holds(Statement statement, String value) {
+        return StatementWriter.write(statement).contains(value);
+    }
+
+    private void set(Statement statement) {
+        Names.set(statement).forEach(name -> recording.take(name.text()));
+        Names.inside(statement).forEach(this::set);
+    }
+
+    /** The variables of a pipeline's jq and file that the script cannot be given. */
+    private Set<String> foreign(Entry entry, @Nullable JqText jq, @Nullable Word file) {
+        if (jq == null && file == null) {
+            return Set.of();
+        }
+        Statement alone = new Statement.Call(entry.statement().source(), new Pipeline(List.of(), jq, file));
+        return given(entry, Names.used(alone).keySet());
+    }
+
+    private Set<String> foreign(Entry entry) {
+        Set<String> used = new LinkedHashSet<>();
+        collect(entry.statement(), used, new HashSet<>());
+        return given(entry, used);
+    }
+
+    private static void collect(Statement statement, Set<String> used, Set<String> inner) {
+        Names.used(statement).keySet().stream()
+                .filter(name -> !inner.contains(name))
+                .forEach(used::add);
+        Names.set(statement).forEach(name -> inner.add(name.text()));
+        Names.inside(statement).forEach(each -> collect(each, used, inner));
+    }
+
+    /** Makes parameters of those that nothing in the script sets; gives those that cannot be. */
+    private Set<String> given(Entry entry, Set<String> used) {
+        Set<String> impossible = new LinkedHashSet<>();
+        for (String name : used) {
+            JsonNode value = entry.variables().get(name);
+            if (recording.sets(name)) {
+                continue;
+            }
+            if (value == null || !value.isValueNode() || value.isNull()) {
+                impossible.add(name);
+            } else {
+                recording.param(name, "param " + name + " " + Quoting.quote(value.asString()));
+            }
+        }
+        return impossible;
+    }
+
+    /** A parameter without a default: the secret is given when the script runs. */
+    private String secret(String option, String text) {
+        String name = recording.free(option.replace('-', '_'), "");
+        recording.param(name, "param " + name + " # " + text);
+        return name;
+    }
+
+    private static String first(Failure failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "failed")
+                .lines()
+                .findFirst()
+                .orElse("failed");
+    }
+}
