@@ -108,22 +108,22 @@ final class Check {
 
     private void commands(Statement statement) {
         if (statement instanceof Statement.Call call) {
-            session.check(call.pipeline());
+            session.pipelines().check(call.pipeline());
         } else if (statement instanceof Statement.Assign assign) {
-            session.check(assign.pipeline());
+            session.pipelines().check(assign.pipeline());
         } else if (statement instanceof Statement.ExpectExit expect) {
-            session.check(expect.pipeline());
+            session.pipelines().check(expect.pipeline());
         } else if (statement instanceof Statement.Wait wait) {
-            session.check(wait.pipeline());
-            session.check(wait.until());
+            session.pipelines().check(wait.pipeline());
+            session.pipelines().check(wait.until());
         } else if (statement instanceof Statement.For loop) {
-            session.check(loop.items());
+            session.pipelines().check(loop.items());
         } else if (statement instanceof Statement.If choice) {
-            session.check(choice.condition());
+            session.pipelines().check(choice.condition());
         } else if (statement instanceof Statement.Expect expect) {
-            session.check(expect.condition());
+            session.pipelines().check(expect.condition());
         } else if (statement instanceof Statement.SetText set) {
-            session.check(set.words());
+            session.pipelines().check(set.words());
         }
     }
 

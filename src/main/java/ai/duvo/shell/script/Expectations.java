@@ -59,7 +59,7 @@ final class Expectations {
     /** A result on which the condition makes no sense is not as expected either. */
     private List<JsonNode> values(Statement.Expect expect, JsonNode last) {
         try {
-            return session.evaluate(expect.condition(), last);
+            return session.pipelines().evaluate(expect.condition(), last);
         } catch (UsageFailure | Interrupted failure) {
             throw failure;
         } catch (Failure failure) {
@@ -77,7 +77,7 @@ final class Expectations {
         int code = 0;
         Failure failed = null;
         try {
-            session.value(expect.pipeline(), expect.source());
+            session.pipelines().value(expect.pipeline(), expect.source());
         } catch (Interrupted interrupted) {
             throw interrupted;
         } catch (Failure failure) {
@@ -117,7 +117,7 @@ final class Expectations {
 
     private String value(String program, JsonNode last) {
         try {
-            return session.evaluate(new JqText(program, new Span(0, program.length())), last).stream()
+            return session.pipelines().evaluate(new JqText(program, new Span(0, program.length())), last).stream()
                     .map(Expectations::shown)
                     .collect(Collectors.joining(", "));
         } catch (Failure failure) {

@@ -132,7 +132,7 @@ public final class Interpreter {
     private void execute(Statement statement) {
         Source source = statement.source();
         if (statement instanceof Statement.Call call) {
-            session.show(call.pipeline(), source);
+            session.pipelines().show(call.pipeline(), source);
         } else if (statement instanceof Statement.Assign assign) {
             assign(assign);
         } else if (statement instanceof Statement.SetText set) {
@@ -159,7 +159,7 @@ public final class Interpreter {
     private void assign(Statement.Assign assign) {
         String name = assign.name().text();
         Settings.requireFree(name, assign.name().span());
-        Answer answer = session.single(assign.pipeline(), name, assign.source());
+        Answer answer = session.pipelines().single(assign.pipeline(), name, assign.source());
         if (!answer.hasValue()) {
             throw Failure.error("this command gives nothing to keep as " + name, null)
                     .at(assign.name().span());
@@ -193,7 +193,7 @@ public final class Interpreter {
     }
 
     private void loop(Statement.For loop) {
-        Answer answer = session.value(loop.items(), loop.source());
+        Answer answer = session.pipelines().value(loop.items(), loop.source());
         String name = loop.name().text();
         if (answer.hasValue() && Unsent.is(answer.value())) {
             session.variables().set(name, Unsent.of(name, loop.source().firstLine()));
@@ -215,7 +215,7 @@ public final class Interpreter {
     }
 
     private void choose(Statement.If choice) {
-        List<JsonNode> outputs = session.evaluate(choice.condition(), last());
+        List<JsonNode> outputs = session.pipelines().evaluate(choice.condition(), last());
         boolean isUnsent = outputs.size() == 1 && Unsent.is(outputs.get(0));
         if (isUnsent || Expectations.isTrue(outputs)) {
             all(choice.then());

@@ -8,7 +8,6 @@ import ai.duvo.shell.line.Invocation.Bound;
 import ai.duvo.shell.line.JqText;
 import ai.duvo.shell.line.Name;
 import ai.duvo.shell.line.Pipeline;
-import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementWriter;
 import ai.duvo.shell.line.Word;
@@ -19,7 +18,6 @@ import ai.duvo.shell.session.Secrets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Turns statements and what came of them into a script that runs elsewhere as well. Thread safe. */
 final class Recorder {
@@ -44,6 +41,7 @@ final class Recorder {
     private final Secrets secrets;
     private final Recording recording;
     private final IdNames ids;
+    private final ForeignValues foreign;
 
     /**
      * Begins a script.
@@ -61,6 +59,7 @@ final class Recorder {
         this.options = options;
         this.secrets = secrets;
         this.recording = new Recording(heading);
+        this.foreign = new ForeignValues(recording);
         this.ids = new IdNames(recording, directory, options.onlyParams(), today, changed);
     }
 
@@ -119,7 +118,7 @@ final class Recorder {
     }
 
     private void command(Entry entry, Pipeline pipeline, Done command, @Nullable Name assigned) {
-        Set<String> foreign = foreign(entry, pipeline.jq(), pipeline.file());
+        Set<String> impossible = foreign.of(entry, pipeline.jq(), pipeline.file());
         String text = entry.statement().source().text();
         List<Token> tokens = new Canonical(
                         text,
@@ -145,8 +144,8 @@ final class Recorder {
             line.leaveOut(first(failure));
         } else if (isExploring(command.invocation().command()) && !options.keepsAll()) {
             line.leaveOut("");
-        } else if (!foreign.isEmpty()) {
-            line.leaveOut("uses $" + foreign.iterator().next() + ", which is not a plain value");
+        } else if (!impossible.isEmpty()) {
+            line.leaveOut(ForeignValues.reason(impossible));
         }
         if (name != null) {
             recording.take(name);
@@ -222,7 +221,7 @@ final class Recorder {
 
     private void other(Entry entry) {
         Statement statement = entry.statement();
-        Set<String> foreign = foreign(entry);
+        Set<String> impossible = foreign.of(entry);
         RecordedLine line = RecordedLine.statement(statement);
         recording.add(line);
         String text = statement.source().text();
@@ -242,8 +241,8 @@ final class Recorder {
             line.leaveOut(first(failure));
         } else if (onlyShows && !options.keepsAll()) {
             line.leaveOut("");
-        } else if (!foreign.isEmpty()) {
-            line.leaveOut("uses $" + foreign.iterator().next() + ", which is not a plain value");
+        } else if (!impossible.isEmpty()) {
+            line.leaveOut(ForeignValues.reason(impossible));
         } else if (text.isBlank()) {
             line.leaveOut("");
         }
@@ -260,46 +259,6 @@ final class Recorder {
     private void set(Statement statement) {
         Names.set(statement).forEach(name -> recording.take(name.text()));
         Names.inside(statement).forEach(this::set);
-    }
-
-    /** The variables of a pipeline's jq and file that the script cannot be given. */
-    private Set<String> foreign(Entry entry, @Nullable JqText jq, @Nullable Word file) {
-        if (jq == null && file == null) {
-            return Set.of();
-        }
-        Statement alone = new Statement.Call(entry.statement().source(), new Pipeline(List.of(), jq, file));
-        return given(entry, Names.used(alone).keySet());
-    }
-
-    private Set<String> foreign(Entry entry) {
-        Set<String> used = new LinkedHashSet<>();
-        collect(entry.statement(), used, new HashSet<>());
-        return given(entry, used);
-    }
-
-    private static void collect(Statement statement, Set<String> used, Set<String> inner) {
-        Names.used(statement).keySet().stream()
-                .filter(name -> !inner.contains(name))
-                .forEach(used::add);
-        Names.set(statement).forEach(name -> inner.add(name.text()));
-        Names.inside(statement).forEach(each -> collect(each, used, inner));
-    }
-
-    /** Makes parameters of those that nothing in the script sets; gives those that cannot be. */
-    private Set<String> given(Entry entry, Set<String> used) {
-        Set<String> impossible = new LinkedHashSet<>();
-        for (String name : used) {
-            JsonNode value = entry.variables().get(name);
-            if (recording.sets(name)) {
-                continue;
-            }
-            if (value == null || !value.isValueNode() || value.isNull()) {
-                impossible.add(name);
-            } else {
-                recording.param(name, "param " + name + " " + Quoting.quote(value.asString()));
-            }
-        }
-        return impossible;
     }
 
     /** A parameter without a default: the secret is given when the script runs. */

@@ -32,13 +32,13 @@ final class Waiting {
         Duration most = wait.most() == null ? USUAL_TIME : wait.most();
         long end = System.nanoTime() + most.toNanos();
         while (true) {
-            Answer answer = session.value(wait.pipeline(), wait.source());
+            Answer answer = session.pipelines().value(wait.pipeline(), wait.source());
             if (!answer.hasValue()) {
                 throw Failure.error("this command gives nothing to wait for", null)
                         .at(wait.pipeline().words().get(0).span());
             }
             JsonNode value = answer.value();
-            List<JsonNode> outputs = session.evaluate(wait.until(), value);
+            List<JsonNode> outputs = session.pipelines().evaluate(wait.until(), value);
             boolean isUnsent = outputs.size() == 1 && Unsent.is(outputs.get(0));
             if (isUnsent || Expectations.isTrue(outputs)) {
                 return;

@@ -2,7 +2,6 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Jq;
-import ai.duvo.shell.line.JqText;
 import ai.duvo.shell.line.Unsent;
 import ai.duvo.shell.line.Variables;
 import java.time.Duration;
@@ -51,11 +50,6 @@ final class Evaluator {
                                 "does it ever end?"));
         List<JsonNode> outputs = caller.await(values, "interrupted while jq ran; nothing was sent by it");
         return outputs == null ? List.of() : outputs;
-    }
-
-    /** Says what is wrong with a program without running it. */
-    static void check(JqText program) {
-        Jq.of(program).check();
     }
 
     private static @Nullable JsonNode unsent(Jq program, JsonNode input, Variables variables) {

@@ -1,6 +1,7 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Expansion;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Jq;
@@ -13,9 +14,10 @@ import ai.duvo.shell.line.Word;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Runs pipelines: a command or a reference, jq over its result, and a file, the screen or a variable at its end. */
-final class Pipelines {
+public final class Pipelines {
 
     private final Session session;
 
@@ -23,14 +25,14 @@ final class Pipelines {
         this.session = session;
     }
 
-    /** What it gives; becomes {@code $_}. */
-    Answer value(Pipeline pipeline, int line) {
-        return run(pipeline, true, "result", line).answer();
+    /** What it gives, not shown; becomes {@code $_}. */
+    public Answer value(Pipeline pipeline, Source source) {
+        return run(pipeline, true, "result", lineOf(source)).answer();
     }
 
-    /** The same, which must be one value. */
-    Answer single(Pipeline pipeline, String name, int line) {
-        Answer answer = run(pipeline, true, name, line).answer();
+    /** The same; what comes through must be one value, to be kept under this name. */
+    public Answer single(Pipeline pipeline, String name, Source source) {
+        Answer answer = run(pipeline, true, name, lineOf(source)).answer();
         JqText jq = pipeline.jq();
         List<?> outputs = answer.outputs();
         if (outputs != null && outputs.size() != 1 && jq != null) {
@@ -47,15 +49,43 @@ final class Pipelines {
     }
 
     /** Runs it and shows what it gives, or writes it to its file. */
-    void show(Pipeline pipeline, int line) {
+    public void show(Pipeline pipeline, Source source) {
         boolean isKept = pipeline.jq() != null || pipeline.file() != null;
-        Ran ran = run(pipeline, isKept, "result", line);
+        Ran ran = run(pipeline, isKept, "result", lineOf(source));
         Word file = pipeline.file();
         if (file == null) {
             session.presenter().show(ran.answer(), ran.options());
         } else {
             save(ran, file);
         }
+    }
+
+    /** What a program gives for an input. */
+    public List<JsonNode> evaluate(JqText program, JsonNode input) {
+        return session.variables().run(Jq.of(program), input);
+    }
+
+    /**
+     * Says what is wrong with a pipeline without running it, as far as that can be known before its variables are.
+     *
+     * @throws ai.duvo.shell.failure.UsageFailure with its place
+     */
+    public void check(Pipeline pipeline) {
+        LineCheck.check(pipeline, session.binder(), session.mayAsk());
+    }
+
+    /** The same for a condition. */
+    public void check(JqText condition) {
+        Jq.of(condition).check();
+    }
+
+    /** The same for the jq inside words. */
+    public void check(List<Word> words) {
+        LineCheck.words(words);
+    }
+
+    private static int lineOf(Source source) {
+        return source.name().isEmpty() ? 0 : source.firstLine();
     }
 
     /**

@@ -8,18 +8,13 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Binder;
 import ai.duvo.shell.line.Invocation;
-import ai.duvo.shell.line.Jq;
-import ai.duvo.shell.line.JqText;
-import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Value;
-import ai.duvo.shell.line.Word;
 import ai.duvo.shell.output.Console;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One pipeline for prompt, one-shot and replay: line, invocation, request, answer, text.
@@ -97,44 +92,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Runs a pipeline and shows what it gives, or writes it to its file. */
-    public void show(Pipeline pipeline, Source source) {
-        pipelines.show(pipeline, lineOf(source));
-    }
-
-    /** Runs a pipeline and shows nothing. */
-    public Answer value(Pipeline pipeline, Source source) {
-        return pipelines.value(pipeline, lineOf(source));
-    }
-
-    /** The same; what comes through must be one value, to be kept under this name. */
-    public Answer single(Pipeline pipeline, String name, Source source) {
-        return pipelines.single(pipeline, name, lineOf(source));
-    }
-
-    /** What a program gives for an input. */
-    public List<JsonNode> evaluate(JqText program, JsonNode input) {
-        return variables.run(Jq.of(program), input);
-    }
-
-    /**
-     * Says what is wrong with a pipeline without running it, as far as that can be known before its variables are.
-     *
-     * @throws ai.duvo.shell.failure.UsageFailure with its place
-     */
-    public void check(Pipeline pipeline) {
-        boolean mayAsk = asker.isInteractive() || defaults.flag("yes") || isDry();
-        LineCheck.check(pipeline, binder, mayAsk);
-    }
-
-    /** The same for a condition. */
-    public void check(JqText condition) {
-        Evaluator.check(condition);
-    }
-
-    /** The same for the jq inside words. */
-    public void check(List<Word> words) {
-        LineCheck.words(words);
+    /** Runs pipelines: commands with jq and files behind them. */
+    public Pipelines pipelines() {
+        return pipelines;
     }
 
     /** A new line or script begins: an earlier Ctrl-C no longer counts. */
@@ -301,6 +261,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether a command that destroys can ask before it acts, or need not. */
+    boolean mayAsk() {
+        return asker.isInteractive() || defaults.flag("yes") || isDry();
+    }
+
     Gateway gateway() {
         return gateway;
     }
@@ -324,9 +289,5 @@ public final class Session implements AutoCloseable {
     ApiClient clientFor(Endpoint endpoint, Sending how) {
         return gateway.instead(endpoint, how)
                 .orElseGet(() -> new ApiClient(endpoint, setup.limits(), execution.notices()));
-    }
-
-    private static int lineOf(Source source) {
-        return source.name().isEmpty() ? 0 : source.firstLine();
     }
 }
