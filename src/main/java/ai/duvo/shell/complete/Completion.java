@@ -48,8 +48,12 @@ public final class Completion {
                     ? Offer.nothing("nothing is known that begins with " + at.typed())
                     : Offer.of(references);
         }
-        LineWalk walk = LineWalk.of(catalog, at.words());
-        return at(walk, at, ask);
+        return switch (at.zone()) {
+            case WORDS -> at(LineWalk.of(catalog, at.words()), at, ask);
+            case SAVE -> Offer.of(at.index() == 0 ? List.of() : FileNames.at(at.typed()));
+            case JQ -> Offer.nothing("jq: . is the result, .name a field of it");
+            case SHELL -> Offer.nothing("a command of the system's shell");
+        };
     }
 
     /** The same, waiting that long at most for a list that is missing. */
@@ -85,17 +89,11 @@ public final class Completion {
 
     private Offer at(LineWalk walk, CursorLine at, Ask ask) {
         Step here = walk.steps().get(at.index());
-        List<String> before = walk.steps().subList(0, at.index()).stream()
-                .filter(step -> step.role() == Role.NO_COMMAND || step.role() == Role.SURPLUS)
-                .map(step -> step.token().text())
-                .toList();
-        if (!before.isEmpty() && before.get(0).equals("set")) {
-            return Offer.of(References.settings(before.subList(1, before.size()), at.typed()));
-        }
         Parameter parameter = here.parameter();
         return switch (here.role()) {
             case SIGN -> Offer.of(at.typed().equals("--") ? options(walk, at) : List.of());
-            case COMMAND, NO_COMMAND -> Offer.of(before.isEmpty() ? words(here.path(), at.typed()) : List.of());
+            case KEYWORD, PLAIN -> Offer.of(StatementOffers.at(walk, at.index(), at.typed()));
+            case COMMAND, NO_COMMAND -> Offer.of(words(walk, at));
             case OPTION, NO_OPTION -> inOption(walk, at, parameter, ask);
             case SURPLUS -> Offer.of(at.typed().isEmpty() ? options(walk, at) : List.of());
             case VALUE -> parameter == null ? Offer.of(List.of()) : inValue(walk, at, parameter, ask);
@@ -127,7 +125,7 @@ public final class Completion {
                     .toList());
         }
         return switch (parameter.kind()) {
-            case COMMAND -> Offer.of(words(given(parameter, place), place.typed()));
+            case COMMAND -> Offer.of(commands(given(parameter, place), place.typed()));
             case FILE -> Offer.of(FileNames.at(place.typed()));
             case API_PATH -> paths.at(place);
             case KEY_VALUE -> Offer.of(paths.queryKeys(place));
@@ -145,9 +143,21 @@ public final class Completion {
                 .toList();
     }
 
-    private List<Candidate> words(List<String> path, String typed) {
-        Stream<String> next = catalog.next(path).stream();
-        return (path.isEmpty() ? Stream.concat(next, Stream.of("set")) : next)
+    /** The next word of a command; at the start of a line, those of the language as well. */
+    private List<Candidate> words(LineWalk walk, CursorLine at) {
+        boolean isAstray = walk.steps().subList(0, at.index()).stream()
+                .anyMatch(step -> step.role() == Role.NO_COMMAND || step.role() == Role.SURPLUS);
+        if (isAstray) {
+            return List.of();
+        }
+        List<Candidate> words =
+                new ArrayList<>(commands(walk.steps().get(at.index()).path(), at.typed()));
+        words.addAll(StatementOffers.at(walk, at.index(), at.typed()));
+        return words;
+    }
+
+    private List<Candidate> commands(List<String> path, String typed) {
+        return catalog.next(path).stream()
                 .filter(word -> word.startsWith(typed))
                 .map(word -> {
                     List<String> words =

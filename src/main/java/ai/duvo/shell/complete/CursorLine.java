@@ -3,18 +3,31 @@ package ai.duvo.shell.complete;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.Outline;
 import ai.duvo.shell.line.Part;
 import ai.duvo.shell.line.Word;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A line with a cursor in it, however unfinished.
+ * A logical line with a cursor in it, however unfinished; of a text of several lines, the one with the cursor.
  *
+ * @param zone where the cursor stands
  * @param words its words; the one at the cursor ends there, and is empty between two others
- * @param index which of them the cursor is in
+ * @param index which of them the cursor is in; behind a pipe, it is what is typed of the jq or of the file
  */
-public record CursorLine(List<Token> words, int index) {
+public record CursorLine(Zone zone, List<Token> words, int index) {
+
+    /** The parts of a line. */
+    public enum Zone {
+        WORDS,
+        JQ,
+        /** Behind {@code | save}. */
+        SAVE,
+        /** Behind {@code !}. */
+        SHELL
+    }
 
     /**
      * A word as it stands, quotes and escapes undone, references left as written.
@@ -26,24 +39,82 @@ public record CursorLine(List<Token> words, int index) {
     public record Token(String text, Span span, boolean isBare) {}
 
     /** Reads any line; nothing in it is an error. */
-    public static CursorLine of(String line, int cursor) {
-        String left = line.substring(0, cursor);
-        List<Token> words = new ArrayList<>(tokens(left, 0));
-        boolean inWord = !words.isEmpty() && words.get(words.size() - 1).span().end() >= left.length();
+    public static CursorLine of(String text, int cursor) {
+        int start = lineStart(text, cursor);
+        String left = text.substring(start, cursor);
+        Outline outline = Outline.of(left);
+        Zone zone = zone(outline);
+        Span part = zone == Zone.SAVE ? outline.save() : outline.words();
+        List<Token> words = new ArrayList<>(tokens(left, part, start));
+        if (zone == Zone.JQ || zone == Zone.SHELL) {
+            int from = zone == Zone.JQ ? jqStart(left) : left.length();
+            words.add(new Token(left.substring(from), new Span(start + from, cursor), true));
+            return new CursorLine(zone, List.copyOf(words), words.size() - 1);
+        }
+        boolean inWord = !words.isEmpty() && words.get(words.size() - 1).span().end() >= cursor;
         if (!inWord) {
             words.add(new Token("", new Span(cursor, cursor), true));
         }
         int index = words.size() - 1;
-        String rest = line.substring(cursor);
-        boolean glued = inWord && !rest.isEmpty() && !Character.isWhitespace(rest.charAt(0));
-        List<Token> right = tokens(rest, cursor);
-        words.addAll(glued && !right.isEmpty() ? right.subList(1, right.size()) : right);
-        return new CursorLine(List.copyOf(words), index);
+        if (zone == Zone.WORDS) {
+            right(text, cursor, inWord, words);
+        }
+        return new CursorLine(zone, List.copyOf(words), index);
     }
 
-    /** The words of a text, an open quote closed at its end. */
-    static List<Token> tokens(String text, int offset) {
-        return lex(text).stream().map(word -> token(word, text, offset)).toList();
+    /** The words behind the cursor. */
+    private static void right(String text, int cursor, boolean inWord, List<Token> words) {
+        String rest = text.substring(cursor);
+        boolean glued = inWord && !rest.isEmpty() && !Character.isWhitespace(rest.charAt(0));
+        List<Token> right = tokens(rest, Outline.of(rest).words(), cursor);
+        words.addAll(glued && !right.isEmpty() ? right.subList(1, right.size()) : right);
+    }
+
+    /** The words of a line up to its jq, an open quote closed at its end. */
+    static List<Token> tokens(String line) {
+        return tokens(line, Outline.of(line).words(), 0);
+    }
+
+    private static List<Token> tokens(String text, @Nullable Span part, int offset) {
+        if (part == null) {
+            return List.of();
+        }
+        String upTo = text.substring(0, part.end());
+        return lex(upTo, part.start()).stream()
+                .map(word -> token(word, upTo, offset))
+                .toList();
+    }
+
+    /** Where the logical line begins that holds the cursor. */
+    static int lineStart(String text, int cursor) {
+        int start = 0;
+        while (start < cursor) {
+            int end = Outline.at(text, start).end();
+            if (end >= cursor) {
+                return start;
+            }
+            start = end + 1;
+        }
+        return start;
+    }
+
+    private static Zone zone(Outline outline) {
+        if (outline.shell() != null) {
+            return Zone.SHELL;
+        }
+        if (outline.save() != null) {
+            return Zone.SAVE;
+        }
+        return outline.jq() != null || outline.pipe() != null ? Zone.JQ : Zone.WORDS;
+    }
+
+    /** Where the name begins that is being typed: {@code .na}, {@code $ag}, {@code sel}. */
+    private static int jqStart(String left) {
+        int start = left.length();
+        while (start > 0 && (Character.isLetterOrDigit(left.charAt(start - 1)) || left.charAt(start - 1) == '_')) {
+            start--;
+        }
+        return start > 0 && ".$@".indexOf(left.charAt(start - 1)) >= 0 ? start - 1 : start;
     }
 
     /** What is typed of the word at the cursor. */
@@ -61,10 +132,11 @@ public record CursorLine(List<Token> words, int index) {
         return words.get(index);
     }
 
-    private static List<Word> lex(String text) {
-        for (String end : List.of("", "'", "\"", " ", "\\")) {
+    private static List<Word> lex(String text, int from) {
+        for (String end : List.of("", "'", "\"", " ", "\\", "}", "}\"")) {
             try {
-                return Lexer.lex(text + end);
+                String closed = text + end;
+                return Lexer.lex(closed, new Span(from, closed.length()));
             } catch (UsageFailure e) {
                 // the quote may still be open: try to close it
                 continue;

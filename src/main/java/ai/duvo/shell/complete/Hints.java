@@ -4,6 +4,7 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.complete.CursorLine.Zone;
 import ai.duvo.shell.complete.LineWalk.Role;
 import ai.duvo.shell.complete.LineWalk.Step;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ public final class Hints {
         if (line.isEmpty() || !Character.isWhitespace(line.charAt(line.length() - 1))) {
             return "";
         }
-        LineWalk walk = LineWalk.of(catalog, CursorLine.tokens(line, 0));
+        String last = line.substring(CursorLine.lineStart(line, line.length()));
+        if (CursorLine.of(last, last.length()).zone() != Zone.WORDS) {
+            return "";
+        }
+        LineWalk walk = LineWalk.of(catalog, CursorLine.tokens(last));
         Command command = walk.command().orElse(null);
         if (command == null) {
             return "";
@@ -56,7 +61,7 @@ public final class Hints {
 
     /** The names of the ids on a line, in order, each for a word that has ended. */
     public List<Name> names(String line) {
-        LineWalk walk = LineWalk.of(catalog, CursorLine.tokens(line, 0));
+        LineWalk walk = LineWalk.of(catalog, CursorLine.tokens(line));
         List<Name> names = new ArrayList<>();
         for (int i = 0; i < walk.steps().size(); i++) {
             Step step = walk.steps().get(i);

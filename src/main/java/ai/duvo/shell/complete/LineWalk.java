@@ -3,6 +3,7 @@ package ai.duvo.shell.complete;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Globals;
+import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
@@ -10,17 +11,21 @@ import ai.duvo.shell.complete.CursorLine.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what each word of a line is, as the binder would, but of any line, however wrong or unfinished. */
 final class LineWalk {
 
+    private static final Set<String> HEAD_WORDS = Set.of("in", "every", "for", "exit");
+
     private final Catalog catalog;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private @Nullable Command command;
     private @Nullable Option open;
+    private @Nullable Keyword keyword;
     private boolean optionsEnded;
     private int given;
 
@@ -32,6 +37,10 @@ final class LineWalk {
     enum Role {
         /** {@code duvo}, {@code NAME =}, {@code --}. */
         SIGN,
+        /** A word of the language: {@code for}, {@code in}, {@code until}. */
+        KEYWORD,
+        /** A word of a statement that is no command's: a name, a time, a text. */
+        PLAIN,
         /** A word of a command. */
         COMMAND,
         /** Not a command's word, where one is wanted. */
@@ -111,6 +120,11 @@ final class LineWalk {
         return open;
     }
 
+    /** The statement that the line is, when it begins with a word of the language. */
+    Optional<Keyword> keyword() {
+        return Optional.ofNullable(keyword);
+    }
+
     private int lead(List<Token> words) {
         int at = 0;
         if (!words.isEmpty() && words.get(0).text().equals("duvo") && words.size() > 1) {
@@ -120,11 +134,45 @@ final class LineWalk {
             step(words.get(at++), Role.SIGN, null);
             step(words.get(at++), Role.SIGN, null);
         }
+        keyword = at < words.size() && words.get(at).isBare()
+                ? Keyword.of(words.get(at).text()).orElse(null)
+                : null;
+        return keyword == null ? at : statement(keyword, words, at);
+    }
+
+    /** The words of a statement up to the command in it, if there is one. */
+    private int statement(Keyword of, List<Token> words, int from) {
+        step(words.get(from), Role.KEYWORD, null);
+        int at = from + 1;
+        int head =
+                switch (of) {
+                    case FOR -> 2;
+                    case EXPECT -> 2;
+                    case WAIT -> times(words, at);
+                    default -> words.size();
+                };
+        for (int i = 0; i < head && at < words.size(); i++) {
+            Token word = words.get(at++);
+            boolean isSign = HEAD_WORDS.contains(word.text()) && word.isBare();
+            step(word, isSign ? Role.KEYWORD : Role.PLAIN, null);
+        }
         return at;
     }
 
+    /** How many words say how often and how long to wait. */
+    private static int times(List<Token> words, int from) {
+        int at = from;
+        while (at < words.size()
+                && List.of("every", "for").contains(words.get(at).text())) {
+            at += 2;
+        }
+        return at - from;
+    }
+
     private void word(Token token) {
-        if (open != null && !isLongOption(token)) {
+        if (keyword == Keyword.WAIT && token.isBare() && token.text().equals("until") && command != null) {
+            step(token, Role.KEYWORD, null);
+        } else if (open != null && !isLongOption(token)) {
             Option option = open;
             open = null;
             step(token, Role.VALUE, option);

@@ -1,12 +1,16 @@
 package ai.duvo.shell.complete;
 
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.complete.LineWalk.Role;
 import ai.duvo.shell.complete.LineWalk.Step;
+import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.line.JqLexer;
 import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.Outline;
 import ai.duvo.shell.line.Part;
 import ai.duvo.shell.line.Word;
 import java.util.ArrayList;
@@ -54,7 +58,19 @@ public final class Marks {
      */
     public List<Mark> of(String line, int cursor) {
         List<Mark> marks = new ArrayList<>();
-        LineWalk walk = LineWalk.of(catalog, CursorLine.tokens(line, 0));
+        int start = 0;
+        for (Source one : Lexer.logicalLines("", line)) {
+            int from = start;
+            line(one.text(), cursor - from)
+                    .forEach(mark -> marks.add(new Mark(mark.span().shift(from), mark.meaning())));
+            start += one.text().length() + 1;
+        }
+        return marks;
+    }
+
+    private List<Mark> line(String line, int cursor) {
+        List<Mark> marks = new ArrayList<>();
+        LineWalk walk = LineWalk.of(catalog, CursorLine.tokens(line));
         for (int i = 0; i < walk.steps().size(); i++) {
             word(walk, i, cursor, marks);
         }
@@ -66,7 +82,26 @@ public final class Marks {
                 marks.add(new Mark(new Span(place.start(), line.length()), Meaning.OPEN_QUOTE));
             }
         }
+        jq(line, marks);
         return marks;
+    }
+
+    /** Strings, variables and comments of the jq behind the words. */
+    private void jq(String line, List<Mark> marks) {
+        Span program = Outline.of(line).jq();
+        if (program == null) {
+            return;
+        }
+        for (JqLexer.Token token : JqLexer.program(line.substring(0, program.end()), program.start())
+                .tokens()) {
+            switch (token.type()) {
+                case STRING -> marks.add(new Mark(token.span(), Meaning.STRING));
+                case VARIABLE -> marks.add(new Mark(token.span(), Meaning.VARIABLE));
+                default -> {
+                    // plain
+                }
+            }
+        }
     }
 
     private void word(LineWalk walk, int index, int cursor, List<Mark> marks) {
@@ -74,12 +109,10 @@ public final class Marks {
         Span span = step.token().span();
         boolean isTyping = span.end() == cursor;
         switch (step.role()) {
-            case COMMAND -> marks.add(new Mark(span, Meaning.COMMAND));
+            case COMMAND, KEYWORD -> marks.add(new Mark(span, Meaning.COMMAND));
             case OPTION -> marks.add(new Mark(name(step), Meaning.OPTION));
             case NO_COMMAND -> {
-                if (isStatement(step)) {
-                    marks.add(new Mark(span, Meaning.COMMAND));
-                } else if (!(isTyping && mayBecomeCommand(step))) {
+                if (!(isTyping && mayBecomeCommand(step))) {
                     marks.add(new Mark(span, Meaning.WRONG));
                 }
             }
@@ -95,14 +128,12 @@ public final class Marks {
         id(walk, index, isTyping, marks);
     }
 
-    private static boolean isStatement(Step step) {
-        return step.path().isEmpty() && step.token().text().equals("set");
-    }
-
     private boolean mayBecomeCommand(Step step) {
         String typed = step.token().text();
         return catalog.next(step.path()).stream().anyMatch(word -> word.startsWith(typed))
-                || (step.path().isEmpty() && "set".startsWith(typed));
+                || (step.path().isEmpty()
+                        && Keyword.all().stream().anyMatch(k -> k.word().startsWith(typed)))
+                || typed.startsWith("$");
     }
 
     private static boolean mayBecomeOption(LineWalk walk, Step step) {

@@ -30,7 +30,7 @@ public record Outline(
     }
 
     /** The outline of the logical line that begins there. */
-    static Outline at(String text, int from) {
+    public static Outline at(String text, int from) {
         return new Scan(text, from).run();
     }
 

@@ -82,7 +82,7 @@ public final class Renderer {
             return view.terminal() ? Visible.lines(value.asString()) : value.asString();
         }
         boolean isPretty = view.terminal() && view.format() != Format.JSON;
-        return isPretty ? Visible.lines(value.toPrettyString()) : value.toString();
+        return isPretty ? Visible.lines(PrettyJson.of(value)) : value.toString();
     }
 
     private static String table(JsonNode root, Result result, View view) {

@@ -1,7 +1,7 @@
 package ai.duvo.shell.script;
 
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.session.Json;
+import ai.duvo.shell.output.PrettyJson;
 import ai.duvo.shell.session.RequestSummary;
 import ai.duvo.shell.session.Secrets;
 import java.io.StringWriter;
@@ -52,7 +52,7 @@ final class Report {
             ArrayNode lines = file.putArray("lines");
             result.lines().forEach(line -> line(lines.addObject(), line));
         }
-        return Json.pretty(root) + "\n";
+        return PrettyJson.of(root) + "\n";
     }
 
     private void line(ObjectNode to, LineResult line) {

@@ -4,6 +4,7 @@ import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Body;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.output.PrettyJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public final class Har {
         log.putObject("creator").put("name", "duvo").put("version", version);
         ArrayNode entries = log.putArray("entries");
         exchanges.forEach(exchange -> entry(entries.addObject(), exchange));
-        return Json.pretty(root).getBytes(StandardCharsets.UTF_8);
+        return PrettyJson.of(root).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -48,14 +48,4 @@ public final class Json {
     public static String text(JsonNode node) {
         return MAPPER.writeValueAsString(node);
     }
-
-    /** The same with indentation, for people. */
-    public static String pretty(JsonNode node) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
-    }
-
-    /** The same JSON with indentation, for people. */
-    public static byte[] pretty(byte[] json) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(read(json));
-    }
 }

@@ -2,7 +2,9 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Format;
+import ai.duvo.shell.output.PrettyJson;
 import ai.duvo.shell.output.Renderer;
+import ai.duvo.shell.output.Visible;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,8 +83,10 @@ public final class Presenter {
     /** Prints JSON: indented for a person on a terminal, unchanged for a program. */
     public Answer showJson(Answer answer) {
         boolean person = console.outIsTerminal();
-        byte[] text = line(person ? Json.pretty(answer.body()) : answer.body());
-        showText(new String(text, StandardCharsets.UTF_8));
+        showText(
+                person
+                        ? Visible.lines(PrettyJson.of(Json.read(answer.body()))) + "\n"
+                        : new String(line(answer.body()), StandardCharsets.UTF_8));
         return Answer.shown(answer.body(), answer.result());
     }
 
