@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Whole runs as folders: {@code src/test/golden/AREA/CASE/}.
  *
  * <p>{@code args}: the arguments, on one line; {@code stubs/*.json}: what the API answers; optional {@code stdin},
- * {@code terminal} (columns), {@code env} (NAME=VALUE lines) and {@code *.duvo}. Expected: {@code stdout}, {@code stderr},
+ * {@code terminal} (columns), {@code env} (NAME=VALUE lines) and {@code *.duvo}; <code>{{case}}</code> in the arguments
+ * is the folder, <code>{{home}}</code> an empty one. Expected: {@code stdout}, {@code stderr},
  * {@code exit}, {@code requests}. {@code -Dduvo.update=true} rewrites what is expected; review the difference.
  */
 class GoldenTest {
@@ -46,7 +47,8 @@ class GoldenTest {
             for (Path stub : files(folder.resolve("stubs"))) {
                 api.stub(Files.readString(stub).replace("{{api}}", api.uri().toString()));
             }
-            Duvo duvo = new Duvo(Files.createTempDirectory(home, "case"))
+            Path own = Files.createTempDirectory(home, "case");
+            Duvo duvo = new Duvo(own)
                     .with("DUVO_API_KEY", "dv_test_secret")
                     .with("DUVO_API_BASE_URL", api.uri().toString())
                     .with("DUVO_TEAM_ID", "team-1")
@@ -59,14 +61,15 @@ class GoldenTest {
             String args = read(folder, "args")
                     .strip()
                     .replace("{{case}}", folder.toString())
+                    .replace("{{home}}", own.toString())
                     .replace("{{api}}", api.uri().toString());
             Duvo.Outcome outcome = duvo.run(args);
             assertThat(outcome.out() + outcome.err()).doesNotContain("dv_test_secret");
             String requests = api.requests().stream()
                     .map(r -> FakeApi.line(r) + "\n" + (r.getBody().length == 0 ? "" : r.getBodyAsString() + "\n"))
                     .collect(Collectors.joining());
-            expect(folder, "stdout", plain(outcome.out(), api));
-            expect(folder, "stderr", plain(outcome.err(), api));
+            expect(folder, "stdout", timeless(plain(outcome.out(), api, own), args));
+            expect(folder, "stderr", timeless(plain(outcome.err(), api, own), args));
             expect(folder, "exit", outcome.code() + "\n");
             expect(folder, "requests", requests);
             api.verify();
@@ -74,13 +77,20 @@ class GoldenTest {
     }
 
     /** What differs from run to run gets a stable name. */
-    private static String plain(String text, FakeApi api) {
-        return text.replace(api.uri().toString(), "{{api}}")
+    private static String plain(String text, FakeApi api, Path own) {
+        return text.replace(own.toString(), "{{home}}")
+                .replace(api.uri().toString(), "{{api}}")
                 .replace(api.uri().getAuthority(), "{{host}}")
                 .replaceAll("matched-stub-id: .*\n", "")
                 .replaceAll("(?m)  \\d+ ms$", "  {{time}}")
+                .replaceAll("Idempotency-Key: [-0-9a-f]{36}", "Idempotency-Key: {{key}}")
                 .replaceAll("(?m)^([✓✗] .*), \\d+\\.\\d s$", "$1, {{time}}")
                 .replaceAll("trying again in \\d+\\.\\d s", "trying again in {{pause}} s");
+    }
+
+    /** The demo counts its times from now. */
+    private static String timeless(String text, String args) {
+        return args.contains("--demo") ? text.replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "{{instant}}") : text;
     }
 
     private static void expect(Path folder, String name, String actual) throws IOException {

@@ -15,6 +15,7 @@ import ai.duvo.shell.script.ScriptFiles;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Handler;
+import ai.duvo.shell.session.OutputFile;
 import ai.duvo.shell.session.Planner;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.UserPath;
@@ -118,10 +119,7 @@ final class ReplayHandler implements Handler {
     /** Found out before the first line runs. */
     private static Path outputFile(String name) {
         Path file = Path.of(UserPath.home(name));
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw Failure.error("cannot write " + name, "is its folder there? nothing was sent");
-        }
+        OutputFile.requirePlace(file);
         return file;
     }
 

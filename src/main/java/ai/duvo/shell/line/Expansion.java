@@ -142,7 +142,8 @@ public final class Expansion {
             }
             if (index.index() >= node.size()) {
                 throw UsageFailure.wrong(
-                        soFar + " has " + node.size() + " items, so there is no [" + index.index() + "]",
+                        soFar + " has " + node.size() + (node.size() == 1 ? " item" : " items") + ", so there is no ["
+                                + index.index() + "]",
                         "the first is [0]",
                         reference.span());
             }
@@ -188,6 +189,9 @@ public final class Expansion {
         String otherwise = names.isEmpty()
                 ? "set it with: " + name + " = COMMAND   (\\$ is a plain dollar sign)"
                 : "there are: " + String.join(", ", names);
-        return UsageFailure.wrong("there is no variable $" + name, Nearest.hint(name, names, otherwise), place);
+        String hint = Nearest.to(name, names)
+                .map(near -> "did you mean $" + near + "?")
+                .orElse(otherwise);
+        return UsageFailure.wrong("there is no variable $" + name, hint, place);
     }
 }

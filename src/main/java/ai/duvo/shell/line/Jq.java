@@ -24,8 +24,6 @@ public final class Jq {
 
     private static final int MOST_COMPILED = 200;
     private static final Pattern PLACE = Pattern.compile("at line 1, column (\\d+)");
-    private static final Pattern UNEXPECTED =
-            Pattern.compile("Encountered:? \"? ?(?:<[A-Z_]+> )?\"?(.*?) ?\"* at line");
     private static final Pattern NO_FUNCTION = Pattern.compile("Function (\\S+)/(\\d+) does not exist");
 
     private static final Map<String, JsonQuery> COMPILED =
@@ -138,10 +136,7 @@ public final class Jq {
         boolean isEnd = said.contains("<EOF>");
         int length = program.text().length();
         int at = isEnd ? Math.max(0, length - 1) : Math.min(column, length);
-        Matcher found = UNEXPECTED.matcher(said);
-        String what = isEnd
-                ? "the jq program ends too early"
-                : "jq does not expect \"" + (found.find() ? found.group(1) : text(at)) + "\" here";
+        String what = isEnd ? "the jq program ends too early" : "jq does not expect \"" + text(at) + "\" here";
         int start = program.span().start() + at;
         return UsageFailure.wrong(what, hint(at), new Span(start, Math.max(start + 1, start + text(at).length())));
     }

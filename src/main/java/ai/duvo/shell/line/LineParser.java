@@ -49,8 +49,7 @@ public final class LineParser {
     private Statement statement() {
         Span shell = outline.shell();
         if (shell != null) {
-            return new Statement.Shell(
-                    source, source.text().substring(shell.start(), shell.end()).strip(), shell);
+            return shell(shell);
         }
         if (words.isEmpty()) {
             return outline.pipe() == null ? new Statement.Empty(source) : failMissingCommand();
@@ -64,6 +63,14 @@ public final class LineParser {
         return keyword.isPresent()
                 ? new KeywordParser(source, outline, words).statement(keyword.get())
                 : new Statement.Call(source, pipeline(source, outline, words));
+    }
+
+    private Statement shell(Span place) {
+        String command = source.text().substring(place.start(), place.end()).strip();
+        if (command.isEmpty()) {
+            throw UsageFailure.wrong("a command is missing after !", "such as ! ls", place);
+        }
+        return new Statement.Shell(source, command, place);
     }
 
     private Statement failMissingCommand() {

@@ -34,12 +34,20 @@ public record Outline(
         return new Scan(text, from).run();
     }
 
+    /** The line as written, without a comment behind it and without blanks around it. */
+    public static String withoutComment(String line) {
+        Scan scan = new Scan(line, 0);
+        int end = scan.run().end();
+        return line.substring(0, scan.comment < 0 ? end : scan.comment).strip();
+    }
+
     /** One pass over a line. */
     private static final class Scan {
         private final String text;
         private final int start;
         private final List<String> words = new ArrayList<>();
         private int at;
+        private int comment = -1;
 
         Scan(String text, int from) {
             this.text = text;
@@ -67,10 +75,10 @@ public record Outline(
         /** Behind {@code expect}, {@code if} and {@code until}: jq to the end. */
         private Outline condition() {
             Span before = new Span(start, at);
-            JqLexer jq = JqLexer.program(text, at);
+            JqLexer jq = program(at);
             while (jq.save() >= 0) {
                 // nothing is saved here: it is for jq to refuse
-                jq = JqLexer.program(text, jq.save());
+                jq = program(jq.save());
             }
             return new Outline(before, null, new Span(at, jq.end()), null, null, jq.end());
         }
@@ -83,11 +91,19 @@ public record Outline(
             if (onlySave) {
                 return saved(before, pipe, null, jq.save());
             }
-            jq = JqLexer.program(text, at + 1);
+            jq = program(at + 1);
             Span program = new Span(at + 1, jq.end());
             return jq.save() < 0
                     ? new Outline(before, pipe, program, null, null, jq.end())
                     : saved(before, pipe, program, jq.save());
+        }
+
+        private JqLexer program(int from) {
+            JqLexer jq = JqLexer.program(text, from);
+            jq.tokens().stream()
+                    .filter(token -> token.type() == JqLexer.Type.COMMENT)
+                    .forEach(token -> comment = token.span().start());
+            return jq;
         }
 
         private Outline saved(Span before, Span pipe, @Nullable Span program, int save) {
@@ -126,6 +142,7 @@ public record Outline(
             while (isMore()) {
                 char c = text.charAt(at);
                 if (c == '#') {
+                    comment = at;
                     skipTo('\n');
                 } else if (c == '\\' && isLineEnd(at + 1)) {
                     at = lineEndBehind(at + 1);

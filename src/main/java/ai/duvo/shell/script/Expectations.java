@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code expect}: what a result must be, and what a command must end with. */
@@ -96,23 +97,32 @@ final class Expectations {
     }
 
     /** What stands on both sides of the comparison, else the whole value. */
-    private String found(JqText condition, JsonNode last) {
+    String found(JqText condition, JsonNode last) {
         List<Token> tokens = JqLexer.program(condition.text(), 0).tokens();
         List<Token> comparisons = tokens.stream()
                 .filter(t -> t.depth() == 0 && COMPARISONS.contains(t.text()))
                 .toList();
+        Token joint = tokens.stream()
+                .filter(t -> t.depth() == 0 && t.is("|"))
+                .reduce((first, second) -> second)
+                .orElse(null);
         boolean isPlain = comparisons.size() == 1
-                && tokens.stream()
-                        .noneMatch(t -> t.depth() == 0 && (t.is("and") || t.is("or") || t.is("|") || t.is(",")));
-        if (!isPlain) {
+                && tokens.stream().noneMatch(t -> t.depth() == 0 && (t.is("and") || t.is("or") || t.is(",")));
+        if (!isPlain || isBehind(joint, comparisons.get(0))) {
             return "the result is " + shown(last);
         }
         Span sign = comparisons.get(0).span();
+        String before =
+                joint == null ? "" : condition.text().substring(0, joint.span().end());
         String left = condition.text().substring(0, sign.start()).strip();
         String right = condition.text().substring(sign.end()).strip();
         String found = left + " is " + value(left, last);
         boolean isLiteral = right.matches("-?[\\d.]+|\"[^\"\\\\]*\"|true|false|null");
-        return isLiteral ? found : found + ", " + right + " is " + value(right, last);
+        return isLiteral ? found : found + ", " + right + " is " + value(before + right, last);
+    }
+
+    private static boolean isBehind(@Nullable Token token, Token other) {
+        return token != null && token.span().start() > other.span().start();
     }
 
     private String value(String program, JsonNode last) {
@@ -126,7 +136,7 @@ final class Expectations {
     }
 
     /** The beginning of a value. */
-    static String shown(JsonNode value) {
+    private static String shown(JsonNode value) {
         return StringUtils.abbreviate(Json.text(value), "…", MOST_SHOWN);
     }
 }

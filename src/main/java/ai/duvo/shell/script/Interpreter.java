@@ -35,8 +35,8 @@ public final class Interpreter {
     public Interpreter(Session session, Steps steps) {
         this.session = session;
         this.steps = steps;
-        this.waiting = new Waiting(session);
         this.expectations = new Expectations(session);
+        this.waiting = new Waiting(session, expectations);
     }
 
     /**

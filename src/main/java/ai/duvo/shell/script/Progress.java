@@ -1,8 +1,9 @@
 package ai.duvo.shell.script;
 
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Interrupted;
+import ai.duvo.shell.line.Outline;
 import ai.duvo.shell.line.Statement;
-import ai.duvo.shell.line.StatementWriter;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureText;
 import ai.duvo.shell.session.Done;
@@ -10,11 +11,14 @@ import ai.duvo.shell.session.Observer;
 import ai.duvo.shell.session.RequestSummary;
 import ai.duvo.shell.session.Session;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells on standard error how a replay goes, and keeps what came of each line when somebody wants to know. */
@@ -30,15 +34,18 @@ final class Progress implements Steps, Observer {
             Statement.Include.class,
             Statement.Finally.class);
 
+    private static final Pattern CONTINUED = Pattern.compile("\\s*\\\\\r?\\n\\s*");
+
     private final Session session;
     private final ReplayOptions options;
     private final UnaryOperator<String> withoutSecrets;
     private final LiveLine live;
     private final List<LineResult> results = new ArrayList<>();
+    private final Deque<Long> begun = new ArrayDeque<>();
     private int count;
     private int failed;
-    private long begun;
     private @Nullable Done last;
+    private @Nullable Failure told;
 
     Progress(Session session, ReplayOptions options, UnaryOperator<String> withoutSecrets) {
         this.session = session;
@@ -49,8 +56,8 @@ final class Progress implements Steps, Observer {
 
     @Override
     public @Nullable Statement before(Statement statement) {
+        begun.push(System.nanoTime());
         if (isTold(statement)) {
-            begun = System.nanoTime();
             last = null;
             if (!options.quiet() && !options.dryRun()) {
                 live.show(head(statement));
@@ -69,10 +76,12 @@ final class Progress implements Steps, Observer {
     @Override
     public void after(Statement statement, @Nullable Failure failure) {
         live.end();
-        if (!isTold(statement) && (failure == null || isBlock(statement))) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begun.pop());
+        boolean isNew = failure != null && failure != told;
+        if (!isTold(statement) && !isNew) {
             return;
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        told = failure;
         count++;
         failed += failure == null ? 0 : 1;
         Done done = last;
@@ -91,7 +100,8 @@ final class Progress implements Steps, Observer {
         if (!options.quiet() && !options.dryRun()) {
             session.console().err(mark(failure == null) + " " + head(statement) + "  " + millis(took));
         }
-        if (failure != null) {
+        // an interruption is told by who knows whether it was the user's or the clock's
+        if (failure != null && !(failure instanceof Interrupted)) {
             tell(failure);
         }
     }
@@ -160,9 +170,11 @@ final class Progress implements Steps, Observer {
         return file + statement.source().firstLine() + "  " + text(statement);
     }
 
-    /** The first row of the line, short enough to be read at a glance. */
+    /** The first row of the line as it was written, without its comment. */
     private String text(Statement statement) {
-        String line = StatementWriter.write(statement);
+        String line = CONTINUED
+                .matcher(Outline.withoutComment(statement.source().text()))
+                .replaceAll(" ");
         int end = line.indexOf('\n');
         return withoutSecrets.apply(end < 0 ? line : line.substring(0, end) + " …");
     }
@@ -170,9 +182,5 @@ final class Progress implements Steps, Observer {
     /** Whether it is a line of its own, and worth telling. */
     static boolean isTold(Statement statement) {
         return !SILENT.contains(statement.getClass());
-    }
-
-    private static boolean isBlock(Statement statement) {
-        return !Names.inside(statement).isEmpty() || statement instanceof Statement.Include;
     }
 }

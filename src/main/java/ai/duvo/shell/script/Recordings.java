@@ -189,10 +189,7 @@ public final class Recordings implements AutoCloseable {
         if (Files.exists(file) && !force) {
             throw Failure.error(file + " is there already", "--force replaces it");
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw Failure.error("there is no folder " + folder, "make it first, or name another");
-        }
+        OutputFile.requirePlace(file);
     }
 
     private Under required() {

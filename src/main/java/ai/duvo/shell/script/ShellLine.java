@@ -15,9 +15,6 @@ final class ShellLine {
     private ShellLine() {}
 
     static void run(Session session, Statement.Shell line) {
-        if (line.command().isEmpty()) {
-            throw Failure.error("a command is missing after !", "such as ! ls").at(line.span());
-        }
         if (session.isDry()) {
             session.console().out("!" + line.command() + "\n");
             return;

@@ -3,9 +3,9 @@ package ai.duvo.shell.script;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Interrupted;
 import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.line.Outline;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
-import ai.duvo.shell.line.StatementWriter;
 import ai.duvo.shell.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,8 @@ final class Stepper implements Steps {
 
     /** The line as the user changes it; as it was when it cannot be read. */
     private Statement edited(Statement statement) {
-        Optional<String> text = session.asker().command("edit > ", StatementWriter.write(statement));
+        Optional<String> text = session.asker()
+                .command("edit > ", Outline.withoutComment(statement.source().text()));
         if (text.isEmpty()) {
             return statement;
         }

@@ -18,8 +18,11 @@ final class Waiting {
 
     private final Session session;
 
-    Waiting(Session session) {
+    private final Expectations expectations;
+
+    Waiting(Session session, Expectations expectations) {
         this.session = session;
+        this.expectations = expectations;
     }
 
     /**
@@ -46,8 +49,7 @@ final class Waiting {
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (left.isNegative()) {
                 throw Failure.error(
-                                "still not so after " + Durations.text(most),
-                                "the last result is " + Expectations.shown(value))
+                                "still not so after " + Durations.text(most), expectations.found(wait.until(), value))
                         .at(wait.until().span());
             }
             session.pause(left.compareTo(every) < 0 ? left : every, "interrupted while waiting");

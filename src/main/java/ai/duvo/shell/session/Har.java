@@ -54,15 +54,23 @@ public final class Har {
      * @throws Failure when it is no archive
      */
     public static List<Recorded> read(byte[] json, String name) {
-        JsonNode entries = Json.parse(new String(json, StandardCharsets.UTF_8), name)
-                .path("log")
-                .path("entries");
-        if (!entries.isArray()) {
-            throw Failure.error(name + " is no HTTP archive", "replay FILE --save-exchanges " + name + " makes one");
-        }
         List<Recorded> recorded = new ArrayList<>();
-        entries.forEach(entry -> recorded.add(Recorded.of(entry)));
+        entries(json, name).forEach(entry -> recorded.add(Recorded.of(entry)));
         return recorded;
+    }
+
+    private static JsonNode entries(byte[] json, String name) {
+        try {
+            JsonNode entries = Json.parse(new String(json, StandardCharsets.UTF_8), name)
+                    .path("log")
+                    .path("entries");
+            if (entries.isArray()) {
+                return entries;
+            }
+        } catch (Failure noJson) {
+            // said below, in words that fit
+        }
+        throw Failure.error(name + " is no HTTP archive", "replay FILE --save-exchanges RUN.har makes one");
     }
 
     private void entry(ObjectNode entry, Exchange exchange) {

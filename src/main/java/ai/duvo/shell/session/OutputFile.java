@@ -34,6 +34,7 @@ public final class OutputFile {
      * @throws Failure when it cannot be written
      */
     public static void write(Path file, Writer writer) {
+        requirePlace(file);
         try {
             boolean isSpecial = Files.exists(file) && !Files.isRegularFile(file);
             if (isSpecial) {
@@ -47,14 +48,32 @@ public final class OutputFile {
                     Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.exists(file) ? file.toRealPath() : file;
             replace(target, writer);
         } catch (IOException e) {
-            throw Failure.error("cannot write " + file + ": " + e.getMessage(), "check the folder and its free space");
+            throw Failure.error("cannot write " + file, "check the rights of its folder, and the free space");
         }
     }
 
+    /**
+     * Finds out before any work whether a file can stand there.
+     *
+     * @throws Failure when its folder is missing or when it is a folder itself
+     */
+    public static void requirePlace(Path file) {
+        Path folder = folder(file);
+        if (!Files.isDirectory(folder)) {
+            throw Failure.error("cannot write " + file + ": there is no folder " + folder, "make it first");
+        }
+        if (Files.isDirectory(file)) {
+            throw Failure.error("cannot write " + file + ": it is a folder", "name a file in it");
+        }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
+    }
+
     private static void replace(Path file, Writer writer) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
-        Path part = folder.resolve(
-                ".duvo-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+        Path part = folder(file)
+                .resolve(".duvo-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
                 writer.write(out);

@@ -60,9 +60,9 @@ class ExpansionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "$rum | there is no variable $rum | did you mean run?",
+                "$rum | there is no variable $rum | did you mean $run?",
                 "$run.idd | $run has no field \"idd\" | it has: id, items, none",
-                "$run.items[3] | $run.items has 1 items, so there is no [3] | the first is [0]",
+                "$run.items[3] | $run.items has 1 item, so there is no [3] | the first is [0]",
                 "$run.items.n | $run.items has no field \"n\" | it is a list of 1: write [0] for the first",
                 "$run.none | $run.none is null | it has no value in this result",
                 "$env.NOPE | the environment has no NOPE | set it before duvo starts",
