@@ -94,6 +94,10 @@ public final class Jq {
             });
         } catch (JsonQueryException e) {
             throw failed(e);
+        } catch (OutOfMemoryError e) {
+            // all of it was the program's own, and is free again
+            throw Failure.error("jq: the program needs more memory than there is", "does it ever end?")
+                    .at(program.span());
         } catch (StackOverflowError e) {
             throw Failure.error("jq: the program calls itself too deep", "does it ever end?")
                     .at(program.span());
@@ -133,7 +137,7 @@ public final class Jq {
         String said = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
         Matcher place = PLACE.matcher(said);
         int column = place.find() ? Integer.parseInt(place.group(1)) - 1 : 0;
-        boolean isEnd = said.contains("<EOF>");
+        boolean isEnd = said.startsWith("Encountered \"<EOF>");
         int length = program.text().length();
         int at = isEnd ? Math.max(0, length - 1) : Math.min(column, length);
         String what = isEnd ? "the jq program ends too early" : "jq does not expect \"" + text(at) + "\" here";
@@ -142,9 +146,10 @@ public final class Jq {
     }
 
     private @Nullable String hint(int at) {
-        return at < program.text().length() && program.text().charAt(at) == '\''
-                ? "jq knows double quotes only"
-                : "jq goes to the end of the line";
+        if (at < program.text().length() && program.text().charAt(at) == '\'') {
+            return "jq knows double quotes only";
+        }
+        return text(at).equals("end") ? "every if needs its else" : "jq goes to the end of the line";
     }
 
     /** The token of the program that begins there. */

@@ -12,11 +12,16 @@ import net.thisptr.jackson.jq.PathOutput;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Version;
 import net.thisptr.jackson.jq.Versions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
 
 /** The functions of jq: the library's own, those of jq 1.7 that it lacks, each of them able to stop. Loaded on first use. */
 final class JqFunctions {
 
     private static final Version VERSION = Versions.JQ_1_7;
+
+    /** Up to here a double holds every whole number. */
+    private static final double MOST_EXACT = 1L << 53;
 
     /** In jq itself, as its manual defines them. */
     private static final List<Definition> MISSING = List.of(
@@ -64,16 +69,26 @@ final class JqFunctions {
         }
     }
 
-    /** The same function, which looks whether it should stop at each call and at each value it gives. */
+    /**
+     * The same function, which looks whether it should stop at each call and at each value it gives, and gives whole
+     * numbers without a fraction, as jq does: {@code 2} for {@code 2.25 | floor}.
+     */
     private static Function stoppable(Function function) {
         return (scope, arguments, in, path, output, version) -> {
             stopWhenInterrupted();
             PathOutput watched = (value, valuePath) -> {
                 stopWhenInterrupted();
-                output.emit(value, valuePath);
+                output.emit(whole(value), valuePath);
             };
             function.apply(scope, arguments, in, path, watched, version);
         };
+    }
+
+    private static JsonNode whole(JsonNode value) {
+        boolean isWhole = value.isDouble()
+                && Math.rint(value.doubleValue()) == value.doubleValue()
+                && Math.abs(value.doubleValue()) <= MOST_EXACT;
+        return isWhole ? LongNode.valueOf(value.longValue()) : value;
     }
 
     private static final class Loaded {

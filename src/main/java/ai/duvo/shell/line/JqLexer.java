@@ -125,12 +125,17 @@ public final class JqLexer {
     /** Where the word {@code save} begins, when it is what stands behind the pipe; else -1. */
     private int saveBehind(int from) {
         int start = from;
-        while (start < text.length() && Lexer.isBlank(text.charAt(start))) {
-            start++;
+        while (start < text.length() && (Lexer.isBlank(text.charAt(start)) || joint(start) > 0)) {
+            start += Math.max(1, joint(start));
         }
         int end = start + SAVE.length();
         boolean ends = end >= text.length() || Lexer.isBlank(text.charAt(end));
         return text.startsWith(SAVE, start) && ends ? start : NONE;
+    }
+
+    /** How long the backslash and the line end are that join two lines there; 0 when there are none. */
+    private int joint(int from) {
+        return text.startsWith("\\\n", from) ? 2 : text.startsWith("\\\r\n", from) ? 3 : 0;
     }
 
     private void token() {
@@ -140,7 +145,7 @@ public final class JqLexer {
         } else if (c == '#') {
             add(Type.COMMENT, Math.min(lineEnd(), text.length()));
         } else if (c == '\\') {
-            at = Math.min(text.length(), at + (text.startsWith("\r\n", at + 1) ? 3 : 2));
+            at = Math.min(text.length(), at + Math.max(2, joint(at)));
         } else if (Lexer.isBlank(c)) {
             at++;
         } else if (c == '.' && at + 1 < text.length() && isNameStart(text.charAt(at + 1))) {

@@ -19,7 +19,7 @@ public record JqText(String text, Span span) {
                 end = token.span().start();
             }
         }
-        String program = line.substring(0, end);
+        String program = withoutJoints(line.substring(0, end));
         int start = part.start();
         while (start < end && Lexer.isBlank(program.charAt(start))) {
             start++;
@@ -27,7 +27,7 @@ public record JqText(String text, Span span) {
         while (end > start && Lexer.isBlank(program.charAt(end - 1))) {
             end--;
         }
-        return new JqText(withoutJoints(line.substring(start, end)), new Span(start, end));
+        return new JqText(program.substring(start, end), new Span(start, end));
     }
 
     /** Backslashes that join lines become blanks, so that places in the program stay places in the line. */

@@ -28,7 +28,7 @@ final class KeywordParser {
         return switch (keyword) {
             case SET -> set();
             case PARAM -> param();
-            case EXPECT -> outline.jq() == null ? expectExit() : expect();
+            case EXPECT -> outline.jq() == null || outline.pipe() != null ? expectExit() : expect();
             case WAIT -> waitUntil();
             case FOR -> loop();
             case IF -> new Statement.If(source, condition("if wants a jq condition"), List.of(), List.of());
@@ -80,8 +80,14 @@ final class KeywordParser {
     }
 
     private Statement waitUntil() {
-        Span until = outline.jq();
-        if (until == null) {
+        Span pipe = outline.pipe();
+        if (pipe != null) {
+            throw UsageFailure.wrong(
+                    "wait looks at the whole result, so nothing stands between the command and until",
+                    "write: wait COMMAND until .field == …",
+                    pipe);
+        }
+        if (outline.jq() == null) {
             throw UsageFailure.wrong(
                     "wait wants: until JQ", "write: " + Keyword.WAIT.usage(), LineParser.orEnd(null, source));
         }

@@ -66,8 +66,8 @@ public final class LineParser {
     }
 
     private Statement shell(Span place) {
-        String command = source.text().substring(place.start(), place.end()).strip();
-        if (command.isEmpty()) {
+        String command = source.text().substring(place.start(), place.end()).stripLeading();
+        if (command.isBlank()) {
             throw UsageFailure.wrong("a command is missing after !", "such as ! ls", place);
         }
         return new Statement.Shell(source, command, place);

@@ -39,9 +39,14 @@ public final class StatementWriter {
         } else if (statement instanceof Statement.Shell shell) {
             return "!" + shell.command();
         } else if (statement instanceof Statement.Empty empty) {
-            return empty.source().text().strip();
+            return comment(empty.source().text());
         }
         return block(statement);
+    }
+
+    private static String comment(String line) {
+        int start = line.indexOf('#');
+        return start < 0 ? "" : line.substring(start).stripTrailing();
     }
 
     /** A pipeline as it stands in a line. */

@@ -2,9 +2,13 @@ package ai.duvo.shell.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes a word so that the lexer reads the same word back, references and all. */
 public final class WordWriter {
+
+    private static final Pattern OPTION = Pattern.compile("--?[A-Za-z0-9][-A-Za-z0-9]*=");
 
     private WordWriter() {}
 
@@ -26,14 +30,15 @@ public final class WordWriter {
         if (joined.size() == 1 && joined.get(0) instanceof Part.Text text) {
             return text(text.text(), isBare);
         }
-        if (isBare && joined.get(0) instanceof Part.Text text && text.text().startsWith("-")) {
-            // an option: its dash must stay bare
-            int equals = text.text().indexOf('=') + 1;
+        boolean hasDash = joined.get(0) instanceof Part.Text text && text.text().startsWith("-");
+        if (hasDash && isBare) {
+            Part.Text text = (Part.Text) joined.get(0);
+            int end = bareEnd(text.text());
             List<Part> value = new ArrayList<>(joined);
-            value.set(0, new Part.Text(text.text().substring(equals), text.span()));
-            return text.text().substring(0, equals) + mixed(value);
+            value.set(0, new Part.Text(text.text().substring(end), text.span()));
+            return text.text().substring(0, end) + mixed(value, false);
         }
-        return mixed(joined);
+        return mixed(joined, hasDash);
     }
 
     /** A reference as it is written. */
@@ -50,22 +55,32 @@ public final class WordWriter {
         return text.toString();
     }
 
+    /** How much of an option stays bare: its name and the equals sign, at least its dash. */
+    private static int bareEnd(String option) {
+        Matcher name = OPTION.matcher(option);
+        return name.lookingAt() ? name.end() : 1;
+    }
+
     private static String text(String text, boolean isBare) {
         String quoted = Quoting.quote(text);
         if (!text.startsWith("-")) {
             return quoted;
         }
-        int equals = text.indexOf('=') + 1;
         if (isBare) {
-            return quoted.equals(text) ? text : text.substring(0, equals) + Quoting.quote(text.substring(equals));
+            int end = bareEnd(text);
+            return quoted.equals(text) ? text : text.substring(0, end) + Quoting.quote(text.substring(end));
         }
         return quoted.equals(text) ? "'" + text + "'" : quoted;
     }
 
-    /** Texts and references together: in double quotes where that reads well, else piece by piece. */
-    private static String mixed(List<Part> parts) {
+    /**
+     * Texts and references together: in double quotes where that reads well, else piece by piece.
+     *
+     * @param startsQuoted whether the first text is quoted in any case
+     */
+    private static String mixed(List<Part> parts, boolean startsQuoted) {
         boolean isPlain = true;
-        boolean needsQuotes = false;
+        boolean needsQuotes = startsQuoted;
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof Part.Text text) {
                 boolean glued = i > 0 && continues(text.text());
@@ -84,7 +99,7 @@ public final class WordWriter {
             } else if (inDoubleQuotes) {
                 word.append(Quoting.escape(text.text()));
             } else if (!text.text().isEmpty()) {
-                boolean glued = i > 0 && continues(text.text());
+                boolean glued = i > 0 ? continues(text.text()) : startsQuoted;
                 String quoted = Quoting.quote(text.text());
                 word.append(glued && quoted.equals(text.text()) ? "'" + text.text() + "'" : quoted);
             }

@@ -1,0 +1,218 @@
+package ai.duvo.shell.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.Span;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatementWriterTest {
+
+    private static final Span NOWHERE = new Span(0, 0);
+    private static final String TEXT = "ab-=.$_{}[]0#'\"\\ \t\n|!;é🧾";
+    private static final List<String> PROGRAMS = List.of(
+            ".",
+            ".a[0].b",
+            ".a | map(select(.b == \"c | save d\"))",
+            "\"#\\(.a) \\\"b\\\"\"",
+            "{a: .b, \"c d\": [1, 2]}",
+            "reduce .[] as $x (0; . + $x)",
+            ".a // \"none\" | length > 0",
+            "$agent + .b");
+    private static final List<String> NAMES = List.of("x", "agent_id", "sandbox2", "_y");
+
+    private final Random random = new Random(7);
+
+    @Test
+    void anyTreeWrittenIsReadAsTheSameTree() {
+        for (int round = 0; round < 20_000; round++) {
+            List<Statement> tree = block(0);
+            String text = StatementWriter.write(tree);
+            assertThat(Plain.of(StatementParser.parse("", text))).as(text).isEqualTo(Plain.of(tree));
+        }
+    }
+
+    @Test
+    void whatWasReadIsWrittenAndReadAsTheSame() {
+        int read = 0;
+        for (int round = 0; round < 20_000; round++) {
+            String text = anyLines();
+            List<Statement> tree = parsed(text);
+            if (tree != null) {
+                read++;
+                String again = StatementWriter.write(tree);
+                assertThat(Plain.of(StatementParser.parse("", again))).as(again).isEqualTo(Plain.of(tree));
+            }
+        }
+        assertThat(read).as("not all of it is nonsense").isGreaterThan(2000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '→',
+            value = {
+                "runs   get \"x\"                 → runs get x",
+                "runs get 'a b'                 → runs get 'a b'",
+                "runs get \"$x y\"                → runs get \"$x y\"",
+                "runs get $x\\ y                 → runs get \"$x y\"",
+                "runs get $x'.y'                → runs get $x'.y'",
+                "runs get --message='a $b'      → runs get --message='a $b'",
+                "runs get --message=\"a $b\"      → runs get --message=\"a $b\"",
+                "runs get '--x'                 → runs get '--x'",
+                "x=1                            → x=1",
+                "wait  every 2000ms a  until .b → wait every 2s a until .b"
+            })
+    void theFormIsTheOneThatAPersonWouldWrite(String line, String wanted) {
+        assertThat(StatementWriter.write(StatementParser.parse("", line)).strip())
+                .isEqualTo(wanted);
+    }
+
+    private static @Nullable List<Statement> parsed(String text) {
+        try {
+            return StatementParser.parse("", text);
+        } catch (ai.duvo.shell.failure.UsageFailure nonsense) {
+            return null;
+        }
+    }
+
+    private String anyLines() {
+        List<String> pieces = List.of(
+                "a ",
+                "b.c ",
+                "x = ",
+                "set x ",
+                "expect ",
+                "| ",
+                ".a ",
+                "\n",
+                "if .b\n",
+                "\nend\n",
+                "'q r' ",
+                "\"$s t\" ",
+                "$u[0] ",
+                "--v=w ",
+                "# c\n",
+                "\\\n",
+                "save ",
+                "wait ",
+                "until ",
+                "for y in ",
+                "! ",
+                "$ ",
+                "-",
+                "è");
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            text.append(pieces.get(random.nextInt(pieces.size())));
+        }
+        return text.toString();
+    }
+
+    private List<Statement> block(int depth) {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            statements.add(statement(depth));
+        }
+        return statements;
+    }
+
+    private Statement statement(int depth) {
+        Source none = Source.typed("");
+        List<Supplier<Statement>> kinds = new ArrayList<>(List.of(
+                () -> new Statement.Empty(Source.typed(random.nextBoolean() ? "" : "# a comment | 'with")),
+                () -> new Statement.Call(none, pipeline(true)),
+                () -> new Statement.Assign(none, name(), pipeline(false)),
+                () -> new Statement.SetText(none, name(), words()),
+                () -> new Statement.Param(
+                        none, name(), random.nextBoolean() ? word() : null, random.nextBoolean() ? "" : "what it is"),
+                () -> new Statement.Expect(none, program()),
+                () -> new Statement.ExpectExit(none, random.nextInt(256), pipeline(true)),
+                () -> new Statement.Wait(none, time(), time(), new Pipeline(command(), null, null), program()),
+                () -> new Statement.Include(none, word(), List.of(new Statement.Setting(name(), word()))),
+                () -> new Statement.Shell(none, "ls -l | wc # all", NOWHERE)));
+        if (depth < 3) {
+            kinds.add(() -> new Statement.For(none, name(), pipeline(false), block(depth + 1)));
+            kinds.add(() -> new Statement.If(
+                    none, program(), block(depth + 1), random.nextBoolean() ? List.of() : block(depth + 1)));
+        }
+        if (depth == 0) {
+            kinds.add(() -> new Statement.Finally(none, block(1)));
+        }
+        return kinds.get(random.nextInt(kinds.size())).get();
+    }
+
+    private Pipeline pipeline(boolean mayBeSaved) {
+        boolean isReference = random.nextInt(6) == 0;
+        List<Word> words = isReference ? List.of(new Word(List.of(reference()), NOWHERE, false, false)) : command();
+        return new Pipeline(
+                words, random.nextBoolean() ? program() : null, mayBeSaved && random.nextInt(4) == 0 ? word() : null);
+    }
+
+    /** Begins with a word that no keyword is. */
+    private List<Word> command() {
+        List<Word> words = new ArrayList<>(List.of(plain("runs"), plain("get")));
+        words.addAll(words());
+        return words;
+    }
+
+    private List<Word> words() {
+        List<Word> words = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            words.add(word());
+        }
+        return words;
+    }
+
+    private Word plain(String text) {
+        return new Word(List.of(new Part.Text(text, NOWHERE)), NOWHERE, false, true);
+    }
+
+    private Word word() {
+        List<Part> parts = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            parts.add(random.nextInt(3) == 0 ? reference() : new Part.Text(text(), NOWHERE));
+        }
+        return new Word(parts, NOWHERE, true, false);
+    }
+
+    private Part reference() {
+        if (random.nextInt(4) == 0) {
+            return new Part.Jq(program(), NOWHERE);
+        }
+        List<Step> path = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            path.add(random.nextBoolean() ? new Step.Field("f" + i) : new Step.Index(i));
+        }
+        return new Part.Reference(name().text(), path, NOWHERE);
+    }
+
+    private Name name() {
+        return new Name(NAMES.get(random.nextInt(NAMES.size())), NOWHERE);
+    }
+
+    private JqText program() {
+        return new JqText(PROGRAMS.get(random.nextInt(PROGRAMS.size())), NOWHERE);
+    }
+
+    private @Nullable Duration time() {
+        return random.nextBoolean() ? null : Duration.ofMillis(1 + random.nextInt(100_000));
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            text.appendCodePoint(TEXT.codePointAt(
+                    TEXT.offsetByCodePoints(0, random.nextInt(TEXT.codePointCount(0, TEXT.length())))));
+        }
+        return text.toString();
+    }
+}
