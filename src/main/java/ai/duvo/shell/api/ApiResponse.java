@@ -3,6 +3,7 @@ package ai.duvo.shell.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came back.
@@ -11,11 +12,26 @@ import java.util.Optional;
  * @param headers by name as received, values in order
  * @param body all of it, at most 16 MB; empty when it was streamed elsewhere
  * @param headersAt when the answer began, as {@code System.nanoTime()}; 0 when that is not known
+ * @param streamed what was streamed elsewhere, or null when the body is here
  */
-public record ApiResponse(int status, Map<String, List<String>> headers, byte[] body, long headersAt) {
+public record ApiResponse(
+        int status,
+        Map<String, List<String>> headers,
+        byte[] body,
+        long headersAt,
+        @Nullable Streamed streamed) {
+
+    public ApiResponse(int status, Map<String, List<String>> headers, byte[] body, long headersAt) {
+        this(status, headers, body, headersAt, null);
+    }
 
     public ApiResponse(int status, Map<String, List<String>> headers, byte[] body) {
         this(status, headers, body, 0);
+    }
+
+    /** The same, its body streamed elsewhere. */
+    public ApiResponse streamed(Streamed elsewhere) {
+        return new ApiResponse(status, headers, new byte[0], headersAt, elsewhere);
     }
 
     /** The first value of a header, whatever the case of its name. */

@@ -65,9 +65,11 @@ final class Wire implements Transport {
                 return whole(response, headersAt);
             }
             Flux<DataBuffer> body = response.body((message, context) -> message.getBody());
-            return DataBufferUtils.write(body, sink)
+            Tap tap = new Tap(sink);
+            return DataBufferUtils.write(body, tap)
                     .map(DataBufferUtils::release)
-                    .then(Mono.fromSupplier(() -> response(response, new byte[0], headersAt)));
+                    .then(Mono.fromSupplier(
+                            () -> response(response, new byte[0], headersAt).streamed(tap.streamed())));
         });
     }
 

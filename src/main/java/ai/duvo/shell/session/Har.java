@@ -3,12 +3,16 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Body;
 import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.api.Streamed;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.PrettyJson;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +28,7 @@ public final class Har {
 
     private static final Set<String> SECRET_HEADERS = Set.of("authorization", "cookie", "set-cookie", "x-api-key");
     private static final String JSON = "application/json";
+    private static final String BASE64 = "base64";
 
     private final Secrets secrets;
     private final String version;
@@ -141,15 +146,47 @@ public final class Har {
             content.put("size", 0).put("mimeType", "");
         } else {
             response.headers().forEach((name, values) -> values.forEach(value -> header(headers, name, value)));
-            content.put("size", response.body().length)
-                    .put("mimeType", response.header("content-type").orElse(""))
-                    .put("text", new String(secrets.mask(response.body()), StandardCharsets.UTF_8));
+            content(content, response);
         }
         to.put(
                         "redirectURL",
                         response == null ? "" : response.header("location").orElse(""))
                 .put("headersSize", -1)
                 .put("bodySize", response == null ? -1 : response.body().length);
+    }
+
+    private void content(ObjectNode content, ApiResponse response) {
+        Streamed streamed = response.streamed();
+        content.put("size", streamed == null ? response.body().length : streamed.size())
+                .put("mimeType", response.header("content-type").orElse(""));
+        if (streamed != null && !streamed.isWhole()) {
+            content.put("comment", "not kept, SHA-256 " + streamed.sha256());
+            return;
+        }
+        byte[] body = streamed == null ? response.body() : streamed.bytes();
+        if (isText(body)) {
+            content.put("text", new String(secrets.mask(body), StandardCharsets.UTF_8));
+        } else {
+            content.put("text", Base64.getEncoder().encodeToString(body)).put("encoding", BASE64);
+        }
+    }
+
+    private static boolean isText(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException binary) {
+            return false;
+        }
+    }
+
+    /** The body that a response of an archive has. */
+    static byte[] body(JsonNode response) {
+        JsonNode content = response.path("content");
+        String text = content.path("text").asString("");
+        return content.path("encoding").asString("").equals(BASE64)
+                ? Base64.getDecoder().decode(text)
+                : text.getBytes(StandardCharsets.UTF_8);
     }
 
     private void header(ArrayNode headers, String name, String value) {

@@ -2,6 +2,7 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Streamed;
 import ai.duvo.shell.api.Transport;
 import ai.duvo.shell.failure.Failure;
 import java.io.IOException;
@@ -71,7 +72,16 @@ public final class Playback implements Transport {
 
     @Override
     public Mono<ApiResponse> send(ApiRequest request, URI to) {
-        return Mono.fromCallable(() -> answer(Recorded.key(request, to, secrets)));
+        return Mono.fromCallable(() -> {
+            ApiResponse response = answer(Recorded.key(request, to, secrets));
+            Streamed streamed = response.streamed();
+            if (streamed != null && !streamed.isWhole()) {
+                throw Failure.error(
+                        name + " does not hold the " + streamed.size() + " bytes that " + request + " brought",
+                        "an archive keeps up to 1 MB of a file");
+            }
+            return response;
+        });
     }
 
     @Override
@@ -85,7 +95,7 @@ public final class Playback implements Transport {
             } catch (IOException e) {
                 throw Failure.error("cannot write: " + e.getMessage(), null);
             }
-            return new ApiResponse(response.status(), response.headers(), new byte[0]);
+            return response.streamed(new Streamed(response.body().length, "", response.body()));
         });
     }
 

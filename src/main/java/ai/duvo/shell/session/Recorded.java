@@ -3,6 +3,7 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Body;
+import ai.duvo.shell.api.Streamed;
 import ai.duvo.shell.failure.Failure;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +44,10 @@ record Recorded(Key request, ApiResponse response) {
         Key key = new Key(request.path("method").asString(""), path(url), body(request));
         JsonNode response = entry.path("response");
         Map<String, List<String>> headers = Har.byName(response.path("headers"));
-        byte[] body = response.path("content").path("text").asString("").getBytes(StandardCharsets.UTF_8);
-        return new Recorded(key, new ApiResponse(response.path("status").asInt(0), headers, body));
+        ApiResponse answer = new ApiResponse(response.path("status").asInt(0), headers, Har.body(response));
+        long size = response.path("content").path("size").asLong(0);
+        boolean isHere = size <= 0 || response.path("content").has("text");
+        return new Recorded(key, isHere ? answer : answer.streamed(new Streamed(size, "", new byte[0])));
     }
 
     /** What a request is looked up by. */

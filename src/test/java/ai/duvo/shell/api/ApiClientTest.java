@@ -22,6 +22,7 @@ import ai.duvo.shell.testing.FakeApi;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -255,10 +256,32 @@ class ApiClientTest {
     void aDownloadGoesToTheStream() {
         api.stub(get("/v2/x").willReturn(ok("x".repeat(1000))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StepVerifier.create(client(api.uri()).download(get1("/v2/x"), out))
-                .expectNextCount(1)
+        StepVerifier.create(client(api.uri()).download(get1("/v2/x"), out).map(ApiClientTest::streamed))
+                .assertNext(streamed -> {
+                    assertThat(streamed.size()).isEqualTo(1000);
+                    assertThat(streamed.bytes()).isEqualTo(out.toByteArray());
+                    assertThat(streamed.sha256()).startsWith("44f8354494a5ba03").hasSize(64);
+                })
                 .verifyComplete();
         assertThat(out.size()).isEqualTo(1000);
+    }
+
+    @Test
+    void ofALargeDownloadOnlyItsSizeAndItsHashAreKept() {
+        api.stub(get("/v2/x").willReturn(ok("x".repeat(1_100_000))));
+        StepVerifier.create(client(api.uri())
+                        .download(get1("/v2/x"), OutputStream.nullOutputStream())
+                        .map(ApiClientTest::streamed))
+                .assertNext(streamed -> {
+                    assertThat(streamed.size()).isEqualTo(1_100_000);
+                    assertThat(streamed.isWhole()).isFalse();
+                    assertThat(streamed.bytes()).isEmpty();
+                })
+                .verifyComplete();
+    }
+
+    private static Streamed streamed(ApiResponse response) {
+        return Objects.requireNonNull(response.streamed(), "a download is streamed");
     }
 
     @Test
