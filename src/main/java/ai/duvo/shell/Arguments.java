@@ -16,9 +16,14 @@ import java.util.Set;
  */
 record Arguments(List<String> globals, List<String> command) {
 
+    private static final String LINE = "-c";
+
     static Arguments of(List<String> all) {
         int at = 0;
-        while (at < all.size() && all.get(at).startsWith("-") && all.get(at).length() > 1) {
+        while (at < all.size()
+                && all.get(at).startsWith("-")
+                && all.get(at).length() > 1
+                && !all.get(at).equals(LINE)) {
             boolean value = option(all.get(at)).filter(o -> !o.flag()).isPresent()
                     && !all.get(at).contains("=");
             at += value ? 2 : 1;
@@ -30,6 +35,11 @@ record Arguments(List<String> globals, List<String> command) {
     /** {@code duvo FILE.duvo} means {@code duvo replay FILE.duvo}. */
     boolean isFile() {
         return !command.isEmpty() && command.get(0).endsWith(".duvo");
+    }
+
+    /** {@code duvo -c LINE} runs a line with all the language, as the prompt would. */
+    boolean isLine() {
+        return !command.isEmpty() && command.get(0).equals(LINE);
     }
 
     /** Whether it is a replay that asks before each line, which takes a prompt. */

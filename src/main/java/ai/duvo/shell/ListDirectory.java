@@ -1,6 +1,7 @@
 package ai.duvo.shell;
 
 import ai.duvo.shell.catalog.Argument;
+import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Operation;
@@ -18,10 +19,17 @@ import java.util.concurrent.CompletableFuture;
 /** The names that recordings use are those that Tab knows. */
 final class ListDirectory implements Directory {
 
+    private final Catalog catalog;
     private final Lookups lookups;
 
-    ListDirectory(Lookups lookups) {
+    ListDirectory(Catalog catalog, Lookups lookups) {
+        this.catalog = catalog;
         this.lookups = lookups;
+    }
+
+    @Override
+    public Map<Kind, String> values(String path) {
+        return catalog.values(path);
     }
 
     @Override

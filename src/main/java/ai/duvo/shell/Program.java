@@ -150,6 +150,9 @@ final class Program implements AutoCloseable {
         if (arguments.isFile()) {
             return one(arguments.with("replay"), console);
         }
+        if (arguments.isLine()) {
+            return one(arguments.with("replay", "--quiet"), console);
+        }
         if (!arguments.command().isEmpty()) {
             return arguments.asksBetween()
                             && io.terminals().in()

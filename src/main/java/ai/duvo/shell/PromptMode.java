@@ -2,16 +2,12 @@ package ai.duvo.shell;
 
 import ai.duvo.shell.builtin.Builtins.Screen;
 import ai.duvo.shell.complete.Completion;
-import ai.duvo.shell.complete.Lookups;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Binder;
-import ai.duvo.shell.line.Redaction;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.PrivateFile;
 import ai.duvo.shell.repl.ShellHost;
-import ai.duvo.shell.script.Journal;
-import ai.duvo.shell.script.Recordings;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Session;
 import java.io.IOException;
@@ -47,15 +43,7 @@ final class PromptMode {
                 new Console(io.out(), io.err(), new Console.Screen(true, true, () -> shell().width(), colour, colour));
         Session session = program.session(console, InputStream.nullInputStream());
         session.defaults(defaults);
-        Redaction redaction = new Redaction(program.catalog());
-        Journal journal = new Journal(session, redaction::redact);
-        Recordings recordings = new Recordings(
-                session,
-                journal,
-                new ListDirectory(new Lookups(program.catalog(), program.memory())),
-                program.clock(),
-                Program.VERSION);
-        PromptSession prompt = new PromptSession(session, redaction, program.memory(), journal, recordings);
+        PromptSession prompt = new PromptSession(program, session);
         Completion completion = new Completion(program.catalog(), program.memory(), program.clock());
         ShellHost.Parts parts = new ShellHost.Parts(prompt, program.catalog(), completion, history(session), terminal);
         if (command.isEmpty() && !defaults.flag("demo") && program.access().isFirstStart()) {
@@ -67,7 +55,7 @@ final class PromptMode {
             session.asker(shell.asker());
             session.presenter().pager(shell::page);
             List<String> older = shell.history();
-            program.screen(new Screen(() -> older, journal::typed, shell::clear, recordings));
+            program.screen(new Screen(() -> older, prompt.journal()::typed, shell::clear, prompt.recordings()));
             if (command.isEmpty()) {
                 shell.run();
             } else {

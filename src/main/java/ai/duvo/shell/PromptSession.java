@@ -1,5 +1,6 @@
 package ai.duvo.shell;
 
+import ai.duvo.shell.complete.Lookups;
 import ai.duvo.shell.complete.Memory;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
@@ -25,13 +26,28 @@ final class PromptSession implements ShellSession {
     private final Recordings recordings;
     private final Interpreter interpreter;
 
-    PromptSession(Session session, Redaction redaction, Memory memory, Journal journal, Recordings recordings) {
+    PromptSession(Program program, Session session) {
         this.session = session;
-        this.redaction = redaction;
-        this.memory = memory;
-        this.journal = journal;
-        this.recordings = recordings;
+        this.redaction = new Redaction(program.catalog());
+        this.memory = program.memory();
+        this.journal = new Journal(session, this::withoutSecrets);
+        this.recordings = new Recordings(
+                session,
+                journal,
+                new ListDirectory(program.catalog(), new Lookups(program.catalog(), memory)),
+                program.clock(),
+                Program.VERSION);
         this.interpreter = new Interpreter(session, journal);
+    }
+
+    /** What was typed. */
+    Journal journal() {
+        return journal;
+    }
+
+    /** The recording, if one is under way. */
+    Recordings recordings() {
+        return recordings;
     }
 
     @Override

@@ -28,11 +28,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** {@code replay} and {@code test}. */
 final class ReplayHandler implements Handler {
 
     private static final String STANDARD_INPUT = "-";
+
+    /** The name of what stands in the command itself. */
+    private static final String TYPED = "";
 
     private final String version;
     private final boolean needsExpect;
@@ -60,14 +65,19 @@ final class ReplayHandler implements Handler {
             }
         }
         work.invocation().optionAll("var").forEach(word -> set(given, word));
+        Optional<String> line = work.invocation().option("line");
+        line.ifPresent(text -> names.add(0, TYPED));
         if (names.isEmpty()) {
-            throw Failure.error("which file? only values are given", "write: replay FILE NAME=VALUE");
+            throw Failure.error("there is no file to replay", "write: replay FILE [NAME=VALUE…]");
         }
         ReplayOptions options = options(work.invocation(), given);
         Defaults defaults = work.options().without("output");
         Redaction redaction = new Redaction(session.catalog());
-        int code = new Replays(session, defaults, options, redaction::redact, version)
-                .run(names, name -> read(session, name));
+        UnaryOperator<String> withoutSecrets = text -> session.secrets().mask(redaction.redact(text));
+        int code = new Replays(session, defaults, options, withoutSecrets, version)
+                .run(
+                        names,
+                        name -> name.equals(TYPED) ? Script.parse(TYPED, null, line.orElse("")) : read(session, name));
         if (code != 0) {
             throw new Told(code, "the replay");
         }

@@ -1,6 +1,7 @@
 package ai.duvo.shell.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,6 +66,16 @@ public final class Catalog {
         commands.forEach(
                 c -> groups.computeIfAbsent(c.group(), g -> new ArrayList<>()).add(c));
         return groups;
+    }
+
+    /** What the values in a path of the API are, as far as some row knows a path that begins so. */
+    public Map<Kind, String> values(String path) {
+        List<String> given = PathTemplate.segments(path.replaceFirst("\\?.*", ""));
+        return commands.stream()
+                .flatMap(row -> row.operations().stream().map(operation -> PathTemplate.of(row, operation)))
+                .map(template -> template.values(given))
+                .max(Comparator.comparingInt(Map::size))
+                .orElse(Map.of());
     }
 
     private void index(List<String> words, Command command) {

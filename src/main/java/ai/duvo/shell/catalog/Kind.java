@@ -24,6 +24,7 @@ public enum Kind {
     KEY_VALUE(""),
     SECRET(""),
     NUMBER(""),
+    LINES(""),
     DURATION(""),
     TEXT("");
 

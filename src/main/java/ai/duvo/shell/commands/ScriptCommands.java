@@ -16,8 +16,10 @@ final class ScriptCommands {
 
     private static final Argument FILES = argument(
                     "file", Kind.FILE, "Files and folders, or - for standard input; NAME=VALUE gives a script a value")
+            .optional()
             .many();
     private static final Option[] OPTIONS = {
+        option("line", Kind.TEXT, "Run this line in place of a file").letter('c'),
         option("var", Kind.KEY_VALUE, "A value for the scripts, as NAME=VALUE").many(),
         flag("dry-run", "Show every request and send none"),
         flag("step", "Ask before each line: run, skip, edit or quit"),
@@ -83,7 +85,7 @@ final class ScriptCommands {
                     .summary("Write lines that were typed as a script; without numbers, all of this session")
                     .takes(
                             argument("file", Kind.FILE, "The script to write"),
-                            argument("lines", Kind.TEXT, "Numbers that history shows, such as 12-20 or 25")
+                            argument("lines", Kind.LINES, "Numbers that history shows, such as 12-20 or 25")
                                     .optional()
                                     .many())
                     .with(FORCE, KEEP_ALL, EXPECT, IDS)

@@ -3,17 +3,12 @@ package ai.duvo.shell.complete;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
-import ai.duvo.shell.catalog.Operation;
-import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.catalog.PathTemplate;
 import ai.duvo.shell.catalog.Target;
 import ai.duvo.shell.complete.IdOffers.Place;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Paths of the API, segment by segment, with ids inside them; and the query parameters a path takes. */
 final class ApiPaths {
@@ -33,9 +28,9 @@ final class ApiPaths {
         int slash = place.typed().lastIndexOf('/');
         String base = place.typed().substring(0, slash + 1);
         String last = place.typed().substring(slash + 1);
-        List<String> before = segments(base);
+        List<String> before = PathTemplate.segments(base);
         Map<String, Candidate> fixed = new LinkedHashMap<>();
-        for (Template template : templates(method(place.walk()))) {
+        for (PathTemplate template : templates(method(place.walk()))) {
             if (template.parts().size() <= before.size() || !template.fits(before)) {
                 continue;
             }
@@ -61,12 +56,12 @@ final class ApiPaths {
     /** The query parameters that the path on the line takes, as {@code name=}. */
     List<Candidate> queryKeys(Place place) {
         String path = place.walk().value(Kind.API_PATH).orElse("");
-        List<String> given = segments(path);
+        List<String> given = PathTemplate.segments(path);
         String method = method(place.walk());
         return catalog.commands().stream()
                 .filter(row -> row.operation()
                         .filter(o -> o.method().equals(method)
-                                && new Template(segments(o.path()), Map.of()).isExactly(given))
+                                && PathTemplate.of(row, o).isExactly(given))
                         .isPresent())
                 .flatMap(Command::parameters)
                 .filter(p -> p.target() instanceof Target.Query)
@@ -92,49 +87,11 @@ final class ApiPaths {
                 .orElse("GET");
     }
 
-    private List<Template> templates(String method) {
+    private List<PathTemplate> templates(String method) {
         return catalog.commands().stream()
                 .flatMap(row -> row.operations().stream()
                         .filter(o -> o.method().equals(method))
-                        .map(o -> template(row, o)))
+                        .map(o -> PathTemplate.of(row, o)))
                 .toList();
-    }
-
-    private static Template template(Command row, Operation operation) {
-        Map<String, Kind> kinds = row.parameters()
-                .filter(p -> p.target() instanceof Target.Path)
-                .collect(Collectors.toMap(
-                        p -> "{" + ((Target.Path) p.target()).name() + "}", Parameter::kind, (a, b) -> a));
-        return new Template(segments(operation.path()), kinds);
-    }
-
-    private static List<String> segments(String path) {
-        return Arrays.stream(path.split("/")).filter(s -> !s.isEmpty()).toList();
-    }
-
-    /** The parts of an operation's path; those in braces stand for a value, perhaps of a known kind. */
-    private record Template(List<String> parts, Map<String, Kind> kinds) {
-
-        boolean fits(List<String> given) {
-            for (int i = 0; i < given.size(); i++) {
-                if (!parts.get(i).startsWith("{") && !parts.get(i).equals(given.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        boolean isExactly(List<String> given) {
-            return given.size() == parts.size() && fits(given);
-        }
-
-        Map<Kind, String> values(List<String> given) {
-            Map<Kind, String> values = new EnumMap<>(Kind.class);
-            for (int i = 0; i < given.size(); i++) {
-                String value = given.get(i);
-                Optional.ofNullable(kinds.get(parts.get(i))).ifPresent(kind -> values.put(kind, value));
-            }
-            return values;
-        }
     }
 }

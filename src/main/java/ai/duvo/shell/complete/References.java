@@ -43,8 +43,14 @@ final class References {
         return Stream.concat(variables.names().stream().sorted(), Stream.of("_", "env"))
                 .distinct()
                 .filter(name -> ("$" + name).startsWith(typed))
-                .map(name -> new Candidate("$" + name, sample(variables.get(name)), "variables", !name.equals("env")))
+                .map(name -> new Candidate(
+                        "$" + name, sample(variables.get(name)), "variables", isWhole(name, variables.get(name))))
                 .toList();
+    }
+
+    /** An object has fields and a list has items: seldom is all of it meant. */
+    private static boolean isWhole(String name, @Nullable JsonNode value) {
+        return !name.equals(Variables.ENVIRONMENT) && (value == null || value.isValueNode());
     }
 
     private static List<Candidate> fields(String before, String typed, Variables variables) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Binding {
 
     private static final Pattern NEGATIVE = Pattern.compile("-\\d+(\\.\\d+)?");
+    private static final Pattern NEGATIVE_LINES = Pattern.compile("-\\d+(-.*)?");
 
     private final Command command;
     private final Span end;
@@ -57,17 +58,27 @@ final class Binding {
     }
 
     private boolean isOption(Value word) {
-        boolean wantsNumber = nextArgument < command.arguments().size()
-                && command.arguments().get(nextArgument).kind() == Kind.NUMBER;
-        return word.looksLikeOption()
-                && !(wantsNumber && NEGATIVE.matcher(word.text()).matches());
+        boolean isValue = nextArgument < command.arguments().size()
+                && isNegative(command.arguments().get(nextArgument).kind(), word);
+        return word.looksLikeOption() && !isValue;
+    }
+
+    /** Whether a word with a dash is a value where something of that kind is wanted. */
+    private static boolean isNegative(Kind kind, Value word) {
+        return switch (kind) {
+            case NUMBER -> NEGATIVE.matcher(word.text()).matches();
+            case LINES -> NEGATIVE_LINES.matcher(word.text()).matches();
+            default -> false;
+        };
     }
 
     private void argument(Value word) {
         if (nextArgument >= command.arguments().size()) {
             throw UsageFailure.wrong(
                     "\"" + word.text() + "\" is one word too many for \"" + command.name() + "\"",
-                    "usage: " + Usage.of(command) + "; quote words that belong together",
+                    word.text().equals("|")
+                            ? "for jq, quote the whole line: duvo -c 'COMMAND | JQ'"
+                            : "usage: " + Usage.of(command) + "; quote words that belong together",
                     word.span());
         }
         Argument argument = command.arguments().get(nextArgument);
@@ -110,10 +121,7 @@ final class Binding {
     }
 
     private static String following(Option option, OptionWord written, Value word, @Nullable Value next) {
-        boolean number = next != null
-                && option.kind() == Kind.NUMBER
-                && NEGATIVE.matcher(next.text()).matches();
-        if (next == null || (next.looksLikeOption() && !number)) {
+        if (next == null || (next.looksLikeOption() && !isNegative(option.kind(), next))) {
             throw UsageFailure.wrong(
                     written.dashed() + " wants a value: "
                             + (option.choices().isEmpty()

@@ -83,7 +83,7 @@ final class KeywordParser {
         Span pipe = outline.pipe();
         if (pipe != null) {
             throw UsageFailure.wrong(
-                    "wait looks at the whole result, so nothing stands between the command and until",
+                    "only the command stands before until, which looks at its whole result",
                     "write: wait COMMAND until .field == …",
                     pipe);
         }

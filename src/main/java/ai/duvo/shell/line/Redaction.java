@@ -2,18 +2,43 @@ package ai.duvo.shell.line;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.SecretFields;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes the values of sensitive options out of a line, whatever else is wrong with it. */
+/** Takes the values of sensitive options and of secret fields out of a line, whatever else is wrong with it. */
 public final class Redaction {
 
     private static final String MASK = "***";
+
+    private static final String FIELD = String.join("|", SecretFields.VALUES);
+    private static final String MAP = String.join("|", SecretFields.MAPS);
+
+    /** A text in quotes, or up to what ends a word or a field. */
+    private static final String VALUE = "(\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*'|[^\\s\"'$,}@-][^\\s\"',}]*)";
+
+    /** {@code password=…}, {@code headers[secret][X-Key]=…}. */
+    private static final Pattern SETTING = Pattern.compile(
+            "((?:\\b(?:" + FIELD + ")|\\b(?:" + MAP + ")(?:\\[[^\\]]*])+)=)(?!=)" + VALUE, Pattern.CASE_INSENSITIVE);
+
+    /** {@code "password": "…"}, in JSON. */
+    private static final Pattern MEMBER =
+            Pattern.compile("(\"(?:" + FIELD + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+(?=\")", Pattern.CASE_INSENSITIVE);
+
+    /** The same in JSON that stands in double quotes. */
+    private static final Pattern ESCAPED_MEMBER = Pattern.compile(
+            "(\\\\\"(?:" + FIELD + ")\\\\\"\\s*:\\s*\\\\\")(?:[^\"\\\\]|\\\\[^\"])*+(?=\\\\\")",
+            Pattern.CASE_INSENSITIVE);
+
+    /** {@code "headers": {…}}, in JSON. */
+    private static final Pattern OBJECT =
+            Pattern.compile("(\"(?:" + MAP + ")\\\\?\"\\s*:\\s*\\{)[^{}]+(})", Pattern.CASE_INSENSITIVE);
 
     private final Set<String> sensitive;
 
@@ -27,6 +52,14 @@ public final class Redaction {
 
     /** The line as it may be kept: the same but for the secrets. {@code -} and references stay. */
     public String redact(String line) {
+        String kept = withoutOptions(line);
+        kept = SETTING.matcher(kept).replaceAll("$1" + MASK);
+        kept = OBJECT.matcher(kept).replaceAll("$1" + MASK + "$2");
+        kept = MEMBER.matcher(kept).replaceAll("$1" + MASK);
+        return ESCAPED_MEMBER.matcher(kept).replaceAll("$1" + MASK);
+    }
+
+    private String withoutOptions(String line) {
         if (sensitive.stream().noneMatch(line::contains)) {
             return line;
         }

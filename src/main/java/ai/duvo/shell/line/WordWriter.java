@@ -88,7 +88,7 @@ public final class WordWriter {
                 needsQuotes |=
                         !text.text().isEmpty() && !Quoting.quote(text.text()).equals(text.text());
             } else {
-                needsQuotes |= parts.get(i) instanceof Part.Jq;
+                needsQuotes |= parts.get(i) instanceof Part.Jq && parts.size() > 1;
             }
         }
         StringBuilder word = new StringBuilder();

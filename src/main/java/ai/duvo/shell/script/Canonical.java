@@ -5,6 +5,7 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Invocation.Bound;
 import ai.duvo.shell.line.Part;
@@ -18,21 +19,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A command as a careful person writes it: its own words, arguments, then options by their long names. */
 final class Canonical {
 
+    /** The name of the field before a value: {@code password=}, {@code "password": "}. */
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)\\W*$");
+
     private final String line;
     private final List<Word> words;
     private final Set<String> variables;
     private final Predicate<String> isKnownId;
-    private final Secret secret;
+    private final Hidden hidden;
 
-    /** Makes a parameter of the script out of a secret. */
-    interface Secret {
-        /** The name of the parameter. */
-        String parameter(Option option);
+    /** Makes parameters of the script out of secrets. */
+    interface Hidden {
+
+        /** Where the first secret of a text stands, or null when there is none. */
+        @Nullable
+        Span in(String text);
+
+        /**
+         * The name of the parameter.
+         *
+         * @param name what the secret is called
+         * @param text what it is
+         */
+        String parameter(String name, String secret, String text);
     }
 
     /**
@@ -42,12 +57,12 @@ final class Canonical {
      * @param variables those that the script sets before this line
      * @param isKnownId whether an id inside a longer text is worth replacing
      */
-    Canonical(String line, Pipeline pipeline, Set<String> variables, Predicate<String> isKnownId, Secret secret) {
+    Canonical(String line, Pipeline pipeline, Set<String> variables, Predicate<String> isKnownId, Hidden hidden) {
         this.line = line;
         this.words = pipeline.words();
         this.variables = variables;
         this.isKnownId = isKnownId;
-        this.secret = secret;
+        this.hidden = hidden;
     }
 
     /** The command's words. */
@@ -92,7 +107,7 @@ final class Canonical {
             return;
         }
         if (option.kind().isSensitive() && !isReference(bound) && !bound.value().equals("-")) {
-            tokens.add(Token.variable(secret.parameter(option)));
+            tokens.add(Token.variable(hidden.parameter(option.name(), bound.value(), option.summary())));
         } else if (startsWithDash(bound)) {
             // only the form with an equals sign takes such a value
             tokens.remove(tokens.size() - 1);
@@ -132,8 +147,27 @@ final class Canonical {
         return new Token(raw, pieces, false);
     }
 
-    /** A text, cut where an id stands in it that has or may get a name. */
+    /** A text, cut where a secret stands in it, or an id that has or may get a name. */
     private void text(String text, List<Piece> pieces) {
+        Span secret = hidden.in(text);
+        if (secret == null) {
+            plain(text, pieces);
+            return;
+        }
+        String before = text.substring(0, secret.start());
+        Matcher field = FIELD.matcher(before);
+        if (!before.isEmpty()) {
+            plain(before, pieces);
+        }
+        String name = field.find() ? field.group(1) : "secret";
+        pieces.add(
+                new Piece.Variable(hidden.parameter(name, text.substring(secret.start(), secret.end()), "a secret")));
+        if (secret.end() < text.length()) {
+            text(text.substring(secret.end()), pieces);
+        }
+    }
+
+    private void plain(String text, List<Piece> pieces) {
         Matcher ids = Ids.in(text);
         int from = 0;
         while (ids.find()) {

@@ -45,8 +45,6 @@ public interface Directory {
      */
     CompletableFuture<Optional<Naming>> naming(Kind kind, String id, Map<Kind, String> below, Defaults options);
 
-    /** Knows nothing. */
-    static Directory empty() {
-        return (kind, id, below, options) -> CompletableFuture.completedFuture(Optional.empty());
-    }
+    /** The ids in a path of the API, by the kind of thing that they are. */
+    Map<Kind, String> values(String path);
 }

@@ -4,7 +4,6 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.script.Directory.Naming;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A variable that stands for an id in a recording.
@@ -25,9 +24,10 @@ record IdName(String id, Kind kind, String name, Definition definition) {
     /**
      * Looked up by its name.
      *
-     * @param before the line it must stand before, or null for the head of the script
+     * @param user the line that uses it first
+     * @param mayBeNew whether a line before that one may have made the thing
      */
-    record LookedUp(Naming naming, @Nullable RecordedLine before) implements Definition {}
+    record LookedUp(Naming naming, RecordedLine user, boolean mayBeNew) implements Definition {}
 
     /**
      * Given to the script, with the recorded id as its default.
@@ -36,14 +36,14 @@ record IdName(String id, Kind kind, String name, Definition definition) {
      */
     record Given(String text) implements Definition {}
 
-    /** The same name with another definition. */
-    IdName with(Definition other) {
-        return new IdName(id, kind, name, other);
+    /** The same id with another name and definition. */
+    IdName named(String other, Definition from) {
+        return new IdName(id, kind, other, from);
     }
 
-    /** Whether it stands at the head of the script. */
-    boolean isAtHead() {
-        return definition instanceof Given || (definition instanceof LookedUp up && up.before() == null);
+    /** Whether a number tells it from others of its kind. */
+    boolean isNumbered() {
+        return Character.isDigit(name.charAt(name.length() - 1));
     }
 
     /** What people call things of that kind, as a variable. */

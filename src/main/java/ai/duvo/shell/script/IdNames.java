@@ -3,7 +3,7 @@ package ai.duvo.shell.script;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Operation;
-import ai.duvo.shell.line.Part;
+import ai.duvo.shell.line.Invocation.Bound;
 import ai.duvo.shell.script.Directory.Naming;
 import ai.duvo.shell.script.IdName.Captured;
 import ai.duvo.shell.script.IdName.Definition;
@@ -14,6 +14,7 @@ import ai.duvo.shell.session.Done;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -82,25 +83,41 @@ final class IdNames {
         return origins.containsKey(id) || recording.name(id) != null;
     }
 
+    /** The ids that a command was given, and what each of them is. */
+    Map<String, Kind> things(Done command) {
+        Map<String, Kind> things = new LinkedHashMap<>();
+        for (Bound bound : command.invocation().bound()) {
+            Kind kind = bound.parameter().kind();
+            if (kind.isListed()) {
+                things.putIfAbsent(bound.value(), kind);
+            } else if (kind == Kind.API_PATH) {
+                directory.values(bound.value()).forEach((each, id) -> things.putIfAbsent(id, each));
+            }
+        }
+        things.keySet().removeIf(id -> !Ids.isId(id));
+        return things;
+    }
+
     /** Gives an id in use a name. */
     void use(Use use) {
-        if (recording.name(use.id()) != null) {
+        IdName known = recording.name(use.id());
+        if (known != null && recording.isDefinedBefore(known, use.line())) {
             return;
         }
-        Found found = origins.get(use.id());
+        Found brought = origins.get(use.id());
+        Found found = brought == null || recording.isBefore(brought.line(), use.line()) ? brought : null;
         if (!use.kind().isListed() && found != null) {
-            Use known = new Use(use.id(), kind(found), use.below(), use.line(), use.options());
-            name(known, found.origin().name(), captured(found));
+            Use better = new Use(use.id(), kind(found), use.below(), use.line(), use.options());
+            name(better, found.origin().name(), captured(found));
             return;
         }
-        if (onlyParams && (found == null || found.line().isLeftOut() || !isCreated(found))) {
-            name(use, "", new Given(given(use, Optional.empty())));
-        } else if (found != null && found.origin().isOwn()) {
-            name(use, found.origin().name(), new Captured(found.line(), found.origin()));
+        boolean isGiven = onlyParams && (found == null || found.line().isLeftOut() || !isCreated(found));
+        if (!isGiven && found != null && found.origin().isOwn()) {
+            name(use, found.origin().name(), captured(found));
         } else if (use.kind().isListed() && use.kind() != Kind.SANDBOX) {
-            ask(use, found);
+            ask(use, isGiven ? null : found);
         } else {
-            name(use, "", found == null ? new Given(given(use, Optional.empty())) : captured(found));
+            name(use, "", isGiven || found == null ? new Given(given(use, Optional.empty())) : captured(found));
         }
     }
 
@@ -159,22 +176,15 @@ final class IdNames {
     }
 
     private void settle(Use use, @Nullable Found mentioned, Optional<Naming> naming) {
-        if (naming.isPresent() && naming.get().isUnique()) {
+        String called = naming.map(Naming::name).orElse("");
+        if (naming.isPresent() && naming.get().isUnique() && !onlyParams) {
             for (Directory.Need need : naming.get().needs()) {
                 use(new Use(need.id(), need.kind(), Map.of(), use.line(), use.options()));
             }
-            name(use, naming.get().name(), new LookedUp(naming.get(), place(naming.get(), use.line())));
+            name(use, called, new LookedUp(naming.get(), use.line(), mayBeNew(naming.get(), use.line())));
         } else {
-            name(use, "", mentioned == null ? new Given(given(use, naming)) : captured(mentioned));
+            name(use, called, mentioned == null ? new Given(given(use, naming)) : captured(mentioned));
         }
-    }
-
-    /** The head, unless the thing was not there yet, or what finds it is not. */
-    private @Nullable RecordedLine place(Naming naming, RecordedLine user) {
-        boolean needsLater = naming.needs().stream()
-                .map(need -> recording.name(need.id()))
-                .anyMatch(name -> name == null || !name.isAtHead());
-        return needsLater || mayBeNew(naming, user) ? user : null;
     }
 
     /** Whether a line before may have made it: one that changes what the naming command lists. */
@@ -201,22 +211,21 @@ final class IdNames {
     }
 
     private void name(Use use, String called, Definition definition) {
+        String base = IdName.base(use.kind());
         IdName known = recording.name(use.id());
-        recording.name(
-                known == null
-                        ? new IdName(use.id(), use.kind(), recording.free(IdName.base(use.kind()), called), definition)
-                        : known.with(definition));
+        if (known == null) {
+            recording.name(new IdName(use.id(), use.kind(), recording.free(base, called), definition));
+            return;
+        }
+        String better = recording.free(base, called);
+        // a number is for want of a better name, which may have come now
+        boolean isBetter = known.isNumbered() && better.endsWith("_" + base);
+        recording.name(isBetter ? known.named(better, definition) : known.named(known.name(), definition));
     }
 
     private String given(Use use, Optional<Naming> naming) {
         return naming.map(Naming::text)
                 .filter(text -> !text.isEmpty())
                 .orElse(IdName.base(use.kind()) + ", recorded " + today);
-    }
-
-    /** How an id is written where it is used. */
-    @Nullable
-    Part reference(String id) {
-        return recording.reference(id);
     }
 }

@@ -18,6 +18,7 @@ final class RecordedLine {
     private final String tail;
     private final @Nullable String assigned;
     private final boolean isSaved;
+    private int place;
     private String remark = "";
     private String leftOutFor = "";
     private boolean isLeftOut;
@@ -62,10 +63,25 @@ final class RecordedLine {
         return new RecordedLine(null, null, List.of(), text, null, false);
     }
 
+    /** Which line of the recording it is, from 0. */
+    int place() {
+        return place;
+    }
+
+    void place(int index) {
+        place = index;
+    }
+
     /** The command, or null for anything else. */
     @Nullable
     Done command() {
         return command;
+    }
+
+    /** Whether it sets a variable to a text that holds this. */
+    boolean sets(String text) {
+        return statement instanceof Statement.SetText
+                && StatementWriter.write(statement).contains(text);
     }
 
     /** The variable that holds the whole result: the user's, or one that {@link #keepWhole} made. */

@@ -3,8 +3,8 @@ package ai.duvo.shell.script;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
-import ai.duvo.shell.line.Invocation.Bound;
 import ai.duvo.shell.line.JqText;
 import ai.duvo.shell.line.Name;
 import ai.duvo.shell.line.Pipeline;
@@ -18,8 +18,10 @@ import ai.duvo.shell.session.Secrets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +44,7 @@ final class Recorder {
     private final Recording recording;
     private final IdNames ids;
     private final ForeignValues foreign;
+    private final Map<String, String> hidden = new HashMap<>();
 
     /**
      * Begins a script.
@@ -120,12 +123,13 @@ final class Recorder {
     private void command(Entry entry, Pipeline pipeline, Done command, @Nullable Name assigned) {
         Set<String> impossible = foreign.of(entry, pipeline.jq(), pipeline.file());
         String text = entry.statement().source().text();
+        Map<String, Kind> things = ids.things(command);
         List<Token> tokens = new Canonical(
                         text,
                         pipeline,
                         recording.variables(),
-                        ids::isKnown,
-                        option -> secret(option.name(), option.summary()))
+                        id -> ids.isKnown(id) || things.containsKey(id),
+                        new Hiding())
                 .tokens(command.invocation());
         Failure failure = entry.failure();
         boolean isKeptFailure = failure != null && options.keepsAll() && !(failure instanceof UsageFailure);
@@ -138,7 +142,11 @@ final class Recorder {
                 command, tokens, isKeptFailure ? "" : tail(pipeline), name, pipeline.file() != null);
         recording.add(line);
         boolean isLeftOut = failure != null && !isKeptFailure;
-        uses(command, tokens, line, isLeftOut);
+        if (!isLeftOut) {
+            Set<String> written = new LinkedHashSet<>();
+            tokens.forEach(token -> written.addAll(token.ids()));
+            uses(command, written, things, line);
+        }
         describe(entry, command, line);
         if (failure != null && isLeftOut) {
             line.leaveOut(first(failure));
@@ -190,27 +198,23 @@ final class Recorder {
         line.readiness(words);
     }
 
-    /** Ids in use get names; on a line that is left out, only those that have one anyway. */
-    private void uses(Done command, List<Token> tokens, RecordedLine line, boolean isLeftOut) {
-        if (isLeftOut) {
-            return;
-        }
+    /** Ids in use get names; those that the API did not know, only when they have one anyway. */
+    private void uses(Done command, Set<String> written, Map<String, Kind> things, RecordedLine line) {
         Map<Kind, String> below = new EnumMap<>(Kind.class);
-        for (Bound bound : command.invocation().bound()) {
-            if (bound.parameter().kind().isListed() && Ids.isId(bound.value())) {
-                below.putIfAbsent(bound.parameter().kind(), bound.value());
+        things.forEach((id, kind) -> below.putIfAbsent(kind, id));
+        for (String id : written) {
+            if (command.failure() == null || ids.isKnown(id)) {
+                // inside a longer text nothing says what kind it is
+                Kind kind = things.getOrDefault(id, Kind.TEXT);
+                ids.use(new IdNames.Use(id, kind, below, line, command.options()));
             }
         }
-        Set<String> written = new LinkedHashSet<>();
-        tokens.forEach(token -> written.addAll(token.ids()));
-        for (Bound bound : command.invocation().bound()) {
-            if (written.contains(bound.value())) {
-                ids.use(new IdNames.Use(bound.value(), bound.parameter().kind(), below, line, command.options()));
-                written.remove(bound.value());
+        things.forEach((id, kind) -> {
+            RecordedLine setting = written.contains(id) ? null : recording.lineThatSets(id);
+            if (setting != null) {
+                ids.use(new IdNames.Use(id, kind, below, setting, command.options()));
             }
-        }
-        // inside a longer text nothing says what kind it is
-        written.forEach(id -> ids.use(new IdNames.Use(id, Kind.TEXT, below, line, command.options())));
+        });
     }
 
     private static String tail(Pipeline pipeline) {
@@ -226,13 +230,10 @@ final class Recorder {
         recording.add(line);
         String text = statement.source().text();
         for (Done command : entry.commands()) {
-            for (Bound bound : command.invocation().bound()) {
-                boolean isWritten = Ids.isId(bound.value()) && holds(statement, bound.value());
-                if (bound.parameter().kind().isListed() && isWritten) {
-                    ids.use(new IdNames.Use(
-                            bound.value(), bound.parameter().kind(), Map.of(), line, command.options()));
-                }
-            }
+            Map<String, Kind> things = ids.things(command);
+            Set<String> written = new LinkedHashSet<>(things.keySet());
+            written.removeIf(id -> !holds(statement, id));
+            uses(command, written, things, line);
         }
         Failure failure = entry.failure();
         boolean onlyShows =
@@ -261,11 +262,22 @@ final class Recorder {
         Names.inside(statement).forEach(this::set);
     }
 
-    /** A parameter without a default: the secret is given when the script runs. */
-    private String secret(String option, String text) {
-        String name = recording.free(option.replace('-', '_'), "");
-        recording.param(name, "param " + name + " # " + text);
-        return name;
+    /** Secrets become parameters without a default: they are given when the script runs. */
+    private final class Hiding implements Canonical.Hidden {
+
+        @Override
+        public @Nullable Span in(String text) {
+            return secrets.first(text);
+        }
+
+        @Override
+        public String parameter(String called, String secret, String text) {
+            return hidden.computeIfAbsent(secret, s -> {
+                String name = recording.free(called.replace('-', '_').toLowerCase(Locale.ROOT), "");
+                recording.param(name, "param " + name + " # " + text);
+                return name;
+            });
+        }
     }
 
     private static String first(Failure failure) {

@@ -1,14 +1,11 @@
 package ai.duvo.shell.script;
 
-import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.LineParser;
-import ai.duvo.shell.line.Part;
-import ai.duvo.shell.line.Quoting;
-import ai.duvo.shell.line.Step;
 import ai.duvo.shell.script.IdName.Captured;
 import ai.duvo.shell.script.IdName.Given;
 import ai.duvo.shell.script.IdName.LookedUp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +15,8 @@ import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
-/** The script that a recording becomes: its head, its lines, and the names of the ids in them. */
+/** What a recording holds: its lines, and the names of the ids in them. */
 final class Recording {
-
-    private static final int REMARK_COLUMN = 64;
-    private static final int MOST_REMARK = 60;
-    private static final Span NOWHERE = new Span(0, 0);
 
     private final String heading;
     private final List<RecordedLine> lines = new ArrayList<>();
@@ -35,12 +28,33 @@ final class Recording {
         this.heading = heading;
     }
 
+    /** The whole script. */
+    String write() {
+        return new RecordingText(this).write();
+    }
+
+    /** The comment at its head. */
+    String heading() {
+        return heading;
+    }
+
     void add(RecordedLine line) {
+        line.place(lines.size());
         lines.add(line);
     }
 
     List<RecordedLine> lines() {
         return lines;
+    }
+
+    /** The names of all ids, in the order they were given. */
+    Collection<IdName> names() {
+        return names.values();
+    }
+
+    /** The parameters that are no ids, as lines. */
+    Collection<String> params() {
+        return params.values();
     }
 
     /** The name of an id, or null when it has none. */
@@ -138,106 +152,37 @@ final class Recording {
                 .toList();
     }
 
-    /** How an id is written where it is used; null when it has no name. */
+    /** A lookup stands at the head, unless the thing may be new, or what it needs to be found is not there yet. */
+    boolean isAtHead(IdName name) {
+        return name.definition() instanceof LookedUp up
+                && !up.mayBeNew()
+                && name.needs().stream().map(names::get).allMatch(need -> need != null && isKnownAtHead(need));
+    }
+
+    private boolean isKnownAtHead(IdName name) {
+        return name.definition() instanceof Given || isAtHead(name);
+    }
+
+    /** Whether a name has its value when that line runs. */
+    boolean isDefinedBefore(IdName name, RecordedLine line) {
+        if (name.definition() instanceof Captured captured) {
+            return isBefore(captured.line(), line);
+        }
+        return isKnownAtHead(name)
+                || (name.definition() instanceof LookedUp up && (up.user() == line || isBefore(up.user(), line)));
+    }
+
+    /** Whether one line stands before the other. */
+    boolean isBefore(RecordedLine one, RecordedLine other) {
+        return one.place() < other.place();
+    }
+
+    /** The line that sets a variable to this text, or null when none does. */
     @Nullable
-    Part reference(String id) {
-        IdName name = names.get(id);
-        if (name == null) {
-            return null;
-        }
-        List<Step> way = direct(name);
-        return way == null
-                ? new Part.Reference(name.name(), List.of(), NOWHERE)
-                : new Part.Reference(kept(name), way, NOWHERE);
-    }
-
-    /** The way to an id in a result that the user keeps: it needs no name of its own. */
-    private static @Nullable List<Step> direct(IdName name) {
-        return name.definition() instanceof Captured captured
-                        && captured.line().isAssigned()
-                        && captured.origin().way() != null
-                        && Ids.isPlain(captured.origin().way())
-                ? captured.origin().way()
-                : null;
-    }
-
-    private static String kept(IdName name) {
-        String kept = ((Captured) name.definition()).line().kept();
-        return kept == null ? "" : kept;
-    }
-
-    /** The whole script. */
-    String write() {
-        List<String> text = new ArrayList<>(List.of("#!/usr/bin/env duvo", "# " + heading, ""));
-        List<String> head = new ArrayList<>(params.values());
-        names.values().stream().filter(IdName::isAtHead).forEach(name -> head.add(definition(name)));
-        text.addAll(head);
-        if (!head.isEmpty()) {
-            text.add("");
-        }
-        lines.forEach(line -> write(line, text));
-        return String.join("\n", text) + "\n";
-    }
-
-    private void write(RecordedLine line, List<String> text) {
-        names.values().stream()
-                .filter(name -> name.definition() instanceof LookedUp up && up.before() == line)
-                .forEach(name -> text.add(definition(name)));
-        if (!line.readiness().isEmpty()) {
-            text.add(RecordedLine.write(line.readiness(), this::reference));
-        }
-        String plain = line.write(this::reference);
-        if (line.isLeftOut()) {
-            text.add(withRemark("# " + plain.replace("\n", "\n# "), line.remark()));
-            return;
-        }
-        List<IdName> captures =
-                captures(line).stream().filter(name -> direct(name) == null).toList();
-        String kept = line.kept();
-        if (kept == null && captures.size() == 1) {
-            IdName only = captures.get(0);
-            text.add(withRemark(only.name() + " = " + plain + selector(only), line.remark()));
-            return;
-        }
-        boolean isSplit = kept != null && line.isSaved();
-        String first = isSplit ? line.head(this::reference) : plain;
-        text.add(withRemark(kept == null ? first : kept + " = " + first, line.remark()));
-        text.addAll(line.expected());
-        if (isSplit) {
-            text.add("$" + kept + line.tail());
-        }
-        captures.forEach(name -> text.add(name.name() + " = $" + kept + selector(name)));
-    }
-
-    private static String selector(IdName name) {
-        String selector = ((Captured) name.definition()).origin().selector();
-        return selector.isEmpty() ? "" : " | " + selector;
-    }
-
-    private String definition(IdName name) {
-        if (name.definition() instanceof Given given) {
-            return "param " + name.name() + " " + Quoting.quote(name.id())
-                    + (given.text().isEmpty() ? "" : " # " + given.text());
-        }
-        Directory.Naming naming = ((LookedUp) name.definition()).naming();
-        List<Token> words = new ArrayList<>();
-        naming.command().forEach(word -> words.add(Token.plain(word)));
-        for (Directory.Need need : naming.needs()) {
-            if (!need.option().isEmpty()) {
-                words.add(Token.plain(need.option()));
-            }
-            words.add(Token.id(need.id(), null));
-        }
-        return name.name() + " = " + RecordedLine.write(words, this::reference) + " | "
-                + Origin.selector(naming.listing(), naming.listing().names().get(0), naming.name());
-    }
-
-    private static String withRemark(String line, String remark) {
-        int start = line.lastIndexOf('\n') + 1;
-        if (remark.isEmpty()) {
-            return line;
-        }
-        int gap = Math.max(2, REMARK_COLUMN - (line.length() - start));
-        return line + " ".repeat(gap) + "# " + StringUtils.abbreviate(remark, "…", MOST_REMARK);
+    RecordedLine lineThatSets(String text) {
+        return lines.stream()
+                .filter(line -> !line.isLeftOut() && line.sets(text))
+                .findFirst()
+                .orElse(null);
     }
 }

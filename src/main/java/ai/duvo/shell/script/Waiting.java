@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code wait}: repeats a command until its result is as wanted. */
 final class Waiting {
 
-    private static final Duration USUAL_PAUSE = Duration.ofSeconds(2);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration USUAL_TIME = Duration.ofMinutes(5);
 
     private final Session session;
@@ -26,12 +27,12 @@ final class Waiting {
     }
 
     /**
-     * Waits; the last result is then {@code $_}.
+     * Waits; the last result is then {@code $_}. Without {@code every}, it looks often at first and then every 2 s.
      *
      * @throws Failure when the time is over, or when the command fails
      */
     void run(Statement.Wait wait) {
-        Duration every = wait.every() == null ? USUAL_PAUSE : wait.every();
+        Duration pause = wait.every() == null ? FIRST_PAUSE : wait.every();
         Duration most = wait.most() == null ? USUAL_TIME : wait.most();
         long end = System.nanoTime() + most.toNanos();
         while (true) {
@@ -52,7 +53,10 @@ final class Waiting {
                                 "still not so after " + Durations.text(most), expectations.found(wait.until(), value))
                         .at(wait.until().span());
             }
-            session.pause(left.compareTo(every) < 0 ? left : every, "interrupted while waiting");
+            session.pause(left.compareTo(pause) < 0 ? left : pause, "interrupted while waiting");
+            if (wait.every() == null && pause.compareTo(LONGEST_PAUSE) < 0) {
+                pause = pause.multipliedBy(2);
+            }
         }
     }
 }

@@ -21,6 +21,12 @@ public final class Accounts {
 
     /** Who calls which API with these options. */
     public Access access(Defaults options) {
+        Access access = resolved(options);
+        setup.secrets().learn(access.key());
+        return access;
+    }
+
+    private Access resolved(Defaults options) {
         return options.flag(DEMO)
                 ? setup.demo().access()
                 : setup.access()

@@ -50,8 +50,8 @@ final class Gateway implements AutoCloseable {
     /** What takes the network's place, if something does. */
     Optional<ApiClient> instead(Endpoint endpoint, Sending sending) {
         if (sending instanceof Sending.Shown shown) {
-            return Optional.of(
-                    ApiClient.through(new ShownRequests(console, endpoint, shown.style()), endpoint, Notices.none()));
+            return Optional.of(ApiClient.through(
+                    new ShownRequests(console, endpoint, shown.style(), shown.secrets()), endpoint, Notices.none()));
         }
         return sending instanceof Sending.Offline offline
                 ? Optional.of(ApiClient.through(offline.playback(), endpoint, notices))

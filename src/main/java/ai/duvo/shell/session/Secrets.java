@@ -3,7 +3,9 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Body;
 import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.catalog.SecretFields;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Span;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -30,23 +32,6 @@ public final class Secrets {
 
     private static final int SHORTEST_KNOWN = 6;
 
-    /** Fields whose value is a secret. */
-    private static final Set<String> FIELDS = Set.of(
-            "password",
-            "otp_secret",
-            "secret",
-            "client_secret",
-            "oauth_client_secret",
-            "api_key",
-            "apikey",
-            "token",
-            "access_token",
-            "refresh_token",
-            "authorization");
-
-    /** Fields whose value is an object of secrets by name. */
-    private static final Set<String> MAPS = Set.of("headers", "values", "add_values");
-
     /** Parameters that make an address a credential. */
     private static final Pattern SIGNED = Pattern.compile(
             "[?&](?:x-amz-|x-goog-|)(?:signature|sig|token|credential|security-token|state)=",
@@ -62,6 +47,18 @@ public final class Secrets {
         if (secret != null && secret.length() >= SHORTEST_KNOWN) {
             known.add(secret);
         }
+    }
+
+    /** Where the first secret of a text stands, or null when it holds none that is known. */
+    public @Nullable Span first(String text) {
+        Span first = null;
+        for (String secret : known) {
+            int at = text.indexOf(secret);
+            if (at >= 0 && (first == null || at < first.start())) {
+                first = new Span(at, at + secret.length());
+            }
+        }
+        return first;
     }
 
     /** The text without any secret that is known. */
@@ -124,14 +121,14 @@ public final class Secrets {
     private static boolean mayHold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.contains("://")
-                || FIELDS.stream().anyMatch(lower::contains)
-                || MAPS.stream().anyMatch(lower::contains);
+                || SecretFields.VALUES.stream().anyMatch(lower::contains)
+                || SecretFields.MAPS.stream().anyMatch(lower::contains);
     }
 
     private JsonNode masked(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
-                object.set(field.getKey(), masked(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
+                object.set(field.getKey(), masked(field.getKey(), field.getValue()));
             }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
@@ -146,18 +143,17 @@ public final class Secrets {
     }
 
     private JsonNode masked(String name, JsonNode value) {
-        if (FIELDS.contains(name) && value.isString() && !value.asString().isEmpty()) {
+        if (SecretFields.isValue(name) && value.isString() && !value.asString().isEmpty()) {
             learn(value.asString());
             return StringNode.valueOf(MASK);
         }
-        if (MAPS.contains(name) && value instanceof ObjectNode map) {
+        if (SecretFields.isMap(name) && value instanceof ObjectNode map) {
             for (Map.Entry<String, JsonNode> entry : List.copyOf(map.properties())) {
                 if (entry.getValue().isString() && !entry.getValue().asString().isEmpty()) {
                     learn(entry.getValue().asString());
                     map.put(entry.getKey(), MASK);
                 }
             }
-            return map;
         }
         return masked(value);
     }

@@ -10,7 +10,7 @@ sealed interface Sending {
     record Network() implements Sending {}
 
     /** They are shown. */
-    record Shown(RequestText.Style style) implements Sending {}
+    record Shown(RequestText.Style style, Secrets secrets) implements Sending {}
 
     /**
      * They are answered from what was recorded.

@@ -283,7 +283,7 @@ public final class Session implements AutoCloseable {
     }
 
     Sending sending(Defaults options) {
-        return isDry(options) ? new Sending.Shown(style) : sending;
+        return isDry(options) ? new Sending.Shown(style, secrets()) : sending;
     }
 
     ApiClient clientFor(Endpoint endpoint, Sending how) {

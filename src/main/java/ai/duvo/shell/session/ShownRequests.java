@@ -2,6 +2,7 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Body;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Transport;
 import ai.duvo.shell.output.Console;
@@ -18,11 +19,13 @@ final class ShownRequests implements Transport {
     private final Console console;
     private final Endpoint endpoint;
     private final RequestText.Style style;
+    private final Secrets secrets;
 
-    ShownRequests(Console console, Endpoint endpoint, RequestText.Style style) {
+    ShownRequests(Console console, Endpoint endpoint, RequestText.Style style, Secrets secrets) {
         this.console = console;
         this.endpoint = endpoint;
         this.style = style;
+        this.secrets = secrets;
     }
 
     @Override
@@ -30,9 +33,20 @@ final class ShownRequests implements Transport {
         return Mono.fromSupplier(() -> {
             Map<String, String> headers = endpoint.headers(request, to);
             headers.replace("Authorization", "Bearer ***");
-            console.out(RequestText.of(request, to, headers, style));
+            console.out(secrets.mask(RequestText.of(masked(request), Secrets.mask(to), headers, style)));
             return new ApiResponse(NO_CONTENT, Map.of(), new byte[0]);
         });
+    }
+
+    private ApiRequest masked(ApiRequest request) {
+        return request.body() instanceof Body.Json json
+                ? new ApiRequest(
+                        request.method(),
+                        request.path(),
+                        request.query(),
+                        new Body.Json(secrets.mask(json.bytes())),
+                        request.idempotencyKey())
+                : request;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.testing.FakeApi;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,22 @@ class PackagedIT {
     }
 
     @Test
+    void anInterruptedScriptCleansUpAndEndsWith130() throws Exception {
+        Path script = Files.writeString(
+                home.resolve("s.duvo"), "finally\n    echo cleaned\nend\necho started\nsleep 60s\necho never\n");
+        Process process = builder(List.of(TOP + "/scripts/duvo", "replay", script.toString()), Map.of())
+                .start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        assertThat(out.readLine()).isEqualTo("started");
+        // the launcher became the program: the signal of Ctrl-C goes to it
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(out.readLine()).isEqualTo("cleaned");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(read(process.getErrorStream())).contains("s.duvo:5:1: interrupted");
+    }
+
+    @Test
     void theLauncherWorksThroughALinkFromAnywhere() throws Exception {
         Path link = Files.createSymbolicLink(home.resolve("d u v o"), TOP.resolve("scripts/duvo"));
         assertThat(shell("cd / && '" + link + "' --version")).isEqualTo(new Outcome(0, "duvo 0.1.0\n", ""));
@@ -127,17 +144,22 @@ class PackagedIT {
     }
 
     private Outcome start(List<String> command, Map<String, String> environment) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("DUVO_") || name.startsWith("XDG_"));
-        builder.environment().put("DUVO_HOME", home.toString());
-        builder.environment().put("DUVO_NO_ARCHIVE", "1");
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = builder(command, environment).start();
         process.getOutputStream().close();
         String out = read(process.getInputStream());
         String err = read(process.getErrorStream());
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Outcome(process.exitValue(), out, err);
+    }
+
+    private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("DUVO_") || name.startsWith("XDG_"));
+        builder.environment().put("DUVO_HOME", home.toString());
+        builder.environment().put("DUVO_NO_ARCHIVE", "1");
+        builder.environment().put("DUVO_JAVA", JAVA_HOME);
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private static String read(InputStream in) throws IOException {

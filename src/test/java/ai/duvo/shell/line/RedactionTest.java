@@ -30,6 +30,19 @@ class RedactionTest {
                 "login --api-key - | login --api-key -",
                 "login --api-key $env.KEY | login --api-key $env.KEY",
                 "agents list | agents list",
+                "api POST /x -f password=hunter2 -f a=b | api POST /x -f password=*** -f a=b",
+                "api POST /x -f password='hun ter' -f a=b | api POST /x -f password=*** -f a=b",
+                "api POST /x -f password=\"hun ter\" | api POST /x -f password=***",
+                "api POST /x -f password=$p -f token=@file | api POST /x -f password=$p -f token=@file",
+                "api PATCH /x -f headers[secret][X-Key]=hunter2 | api PATCH /x -f headers[secret][X-Key]=***",
+                "api POST /x --data '{\"password\": \"hun\\\"ter\", \"a\":1}' "
+                        + "| api POST /x --data '{\"password\": \"***\", \"a\":1}'",
+                "api POST /x --data \"{\\\"token\\\":\\\"hunter2\\\"}\" | api POST /x --data \"{\\\"token\\\":\\\"***\\\"}\"",
+                "api POST /x --data '{\"headers\":{\"secret\":{\"X\":\"hunter2\"}}}' "
+                        + "| api POST /x --data '{\"headers\":{\"secret\":{***}}}'",
+                "token = api GET /x | token = api GET /x",
+                "expect .token == \"x\" | expect .token == \"x\"",
+                "replay a.duvo token=hunter2 | replay a.duvo token=***",
             })
     void secretsAreMaskedAndTheRestStays(String line, String kept) {
         assertThat(redaction.redact(line)).isEqualTo(kept);

@@ -1,0 +1,105 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.builtin.Builtins.Screen;
+import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.session.Asker;
+import ai.duvo.shell.session.Session;
+import ai.duvo.shell.testing.SetClock;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** The session of a prompt without its terminal: lines in, text out, and somebody who says yes to every question. */
+final class Prompted implements AutoCloseable {
+
+    private static final int COLUMNS = 100;
+
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final Program program;
+    private final Session session;
+    private final PromptSession prompt;
+
+    private Prompted(Map<String, String> environment, List<String> older) {
+        Io io = new Io(
+                InputStream.nullInputStream(),
+                screen,
+                screen,
+                new Io.Terminals(true, true, true),
+                () -> COLUMNS,
+                environment,
+                ProcessShell.to(screen, screen));
+        Console console = new Console(screen, screen, new Console.Screen(false, false, () -> COLUMNS, false, false));
+        this.program = new Program(
+                io,
+                () -> {
+                    throw new IllegalStateException("there is no terminal");
+                },
+                new SetClock());
+        this.session = program.session(console, InputStream.nullInputStream());
+        this.prompt = new PromptSession(program, session);
+        session.asker(new Yes());
+        program.screen(new Screen(() -> older, prompt.journal()::typed, () -> {}, prompt.recordings()));
+    }
+
+    /** At an API, after a session in which these lines were typed. */
+    static Prompted on(Path home, String address, String key, List<String> older) {
+        Map<String, String> environment = new TreeMap<>(Map.of("DUVO_HOME", home.toString()));
+        environment.put("DUVO_API_BASE_URL", address);
+        environment.put("DUVO_API_KEY", key);
+        return new Prompted(environment, older);
+    }
+
+    /** Types lines. */
+    Prompted types(String... lines) {
+        for (String line : lines) {
+            prompt.run(Source.typed(line));
+        }
+        return this;
+    }
+
+    /** The last result. */
+    JsonNode last() {
+        return Objects.requireNonNull(session.variables().get("_"), this::screen);
+    }
+
+    /** What is on the screen now. */
+    String screen() {
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        prompt.leave();
+        program.close();
+    }
+
+    /** Says yes. */
+    private static final class Yes implements Asker {
+        @Override
+        public boolean isInteractive() {
+            return true;
+        }
+
+        @Override
+        public boolean confirm(String question) {
+            return true;
+        }
+
+        @Override
+        public String secret(String prompt) {
+            return "";
+        }
+
+        @Override
+        public String line(String prompt) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package ai.duvo.shell;
+
+import static ai.duvo.shell.Typist.CTRL_C;
+import static ai.duvo.shell.Typist.ENTER;
+import static ai.duvo.shell.Typist.TAB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The language at the prompt: blocks, jq, scripts that are stopped or gone through step by step. */
+class ScriptPromptTest {
+
+    @TempDir
+    Path home;
+
+    private @Nullable Typist opened;
+
+    @BeforeEach
+    void open() throws IOException {
+        opened = Typist.onDemo(home);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        typist().close();
+    }
+
+    @Test
+    void aBlockIsTypedLineByLineAndRunsAtItsEnd() throws Exception {
+        typist().type("for agent in agents list --limit 2" + ENTER);
+        typist().sees("\n    >");
+        typist().type("echo is $agent.name" + ENTER);
+        typist().runs("end");
+        typist().sees("is Ops bot");
+        typist().sees("is Invoice clerk");
+        typist().leave();
+    }
+
+    @Test
+    void tabKnowsStatementsAndVariables() throws Exception {
+        typist().runs("sandbox = sandboxes create");
+        typist().type("expect exit 3 runs g" + TAB);
+        typist().sees("expect exit 3 runs get ");
+        typist().interrupt();
+        typist().type("fin" + TAB);
+        typist().sees("finally");
+        typist().interrupt();
+        typist().type("agents list | select(.id == $sand" + TAB);
+        typist().sees("select(.id == $sandbox");
+        typist().interrupt();
+        typist().leave();
+    }
+
+    @Test
+    void ctrlCStopsAScriptCleansUpAndGivesThePromptBack() throws Exception {
+        Path script = Files.writeString(
+                home.resolve("s.duvo"), "finally\n    echo cleaned\nend\necho started\nsleep 60s\necho never\n");
+        typist().type("replay " + script + ENTER);
+        typist().sees("\nstarted");
+        typist().type(CTRL_C);
+        typist().sees("\ncleaned");
+        typist().sees("interrupted");
+        typist().runs("echo still here");
+        assertThat(typist().screen.text()).contains("\nstill here").doesNotContain("\nnever");
+        typist().leave();
+    }
+
+    @Test
+    void aStepIsRunLeftOutOrChanged() throws Exception {
+        Path script = Files.writeString(
+                home.resolve("s.duvo"), "sandbox = sandboxes create\necho one\necho two\necho three\necho four\n");
+        typist().type("replay --step " + script + ENTER);
+        typist().sees("1  sandbox = sandboxes create");
+        typist().type("run" + ENTER);
+        typist().sees("2  echo one");
+        typist().type("sandboxes files $sand" + TAB);
+        typist().sees("sandboxes files $sandbox");
+        typist().type(".sandbox_id --format json" + ENTER);
+        typist().sees("{\"files\":[]");
+        typist().type("skip" + ENTER);
+        typist().sees("3  echo two");
+        typist().type("edit" + ENTER);
+        typist().sees("edit > echo two");
+        typist().type("!" + ENTER);
+        typist().sees("3  echo two!");
+        typist().type(ENTER);
+        typist().sees("\ntwo!");
+        typist().sees("4  echo three");
+        typist().type("quit" + ENTER);
+        typist().sees("stopped before line 4");
+        assertThat(typist().screen.text()).doesNotContain("\none\n").doesNotContain("\nthree\n");
+        typist().leave();
+    }
+
+    @Test
+    void whatStandsUnderFinallyRunsWhenTheUserLeaves() throws Exception {
+        typist().type("finally" + ENTER + "echo goodbye" + ENTER);
+        typist().runs("end");
+        typist().type("exit" + ENTER);
+        assertThat(typist().exitCode()).isZero();
+        assertThat(typist().screen.text()).contains("\ngoodbye");
+    }
+
+    @Test
+    void aLineThatIsPipedThroughJqIsColouredAsJson() throws Exception {
+        typist().runs("agents list --limit 1 | {name: .agents[0].name}");
+        typist().sees("{\n  \"name\": \"Ops bot\"\n}");
+        typist().leave();
+    }
+
+    private Typist typist() {
+        return Objects.requireNonNull(opened);
+    }
+}
