@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every example in README, guide, help and scripts is run, on the demo workspace. */
 class DocumentsTest {
+
+    private static final String GUIDE = "src/docs/guide.md";
 
     @TempDir
     Path home;
@@ -57,15 +62,46 @@ class DocumentsTest {
     }
 
     @Test
-    void theGuidesScriptAndApiCallsWork() throws IOException {
-        Path script =
-                Files.write(home.resolve("upload.duvo"), block("src/docs/guide.md", "sandbox = sandboxes create"));
-        new Duvo(home)
-                .run("replay " + script + " file=pom.xml --demo")
-                .succeeded()
-                .outContains("/workspace/pom.xml");
-        List<String> calls = block("src/docs/guide.md", "api GET /health");
+    void theGuidesApiCallsAndProgramsWork() throws IOException {
+        List<String> calls = block(GUIDE, "api GET /health");
         new Duvo(home).stdin(String.join("\n", calls)).run("--demo").succeeded().outContains("{\"status\":\"ok\"}");
+        List<String> programs = block(GUIDE, "agents list --all | .agents | length");
+        assertThat(programs).hasSizeGreaterThan(5);
+        new Duvo(home)
+                .stdin(String.join("\n", programs))
+                .run("--demo")
+                .succeeded()
+                .outContains("26\nInvoice clerk\n");
+    }
+
+    @Test
+    void theGuidesReplaysWork() throws IOException {
+        for (String line : block(GUIDE, "duvo test scripts/examples/checks --demo --jobs 2")) {
+            new Duvo(home).run(line.substring("duvo ".length())).succeeded();
+        }
+        List<String> lines = block(GUIDE, "duvo test checks/ --save-exchanges checks.har").stream()
+                .map(line -> line.substring("duvo ".length())
+                        .replace("checks/", "scripts/examples/checks/")
+                        .replaceAll("(checks.har|results.xml)", home + "/$1"))
+                .toList();
+        assertThat(lines).hasSize(2);
+        new Duvo(home).run(lines.get(0) + " --demo").succeeded();
+        new Duvo(home.resolve("nobody")).run(lines.get(1)).succeeded();
+        assertThat(home.resolve("results.xml")).isNotEmptyFile();
+    }
+
+    @Test
+    void everyRuleOfTheGrammarHasACase() throws IOException {
+        Set<String> rules = new TreeSet<>();
+        for (String line : block(GUIDE, "script    ::= line*")) {
+            rules.add(line.substring(0, line.indexOf(' ')));
+        }
+        try (Stream<Path> cases = Files.list(Path.of("src/test/golden/grammar"))) {
+            Set<String> covered = cases.map(folder -> folder.getFileName().toString())
+                    .map(name -> name.replaceFirst("-.*", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(covered).isEqualTo(rules);
+        }
     }
 
     @Test
@@ -74,8 +110,7 @@ class DocumentsTest {
             typist.type("agents get " + Typist.TAB);
             typist.sees("Café stock");
             typist.interrupt();
-            for (String line :
-                    block("src/docs/guide.md", "agents get caf⇥                       agents get 2fcbba1f")) {
+            for (String line : block(GUIDE, "agents get caf⇥                       agents get 2fcbba1f")) {
                 String[] halves = line.split("⇥ +");
                 typist.type(halves[0] + Typist.TAB);
                 typist.sees("duvo> " + halves[1]);
@@ -89,7 +124,7 @@ class DocumentsTest {
     void stageAndRunReplaysToItsEnd() throws IOException {
         Path large = Files.write(home.resolve("ledger.bin"), new byte[12_000_000]);
         new Duvo(home)
-                .run("replay scripts/examples/stage-and-run.duvo small=README.md large=" + large + " --demo")
+                .run("replay scripts/examples/stage-and-run.duvo small=README.md large=" + large + " --demo --yes")
                 .succeeded()
                 .outContains("The sandbox has 2 files", "12000000")
                 .errContains("uploading through a presigned URL", " completed");

@@ -35,7 +35,8 @@ class RecordTest {
             typist.runs("record stop");
             typist.leave();
         }
-        System.out.println(Files.readString(file));
+        String script = Files.readString(file);
+        assertThat(inReadme(script)).isEqualTo(comparable(script));
         replayElsewhere(file);
     }
 
@@ -101,12 +102,30 @@ class RecordTest {
     private void replayElsewhere(Path file) {
         DemoOptions options = new DemoOptions(0, Duration.ZERO, 0, 503, 0, 2);
         try (DemoServer elsewhere = DemoServer.start(options, new Catalog(Commands.all()))) {
-            Duvo.Outcome outcome = new Duvo(home)
+            new Duvo(home)
                     .with("DUVO_API_BASE_URL", elsewhere.baseUrl().toString())
                     .with("DUVO_API_KEY", elsewhere.key())
                     .run("replay " + file + " --yes")
-                    .succeeded();
-            System.out.println(outcome);
+                    .succeeded()
+                    .errContains("✓ 13 lines");
         }
+    }
+
+    /** What the README shows; with {@code -Dduvo.update=true} it shows this script from now on. */
+    private static String inReadme(String script) throws IOException {
+        Path readme = Path.of("README.md");
+        Matcher block = Pattern.compile("```\n(#!/usr/bin/env duvo\n.*?)```\n", Pattern.DOTALL)
+                .matcher(Files.readString(readme));
+        assertThat(block.find()).isTrue();
+        if (Boolean.getBoolean("duvo.update")) {
+            Files.writeString(readme, Files.readString(readme).replace(block.group(1), script));
+            return comparable(script);
+        }
+        return comparable(block.group(1));
+    }
+
+    /** The file that is uploaded is the README itself, whose size changes. */
+    private static String comparable(String script) {
+        return script.replaceAll("\\d+ bytes", "bytes");
     }
 }

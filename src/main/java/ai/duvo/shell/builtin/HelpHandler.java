@@ -2,6 +2,7 @@ package ai.duvo.shell.builtin;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.help.HelpText;
@@ -33,6 +34,10 @@ final class HelpHandler implements Handler {
         Optional<Command> command = catalog.find(words);
         if (command.isPresent()) {
             return HelpText.command(command.get());
+        }
+        Optional<Keyword> keyword = words.size() == 1 ? Keyword.of(words.get(0)) : Optional.empty();
+        if (keyword.isPresent()) {
+            return HelpText.statement(keyword.get());
         }
         if (catalog.under(words).isEmpty()) {
             Span place = work.invocation().spans().getOrDefault("command", new Span(0, 0));

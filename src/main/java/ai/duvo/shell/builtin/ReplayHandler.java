@@ -93,7 +93,7 @@ final class ReplayHandler implements Handler {
     private static void set(Map<String, String> given, String word) {
         String name = Planner.before(word);
         if (!LineParser.isName(name)) {
-            throw Failure.error("\"" + name + "\" cannot be a variable's name", "a name is letters, digits and _");
+            throw Failure.error("\"" + name + "\" cannot be a variable's name", "a name is A to Z, digits and _");
         }
         given.put(name, Planner.after(word));
     }

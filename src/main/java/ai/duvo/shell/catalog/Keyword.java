@@ -10,7 +10,7 @@ public enum Keyword {
     PARAM("param", "param NAME [DEFAULT] [# TEXT]", "A value the script is given", "param city Prague # where to look"),
     EXPECT(
             "expect",
-            "expect JQ   or   expect exit CODE COMMAND",
+            "expect JQ, expect exit CODE COMMAND",
             "Fail with 4 unless the last result is so",
             "expect .total > 0"),
     WAIT(

@@ -4,6 +4,7 @@ import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Globals;
+import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
@@ -22,16 +23,51 @@ public final class HelpText {
     /** All commands by group, the global options and the exit codes. */
     public static String overview(Catalog catalog) {
         StringBuilder text = new StringBuilder("usage: duvo [OPTION…] [COMMAND …]\n\n"
-                + "Without a command: the prompt. With FILE.duvo, or a script on standard input: a replay.\n");
-        catalog.groups().values().forEach(rows -> {
+                + "Without a command: the prompt. With FILE.duvo, or a script on standard input: a replay.\n"
+                + "With -c LINE: that line, with all that a line can have.\n");
+        blocks(catalog).forEach(rows -> {
             text.append('\n');
             summaries(text, rows);
         });
+        text.append("\nStatements, at the prompt and in scripts:\n");
+        columns(text, statements());
         text.append("\nGlobal options:\n");
         options(text, Globals.all());
         return text.append("\nExit codes: 0 ok, 1 error, 2 authentication, 3 not found, 4 an expectation failed,"
                         + " 130 interrupted\nhelp COMMAND shows one command with an example.\n")
                 .toString();
+    }
+
+    /** The groups; those of one command that follow each other stand together. */
+    private static List<List<Command>> blocks(Catalog catalog) {
+        List<List<Command>> blocks = new ArrayList<>();
+        boolean isOpen = false;
+        for (List<Command> rows : catalog.groups().values()) {
+            boolean isAlone = rows.size() == 1;
+            if (isAlone && isOpen) {
+                blocks.get(blocks.size() - 1).addAll(rows);
+            } else {
+                blocks.add(new ArrayList<>(rows));
+            }
+            isOpen = isAlone;
+        }
+        return blocks;
+    }
+
+    /** One statement, whole. */
+    public static String statement(Keyword keyword) {
+        return "usage: " + keyword.usage() + "\n\n" + keyword.summary() + ".\n\nExample:\n  " + keyword.example()
+                + "\n";
+    }
+
+    /** What a line can be besides a command, and what it does. */
+    static List<List<String>> statements() {
+        List<List<String>> rows = new ArrayList<>(List.of(
+                List.of("COMMAND | JQ", "Send the result through jq; . is the result"),
+                List.of("COMMAND [| JQ] | save FILE", "Write the result to a file"),
+                List.of("NAME = COMMAND [| JQ]", "Keep the result as $NAME")));
+        Keyword.all().forEach(keyword -> rows.add(List.of(keyword.usage(), keyword.summary())));
+        return rows;
     }
 
     /** The commands that begin with these words. */

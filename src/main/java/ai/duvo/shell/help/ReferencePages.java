@@ -3,6 +3,7 @@ package ai.duvo.shell.help;
 import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Usage;
 import java.util.List;
@@ -36,8 +37,22 @@ public final class ReferencePages {
             }
             pages.put(group + ".md", page.toString());
         });
+        index.append("\nWhat a line can be besides: [statements](statements.md).\n");
+        pages.put("statements.md", statements());
         pages.put("README.md", index.toString());
         return pages;
+    }
+
+    private static String statements() {
+        StringBuilder page = new StringBuilder("# Statements\n\nWhat a line can be besides a command.\n\n");
+        page.append("| Statement | What it does |\n| --- | --- |\n");
+        HelpText.statements().forEach(row -> row(page, row.get(0), row.get(1)));
+        page.append("\nExamples:\n\n");
+        Keyword.all().stream()
+                .filter(keyword -> !keyword.example().equals(keyword.word()))
+                .forEach(
+                        keyword -> page.append("    ").append(keyword.example()).append('\n'));
+        return page.toString();
     }
 
     private static void command(StringBuilder page, Command command) {
@@ -61,7 +76,7 @@ public final class ReferencePages {
 
     private static void row(StringBuilder page, String name, String text) {
         page.append("| `")
-                .append(name)
+                .append(name.replace("|", "\\|"))
                 .append("` | ")
                 .append(text.replace("|", "\\|"))
                 .append(" |\n");

@@ -157,7 +157,7 @@ public final class LineParser {
         if (!NAME.matcher(name).matches()) {
             throw UsageFailure.wrong(
                     "this cannot be a variable's name",
-                    "a name is letters, digits and _, and is written without $",
+                    "a name is A to Z, digits and _, and is written without $",
                     place);
         }
         if (RESERVED.contains(name)) {

@@ -72,10 +72,14 @@ final class Remark {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             boolean isPlain = field.getValue().isNumber() || field.getValue().isBoolean();
             if (isPlain && fields.size() < MOST_FIELDS) {
-                fields.add(field.getKey().replace('_', ' ') + " " + text(field.getValue()));
+                fields.add(number(field.getKey(), text(field.getValue())));
             }
         }
         return fields;
+    }
+
+    private static String number(String name, String value) {
+        return name.endsWith("_bytes") ? value + " bytes" : name.replace('_', ' ') + " " + value;
     }
 
     private static String text(JsonNode value) {
