@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -59,7 +60,7 @@ final class Report {
         to.put("file", line.file())
                 .put("line", line.line())
                 .put("text", line.text())
-                .put("ms", line.took().toMillis());
+                .put("ms", millis(line.took()));
         failure(to, line.failure());
         RequestSummary request = line.request();
         if (request != null) {
@@ -67,8 +68,14 @@ final class Report {
                     .put("line", request.line())
                     .put("status", request.status())
                     .put("id", request.id())
+                    .put("ms", millis(request.waited()))
                     .put("body", request.excerpt());
         }
+    }
+
+    /** With the microseconds: a line of a script may take less than a millisecond. */
+    private static double millis(Duration duration) {
+        return TimeUnit.NANOSECONDS.toMicros(duration.toNanos()) / 1000.0;
     }
 
     private void failure(ObjectNode to, @Nullable Failure failure) {
