@@ -6,33 +6,11 @@ import static ai.duvo.shell.Typist.ENTER;
 import static ai.duvo.shell.Typist.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The prompt, driven by keys on a terminal. */
-class PromptTest {
-
-    @TempDir
-    Path home;
-
-    private @Nullable Typist opened;
-
-    @BeforeEach
-    void open() throws IOException {
-        opened = Typist.onDemo(home);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        typist().close();
-    }
+class PromptTest extends TypedOnDemo {
 
     @Test
     void aCommandIsRunAndThePromptComesBack() throws Exception {
@@ -172,9 +150,5 @@ class PromptTest {
         typist().type("y" + ENTER);
         typist().waitFor("success  true");
         typist().leave();
-    }
-
-    private Typist typist() {
-        return Objects.requireNonNull(opened);
     }
 }

@@ -5,33 +5,12 @@ import static ai.duvo.shell.Typist.ENTER;
 import static ai.duvo.shell.Typist.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The language at the prompt: blocks, jq, scripts that are stopped or gone through step by step. */
-class ScriptPromptTest {
-
-    @TempDir
-    Path home;
-
-    private @Nullable Typist opened;
-
-    @BeforeEach
-    void open() throws IOException {
-        opened = Typist.onDemo(home);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        typist().close();
-    }
+class ScriptPromptTest extends TypedOnDemo {
 
     @Test
     void aBlockIsTypedLineByLineAndRunsAtItsEnd() throws Exception {
@@ -114,9 +93,5 @@ class ScriptPromptTest {
         typist().runs("agents list --limit 1 | {name: .agents[0].name}");
         typist().sees("{\n  \"name\": \"Ops bot\"\n}");
         typist().leave();
-    }
-
-    private Typist typist() {
-        return Objects.requireNonNull(opened);
     }
 }
