@@ -21,6 +21,8 @@ public enum Kind {
     API_PATH(""),
     URL(""),
     JSON(""),
+    /** A program of jq, in one word. */
+    JQ(""),
     KEY_VALUE(""),
     SECRET(""),
     NUMBER(""),

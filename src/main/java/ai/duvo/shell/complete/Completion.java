@@ -2,10 +2,12 @@ package ai.duvo.shell.complete;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.complete.LineWalk.Role;
 import ai.duvo.shell.complete.LineWalk.Step;
+import ai.duvo.shell.line.Variables;
 import ai.duvo.shell.session.Listings;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,8 @@ public final class Completion {
     private final ApiPaths paths;
     private final Hints hints;
     private final Marks marks;
+    private final AtHand atHand;
+    private final JqOffers jq;
 
     public Completion(Catalog catalog, Memory memory, Clock clock) {
         this.catalog = catalog;
@@ -36,13 +40,15 @@ public final class Completion {
         this.paths = new ApiPaths(catalog, ids);
         this.hints = new Hints(catalog, ids);
         this.marks = new Marks(catalog, ids, surroundings);
+        this.atHand = new AtHand(catalog, surroundings);
+        this.jq = new JqOffers(surroundings, atHand);
     }
 
-    /**
-     * The candidates for the word at the cursor, best first. */
+    /** The candidates for the word at the cursor, best first. */
     public Offer at(String line, int cursor, Ask ask) {
         CursorLine at = CursorLine.of(line, cursor);
-        if (at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
+        boolean isWord = at.zone() != CursorLine.Zone.JQ;
+        if (isWord && at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
             List<Candidate> references = References.at(at.typed(), surroundings.variables());
             return references.isEmpty()
                     ? Offer.nothing("nothing is known that begins with " + at.typed())
@@ -51,9 +57,34 @@ public final class Completion {
         return switch (at.zone()) {
             case WORDS -> at(LineWalk.of(catalog, at.words()), at, ask);
             case SAVE -> Offer.of(at.index() == 0 ? List.of() : FileNames.at(at.typed()));
-            case JQ -> Offer.nothing("jq: . is the result, .name a field of it");
+            case JQ -> jq(line, at, ask);
             case SHELL -> Offer.nothing("a command of the system's shell");
         };
+    }
+
+    private Offer jq(String line, CursorLine at, Ask ask) {
+        if (at.start() < at.program()) {
+            // still at the word that the program stands behind
+            return Offer.of(List.of(new Candidate(at.typed(), "", "statements", true)));
+        }
+        String program = line.substring(at.program(), at.start());
+        AtHand.Result result = atHand.of(line, at).orElse(null);
+        return jq.at(new JqOffers.Program(program, at.typed(), result), ask.room());
+    }
+
+    /** A program that is a word, such as {@code '.agents[] | .name'}; it looks at the line of a number before it. */
+    private Offer jqInWord(LineWalk walk, CursorLine at, Ask ask) {
+        int start = CursorLine.jqStart(at.typed());
+        String before = at.typed().substring(0, start);
+        AtHand.Result result = walk.steps().subList(0, at.index()).stream()
+                .flatMap(step -> step.value().stream())
+                .filter(Variables::isNumber)
+                .findFirst()
+                .map(atHand::numbered)
+                .orElseGet(() -> atHand.last(""))
+                .orElse(null);
+        return jq.at(new JqOffers.Program(before, at.typed().substring(start), result), ask.room())
+                .behind(before);
     }
 
     /** The same, waiting that long at most for a list that is missing. */
@@ -111,6 +142,12 @@ public final class Completion {
     }
 
     private Offer inValue(LineWalk walk, CursorLine at, Parameter parameter, Ask ask) {
+        boolean takesJq = walk.command().stream()
+                .flatMap(row -> row.arguments().stream())
+                .anyMatch(argument -> argument.kind() == Kind.JQ);
+        if (parameter.kind() == Kind.JQ || (takesJq && at.typed().startsWith("."))) {
+            return jqInWord(walk, at, ask);
+        }
         Offer values = values(parameter, new IdOffers.Place(walk, at.index(), at.typed(), ask));
         boolean optional = !parameter.required() || !parameter.kind().isListed();
         boolean isArgument = !(parameter instanceof Option);
