@@ -258,7 +258,7 @@ class JqOffersTest {
         ran("agents list", "[".repeat(900) + "]".repeat(900));
         assertThat(values("agents list | .")).containsExactly(".[]");
         assertThat(values("agents list | " + "(".repeat(5_000) + ".")).containsExactly(".[]");
-        assertThat(values("agents list | ) ] } , ; | .")).containsExactly(".[]");
+        assertThat(values("agents list | ) ] } , ; | .")).isEmpty();
     }
 
     private Completion completion() {
