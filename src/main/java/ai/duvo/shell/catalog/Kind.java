@@ -21,7 +21,7 @@ public enum Kind {
     API_PATH(""),
     URL(""),
     JSON(""),
-    /** A program of jq, in one word. */
+    /** A program of jq in words, perhaps behind the number of a line. */
     JQ(""),
     KEY_VALUE(""),
     SECRET(""),

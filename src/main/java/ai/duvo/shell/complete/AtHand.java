@@ -1,6 +1,8 @@
 package ai.duvo.shell.complete;
 
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.complete.CursorLine.Token;
 import ai.duvo.shell.complete.LineWalk.Role;
@@ -22,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The result that is at hand for the jq on a line: nothing is sent and nothing is run to know it. */
@@ -29,6 +34,8 @@ final class AtHand {
 
     /** Options that change how a result is shown and not what it is. */
     private static final Set<String> LOOKS = Set.of("json", "format", "verbose", "no-color", "yes", "output");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Catalog catalog;
     private final Surroundings surroundings;
@@ -45,7 +52,13 @@ final class AtHand {
      * @param read its shape
      * @param origin whose it is, for a heading
      */
-    record Result(ShapeReader.Read read, String origin) {}
+    record Result(ShapeReader.Read read, String origin) {
+
+        private Result through(String program, Function<String, Shape> variables) {
+            Shape outcome = JqWalk.outcome(program, read.shape(), variables);
+            return new Result(new ShapeReader.Read(outcome, read.longest()), origin);
+        }
+    }
 
     /** What goes into the jq behind these words; the last of them is the jq. */
     Optional<Result> of(String line, CursorLine at) {
@@ -84,9 +97,32 @@ final class AtHand {
                 : Optional.of(new Result(shapes.of(last), "the last result" + instead));
     }
 
-    /** The result of a line, by its number. */
-    Optional<Result> numbered(String number) {
-        return named(number).map(read -> new Result(read, "line " + number));
+    /**
+     * What the words of {@code show} look at.
+     *
+     * @param program the words of the program so far, each with a blank behind it
+     */
+    record Looked(Optional<Result> result, String program) {}
+
+    /** The result of the line whose number comes first, else the last one; the other words are a program. */
+    Looked look(List<String> words) {
+        boolean isNumbered = !words.isEmpty() && NUMBER.matcher(words.get(0)).matches();
+        String program =
+                words.stream().skip(isNumbered ? 1 : 0).map(word -> word + " ").collect(Collectors.joining());
+        return new Looked(
+                isNumbered ? named(words.get(0)).map(read -> new Result(read, "line " + words.get(0))) : last(""),
+                program);
+    }
+
+    private Optional<Result> shown(LineWalk walk) {
+        List<String> words = walk.steps().stream()
+                .filter(step -> step.parameter() != null && step.parameter().kind() == Kind.JQ)
+                .flatMap(step -> step.value().stream())
+                .toList();
+        Looked looked = look(words);
+        return looked.program().isEmpty()
+                ? looked.result()
+                : looked.result().map(result -> result.through(looked.program(), this::variable));
     }
 
     private Optional<ShapeReader.Read> named(String name) {
@@ -115,17 +151,21 @@ final class AtHand {
         }
         Part.Reference reference = (Part.Reference) part;
         String path = WordWriter.reference(reference).substring(reference.root().length() + 1);
-        return named(reference.root()).map(read -> {
-            Shape shape = JqWalk.outcome("." + path, read.shape(), this::variable);
-            return new Result(new ShapeReader.Read(shape, read.longest()), "$" + reference.root() + path);
-        });
+        // a dot before a dot would be another program
+        String program = path.startsWith(".") ? path : "." + path;
+        return named(reference.root())
+                .map(read -> new Result(read, "$" + reference.root() + path).through(program, this::variable));
     }
 
     /** The result of this very command, else of another one of its row, else the last there is. */
     private Optional<Result> command(LineWalk walk, List<Word> words) {
-        String name = walk.command().map(row -> row.name()).orElse("");
+        String name = walk.command().map(Command::name).orElse("");
         if (name.isEmpty()) {
             return last("");
+        }
+        boolean isShown = walk.command().stream().flatMap(Command::parameters).anyMatch(p -> p.kind() == Kind.JQ);
+        if (isShown) {
+            return shown(walk);
         }
         Invocation line = bound(words).orElse(null);
         List<Results.Ran> ran = surroundings.results().numbered().commands().stream()

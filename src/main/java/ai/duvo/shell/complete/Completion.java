@@ -7,7 +7,6 @@ import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.complete.LineWalk.Role;
 import ai.duvo.shell.complete.LineWalk.Step;
-import ai.duvo.shell.line.Variables;
 import ai.duvo.shell.session.Listings;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,18 +71,14 @@ public final class Completion {
         return jq.at(new JqOffers.Program(program, at.typed(), result), ask.room());
     }
 
-    /** A program that is a word, such as {@code '.agents[] | .name'}; it looks at the line of a number before it. */
-    private Offer jqInWord(LineWalk walk, CursorLine at, Ask ask) {
+    /** A program in words, such as {@code show 12 '.agents[] | .name'}. */
+    private Offer jqInWords(LineWalk walk, CursorLine at, Parameter parameter, Ask ask) {
+        AtHand.Looked looked = atHand.look(given(walk, at.index(), parameter));
         int start = CursorLine.jqStart(at.typed());
         String before = at.typed().substring(0, start);
-        AtHand.Result result = walk.steps().subList(0, at.index()).stream()
-                .flatMap(step -> step.value().stream())
-                .filter(Variables::isNumber)
-                .findFirst()
-                .map(atHand::numbered)
-                .orElseGet(() -> atHand.last(""))
-                .orElse(null);
-        return jq.at(new JqOffers.Program(before, at.typed().substring(start), result), ask.room())
+        String program = looked.program() + before;
+        AtHand.Result result = looked.result().orElse(null);
+        return jq.at(new JqOffers.Program(program, at.typed().substring(start), result), ask.room())
                 .behind(before);
     }
 
@@ -142,11 +137,8 @@ public final class Completion {
     }
 
     private Offer inValue(LineWalk walk, CursorLine at, Parameter parameter, Ask ask) {
-        boolean takesJq = walk.command().stream()
-                .flatMap(row -> row.arguments().stream())
-                .anyMatch(argument -> argument.kind() == Kind.JQ);
-        if (parameter.kind() == Kind.JQ || (takesJq && at.typed().startsWith("."))) {
-            return jqInWord(walk, at, ask);
+        if (parameter.kind() == Kind.JQ) {
+            return jqInWords(walk, at, parameter, ask);
         }
         Offer values = values(parameter, new IdOffers.Place(walk, at.index(), at.typed(), ask));
         boolean optional = !parameter.required() || !parameter.kind().isListed();
@@ -162,7 +154,7 @@ public final class Completion {
                     .toList());
         }
         return switch (parameter.kind()) {
-            case COMMAND -> Offer.of(commands(given(parameter, place), place.typed()));
+            case COMMAND -> Offer.of(commands(given(place.walk(), place.index(), parameter), place.typed()));
             case FILE -> Offer.of(FileNames.at(place.typed()));
             case API_PATH -> paths.at(place);
             case KEY_VALUE -> Offer.of(paths.queryKeys(place));
@@ -173,8 +165,8 @@ public final class Completion {
         };
     }
 
-    private static List<String> given(Parameter parameter, IdOffers.Place place) {
-        return place.walk().steps().subList(0, place.index()).stream()
+    private static List<String> given(LineWalk walk, int index, Parameter parameter) {
+        return walk.steps().subList(0, index).stream()
                 .filter(step -> parameter.equals(step.parameter()))
                 .map(step -> step.token().text())
                 .toList();

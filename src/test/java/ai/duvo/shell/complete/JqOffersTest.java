@@ -43,6 +43,7 @@ class JqOffersTest {
     private final List<Results.Ran> ran = new ArrayList<>();
     private final Completion completion = completion();
     private @Nullable Answer last;
+    private @Nullable Answer kept;
 
     @Test
     void theFieldsOfTheResultWithTypeAndSample() {
@@ -197,6 +198,21 @@ class JqOffersTest {
     }
 
     @Test
+    void theWordsOfShow() {
+        last = answer("{\"last\": {\"deep\": 1}}");
+        kept = answer(AGENTS);
+        assertThat(values("show .")).containsExactly(".last");
+        assertThat(values("show .last.")).containsExactly(".last.deep");
+        assertThat(values("show .last .")).containsExactly(".deep");
+        assertThat(values("show 3 .agents[].n")).containsExactly(".agents[].name");
+        assertThat(group("show 3 .")).isEqualTo("fields of line 3");
+        assertThat(values("show 3 '.agents[] | .na")).containsExactly(".agents[] | .name");
+        assertThat(values("show 3 .agents[] | .na")).containsExactly(".name");
+        assertThat(values("show .last | .")).containsExactly(".deep");
+        assertThat(values("$3.agents | .[].na")).containsExactly(".name");
+    }
+
+    @Test
     void nothingKnownIsTold() {
         assertThat(note("agents list | ."))
                 .isEqualTo("nothing is known of this result yet: run the command once, and Tab offers its fields");
@@ -278,7 +294,7 @@ class JqOffersTest {
     private final class Known implements Results {
         @Override
         public List<Kept> all() {
-            return List.of();
+            return kept == null ? List.of() : List.of(new Kept(3, "agents list", kept));
         }
 
         @Override
