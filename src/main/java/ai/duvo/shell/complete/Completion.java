@@ -48,7 +48,7 @@ public final class Completion {
         CursorLine at = CursorLine.of(line, cursor);
         boolean isWord = at.zone() != CursorLine.Zone.JQ;
         if (isWord && at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
-            List<Candidate> references = References.at(at.typed(), surroundings.variables());
+            List<Candidate> references = References.at(at.typed(), surroundings);
             return references.isEmpty()
                     ? Offer.nothing("nothing is known that begins with " + at.typed())
                     : Offer.of(references);

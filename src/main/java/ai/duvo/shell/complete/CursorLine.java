@@ -132,7 +132,9 @@ public record CursorLine(Zone zone, List<Token> words, int index, int program) {
      */
     public int wordEnd(String text, int cursor) {
         int end = cursor;
-        while (end < text.length() && (zone == Zone.JQ ? isNamePart(text.charAt(end)) : isInWord(text, end))) {
+        boolean isJq = zone == Zone.JQ;
+        boolean hasBegun = !isJq || !typed().isEmpty();
+        while (hasBegun && end < text.length() && (isJq ? isNamePart(text.charAt(end)) : isInWord(text, end))) {
             end++;
         }
         return end;

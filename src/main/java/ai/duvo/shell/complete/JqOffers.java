@@ -218,7 +218,7 @@ final class JqOffers {
                 .filter(name -> ("$" + name).startsWith(typed))
                 .map(name -> new Candidate("$" + name, "", "variables", false))
                 .toList());
-        names.addAll(References.at(typed, surroundings.variables()));
+        names.addAll(References.at(typed, surroundings));
         return names.isEmpty() ? Offer.nothing("nothing is known that begins with " + typed) : Offer.of(names);
     }
 
