@@ -110,7 +110,11 @@ class DocumentsTest {
             typist.type("agents get " + Typist.TAB);
             typist.sees("Café stock");
             typist.interrupt();
-            for (String line : block(GUIDE, "agents get caf⇥                       agents get 2fcbba1f")) {
+            List<String> tabs =
+                    new ArrayList<>(block(GUIDE, "agents get caf⇥                       agents get 2fcbba1f"));
+            tabs.addAll(block(GUIDE, "agents list | .ag⇥                    agents list | .agents"));
+            typist.runs("agents list --limit 2");
+            for (String line : tabs) {
                 String[] halves = line.split("⇥ +");
                 typist.type(halves[0] + Typist.TAB);
                 typist.sees("duvo> " + halves[1]);

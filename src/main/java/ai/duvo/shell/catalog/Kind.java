@@ -21,6 +21,8 @@ public enum Kind {
     API_PATH(""),
     URL(""),
     JSON(""),
+    /** A program of jq in words, perhaps behind the number of a line. */
+    JQ(""),
     KEY_VALUE(""),
     SECRET(""),
     NUMBER(""),

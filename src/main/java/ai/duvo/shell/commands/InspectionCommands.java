@@ -67,7 +67,7 @@ final class InspectionCommands {
                     .example("results"),
             command("show")
                     .summary("Show the last result again, or that of a line, or a part of it")
-                    .takes(argument("what", Kind.TEXT, "The number of a line and jq, both may be left out")
+                    .takes(argument("what", Kind.JQ, "The number of a line and jq, both may be left out")
                             .optional()
                             .many())
                     .with(SHOW_SECRETS)

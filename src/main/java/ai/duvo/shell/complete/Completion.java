@@ -2,6 +2,7 @@ package ai.duvo.shell.complete;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.complete.LineWalk.Role;
@@ -28,6 +29,8 @@ public final class Completion {
     private final ApiPaths paths;
     private final Hints hints;
     private final Marks marks;
+    private final AtHand atHand;
+    private final JqOffers jq;
 
     public Completion(Catalog catalog, Memory memory, Clock clock) {
         this.catalog = catalog;
@@ -36,14 +39,16 @@ public final class Completion {
         this.paths = new ApiPaths(catalog, ids);
         this.hints = new Hints(catalog, ids);
         this.marks = new Marks(catalog, ids, surroundings);
+        this.atHand = new AtHand(catalog, surroundings);
+        this.jq = new JqOffers(surroundings, atHand);
     }
 
-    /**
-     * The candidates for the word at the cursor, best first. */
+    /** The candidates for the word at the cursor, best first. */
     public Offer at(String line, int cursor, Ask ask) {
         CursorLine at = CursorLine.of(line, cursor);
-        if (at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
-            List<Candidate> references = References.at(at.typed(), surroundings.variables());
+        boolean isWord = at.zone() != CursorLine.Zone.JQ;
+        if (isWord && at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
+            List<Candidate> references = References.at(at.typed(), surroundings);
             return references.isEmpty()
                     ? Offer.nothing("nothing is known that begins with " + at.typed())
                     : Offer.of(references);
@@ -51,9 +56,30 @@ public final class Completion {
         return switch (at.zone()) {
             case WORDS -> at(LineWalk.of(catalog, at.words()), at, ask);
             case SAVE -> Offer.of(at.index() == 0 ? List.of() : FileNames.at(at.typed()));
-            case JQ -> Offer.nothing("jq: . is the result, .name a field of it");
+            case JQ -> jq(line, at, ask);
             case SHELL -> Offer.nothing("a command of the system's shell");
         };
+    }
+
+    private Offer jq(String line, CursorLine at, Ask ask) {
+        if (at.start() < at.program()) {
+            // still at the word that the program stands behind
+            return Offer.of(List.of(new Candidate(at.typed(), "", "statements", true)));
+        }
+        String program = line.substring(at.program(), at.start());
+        AtHand.Result result = atHand.of(line, at).orElse(null);
+        return jq.at(new JqOffers.Program(program, at.typed(), result), ask.room());
+    }
+
+    /** A program in words, such as {@code show 12 '.agents[] | .name'}. */
+    private Offer jqInWords(LineWalk walk, CursorLine at, Parameter parameter, Ask ask) {
+        AtHand.Looked looked = atHand.look(given(walk, at.index(), parameter));
+        int start = CursorLine.jqStart(at.typed());
+        String before = at.typed().substring(0, start);
+        String program = looked.program() + before;
+        AtHand.Result result = looked.result().orElse(null);
+        return jq.at(new JqOffers.Program(program, at.typed().substring(start), result), ask.room())
+                .behind(before);
     }
 
     /** The same, waiting that long at most for a list that is missing. */
@@ -111,6 +137,9 @@ public final class Completion {
     }
 
     private Offer inValue(LineWalk walk, CursorLine at, Parameter parameter, Ask ask) {
+        if (parameter.kind() == Kind.JQ) {
+            return jqInWords(walk, at, parameter, ask);
+        }
         Offer values = values(parameter, new IdOffers.Place(walk, at.index(), at.typed(), ask));
         boolean optional = !parameter.required() || !parameter.kind().isListed();
         boolean isArgument = !(parameter instanceof Option);
@@ -125,7 +154,7 @@ public final class Completion {
                     .toList());
         }
         return switch (parameter.kind()) {
-            case COMMAND -> Offer.of(commands(given(parameter, place), place.typed()));
+            case COMMAND -> Offer.of(commands(given(place.walk(), place.index(), parameter), place.typed()));
             case FILE -> Offer.of(FileNames.at(place.typed()));
             case API_PATH -> paths.at(place);
             case KEY_VALUE -> Offer.of(paths.queryKeys(place));
@@ -136,8 +165,8 @@ public final class Completion {
         };
     }
 
-    private static List<String> given(Parameter parameter, IdOffers.Place place) {
-        return place.walk().steps().subList(0, place.index()).stream()
+    private static List<String> given(LineWalk walk, int index, Parameter parameter) {
+        return walk.steps().subList(0, index).stream()
                 .filter(step -> parameter.equals(step.parameter()))
                 .map(step -> step.token().text())
                 .toList();

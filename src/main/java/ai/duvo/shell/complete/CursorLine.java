@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the cursor stands
  * @param words its words; the one at the cursor ends there, and is empty between two others
  * @param index which of them the cursor is in; behind a pipe, it is what is typed of the jq or of the file
+ * @param program where the jq begins, in characters; the cursor when there is none
  */
-public record CursorLine(Zone zone, List<Token> words, int index) {
+public record CursorLine(Zone zone, List<Token> words, int index, int program) {
 
     /** The parts of a line. */
     public enum Zone {
@@ -49,7 +50,8 @@ public record CursorLine(Zone zone, List<Token> words, int index) {
         if (zone == Zone.JQ || zone == Zone.SHELL) {
             int from = zone == Zone.JQ ? jqStart(left) : left.length();
             words.add(new Token(left.substring(from), new Span(start + from, cursor), true));
-            return new CursorLine(zone, List.copyOf(words), words.size() - 1);
+            int program = start + programStart(outline, left.length());
+            return new CursorLine(zone, List.copyOf(words), words.size() - 1, program);
         }
         boolean inWord = !words.isEmpty() && words.get(words.size() - 1).span().end() >= cursor;
         if (!inWord) {
@@ -59,7 +61,7 @@ public record CursorLine(Zone zone, List<Token> words, int index) {
         if (zone == Zone.WORDS) {
             right(text, cursor, inWord, words);
         }
-        return new CursorLine(zone, List.copyOf(words), index);
+        return new CursorLine(zone, List.copyOf(words), index, cursor);
     }
 
     /** The words behind the cursor. */
@@ -108,13 +110,42 @@ public record CursorLine(Zone zone, List<Token> words, int index) {
         return outline.jq() != null || outline.pipe() != null ? Zone.JQ : Zone.WORDS;
     }
 
+    private static int programStart(Outline outline, int end) {
+        Span jq = outline.jq();
+        Span pipe = outline.pipe();
+        return jq != null ? jq.start() : pipe != null ? pipe.end() : end;
+    }
+
     /** Where the name begins that is being typed: {@code .na}, {@code $ag}, {@code sel}. */
-    private static int jqStart(String left) {
+    static int jqStart(String left) {
         int start = left.length();
-        while (start > 0 && (Character.isLetterOrDigit(left.charAt(start - 1)) || left.charAt(start - 1) == '_')) {
+        while (start > 0 && isNamePart(left.charAt(start - 1))) {
             start--;
         }
         return start > 0 && ".$@".indexOf(left.charAt(start - 1)) >= 0 ? start - 1 : start;
+    }
+
+    /**
+     * Where the word at the cursor ends, which may be behind it: at a blank, in jq where its name ends.
+     *
+     * @param cursor where the line was cut
+     */
+    public int wordEnd(String text, int cursor) {
+        int end = cursor;
+        boolean isJq = zone == Zone.JQ;
+        boolean hasBegun = !isJq || !typed().isEmpty();
+        while (hasBegun && end < text.length() && (isJq ? isNamePart(text.charAt(end)) : isInWord(text, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isInWord(String text, int at) {
+        return at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !Character.isWhitespace(text.charAt(at));
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     /** What is typed of the word at the cursor. */

@@ -94,7 +94,8 @@ public final class Memory implements Observer, AutoCloseable {
         return surroundings;
     }
 
-    private static Optional<Operation> called(Invocation line) {
+    /** The operation that a line calls, if it is one. */
+    static Optional<Operation> called(Invocation line) {
         if (line.command().name().equals("api")) {
             return line.argument("METHOD")
                     .map(method -> new Operation(method, line.argument("path").orElse("")));

@@ -34,9 +34,13 @@ final class References {
     }
 
     /** {@code $<Tab>} and {@code $run.<Tab>}. */
-    static List<Candidate> at(String typed, Variables variables) {
+    static List<Candidate> at(String typed, Surroundings surroundings) {
         int dot = Math.max(typed.lastIndexOf('.'), typed.lastIndexOf('['));
-        return dot < 0 ? names(typed, variables) : fields(typed.substring(0, dot), typed, variables);
+        Variables variables = surroundings.variables();
+        List<Candidate> found = dot < 0 ? names(typed, variables) : fields(typed.substring(0, dot), typed, variables);
+        return found.stream()
+                .map(c -> new Candidate(c.value(), cut(surroundings.withoutSecrets(c.help())), c.group(), c.whole()))
+                .toList();
     }
 
     private static List<Candidate> names(String typed, Variables variables) {
@@ -90,7 +94,10 @@ final class References {
         if (value.isObject()) {
             return "an object of " + value.size();
         }
-        String text = value.asString("");
+        return value.asString("");
+    }
+
+    private static String cut(String text) {
         return text.length() <= MOST_SAMPLE ? text : text.substring(0, MOST_SAMPLE - 1) + "…";
     }
 

@@ -51,6 +51,31 @@ final class Remarks {
                 : "no " + kind.plural() + " match \"" + typed + "\" (of " + index.size() + ")" + tail;
     }
 
+    /** The line above the fields of a result. */
+    static String fieldsOf(AtHand.Result result) {
+        String part = result.read().isPartial()
+                ? String.format(
+                        Locale.ROOT,
+                        " · of the first %d of %,d items",
+                        ShapeReader.MOST_ITEMS,
+                        result.read().longest())
+                : "";
+        return "fields of " + result.origin() + part;
+    }
+
+    /** What to say when there is no field to offer. */
+    static String noField(AtHand.@Nullable Result result, Shape shape, String typed) {
+        if (shape.isUnknown()) {
+            return result == null
+                    ? "nothing is known of this result yet: run the command once, and Tab offers its fields"
+                    : "what this gives is known only when it runs";
+        }
+        int fields = shape.fields().size();
+        return fields == 0
+                ? "a path ends here: this is " + shape.types()
+                : "no field matches \"" + typed.replaceFirst("^\\.", "") + "\" (of " + fields + ")";
+    }
+
     private static String message(@Nullable Failure failure) {
         return failure == null ? "" : String.valueOf(failure.getMessage());
     }

@@ -1,15 +1,21 @@
 package ai.duvo.shell.complete;
 
 import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Defaults;
+import ai.duvo.shell.session.Results;
 import ai.duvo.shell.session.Scope;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.SessionVariables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What a line stands in: variables, profiles, whose workspace. Remembers the workspace until {@link #changed()}. */
 public final class Surroundings {
@@ -20,18 +26,42 @@ public final class Surroundings {
     private final Supplier<Defaults> defaults;
     private final Function<Defaults, Scope> scopes;
     private final Supplier<List<String>> profiles;
+    private final Supplier<Known> results;
+    private final UnaryOperator<String> withoutSecrets;
     private final Map<Defaults, Scope> known = new HashMap<>();
 
+    /**
+     * Makes them.
+     *
+     * @param variables those of the lines that run now
+     * @param defaults the options in force
+     * @param scopes whose workspace some options mean
+     * @param profiles their names
+     * @param results what came of earlier lines
+     * @param withoutSecrets takes secrets out of a value
+     */
     public Surroundings(
             Supplier<Variables> variables,
             Supplier<Defaults> defaults,
             Function<Defaults, Scope> scopes,
-            Supplier<List<String>> profiles) {
+            Supplier<List<String>> profiles,
+            Supplier<Known> results,
+            UnaryOperator<String> withoutSecrets) {
         this.variables = variables;
         this.defaults = defaults;
         this.scopes = scopes;
         this.profiles = profiles;
+        this.results = results;
+        this.withoutSecrets = withoutSecrets;
     }
+
+    /**
+     * What came of earlier lines.
+     *
+     * @param last what {@code $_} is, or null when there was no result yet
+     * @param numbered the results of the session's lines
+     */
+    public record Known(@Nullable Answer last, Results numbered) {}
 
     /** Those of a session. */
     public static Surroundings of(Session session) {
@@ -39,7 +69,13 @@ public final class Surroundings {
                 () -> session.innermost().variables(),
                 session::defaults,
                 session.accounts()::scope,
-                session.accounts()::profileNames);
+                session.accounts()::profileNames,
+                () -> known(session.innermost().variables()),
+                session.secrets()::maskValue);
+    }
+
+    private static Known known(SessionVariables variables) {
+        return new Known(variables.last(), variables.results());
     }
 
     /** After a command: the profile or the team may be another one. */
@@ -53,6 +89,22 @@ public final class Surroundings {
 
     List<String> profiles() {
         return profiles.get();
+    }
+
+    Known results() {
+        return results.get();
+    }
+
+    /** A value without secrets. */
+    String withoutSecrets(String value) {
+        return withoutSecrets.apply(value);
+    }
+
+    /** Whether a command ran with the profile and the team that a line would run with. */
+    boolean isSameWorkspace(Defaults ran, Map<String, List<String>> globals) {
+        Map<String, List<String>> now = defaults.get().with(globals).globals();
+        return CHOOSING.stream()
+                .allMatch(name -> Objects.equals(now.get(name), ran.globals().get(name)));
     }
 
     /** The options in force on a line. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.thisptr.jackson.jq.JsonQuery;
@@ -55,6 +56,11 @@ public final class Jq {
     /** Whether it gives its input, unchanged. */
     public boolean isIdentity() {
         return program.text().equals(".");
+    }
+
+    /** The names of all functions there are. */
+    public static Set<String> functions() {
+        return JqFunctions.names();
     }
 
     /**

@@ -52,6 +52,10 @@ final class DuvoParser implements Parser {
         @Override
         public CharSequence escape(CharSequence candidate, boolean complete) {
             String value = candidate.toString();
+            if (at.zone() == CursorLine.Zone.JQ) {
+                // a piece of a program, which has quotes of its own
+                return value;
+            }
             boolean reference = value.startsWith("$");
             String quoted = reference ? value : Quoting.quote(value);
             boolean open = !complete && !quoted.equals(value);

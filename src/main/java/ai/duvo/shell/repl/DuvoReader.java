@@ -2,6 +2,7 @@ package ai.duvo.shell.repl;
 
 import ai.duvo.shell.complete.Ask;
 import ai.duvo.shell.complete.Completion;
+import ai.duvo.shell.complete.CursorLine;
 import ai.duvo.shell.complete.Offer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -129,10 +130,9 @@ final class DuvoReader extends LineReaderImpl {
 
     /** What is completed is the whole word, wherever in it the cursor stands. */
     private void toWordEnd() {
-        boolean inWord = buf.cursor() > 0 && !Character.isWhitespace(buf.prevChar());
-        while (inWord && buf.cursor() < buf.length() && !Character.isWhitespace(buf.currChar())) {
-            buf.move(1);
-        }
+        String line = buf.toString();
+        int cursor = buf.cursor();
+        buf.move(CursorLine.of(line, cursor).wordEnd(line, cursor) - cursor);
     }
 
     private Ask asking(boolean mayFetch) {

@@ -106,6 +106,21 @@ public final class Journal implements Steps, Observer, Results {
                 : Optional.of(kept(entries.get(index)));
     }
 
+    @Override
+    public List<Ran> commands() {
+        List<Ran> ran = new ArrayList<>();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Entry entry = entries.get(i);
+            for (int j = entry.commands().size() - 1; j >= 0 && !entry.isPrivate(); j--) {
+                Done done = entry.commands().get(j);
+                if (done.failure() == null && done.answer().hasValue()) {
+                    ran.add(new Ran(entry.number(), done));
+                }
+            }
+        }
+        return ran;
+    }
+
     private Kept kept(Entry entry) {
         String line = withoutSecrets.apply(entry.statement().source().text()).strip();
         return new Kept(entry.number(), line, entry.result());

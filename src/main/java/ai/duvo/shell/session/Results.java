@@ -16,6 +16,19 @@ public interface Results {
      */
     record Kept(int number, String line, @Nullable Answer answer) {}
 
+    /**
+     * A command that a line ran.
+     *
+     * @param number of the line
+     * @param done how it ended, with what it brought before any jq
+     */
+    record Ran(int number, Done done) {}
+
+    /** The commands behind the lines that are still known and went well, newest first. */
+    default List<Ran> commands() {
+        return List.of();
+    }
+
     /** Those that have a result, oldest first. */
     List<Kept> all();
 

@@ -72,6 +72,11 @@ public final class Secrets {
         return masked;
     }
 
+    /** A value of an answer without any secret that is known, and without the credentials of an address. */
+    public String maskValue(String text) {
+        return mask(maskAddress(text));
+    }
+
     /** The JSON, or whatever else it is, without secrets; the values of secret fields are remembered. */
     public byte[] mask(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);

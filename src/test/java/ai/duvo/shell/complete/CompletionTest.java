@@ -22,6 +22,7 @@ import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Done;
 import ai.duvo.shell.session.Listings.Page;
+import ai.duvo.shell.session.Results;
 import ai.duvo.shell.session.Scope;
 import ai.duvo.shell.testing.MemoryShelf;
 import ai.duvo.shell.testing.SetClock;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -374,8 +376,13 @@ class CompletionTest {
     }
 
     private Memory memory() {
-        Surroundings surroundings =
-                new Surroundings(MapVariables::new, Defaults::none, options -> ACME, () -> List.of("work"));
+        Surroundings surroundings = new Surroundings(
+                MapVariables::new,
+                Defaults::none,
+                options -> ACME,
+                () -> List.of("work"),
+                () -> new Surroundings.Known(null, Results.none()),
+                UnaryOperator.identity());
         IdStore lists = new IdStore(CATALOG, this::pages, new MemoryShelf(), clock);
         return new Memory(lists, new MemoryShelf(), new MemoryShelf(), surroundings, clock);
     }
