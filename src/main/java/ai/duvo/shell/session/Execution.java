@@ -68,6 +68,7 @@ final class Execution {
     private void tell(Invocation invocation, Defaults options, Answer answer, @Nullable Failure failure, long start) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Done done = new Done(invocation, options, answer, failure, taken(), took);
+        session.incidents().ended(done);
         List.copyOf(observers).forEach(observer -> observer.ended(done));
     }
 

@@ -35,6 +35,7 @@ public final class Session implements AutoCloseable {
     private final Presenter presenter;
     private final Pipelines pipelines = new Pipelines(this);
     private final Execution execution;
+    private final Incidents incidents;
     private final List<Session> forks = new CopyOnWriteArrayList<>();
     private Asker asker = Asker.nobody();
     private Sending sending = new Sending.Network();
@@ -52,6 +53,7 @@ public final class Session implements AutoCloseable {
         this.variables = new SessionVariables(setup.environment(), evaluator::run);
         this.binder = new Binder(setup.catalog());
         this.execution = new Execution(this, setup);
+        this.incidents = parent == null ? new Incidents() : parent.incidents;
         this.gateway = new Gateway(
                 setup.limits(), execution.notices(), setup.console(), caller, parent == null ? null : parent.gateway);
         this.accounts = new Accounts(setup, this::defaults);
@@ -198,6 +200,11 @@ public final class Session implements AutoCloseable {
     /** Tells it no more. */
     public void forget(Observer observer) {
         execution.forget(observer);
+    }
+
+    /** What went wrong; shared with every fork. */
+    public Incidents incidents() {
+        return incidents;
     }
 
     /** Lets it ask a person, or nobody again. */

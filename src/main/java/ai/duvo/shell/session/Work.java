@@ -13,6 +13,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Visible;
 import ai.duvo.shell.profile.Access;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One command being run: what its handler may use. */
 public final class Work {
+
+    private static final List<String> WHOSE = List.of("profile", "team", "demo");
 
     private final Session session;
     private final Invocation invocation;
@@ -36,6 +39,18 @@ public final class Work {
         this.options = options;
         this.sending = session.sending(options);
         this.isKept = isKept;
+    }
+
+    /** The same command with the account, the team and the demo workspace of other options. */
+    public Work under(Defaults others) {
+        Map<String, List<String>> whose = new HashMap<>();
+        for (String name : WHOSE) {
+            List<String> value = others.globals().get(name);
+            if (value != null) {
+                whose.put(name, value);
+            }
+        }
+        return new Work(session, invocation, options.with(whose), isKept);
     }
 
     /** The bound line. */
@@ -84,6 +99,16 @@ public final class Work {
         return sending instanceof Sending.Shown;
     }
 
+    /** Whether answers come from what was recorded. */
+    public boolean isPlayedBack() {
+        return sending instanceof Sending.Offline;
+    }
+
+    /** Shows an answer before the command ends; for one that ends in a failure and has something to show. */
+    public void show(Answer answer) {
+        session.presenter().show(answer, options);
+    }
+
     /** Who calls which API; resolved on first use. */
     public Access access() {
         if (access == null) {
@@ -109,6 +134,11 @@ public final class Work {
         return session.gateway().team(access(), sending);
     }
 
+    /** The same without waiting for it. */
+    public Mono<String> teamLater() {
+        return isDry() ? Mono.fromSupplier(this::team) : session.gateway().team(access(), client());
+    }
+
     /** The request of the main operation. */
     public ApiRequest plan() {
         return session.planner().plan(invocation, this::team);
@@ -122,6 +152,11 @@ public final class Work {
     /** A request that no row describes. */
     public ApiRequest request(String method, String path, List<ApiRequest.Param> query, Body body) {
         return session.planner().request(method, path, query, body);
+    }
+
+    /** The request of an operation that reads, with these values in its path. */
+    public ApiRequest request(Operation operation, Map<String, String> path, List<ApiRequest.Param> query) {
+        return session.planner().request(operation, path, query);
     }
 
     /** The row's operation at this place, from 0. */
