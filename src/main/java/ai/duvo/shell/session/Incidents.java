@@ -16,7 +16,8 @@ public final class Incidents {
     private static final String EXPLAIN = "explain";
 
     private @Nullable Incident last;
-    private @Nullable String run;
+    private @Nullable Met run;
+    private boolean isRunNewer;
 
     /**
      * Something that went wrong.
@@ -26,14 +27,27 @@ public final class Incidents {
      */
     public record Incident(Failure failure, @Nullable Done done) {}
 
+    /**
+     * A run that a command brought.
+     *
+     * @param id its id
+     * @param done the command
+     */
+    public record Met(String id, Done done) {}
+
     /** The last one, or null when nothing went wrong. */
     public synchronized @Nullable Incident last() {
         return last;
     }
 
     /** The run that was started or looked at last, or null. */
-    public synchronized @Nullable String run() {
+    public synchronized @Nullable Met run() {
         return run;
+    }
+
+    /** Whether the run was met by a command that came after what went wrong last. */
+    public synchronized boolean isRunNewer() {
+        return isRunNewer;
     }
 
     /** A line failed, in whatever part of it. */
@@ -41,6 +55,7 @@ public final class Incidents {
         boolean isKnown = last != null && last.failure() == failure;
         if (!isKnown && !(failure instanceof Told) && !(failure instanceof Interrupted)) {
             last = new Incident(failure, null);
+            isRunNewer = false;
         }
     }
 
@@ -53,9 +68,13 @@ public final class Incidents {
         boolean isTold = failure instanceof Told && done.exchanges().isEmpty();
         if (failure != null && !isTold && !(failure instanceof Interrupted)) {
             last = new Incident(failure, done);
+            isRunNewer = false;
         }
         String met = run(done.exchanges());
-        run = met == null ? run : met;
+        if (met != null) {
+            run = new Met(met, done);
+            isRunNewer = failure == null;
+        }
     }
 
     private static @Nullable String run(List<Exchange> exchanges) {

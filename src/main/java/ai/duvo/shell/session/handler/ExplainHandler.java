@@ -4,21 +4,19 @@ import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Body;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.line.Invocation;
-import ai.duvo.shell.output.Visible;
+import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Done;
 import ai.duvo.shell.session.Handler;
 import ai.duvo.shell.session.Incidents;
-import ai.duvo.shell.session.Json;
 import ai.duvo.shell.session.Work;
 import ai.duvo.shell.session.preflight.Elsewhere;
-import ai.duvo.shell.session.preflight.Finding;
 import ai.duvo.shell.session.preflight.HttpCause;
 import ai.duvo.shell.session.preflight.Preflight;
 import ai.duvo.shell.session.preflight.Subject;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Says why the last failure of the session most likely happened. Only reads. */
 final class ExplainHandler implements Handler {
@@ -38,34 +34,50 @@ final class ExplainHandler implements Handler {
     @Override
     public Answer run(Work explain) {
         Incidents incidents = explain.session().incidents();
+        Incidents.Met met = incidents.run();
+        Story story = new Story();
+        if (met != null && incidents.isRunNewer()) {
+            Work work = explain.under(met.done().options());
+            Map<Kind, String> ids = new EnumMap<>(Kind.class);
+            if (lookAtRun(work, met.id(), ids, story)) {
+                look(work, met.done(), ids, story);
+                return story.tell(explain);
+            }
+        }
         Incidents.Incident incident = incidents.last();
-        Done done = incident == null ? null : incident.done();
-        Work work = done == null ? explain : explain.under(done.options());
-        Map<Kind, String> ids = done == null ? new EnumMap<>(Kind.class) : ids(work, done.invocation());
-        Story story = new Story(new ArrayList<>(), new ArrayList<>());
-        if (incident != null) {
-            story.told().add(told(work, incident));
-        }
-        List<Finding> http = done == null ? List.of() : new HttpCause(done, work.access()).findings();
-        story.findings().addAll(http);
-        if (!isRefused(incident) && !isUnreached(done)) {
-            String run = ids.getOrDefault(Kind.RUN, incidents.run());
-            lookAtRun(work, run, ids, story);
-            look(work, done, ids, story);
-        }
-        if (story.told().isEmpty()) {
-            return nothingFailed(explain);
-        }
-        return tell(explain, story);
+        return incident == null ? Story.nothingFailed(explain) : about(incident, explain, story);
     }
 
-    /**
-     * What is said.
-     *
-     * @param told what failed
-     * @param findings why
-     */
-    private record Story(List<String> told, List<Finding> findings) {}
+    private static Answer about(Incidents.Incident incident, Work explain, Story story) {
+        Done done = incident.done();
+        Incidents.Met met = explain.session().incidents().run();
+        boolean isHttp = incident.failure() instanceof HttpFailure;
+        story.told(told(explain, incident));
+        if (done == null) {
+            if (met != null) {
+                about(met.id(), met.done(), new EnumMap<>(Kind.class), explain, story);
+            }
+            return story.tell(explain);
+        }
+        Work work = explain.under(done.options());
+        Map<Kind, String> ids = ids(work, done.invocation());
+        new HttpCause(done, work.access(), line(work, done.invocation()))
+                .findings()
+                .forEach(story::add);
+        if (!isRefused(incident) && !isUnreached(done)) {
+            String run = ids.get(Kind.RUN);
+            about(run == null && met != null && !isHttp ? met.id() : run, done, ids, explain, story);
+        }
+        return story.tell(explain);
+    }
+
+    private static void about(@Nullable String run, Done done, Map<Kind, String> ids, Work explain, Story story) {
+        Work work = explain.under(done.options());
+        if (run != null) {
+            lookAtRun(work, run, ids, story);
+        }
+        look(work, done, ids, story);
+    }
 
     private static String told(Work work, Incidents.Incident incident) {
         Done done = incident.done();
@@ -77,16 +89,27 @@ final class ExplainHandler implements Handler {
                 .mask(what + " failed: " + incident.failure().getMessage());
     }
 
-    private static boolean isRefused(Incidents.@Nullable Incident incident) {
-        return incident != null && incident.failure() instanceof HttpFailure http && http.status() == WRONG_KEY;
+    private static boolean isRefused(Incidents.Incident incident) {
+        return incident.failure() instanceof HttpFailure http && http.status() == WRONG_KEY;
     }
 
-    private static boolean isUnreached(@Nullable Done done) {
-        if (done == null || done.exchanges().isEmpty()) {
-            return false;
+    private static boolean isUnreached(Done done) {
+        List<Exchange> exchanges = done.exchanges();
+        return !exchanges.isEmpty() && exchanges.get(exchanges.size() - 1).response() == null;
+    }
+
+    /** The line as it may be typed again, without secrets. */
+    private static String line(Work work, Invocation invocation) {
+        StringBuilder line = new StringBuilder(invocation.command().name());
+        for (Invocation.Bound bound : invocation.bound()) {
+            String value = bound.parameter().kind().isSensitive() ? "***" : Quoting.quote(bound.value());
+            if (bound.parameter() instanceof Option option) {
+                line.append(" --").append(option.name()).append(option.flag() ? "" : " " + value);
+            } else {
+                line.append(' ').append(value);
+            }
         }
-        Exchange last = done.exchanges().get(done.exchanges().size() - 1);
-        return last.response() == null;
+        return work.session().secrets().mask(line.toString());
     }
 
     /** What the line names, by what it is. */
@@ -99,46 +122,45 @@ final class ExplainHandler implements Handler {
         return ids;
     }
 
-    /** A run that ended failed: what it ran on is looked at. */
-    private static void lookAtRun(Work work, @Nullable String id, Map<Kind, String> ids, Story story) {
-        if (id == null) {
-            return;
-        }
+    /** Whether the run ended failed: then what it ran on is added to the ids. */
+    private static boolean lookAtRun(Work work, String id, Map<Kind, String> ids, Story story) {
         JsonNode run;
         try {
-            ApiRequest get = new ApiRequest(
-                    "GET", "/v2/runs/" + UriUtils.encodePathSegment(id, "UTF-8"), List.of(), new Body.None(), null);
-            run = work.json(get).path("run");
+            String path = "/v2/runs/" + UriUtils.encodePathSegment(id, "UTF-8");
+            run = work.json(new ApiRequest("GET", path, List.of(), new Body.None(), null))
+                    .path("run");
         } catch (HttpFailure notShown) {
-            return;
+            return false;
         }
-        if (run.path("status").asString("").equals("failed")) {
-            story.told().add("run " + id + " ended: failed");
-            ids.put(Kind.RUN, id);
-            ids.putIfAbsent(Kind.AGENT, run.path("agent_id").asString(""));
-            String sandbox = run.path("sandbox_id").asString("");
-            if (!sandbox.isEmpty()) {
-                ids.putIfAbsent(Kind.SANDBOX, sandbox);
-            }
+        if (!run.path("status").asString("").equals("failed")) {
+            return false;
         }
+        story.failed(id);
+        ids.put(Kind.RUN, id);
+        ids.putIfAbsent(Kind.AGENT, run.path("agent_id").asString(""));
+        String sandbox = run.path("sandbox_id").asString("");
+        if (!sandbox.isEmpty()) {
+            ids.putIfAbsent(Kind.SANDBOX, sandbox);
+        }
+        return true;
     }
 
-    private static void look(Work work, @Nullable Done done, Map<Kind, String> ids, Story story) {
-        String globals = done == null ? "" : Subject.globals(done.invocation());
+    private static void look(Work work, Done done, Map<Kind, String> ids, Story story) {
+        String globals = Subject.globals(done.invocation());
         String agent = ids.getOrDefault(Kind.AGENT, "");
         String sandbox = ids.get(Kind.SANDBOX);
         try {
             if (!agent.isEmpty()) {
                 Subject subject = new Subject(agent, ids.get(Kind.REVISION), sandbox, globals);
-                add(story, new Preflight(work, subject).findings());
+                story.checked(new Preflight(work, subject).findings());
             } else if (sandbox != null) {
-                add(story, List.of(Preflight.sandbox(work, sandbox, globals)));
+                story.checked(List.of(Preflight.sandbox(work, sandbox, globals)));
             }
-            if (done != null && done.failure() instanceof HttpFailure http && NOT_SHOWN.contains(http.status())) {
-                add(story, new Elsewhere(work).findings(ids, path(done)));
+            if (done.failure() instanceof HttpFailure http && NOT_SHOWN.contains(http.status())) {
+                story.checked(new Elsewhere(work).findings(ids, path(done)));
             }
         } catch (HttpFailure refused) {
-            story.told().add("the checks could not be made: " + refused.getMessage());
+            story.told("the checks could not be made: " + refused.getMessage());
         }
     }
 
@@ -147,44 +169,5 @@ final class ExplainHandler implements Handler {
         return exchanges.isEmpty()
                 ? ""
                 : exchanges.get(exchanges.size() - 1).request().path();
-    }
-
-    /** What is well is no cause; nor is what nobody could tell. */
-    private static void add(Story story, List<Finding> more) {
-        more.stream().filter(Finding::isFailed).forEach(story.findings()::add);
-    }
-
-    private static Answer nothingFailed(Work work) {
-        return say(work, new Story(List.of("nothing has failed in this session"), List.of()), List.of());
-    }
-
-    private static Answer tell(Work work, Story story) {
-        List<String> lines = new ArrayList<>();
-        for (Finding finding : story.findings()) {
-            lines.add(finding.line());
-            if (finding.proof() != null) {
-                lines.add("  shows it: " + Visible.text(finding.proof()));
-            }
-            if (finding.mend() != null) {
-                lines.add("  mends it: " + Visible.text(finding.mend()));
-            }
-        }
-        if (lines.isEmpty()) {
-            lines.add("nothing found that would explain it");
-        }
-        return say(work, story, lines);
-    }
-
-    private static Answer say(Work work, Story story, List<String> lines) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("told", String.join("; ", story.told()));
-        PreflightHandlers.into(answer.putArray("causes"), story.findings());
-        byte[] body = Json.write(answer);
-        if (work.isKept() || PreflightHandlers.wantsData(work)) {
-            return Answer.of(body, work.command().result());
-        }
-        story.told().forEach(text -> work.console().out(Visible.lines(text) + "\n"));
-        lines.forEach(line -> work.console().out(line + "\n"));
-        return Answer.shown(body, work.command().result());
     }
 }

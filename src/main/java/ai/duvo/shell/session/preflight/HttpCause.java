@@ -27,14 +27,17 @@ public final class HttpCause {
     private final Done done;
     private final @Nullable Exchange last;
     private final Access access;
+    private final String line;
 
     /**
      * Looks at a command that failed.
      *
      * @param access who called
+     * @param line the command as it may be typed again, without secrets
      */
-    public HttpCause(Done done, Access access) {
+    public HttpCause(Done done, Access access, String line) {
         this.done = done;
+        this.line = line;
         this.access = access;
         List<Exchange> exchanges = done.exchanges();
         this.last = exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
@@ -88,9 +91,12 @@ public final class HttpCause {
             String field = detail.path("path").asString(detail.path("field").asString(""));
             fields.add(field.isEmpty() ? detail.path("message").asString(detail.toString()) : field);
         });
-        String which = fields.isEmpty() ? "a value" : "these fields: " + String.join(", ", fields);
+        String said = json(response).path("message").asString("");
+        String which = fields.isEmpty()
+                ? "a value" + (said.isEmpty() ? "" : ": " + said)
+                : (fields.size() == 1 ? "the field " : "these fields: ") + String.join(", ", fields);
         String words = done.invocation().command().name();
-        return failed("values", "the API does not take " + which, "the same line with --no-send", "help " + words);
+        return failed("values", "the API does not take " + which, line + " --no-send", "help " + words);
     }
 
     private Finding conflict(HttpFailure failure) {
@@ -133,7 +139,7 @@ public final class HttpCause {
                 "the API has a problem of its own, HTTP " + failure.status()
                         + (id == null ? "" : "; tell Duvo the request id " + id),
                 "api GET /health",
-                "the same line again, later");
+                line + "  # again, later");
     }
 
     private Finding unreachable(Exchange exchange) {

@@ -66,8 +66,11 @@ final class QueueCheck {
                 NAME,
                 "slot \"" + name + "\" points at no queue" + (hasQueues ? "" : ", and the team has none"),
                 subject.command("revision-integrations case-queue-setup", wires.revision(), ""),
-                subject.command("revision-integrations queues set", wires.revision()) + " --integration "
-                        + Quoting.quote(slot) + " --queue QUEUE  # one of: queues list");
+                subject.command(
+                                "revision-integrations queues set",
+                                wires.revision(),
+                                " --integration " + Quoting.quote(slot) + " --queue QUEUE")
+                        + WHICH);
     }
 
     private int triggers(List<Finding> bad) {
