@@ -18,7 +18,6 @@ final class Questions {
 
     static final Operation AGENT = get("/v2/agents/{agent_id}");
     static final Operation REVISIONS = get("/v2/agents/{agent_id}/revisions");
-    static final Operation REVISION = get("/v2/agents/{agent_id}/revisions/{build_id}");
     static final Operation TRIGGERS = get("/v2/agents/{agent_id}/case-triggers");
     static final Operation SLOTS = get("/v2/agents/{agent_id}/revisions/{build_id}/integrations");
     static final Operation PINS =
