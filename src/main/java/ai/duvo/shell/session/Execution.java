@@ -46,13 +46,13 @@ final class Execution {
     /**
      * Runs it; what it gives is not shown yet.
      *
-     * @param isKept whether the answer goes on to jq, a file or a variable
+     * @param use what becomes of the answer
      */
-    Answer run(Invocation invocation, boolean isKept) {
+    Answer run(Invocation invocation, Use use) {
         session.stopWhenInterrupted();
         Defaults options = session.defaults().with(invocation);
         learnSecrets(invocation);
-        Work work = new Work(session, invocation, options, isKept);
+        Work work = new Work(session, invocation, options, use);
         taken();
         long start = System.nanoTime();
         try {

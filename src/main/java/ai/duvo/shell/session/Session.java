@@ -88,7 +88,7 @@ public final class Session implements AutoCloseable {
     public void run(List<Value> arguments, Source source) {
         try {
             Invocation invocation = binder.bind(arguments);
-            presenter.show(execution.run(invocation, false), defaults.with(invocation));
+            presenter.show(execution.run(invocation, Use.SHOWN), defaults.with(invocation));
         } catch (Failure failure) {
             throw failure.in(source);
         }

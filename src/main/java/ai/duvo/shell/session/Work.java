@@ -30,15 +30,15 @@ public final class Work {
     private final Invocation invocation;
     private final Defaults options;
     private final Sending sending;
-    private final boolean isKept;
+    private final Use use;
     private @Nullable Access access;
 
-    Work(Session session, Invocation invocation, Defaults options, boolean isKept) {
+    Work(Session session, Invocation invocation, Defaults options, Use use) {
         this.session = session;
         this.invocation = invocation;
         this.options = options;
         this.sending = session.sending(options);
-        this.isKept = isKept;
+        this.use = use;
     }
 
     /** The same command with the account, the team and the demo workspace of other options. */
@@ -50,7 +50,7 @@ public final class Work {
                 whose.put(name, value);
             }
         }
-        return new Work(session, invocation, options.with(whose), isKept);
+        return new Work(session, invocation, options.with(whose), use);
     }
 
     /** The bound line. */
@@ -91,7 +91,12 @@ public final class Work {
 
     /** Whether the answer goes on to jq, a file or a variable: then nothing of it is printed. */
     public boolean isKept() {
-        return isKept;
+        return use != Use.SHOWN;
+    }
+
+    /** Whether nothing but the way it ends is wanted. */
+    public boolean isJudged() {
+        return use == Use.CODE;
     }
 
     /** Whether requests are shown and not sent: every answer is empty then. */

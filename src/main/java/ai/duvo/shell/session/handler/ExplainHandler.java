@@ -5,7 +5,9 @@ import ai.duvo.shell.api.Body;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.failure.Interrupted;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.session.Answer;
@@ -29,7 +31,9 @@ import tools.jackson.databind.JsonNode;
 final class ExplainHandler implements Handler {
 
     private static final Set<Integer> NOT_SHOWN = Set.of(403, 404);
-    private static final int WRONG_KEY = 401;
+
+    /** Behind one of these the checks would fail as well, or wait long. */
+    private static final Set<Integer> NO_USE_ASKING = Set.of(401, 429, 502, 503, 504);
 
     @Override
     public Answer run(Work explain) {
@@ -90,7 +94,7 @@ final class ExplainHandler implements Handler {
     }
 
     private static boolean isRefused(Incidents.Incident incident) {
-        return incident.failure() instanceof HttpFailure http && http.status() == WRONG_KEY;
+        return incident.failure() instanceof HttpFailure http && NO_USE_ASKING.contains(http.status());
     }
 
     private static boolean isUnreached(Done done) {
@@ -129,7 +133,9 @@ final class ExplainHandler implements Handler {
             String path = "/v2/runs/" + UriUtils.encodePathSegment(id, "UTF-8");
             run = work.json(new ApiRequest("GET", path, List.of(), new Body.None(), null))
                     .path("run");
-        } catch (HttpFailure notShown) {
+        } catch (Interrupted interrupted) {
+            throw interrupted;
+        } catch (Failure notShown) {
             return false;
         }
         if (!run.path("status").asString("").equals("failed")) {
@@ -159,7 +165,9 @@ final class ExplainHandler implements Handler {
             if (done.failure() instanceof HttpFailure http && NOT_SHOWN.contains(http.status())) {
                 story.checked(new Elsewhere(work).findings(ids, path(done)));
             }
-        } catch (HttpFailure refused) {
+        } catch (Interrupted interrupted) {
+            throw interrupted;
+        } catch (Failure refused) {
             story.told("the checks could not be made: " + refused.getMessage());
         }
     }

@@ -28,18 +28,24 @@ final class PreflightHandlers {
             return Answer.none();
         }
         Answer answer = answer(subject, findings, work.command().result());
-        if (work.isKept()) {
+        if (work.isKept() && !work.isJudged()) {
             return answer;
         }
+        if (!work.isJudged()) {
+            show(work, findings, answer);
+        }
+        if (findings.stream().anyMatch(Finding::isFailed)) {
+            throw new Told(1, "a check failed: preflight");
+        }
+        return Answer.shown(answer.body(), answer.result());
+    }
+
+    private static void show(Work work, List<Finding> findings, Answer answer) {
         if (wantsData(work)) {
             work.show(answer);
         } else {
             findings.forEach(finding -> print(work, finding));
         }
-        if (findings.stream().anyMatch(Finding::isFailed)) {
-            throw new Told(1, "preflight");
-        }
-        return Answer.shown(answer.body(), answer.result());
     }
 
     /**

@@ -19,7 +19,7 @@ public final class ClientChecks {
     static final Duration MOST_SKEW = Duration.ofMinutes(2);
 
     private static final String RATE = "rate limit";
-    private static final String CLOCK = "clock";
+    static final String CLOCK = "clock";
 
     /** Less than a tenth of the limit is nearly nothing. */
     private static final int LEAST_SHARE = 10;

@@ -60,6 +60,11 @@ public record Finding(
         return state == State.OK;
     }
 
+    /** Whether it is about the time: what was recorded tells nothing of that. */
+    public boolean isOfClock() {
+        return check.equals(ClientChecks.CLOCK);
+    }
+
     /** One line for people: sign, check and sentence. */
     public String line() {
         return state.sign + " " + Visible.text(check + ": " + text);
