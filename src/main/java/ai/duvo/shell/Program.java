@@ -115,7 +115,7 @@ final class Program implements AutoCloseable {
     }
 
     Session session(Console console, InputStream standardInput) {
-        Map<String, Handler> handlers = new HashMap<>(Handlers.all());
+        Map<String, Handler> handlers = new HashMap<>(Handlers.all(VERSION));
         handlers.putAll(Builtins.all(VERSION, () -> screen, this::memory));
         handlers.put("demo", new DemoHandler(catalog));
         Session session = new Session(new Setup(

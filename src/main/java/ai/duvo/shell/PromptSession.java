@@ -53,6 +53,7 @@ final class PromptSession implements ShellSession {
     @Override
     public void run(Source line) {
         session.begin();
+        session.exchanges().begin(journal.next(), withoutSecrets(line.text()));
         guarded(() -> statements(line).forEach(statement -> {
             if (statement instanceof Statement.Empty comment) {
                 journal.comment(comment);

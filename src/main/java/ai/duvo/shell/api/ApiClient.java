@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import reactor.core.publisher.Mono;
@@ -65,9 +66,13 @@ public final class ApiClient implements AutoCloseable {
         return new ApiClient(endpoint, Limits.standard(), notices, Retries.never(), none, transport);
     }
 
-    /** The same API on connections of its own, for work nobody waits for: tries once and tells nobody. */
-    public ApiClient behind(Limits own) {
-        return new ApiClient(endpoint, own, Notices.none(), Retries.never(), rateLimit, new Wire(endpoint, own));
+    /**
+     * The same API on connections of its own, for work nobody waits for: tries once and tells only the exchanges, from
+     * its own threads.
+     */
+    public ApiClient behind(Limits own, Consumer<Exchange> exchanged) {
+        Notices quiet = Notices.onlyExchanges(exchanged);
+        return new ApiClient(endpoint, own, quiet, Retries.never(), rateLimit, new Wire(endpoint, own));
     }
 
     /** The same connections and the same rate limit, telling others. */

@@ -30,4 +30,11 @@ public sealed interface Body {
      * @param sent told how many bytes are gone, from the client's threads
      */
     record PlainFile(Path file, long length, LongConsumer sent) implements Body {}
+
+    /**
+     * One that was sent and is not kept.
+     *
+     * @param length in bytes
+     */
+    record Gone(long length) implements Body {}
 }

@@ -34,6 +34,14 @@ public record Exchange(
         return response == null ? 0 : response.status();
     }
 
+    /** The same, keeping other bodies. */
+    public Exchange with(Body sent, @Nullable ApiResponse received) {
+        ApiRequest same = sent == request.body()
+                ? request
+                : new ApiRequest(request.method(), request.path(), request.query(), sent, request.idempotencyKey());
+        return new Exchange(same, url, headers, received, failure, begun, firstByte, total);
+    }
+
     @Override
     public String toString() {
         return request + " " + status();

@@ -1,6 +1,7 @@
 package ai.duvo.shell.api;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** What the client does besides answering, told while it happens. May be called from any thread. */
 public interface Notices {
@@ -23,7 +24,17 @@ public interface Notices {
 
     /** Tells nobody. */
     static Notices none() {
+        return onlyExchanges(exchange -> {});
+    }
+
+    /** Tells what was tried and nothing else. */
+    static Notices onlyExchanges(Consumer<Exchange> exchanged) {
         return new Notices() {
+            @Override
+            public void exchanged(Exchange exchange) {
+                exchanged.accept(exchange);
+            }
+
             @Override
             public void retrying(String reason, Duration pause, int attempt, int attempts) {}
 

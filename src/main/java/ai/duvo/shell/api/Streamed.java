@@ -9,6 +9,11 @@ package ai.duvo.shell.api;
  */
 public record Streamed(long size, String sha256, byte[] bytes) {
 
+    /** A body of which only size and hash are kept. */
+    public static Streamed gone(byte[] body) {
+        return new Streamed(body.length, Tap.sha256(body), new byte[0]);
+    }
+
     /** Whether all of it was kept. */
     public boolean isWhole() {
         return bytes.length == size;

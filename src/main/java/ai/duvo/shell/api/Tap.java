@@ -18,8 +18,17 @@ final class Tap extends OutputStream {
     private long size;
 
     Tap(OutputStream sink) {
+        this.sink = new DigestOutputStream(sink, sha256());
+    }
+
+    /** In hexadecimal digits. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            this.sink = new DigestOutputStream(sink, MessageDigest.getInstance("SHA-256"));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has it", e);
         }

@@ -78,6 +78,9 @@ public final class Builtins {
                 "save",
                 work -> RecordHandlers.save(
                         work, screen.get().record(), screen.get().older()));
+        handlers.put("results", ResultHandlers::list);
+        handlers.put("show", ResultHandlers::show);
+        handlers.put("diff", ResultHandlers::diff);
         handlers.put("logout", ProfileHandlers::logout);
         handlers.put("profiles-list", ProfileHandlers::list);
         handlers.put("profiles-use", ProfileHandlers::use);

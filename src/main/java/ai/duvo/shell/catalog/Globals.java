@@ -16,7 +16,9 @@ public final class Globals {
             .byDefault("table");
     public static final Option OUTPUT =
             option("output", Kind.FILE, "Write the result to this file").letter('o');
-    public static final Option NO_SEND = flag("no-send", "Show the requests and send none");
+    public static final Option NO_SEND = flag(
+                    "no-send", "Show the requests and send none; =curl shows commands for bash")
+            .oneOf("curl");
     public static final Option DEMO = flag("demo", "Use the embedded demo workspace: no account, no network");
     public static final Option VERBOSE = flag("verbose", "Say more when something goes wrong");
     public static final Option NO_COLOR = flag("no-color", "Print without colour");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases further long names that mean the same
  * @param summary one line, no full stop
  * @param kind what the value is
- * @param flag whether it takes no value
+ * @param flag whether it takes no value; one of its choices may stand behind an equals sign, {@code --name=CHOICE}
  * @param required whether the command cannot do without
  * @param repeatable whether it may be given more than once
  * @param choices the only words allowed, or empty for any

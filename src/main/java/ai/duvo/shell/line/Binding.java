@@ -103,12 +103,7 @@ final class Binding {
         }
         spans.putIfAbsent(option.name(), word.span());
         if (option.flag()) {
-            if (written.hasValue()) {
-                throw UsageFailure.wrong(
-                        written.dashed() + " takes no value", "write only " + written.dashed(), word.span());
-            }
-            into.put(option.name(), List.of("true"));
-            bound.add(new Invocation.Bound(option, "true", word.span(), false));
+            flag(option, written, word, into);
             return 0;
         }
         boolean inline = written.hasValue();
@@ -118,6 +113,20 @@ final class Binding {
         into.computeIfAbsent(option.name(), n -> new ArrayList<>()).add(value);
         bound.add(new Invocation.Bound(option, value, place, inline));
         return inline ? 0 : 1;
+    }
+
+    /** A flag with choices may carry one of them behind an equals sign. */
+    private void flag(Option option, OptionWord written, Value word, Map<String, List<String>> into) {
+        String value = written.hasValue() ? String.valueOf(written.value()) : "true";
+        if (written.hasValue() && option.choices().isEmpty()) {
+            throw UsageFailure.wrong(
+                    written.dashed() + " takes no value", "write only " + written.dashed(), word.span());
+        }
+        if (written.hasValue()) {
+            Checks.value(option, written.dashed(), value, word.span());
+        }
+        into.put(option.name(), List.of(value));
+        bound.add(new Invocation.Bound(option, value, word.span(), written.hasValue()));
     }
 
     private static String following(Option option, OptionWord written, Value word, @Nullable Value next) {

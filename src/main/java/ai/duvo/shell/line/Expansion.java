@@ -185,6 +185,12 @@ public final class Expansion {
         if (name.equals(Variables.LAST)) {
             return UsageFailure.wrong("there is no last result yet", "run a command first", place);
         }
+        if (Variables.isNumber(name)) {
+            return UsageFailure.wrong(
+                    "line " + name + " has no result that is kept",
+                    "results lists those of this session   (\\$ is a plain dollar sign)",
+                    place);
+        }
         TreeSet<String> names = new TreeSet<>(known);
         String otherwise = names.isEmpty()
                 ? "set it with: " + name + " = COMMAND   (\\$ is a plain dollar sign)"

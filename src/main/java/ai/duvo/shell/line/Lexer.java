@@ -110,7 +110,7 @@ public final class Lexer {
             } else if (c == '\\') {
                 escape();
             } else if (c == '$') {
-                dollar();
+                dollar(true);
             } else {
                 literal.append(c);
                 at++;
@@ -140,7 +140,7 @@ public final class Lexer {
             if (c == '\\' && at + 1 < end) {
                 quotedEscape(text.charAt(at + 1));
             } else if (c == '$') {
-                dollar();
+                dollar(false);
             } else {
                 literal.append(c);
                 at++;
@@ -186,13 +186,14 @@ public final class Lexer {
         return text.charAt(index + 1) == '\r' ? 3 : 2;
     }
 
-    private void dollar() {
+    /** In quotes a number is a sum of money rather than a line's result. */
+    private void dollar(boolean mayBeNumber) {
         if (text.startsWith("${", at)) {
             jq();
             return;
         }
         ReferenceReader reader = new ReferenceReader(text, at);
-        if (!reader.read()) {
+        if (!reader.read(mayBeNumber)) {
             literal.append('$');
             at++;
             return;

@@ -12,8 +12,15 @@ public sealed interface Part {
     /** Literal text, escapes already undone. */
     record Text(String text, Span span) implements Part {}
 
-    /** {@code $root.field[0]}: a variable, {@code $_} for the last result, {@code $env.NAME} for the environment. */
-    record Reference(String root, List<Step> path, Span span) implements Part {}
+    /** {@code $root.field[0]}: a variable, {@code $_} for the last result, {@code $env.NAME} for the environment,
+     * {@code $12} for the result of line 12. */
+    record Reference(String root, List<Step> path, Span span) implements Part {
+
+        /** Whether it is the result of a numbered line, as in {@code $12}. */
+        public boolean isNumbered() {
+            return Variables.isNumber(root);
+        }
+    }
 
     /** <code>${ jq }</code>: what the program gives for the last result. */
     record Jq(JqText program, Span span) implements Part {}

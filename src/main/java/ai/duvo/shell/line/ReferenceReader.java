@@ -29,9 +29,16 @@ final class ReferenceReader {
         return isNameStart(c) || (c >= '0' && c <= '9');
     }
 
-    /** Whether a name follows the dollar sign; when not, the sign is plain text. */
-    boolean read() {
+    /**
+     * Whether a name follows the dollar sign; when not, the sign is plain text.
+     *
+     * @param mayBeNumber whether the number of a line stands for its result
+     */
+    boolean read(boolean mayBeNumber) {
         root = name();
+        if (root.isEmpty() && mayBeNumber) {
+            root = number();
+        }
         if (root.isEmpty()) {
             return false;
         }
@@ -56,6 +63,18 @@ final class ReferenceReader {
             while (at < text.length() && isNamePart(text.charAt(at))) {
                 at++;
             }
+        }
+        return text.substring(from, at);
+    }
+
+    private String number() {
+        int from = at;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        boolean isNumber = at - from <= MOST_DIGITS && (at == text.length() || !isNameStart(text.charAt(at)));
+        if (!isNumber) {
+            at = from;
         }
         return text.substring(from, at);
     }

@@ -15,7 +15,10 @@ public interface Variables {
     /** The name of the process environment. */
     String ENVIRONMENT = "env";
 
-    /** The value of a variable ({@link #LAST} is the last result), or null when there is none. */
+    /**
+     * The value of a variable ({@link #LAST} is the last result, a number the result of that line), or null when there is
+     * none.
+     */
     @Nullable
     JsonNode get(String name);
 
@@ -24,6 +27,11 @@ public interface Variables {
 
     /** The process environment. */
     Map<String, String> environment();
+
+    /** Whether a name is the number of a line. */
+    static boolean isNumber(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
 
     /** Runs a program; a session does so where it can be stopped. */
     default List<JsonNode> run(Jq program, JsonNode input) {

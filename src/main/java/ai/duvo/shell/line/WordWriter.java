@@ -89,6 +89,7 @@ public final class WordWriter {
                         !text.text().isEmpty() && !Quoting.quote(text.text()).equals(text.text());
             } else {
                 needsQuotes |= parts.get(i) instanceof Part.Jq && parts.size() > 1;
+                isPlain &= !(parts.get(i) instanceof Part.Reference reference && reference.isNumbered());
             }
         }
         StringBuilder word = new StringBuilder();

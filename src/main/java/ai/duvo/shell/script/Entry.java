@@ -27,6 +27,11 @@ record Entry(
         @Nullable Failure failure,
         Map<String, JsonNode> variables) {
 
+    /** A guess at what an entry takes besides its answers. */
+    private static final int OVERHEAD = 1_000;
+
+    private static final int PER_OUTPUT = 100;
+
     /** The one command of a line; null for a block, and for a line without a command. */
     @Nullable
     Done command() {
@@ -38,9 +43,22 @@ record Entry(
         return statement.source().text().startsWith(" ");
     }
 
-    /** How many bytes its result takes. */
+    /** About how many bytes it takes. */
     long size() {
-        return result == null ? 0 : result.body().length;
+        long answers = commands.stream()
+                .mapToLong(command -> command.answer().body().length)
+                .sum();
+        return OVERHEAD + answers + outputs();
+    }
+
+    /** What jq made is a value of its own. */
+    private long outputs() {
+        List<JsonNode> outputs = result == null ? null : result.outputs();
+        return outputs == null
+                ? 0
+                : outputs.stream()
+                        .mapToLong(output -> PER_OUTPUT + output.toString().length())
+                        .sum();
     }
 
     /** The same without its result, which takes the most room. */

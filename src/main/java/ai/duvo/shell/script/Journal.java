@@ -5,18 +5,20 @@ import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Done;
 import ai.duvo.shell.session.Observer;
+import ai.duvo.shell.session.Results;
 import ai.duvo.shell.session.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What was typed at the prompt in this session and what came of it, bounded by the size of the results. */
-public final class Journal implements Steps, Observer {
+public final class Journal implements Steps, Observer, Results {
 
     private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final int MOST_ENTRIES = 10_000;
@@ -42,6 +44,7 @@ public final class Journal implements Steps, Observer {
         this.session = session;
         this.withoutSecrets = withoutSecrets;
         session.observe(this);
+        session.variables().results(this);
     }
 
     /** A line that was typed, without secrets. */
@@ -72,6 +75,27 @@ public final class Journal implements Steps, Observer {
         return List.copyOf(entries);
     }
 
+    @Override
+    public List<Kept> all() {
+        return entries.stream()
+                .filter(entry -> entry.result() != null && !entry.isPrivate())
+                .map(this::kept)
+                .toList();
+    }
+
+    @Override
+    public Optional<Kept> get(int number) {
+        int index = entries.isEmpty() ? -1 : number - entries.get(0).number();
+        return index < 0 || index >= entries.size() || entries.get(index).result() == null
+                ? Optional.empty()
+                : Optional.of(kept(entries.get(index)));
+    }
+
+    private Kept kept(Entry entry) {
+        String line = withoutSecrets.apply(entry.statement().source().text()).strip();
+        return new Kept(entry.number(), line, entry.result());
+    }
+
     /** A comment was typed: it has no number, and belongs to a recording. */
     public void comment(Statement.Empty comment) {
         told.accept(new Entry(0, comment, List.of(), null, null, Map.of()));
@@ -81,7 +105,7 @@ public final class Journal implements Steps, Observer {
     public Statement before(Statement statement) {
         if (depth++ == 0) {
             commands.clear();
-            before = session.variables().results();
+            before = session.variables().resultCount();
             values = values(statement);
         }
         return statement;
@@ -90,7 +114,7 @@ public final class Journal implements Steps, Observer {
     @Override
     public void ended(Done done) {
         if (depth > 0) {
-            commands.add(done);
+            commands.add(done.withoutExchanges());
         }
     }
 
@@ -100,7 +124,7 @@ public final class Journal implements Steps, Observer {
             return;
         }
         Answer last = session.variables().last();
-        boolean isNew = session.variables().results() > before;
+        boolean isNew = session.variables().resultCount() > before;
         Entry entry = new Entry(++count, statement, List.copyOf(commands), isNew ? last : null, failure, values);
         commands.clear();
         keep(entry);
@@ -118,8 +142,9 @@ public final class Journal implements Steps, Observer {
         }
         while (bytes > MOST_BYTES && dropped < entries.size() - 1) {
             Entry old = entries.get(dropped);
-            bytes -= old.size();
-            entries.set(dropped++, old.withoutResult());
+            Entry rest = old.withoutResult();
+            bytes -= old.size() - rest.size();
+            entries.set(dropped++, rest);
         }
     }
 

@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.session.Listings;
+import ai.duvo.shell.session.Numbers;
 import ai.duvo.shell.session.OutputFile;
 import ai.duvo.shell.session.Session;
 import java.nio.charset.StandardCharsets;

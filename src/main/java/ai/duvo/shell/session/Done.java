@@ -23,4 +23,10 @@ public record Done(
         Answer answer,
         @Nullable Failure failure,
         List<Exchange> exchanges,
-        Duration took) {}
+        Duration took) {
+
+    /** The same without its exchanges, which take much room. */
+    public Done withoutExchanges() {
+        return new Done(invocation, options, answer, failure, List.of(), took);
+    }
+}

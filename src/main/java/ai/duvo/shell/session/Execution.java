@@ -19,10 +19,13 @@ final class Execution {
     private final Setup setup;
     private final List<Observer> observers = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final Trace trace;
+    private volatile Defaults running = Defaults.none();
 
     Execution(Session session, Setup setup) {
         this.session = session;
         this.setup = setup;
+        this.trace = new Trace(setup.console(), setup.secrets());
     }
 
     void observe(Observer observer) {
@@ -40,6 +43,7 @@ final class Execution {
             synchronized (exchanges) {
                 exchanges.add(exchange);
             }
+            trace.tell(session.exchanges().add(exchange), running, session.variables());
         });
     }
 
@@ -51,6 +55,7 @@ final class Execution {
     Answer run(Invocation invocation, Use use) {
         session.stopWhenInterrupted();
         Defaults options = session.defaults().with(invocation);
+        running = options;
         learnSecrets(invocation);
         Work work = new Work(session, invocation, options, use);
         taken();

@@ -4,6 +4,7 @@ import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Body;
 import ai.duvo.shell.api.Endpoint;
+import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.api.Notices;
 import ai.duvo.shell.failure.ExitCode;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ final class Gateway implements AutoCloseable {
 
     private final Limits limits;
     private final Notices notices;
+    private final Consumer<Exchange> exchangedBehind;
     private final Console console;
     private final Caller caller;
     private final Map<Endpoint, ApiClient> clients = new ConcurrentHashMap<>();
@@ -33,9 +36,22 @@ final class Gateway implements AutoCloseable {
     private final Map<Endpoint, String> teams;
     private final @Nullable Gateway parent;
 
-    Gateway(Limits limits, Notices notices, Console console, Caller caller, @Nullable Gateway parent) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param notices told what clients do that somebody waits for
+     * @param exchangedBehind told each exchange of the others
+     */
+    Gateway(
+            Limits limits,
+            Notices notices,
+            Consumer<Exchange> exchangedBehind,
+            Console console,
+            Caller caller,
+            @Nullable Gateway parent) {
         this.limits = limits;
         this.notices = notices;
+        this.exchangedBehind = exchangedBehind;
         this.console = console;
         this.caller = caller;
         this.parent = parent;
@@ -61,7 +77,7 @@ final class Gateway implements AutoCloseable {
     /** A client for the same API that nobody waits for; a {@link Failure} when there is no key. */
     ApiClient behind(Access access) {
         ApiClient front = client(access);
-        return behind.computeIfAbsent(endpoint(access), e -> front.behind(Limits.behind()));
+        return behind.computeIfAbsent(endpoint(access), e -> front.behind(Limits.behind(), exchangedBehind));
     }
 
     /** The team to work on: the one asked for, else the credential's own. */

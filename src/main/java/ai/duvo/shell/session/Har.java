@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Exchanges as an HTTP Archive 1.2 (the W3C draft of 2012, as browsers read and write it), without secrets. */
 public final class Har {
 
-    private static final Set<String> SECRET_HEADERS = Set.of("authorization", "cookie", "set-cookie", "x-api-key");
     private static final String JSON = "application/json";
     private static final String BASE64 = "base64";
 
@@ -51,6 +48,13 @@ public final class Har {
         ArrayNode entries = log.putArray("entries");
         exchanges.forEach(exchange -> entry(entries.addObject(), exchange));
         return PrettyJson.of(root).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An exchange as an archive has it. */
+    public ObjectNode entry(Exchange exchange) {
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        entry(entry, exchange);
+        return entry;
     }
 
     /**
@@ -132,6 +136,12 @@ public final class Har {
                     .put("text", "")
                     .put("comment", file.length() + " bytes, not kept");
             return file.length();
+        } else if (body instanceof Body.Gone gone) {
+            request.putObject("postData")
+                    .put("mimeType", JSON)
+                    .put("text", "")
+                    .put("comment", gone.length() + " bytes, not kept");
+            return gone.length();
         }
         return 0;
     }
@@ -190,8 +200,7 @@ public final class Har {
     }
 
     private void header(ArrayNode headers, String name, String value) {
-        boolean secret = SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT));
-        headers.addObject().put("name", name).put("value", secret ? Secrets.MASK : secrets.mask(value));
+        headers.addObject().put("name", name).put("value", secrets.header(name, value));
     }
 
     private static double millis(Duration time) {

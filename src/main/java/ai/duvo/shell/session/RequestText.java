@@ -21,6 +21,8 @@ public final class RequestText {
     public enum Style {
         /** The line, the headers and the body. */
         FULL,
+        /** A command for bash. */
+        CURL,
         /** The line and the body. */
         BRIEF
     }
@@ -41,7 +43,7 @@ public final class RequestText {
         return Visible.lines(text.toString());
     }
 
-    private static String body(Body body) {
+    static String body(Body body) {
         if (body instanceof Body.Json json) {
             return new String(json.bytes(), StandardCharsets.UTF_8);
         } else if (body instanceof Body.FilePart part) {
@@ -55,6 +57,8 @@ public final class RequestText {
                     .toString();
         } else if (body instanceof Body.PlainFile file) {
             return "@" + file.file() + size(file.length());
+        } else if (body instanceof Body.Gone gone) {
+            return "(" + gone.length() + " bytes, not kept)";
         }
         return "";
     }

@@ -30,6 +30,8 @@ public final class Secrets {
     /** What stands for a secret. */
     public static final String MASK = "***";
 
+    private static final Set<String> SECRET_HEADERS = Set.of("authorization", "cookie", "set-cookie", "x-api-key");
+
     private static final int SHORTEST_KNOWN = 6;
 
     /** Parameters that make an address a credential. */
@@ -82,6 +84,11 @@ public final class Secrets {
         } catch (Failure notJson) {
             return mask(text).getBytes(StandardCharsets.UTF_8);
         }
+    }
+
+    /** The value of a header without secrets. */
+    public String header(String name, String value) {
+        return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? MASK : mask(value);
     }
 
     /** Remembers the secrets that were sent or came back. */

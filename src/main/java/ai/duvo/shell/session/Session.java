@@ -25,6 +25,7 @@ public final class Session implements AutoCloseable {
 
     private final Setup setup;
     private final @Nullable Session parent;
+    private final Exchanges exchanges;
     private final Caller caller = new Caller();
     private final Evaluator evaluator = new Evaluator(caller);
     private final SessionVariables variables;
@@ -50,12 +51,18 @@ public final class Session implements AutoCloseable {
     private Session(Setup setup, @Nullable Session parent) {
         this.setup = setup;
         this.parent = parent;
+        this.exchanges = parent == null ? new Exchanges() : parent.exchanges;
         this.variables = new SessionVariables(setup.environment(), evaluator::run);
         this.binder = new Binder(setup.catalog());
         this.execution = new Execution(this, setup);
         this.incidents = parent == null ? new Incidents() : parent.incidents;
         this.gateway = new Gateway(
-                setup.limits(), execution.notices(), setup.console(), caller, parent == null ? null : parent.gateway);
+                setup.limits(),
+                execution.notices(),
+                exchanges::addBehind,
+                setup.console(),
+                caller,
+                parent == null ? null : parent.gateway);
         this.accounts = new Accounts(setup, this::defaults);
         this.presenter = new Presenter(setup.console());
         this.defaults = setup.defaults();
@@ -155,6 +162,11 @@ public final class Session implements AutoCloseable {
     /** What must not be shown or kept; shared with every fork. */
     public Secrets secrets() {
         return setup.secrets();
+    }
+
+    /** Every request and what came of it; shared with every fork. */
+    public Exchanges exchanges() {
+        return exchanges;
     }
 
     /** The table. */
@@ -290,7 +302,9 @@ public final class Session implements AutoCloseable {
     }
 
     Sending sending(Defaults options) {
-        return isDry(options) ? new Sending.Shown(style, secrets()) : sending;
+        RequestText.Style how =
+                options.value("no-send").filter("curl"::equals).isPresent() ? RequestText.Style.CURL : style;
+        return isDry(options) ? new Sending.Shown(how, secrets()) : sending;
     }
 
     ApiClient clientFor(Endpoint endpoint, Sending how) {

@@ -18,7 +18,8 @@ public final class SessionVariables implements Variables {
     private final Evaluation evaluation;
     private @Nullable Answer last;
     private boolean isRead = true;
-    private long results;
+    private long resultCount;
+    private Results results = Results.none();
 
     SessionVariables(Map<String, String> environment) {
         this(environment, Jq::run);
@@ -50,7 +51,7 @@ public final class SessionVariables implements Variables {
     public void last(Answer answer) {
         last = answer;
         isRead = false;
-        results++;
+        resultCount++;
         values.remove(LAST);
     }
 
@@ -59,9 +60,19 @@ public final class SessionVariables implements Variables {
         return last;
     }
 
-    /** How many results there were so far. */
-    public long results() {
+    /** Where {@code $12} and the like come from. */
+    public void results(Results numbered) {
+        results = numbered;
+    }
+
+    /** The results of numbered lines. */
+    public Results results() {
         return results;
+    }
+
+    /** How many results there were so far. */
+    public long resultCount() {
+        return resultCount;
     }
 
     /** Forgets a variable. */
@@ -75,7 +86,14 @@ public final class SessionVariables implements Variables {
             values.put(LAST, last.value());
             isRead = true;
         }
-        return values.get(name);
+        return Variables.isNumber(name) ? numbered(name) : values.get(name);
+    }
+
+    private @Nullable JsonNode numbered(String number) {
+        return results.get(Integer.parseInt(number))
+                .map(Results.Kept::answer)
+                .map(Answer::value)
+                .orElse(null);
     }
 
     @Override

@@ -14,7 +14,11 @@ public final class Settings {
     /** Dim help while typing. */
     public static final String HINTS = "hints";
 
-    private static final Map<String, List<String>> VALUES = Map.of(HINTS, List.of("on", "off"));
+    /** Requests on standard error as they happen. */
+    public static final String TRACE = "trace";
+
+    private static final Map<String, List<String>> VALUES =
+            Map.of(HINTS, List.of("on", "off"), TRACE, List.of("on", "headers", "bodies", "off"));
 
     private Settings() {}
 
@@ -32,6 +36,12 @@ public final class Settings {
     public static boolean isOn(String name, Variables variables) {
         JsonNode value = variables.get(name);
         return value == null || !value.asString("").equals("off");
+    }
+
+    /** What a setting is; empty when nobody set it. */
+    static String value(String name, Variables variables) {
+        JsonNode value = variables.get(name);
+        return value == null ? "" : value.asString("");
     }
 
     /** Refuses a value that a setting cannot have. */

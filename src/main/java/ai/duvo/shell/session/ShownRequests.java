@@ -33,9 +33,15 @@ final class ShownRequests implements Transport {
         return Mono.fromSupplier(() -> {
             Map<String, String> headers = endpoint.headers(request, to);
             headers.replace("Authorization", "Bearer ***");
-            console.out(secrets.mask(RequestText.of(masked(request), Secrets.mask(to), headers, style)));
+            console.out(text(request, Secrets.mask(to), headers));
             return new ApiResponse(NO_CONTENT, Map.of(), new byte[0]);
         });
+    }
+
+    private String text(ApiRequest request, URI to, Map<String, String> headers) {
+        return style == RequestText.Style.CURL
+                ? new CurlText(secrets).of(request, to, headers)
+                : secrets.mask(RequestText.of(masked(request), to, headers, style));
     }
 
     private ApiRequest masked(ApiRequest request) {

@@ -8,8 +8,9 @@ public final class Handlers {
 
     private Handlers() {}
 
-    /** All of them. */
-    public static Map<String, Handler> all() {
+    /** All of them; archives name this version as their creator's. */
+    public static Map<String, Handler> all(String version) {
+        HttpHandlers http = new HttpHandlers(version);
         return Map.ofEntries(
                 Map.entry("attach", new AttachHandler()),
                 Map.entry("remove-slot", SlotHandlers::remove),
@@ -21,6 +22,10 @@ public final class Handlers {
                 Map.entry("explain", new ExplainHandler()),
                 Map.entry("upload", new UploadHandler()),
                 Map.entry("api", new ApiHandler()),
+                Map.entry("http", http::show),
+                Map.entry("http-save", http::save),
+                Map.entry("http-resend", http::resend),
+                Map.entry("http-diff", http::diff),
                 Map.entry("login", AccountHandlers::login),
                 Map.entry("whoami", AccountHandlers::whoami));
     }

@@ -1,0 +1,94 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.Body;
+import ai.duvo.shell.output.Visible;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.lang3.StringUtils;
+
+/** A request as a curl command that bash runs. The key is {@code $DUVO_API_KEY}; other secrets are masked. */
+final class CurlText {
+
+    private static final String KEY = "Authorization";
+    private static final String BINARY = "curl -sS";
+
+    private final Secrets secrets;
+
+    CurlText(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** The command over several lines, with a line end; a comment says what has to be put in by hand. */
+    String of(ApiRequest request, URI to, Map<String, String> headers) {
+        List<String> words = new ArrayList<>();
+        words.add(BINARY + method(request));
+        // an address may hold brackets, which curl would expand
+        words.add("-g " + quoted(secrets.mask(Secrets.mask(to).toString())));
+        headers.forEach((name, value) -> header(words, request.body(), name, value));
+        body(words, request.body());
+        String command = String.join(" \\\n  ", words) + "\n";
+        String remark = command.contains(Secrets.MASK) ? "# put in what " + Secrets.MASK + " stands for\n" : "";
+        return remark + command;
+    }
+
+    private static String method(ApiRequest request) {
+        return switch (request.method()) {
+            case "GET" -> "";
+            case "HEAD" -> " -I";
+            default -> " -X " + request.method();
+        };
+    }
+
+    private void header(List<String> words, Body body, String name, String value) {
+        if (name.equalsIgnoreCase(KEY)) {
+            words.add("-H \"" + KEY + ": Bearer $DUVO_API_KEY\"");
+        } else if (!(body instanceof Body.FilePart && name.equalsIgnoreCase("Content-Type"))) {
+            words.add("-H " + quoted(name + ": " + secrets.header(name, value)));
+        }
+    }
+
+    private void body(List<String> words, Body body) {
+        if (body instanceof Body.Json json) {
+            words.add("--data-raw " + quoted(new String(secrets.mask(json.bytes()), StandardCharsets.UTF_8)));
+        } else if (body instanceof Body.FilePart part) {
+            part.fields().forEach((name, value) -> words.add("--form-string " + quoted(name + "=" + value)));
+            words.add("-F "
+                    + quoted("file=@\"" + escaped(part.file().toString()) + "\";filename=\"" + escaped(part.fileName())
+                            + "\""));
+        } else if (body instanceof Body.PlainFile file) {
+            words.add("-T " + quoted(file.file().toString()));
+        } else if (body instanceof Body.Gone) {
+            words.add("--data-raw " + Secrets.MASK);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    /** One word of bash; control characters as bash itself writes them. */
+    static String quoted(String text) {
+        String visible = Visible.text(text);
+        return visible.equals(text) ? "'" + StringUtils.replace(text, "'", "'\\''") + "'" : "$'" + ansi(text) + "'";
+    }
+
+    private static String ansi(String text) {
+        StringBuilder quoted = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == '\'' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (c < ' ' || c == 0x7f) {
+                quoted.append(String.format("\\x%02x", c));
+            } else if (Visible.text(Character.toString(c)).equals(Character.toString(c))) {
+                quoted.appendCodePoint(c);
+            } else {
+                quoted.append(String.format("\\U%08x", c));
+            }
+        });
+        return quoted.toString();
+    }
+}
