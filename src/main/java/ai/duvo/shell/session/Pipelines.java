@@ -25,6 +25,17 @@ public final class Pipelines {
         this.session = session;
     }
 
+    /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
+    public void show(List<Value> arguments, Source source) {
+        try {
+            Invocation invocation = session.binder().bind(arguments);
+            Answer answer = session.execution().run(invocation, Use.SHOWN);
+            session.presenter().show(answer, session.defaults().with(invocation));
+        } catch (Failure failure) {
+            throw failure.in(source);
+        }
+    }
+
     /** What it gives, not shown; becomes {@code $_}. */
     public Answer value(Pipeline pipeline, Source source) {
         return run(pipeline, Use.KEPT, "result", lineOf(source)).answer();

@@ -131,7 +131,10 @@ public final class Work {
 
     /** A client for another account, such as one that is about to log in. */
     public ApiClient clientFor(Endpoint endpoint) {
-        return session.clientFor(endpoint, sending);
+        return session.gateway()
+                .instead(endpoint, sending)
+                .orElseGet(() -> new ApiClient(
+                        endpoint, session.limits(), session.execution().notices()));
     }
 
     /** The team to work on; may ask the API once. */
@@ -186,7 +189,7 @@ public final class Work {
 
     /** Shows what was there already, unless it goes on to jq, a file or a variable: {@code $_} stays as it is. */
     public Answer look(Answer answer) {
-        if (isKept) {
+        if (isKept()) {
             return answer;
         }
         session.presenter().show(answer, options);
