@@ -16,6 +16,7 @@ import ai.duvo.shell.session.Handler;
 import ai.duvo.shell.session.Incidents;
 import ai.duvo.shell.session.Work;
 import ai.duvo.shell.session.preflight.Elsewhere;
+import ai.duvo.shell.session.preflight.Finding;
 import ai.duvo.shell.session.preflight.HttpCause;
 import ai.duvo.shell.session.preflight.Preflight;
 import ai.duvo.shell.session.preflight.Subject;
@@ -156,20 +157,26 @@ final class ExplainHandler implements Handler {
         String agent = ids.getOrDefault(Kind.AGENT, "");
         String sandbox = ids.get(Kind.SANDBOX);
         try {
+            List<Finding> elsewhere = isNotShown(done) ? new Elsewhere(work).findings(ids, path(done)) : List.of();
+            story.checked(elsewhere);
+            if (!elsewhere.isEmpty()) {
+                return;
+            }
             if (!agent.isEmpty()) {
                 Subject subject = new Subject(agent, ids.get(Kind.REVISION), sandbox, globals);
                 story.checked(new Preflight(work, subject).findings());
             } else if (sandbox != null) {
                 story.checked(List.of(Preflight.sandbox(work, sandbox, globals)));
             }
-            if (done.failure() instanceof HttpFailure http && NOT_SHOWN.contains(http.status())) {
-                story.checked(new Elsewhere(work).findings(ids, path(done)));
-            }
         } catch (Interrupted interrupted) {
             throw interrupted;
         } catch (Failure refused) {
             story.told("the checks could not be made: " + refused.getMessage());
         }
+    }
+
+    private static boolean isNotShown(Done done) {
+        return done.failure() instanceof HttpFailure http && NOT_SHOWN.contains(http.status());
     }
 
     private static String path(Done done) {

@@ -29,18 +29,22 @@ public final class ClientChecks {
     private record Left(long remaining, long limit, Optional<Instant> resetAt) {}
 
     static Finding rateLimit(List<Reply> replies, Instant now) {
-        Optional<Left> least = replies.stream()
+        List<Left> told = replies.stream()
                 .flatMap(reply -> left(reply.response()).stream())
-                .min(Comparator.comparingLong(Left::remaining));
-        if (least.isEmpty()) {
+                .toList();
+        if (told.isEmpty()) {
             return Finding.unknown(RATE, "the API does not say how many requests are left");
         }
-        Left left = least.get();
-        if (left.remaining() * LEAST_SHARE >= left.limit()) {
+        Optional<Left> least = told.stream()
+                .filter(left -> left.resetAt().map(at -> at.isAfter(now)).orElse(true))
+                .min(Comparator.comparingLong(Left::remaining))
+                .filter(left -> left.remaining() * LEAST_SHARE < left.limit());
+        if (least.isEmpty()) {
             return Finding.ok(RATE, "enough requests are left");
         }
+        Left left = least.get();
         long seconds = left.resetAt()
-                .map(at -> Math.max(1, Duration.between(now, at).toSeconds() + 1))
+                .map(at -> Duration.between(now, at).toSeconds() + 1)
                 .orElse(60L);
         return Finding.failed(
                 RATE,
