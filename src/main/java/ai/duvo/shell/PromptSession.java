@@ -12,6 +12,7 @@ import ai.duvo.shell.repl.ShellSession;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.script.Journal;
 import ai.duvo.shell.script.Recordings;
+import ai.duvo.shell.session.Bundle;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.Settings;
 import java.util.List;
@@ -25,6 +26,7 @@ final class PromptSession implements ShellSession {
     private final Journal journal;
     private final Recordings recordings;
     private final Interpreter interpreter;
+    private String place = "";
 
     PromptSession(Program program, Session session) {
         this.session = session;
@@ -38,6 +40,17 @@ final class PromptSession implements ShellSession {
                 program.clock(),
                 Program.VERSION);
         this.interpreter = new Interpreter(session, journal);
+    }
+
+    /** Shows a bundle: nothing is sent. */
+    void open(Bundle bundle) {
+        session.open(bundle);
+        journal.goOnAfter(bundle.results());
+        place = bundle.name();
+        session.console()
+                .err(bundle.name() + ": " + bundle.exchanges().size() + " requests, "
+                        + bundle.results().size()
+                        + " results; nothing is sent from here. See: http, results, show, diff");
     }
 
     /** What was typed. */
@@ -69,9 +82,10 @@ final class PromptSession implements ShellSession {
         session.begin();
         int code = session.leavingCode();
         session.stay();
+        // first, for what runs now was not typed now
+        guarded(recordings::close);
         guarded(() -> interpreter.finish(false));
         session.leave(code);
-        recordings.close();
     }
 
     @Override
@@ -82,7 +96,8 @@ final class PromptSession implements ShellSession {
     @Override
     public String rightPrompt() {
         String sign = recordings.sign();
-        return (sign.isEmpty() ? "" : sign + " ") + session.accounts().whereabouts();
+        return (sign.isEmpty() ? "" : sign + " ")
+                + (place.isEmpty() ? session.accounts().whereabouts() : place);
     }
 
     @Override

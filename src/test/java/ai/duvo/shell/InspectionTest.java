@@ -8,8 +8,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.duvo.shell.session.Bundle;
 import ai.duvo.shell.testing.FakeApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -144,6 +146,37 @@ class InspectionTest {
             prompt.types("http save " + home.resolve("x.har"));
             assertThat(prompt.screen()).contains("exists already");
         }
+    }
+
+    @Test
+    void aBundleIsLookedAtWithoutANetwork() throws Exception {
+        api.stub(get("/v2/a").willReturn(okJson("{\"n\":1,\"token\":\"first-secret\"}")));
+        api.stub(get("/v2/b").willReturn(aResponse().withStatus(404).withBody("{}")));
+        Path file = home.resolve("bug.zip");
+        try (Prompted prompt = prompted()) {
+            prompt.types("api GET /v2/a", "api GET /v2/a | .n", "api GET /v2/b", "bundle " + file, "bundle " + file);
+            assertThat(prompt.screen()).contains("duvo open " + file, "exists already");
+        }
+        int sent = api.requests().size();
+        try (Prompted prompt = prompted().open(Bundle.read(file))) {
+            assertThat(prompt.screen()).contains("bug.zip: 3 requests, 2 results");
+            prompt.types("http", "http 3", "show 1", "echo n=$1.n", "diff 1 2 | length", "http diff 1 3 | length");
+            assertThat(prompt.screen())
+                    .containsPattern("3 +GET +/v2/b +404 .* 3 +api GET /v2/b")
+                    .contains("< 404", "n=1", "***")
+                    .doesNotContain("first-secret", KEY);
+            prompt.types("api GET /v2/a | .n", "api GET /v2/a | .n", "api DELETE /v2/a --yes");
+            assertThat(prompt.screen()).contains("bug.zip holds no answer to DELETE /v2/a", "the nearest is GET /v2/a");
+        }
+        assertThat(api.requests()).hasSize(sent);
+    }
+
+    @Test
+    void whatIsNoBundleIsNamed() throws Exception {
+        Path file = Files.writeString(home.resolve("x.zip"), "no zip");
+        assertThatThrownBy(() -> Bundle.read(file)).hasMessageContaining("is no bundle");
+        assertThatThrownBy(() -> Bundle.read(home.resolve("y.zip"))).hasMessageContaining("there is no file");
+        assertThat(new Duvo(home).run("open", file.toString()).err()).contains("wants a prompt of its own");
     }
 
     private Prompted prompted() {

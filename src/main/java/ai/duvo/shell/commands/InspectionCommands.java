@@ -78,7 +78,18 @@ final class InspectionCommands {
                     .takes(argument("number", Kind.NUMBER, "The numbers of two lines")
                             .many())
                     .handler("diff")
-                    .example("diff 7 12"));
+                    .example("diff 7 12"),
+            command("bundle")
+                    .summary("Write script, requests and results of this session to a file, without secrets")
+                    .takes(argument("file", Kind.FILE, "Where to, such as bug.zip"))
+                    .with(flag("force", "Write over an older file"))
+                    .handler("bundle")
+                    .example("bundle bug.zip"),
+            command("open")
+                    .summary("Open a bundle at a prompt that sends nothing")
+                    .takes(argument("file", Kind.FILE, "What bundle wrote"))
+                    .handler("open")
+                    .example("open bug.zip"));
 
     private InspectionCommands() {}
 
