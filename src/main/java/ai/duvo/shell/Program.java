@@ -190,7 +190,7 @@ final class Program implements AutoCloseable {
         Session session = session(console, io.in());
         session.asker(new StandardAsker(io, console));
         Interrupts.onInterrupt(session::cancel);
-        session.run(Binder.values(words), Source.typed(Arguments.line(words)));
+        session.pipelines().show(Binder.values(words), Source.typed(Arguments.line(words)));
         return session.leavingCode();
     }
 

@@ -74,7 +74,8 @@ final class PromptMode {
             if (command.isEmpty()) {
                 shell.run();
             } else {
-                shell.once(() -> session.run(Binder.values(command), Source.typed(Arguments.line(command))));
+                shell.once(
+                        () -> session.pipelines().show(Binder.values(command), Source.typed(Arguments.line(command))));
             }
             prompt.leave();
         }

@@ -129,6 +129,7 @@ final class PromptSession implements ShellSession {
         try {
             work.run();
         } catch (Failure failure) {
+            session.incidents().failed(failure);
             Reports.failure(session.console(), failure, session.secrets(), verbose);
         } catch (RuntimeException bug) {
             Reports.bug(session.console(), bug, verbose);

@@ -75,6 +75,17 @@ class DocumentsTest {
     }
 
     @Test
+    void theGuidesPreflightFindsTheTrap() throws IOException {
+        List<String> lines =
+                block(GUIDE, "agent = agents list --all | first(.agents[] | select(.name == \"Freight audit\")) | .id");
+        new Duvo(home)
+                .stdin(String.join("\n", lines))
+                .run("--demo")
+                .succeeded()
+                .outContains("slot \"Slack\" is attached without a pinned connection\n", "  mends it: ");
+    }
+
+    @Test
     void theGuidesReplaysWork() throws IOException {
         for (String line : block(GUIDE, "duvo test scripts/examples/checks --demo --jobs 2")) {
             new Duvo(home).run(line.substring("duvo ".length())).succeeded();

@@ -59,6 +59,11 @@ final class Typist implements AutoCloseable {
         return new Typist(environment);
     }
 
+    /** With the profiles kept under {@code home}. */
+    static Typist withProfiles(Path home) throws IOException {
+        return new Typist(environment(home));
+    }
+
     void type(String text) throws IOException {
         fingers.write(text.getBytes(StandardCharsets.UTF_8));
         fingers.flush();

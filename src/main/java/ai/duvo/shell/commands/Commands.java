@@ -19,6 +19,7 @@ public final class Commands {
                         RevisionCommands.ROWS,
                         RevisionIntegrationCommands.ROWS,
                         RunCommands.ROWS,
+                        PreflightCommands.ROWS,
                         QueueCommands.ROWS,
                         SandboxCommands.ROWS,
                         IntegrationCommands.ROWS,

@@ -3,6 +3,7 @@ package ai.duvo.shell.commands;
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
@@ -43,7 +44,18 @@ final class RevisionCommands {
                     .calls("GET", "/v2/agents/{agent_id}/revisions/{build_id}")
                     .gives(object("build"))
                     .example("revisions get 0f8fad5b-d9cb-469f-a165-70867728950e"
-                            + " --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"));
+                            + " --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
+            command("revisions promote")
+                    .summary("Make a revision the live one, which runs and triggers use")
+                    .takes(argument("id", Kind.REVISION, "The revision").toPath("build_id"))
+                    .with(
+                            option("name", Kind.TEXT, "Give the revision this name")
+                                    .toBody("revision_name"),
+                            option("description", Kind.TEXT, "Describe it").toBody("revision_description"),
+                            option("agent", Kind.AGENT, "Its agent: only for Tab, not sent"))
+                    .calls("POST", "/v2/revisions/{build_id}/promote")
+                    .gives(object(""))
+                    .example("revisions promote 0f8fad5b-d9cb-469f-a165-70867728950e"));
 
     private RevisionCommands() {}
 }

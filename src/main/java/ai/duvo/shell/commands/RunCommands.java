@@ -22,6 +22,8 @@ final class RunCommands {
 
     private static final Argument RUN = argument("id", Kind.RUN, "The run").toPath("run_id");
     private static final Option FOLLOW = flag("follow", "Print messages as they come until the run ends");
+    private static final Option PREFLIGHT =
+            flag("preflight", "Check first what makes runs fail; start none when something would");
     private static final String SOME_RUN = "1b4e28ba-2fa1-4d1c-883f-0016d3cca427";
     private static final Result MESSAGES = list(
                     "messages",
@@ -105,6 +107,7 @@ final class RunCommands {
                                     .toBody("sandbox_id"),
                             option("webhook-url", Kind.URL, "Call this address when the run ends")
                                     .toBody("webhook_url"),
+                            PREFLIGHT,
                             FOLLOW)
                     .calls("POST", "/v2/teams/{teamId}/runs")
                     .calls("GET", "/v2/runs/{run_id}")

@@ -25,6 +25,8 @@ final class AgentRoutes {
         routes.put(new Operation("GET", "/v2/agents/{agent_id}"), this::get);
         routes.put(new Operation("GET", "/v2/agents/{agent_id}/revisions"), this::revisions);
         routes.put(new Operation("GET", "/v2/agents/{agent_id}/revisions/{build_id}"), this::revision);
+        routes.put(new Operation("POST", "/v2/revisions/{build_id}/promote"), this::promote);
+        routes.put(new Operation("GET", "/v2/agents/{agent_id}/case-triggers"), this::triggers);
     }
 
     private Reply list(Call call) {
@@ -98,5 +100,28 @@ final class AgentRoutes {
         ObjectNode answer = Reply.object();
         answer.set("build", workspace.revision(call.id("agent_id"), call.id("build_id")));
         return Reply.ok(answer);
+    }
+
+    private Reply promote(Call call) {
+        String id = call.id("build_id");
+        List<ObjectNode> siblings = workspace.revisions.values().stream()
+                .filter(all ->
+                        all.stream().anyMatch(r -> r.path("id").asString().equals(id)))
+                .findFirst()
+                .orElseThrow(() -> Fault.notFound("Revision"));
+        ObjectNode promoted = Workspace.find(siblings, id, "Revision");
+        if (promoted.path("status").asString().equals("live")) {
+            throw Fault.conflict("The revision is live already");
+        }
+        siblings.stream()
+                .filter(r -> r.path("status").asString().equals("live"))
+                .forEach(r -> r.put("status", "archived"));
+        promoted.put("status", "live");
+        return Reply.ok(Reply.object().put("success", true));
+    }
+
+    private Reply triggers(Call call) {
+        workspace.agent(call.id("agent_id"));
+        return Reply.ok(Call.list("case_triggers", List.of()));
     }
 }

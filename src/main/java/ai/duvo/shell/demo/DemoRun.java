@@ -27,6 +27,7 @@ final class DemoRun {
     private boolean asks;
     private boolean question;
     private boolean failed;
+    private boolean failsSilently;
     private @Nullable Instant answeredAt;
     private @Nullable Instant stoppedAt;
 
@@ -43,6 +44,12 @@ final class DemoRun {
 
     static DemoRun start(Workspace workspace, ObjectNode agent, String request, @Nullable String sandboxId) {
         return new DemoRun(workspace, agent, request, sandboxId);
+    }
+
+    /** It will fail, and nothing in it will say why. */
+    void failsSilently() {
+        failed = true;
+        failsSilently = true;
     }
 
     String id() {
@@ -159,7 +166,7 @@ final class DemoRun {
             all.add(toolCall());
         }
         boolean ended = !workspace.now().isBefore(end()) && (!asks || answeredAt != null);
-        if (ended && stoppedAt == null) {
+        if (ended && stoppedAt == null && !failsSilently) {
             all.add(message(8, "assistant", failed ? "I could not log in to SAP." : "Done: all is in order.", end()));
         }
         all.addAll(sent);
@@ -227,11 +234,6 @@ final class DemoRun {
     }
 
     private String build() {
-        return workspace
-                .revisions
-                .getOrDefault(agent.path("id").asString(), List.of())
-                .get(1)
-                .path("id")
-                .asString();
+        return workspace.wiring.ofRun(agent).path("id").asString();
     }
 }

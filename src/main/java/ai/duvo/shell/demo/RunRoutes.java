@@ -39,6 +39,9 @@ final class RunRoutes {
         }
         String message = body.path("message").asString(body.path("input").asString("Do your work"));
         DemoRun run = DemoRun.start(workspace, agent, message, sandbox);
+        if (workspace.wiring.stops(agent)) {
+            run.failsSilently();
+        }
         workspace.runs.add(run);
         return Reply.created(wrapped("run", run.toRun()));
     }

@@ -33,6 +33,7 @@ final class Workspace {
     final List<ObjectNode> queues = new ArrayList<>();
     final List<DemoRun> runs = new ArrayList<>();
     final Map<String, DemoSandbox> sandboxes = new LinkedHashMap<>();
+    final Wiring wiring = new Wiring(this);
     URI address = URI.create("http://127.0.0.1");
 
     Workspace(Clock clock, long seed) {

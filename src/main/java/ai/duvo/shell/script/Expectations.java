@@ -78,7 +78,7 @@ final class Expectations {
         int code = 0;
         Failure failed = null;
         try {
-            session.pipelines().value(expect.pipeline(), expect.source());
+            session.pipelines().judge(expect.pipeline(), expect.source());
         } catch (Interrupted interrupted) {
             throw interrupted;
         } catch (Failure failure) {

@@ -7,11 +7,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The one place that waits for the reactive client, and that Ctrl-C can wake. */
 public final class Caller {
+
+    /** Where Reactor looks for what takes the errors that come too late for anybody. */
+    private static final String DROPPED = "reactor.onErrorDropped.local";
+
+    /** A request that Ctrl-C stops ends with an error: nobody waits for it, and Reactor would print it. */
+    private static final Consumer<Throwable> IGNORED = error -> {};
 
     private volatile @Nullable Future<?> current;
     private volatile boolean cancelled;
@@ -44,7 +51,8 @@ public final class Caller {
      * @throws Interrupted when {@link #cancel()} is called meanwhile
      */
     public <T> @Nullable T await(Mono<T> mono, String effect) {
-        CompletableFuture<T> future = mono.toFuture();
+        CompletableFuture<T> future =
+                mono.contextWrite(context -> context.put(DROPPED, IGNORED)).toFuture();
         current = future;
         try {
             if (cancelled) {

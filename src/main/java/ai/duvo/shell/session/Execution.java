@@ -50,14 +50,14 @@ final class Execution {
     /**
      * Runs it; what it gives is not shown yet.
      *
-     * @param isKept whether the answer goes on to jq, a file or a variable
+     * @param use what becomes of the answer
      */
-    Answer run(Invocation invocation, boolean isKept) {
+    Answer run(Invocation invocation, Use use) {
         session.stopWhenInterrupted();
         Defaults options = session.defaults().with(invocation);
         running = options;
         learnSecrets(invocation);
-        Work work = new Work(session, invocation, options, isKept);
+        Work work = new Work(session, invocation, options, use);
         taken();
         long start = System.nanoTime();
         try {
@@ -73,6 +73,7 @@ final class Execution {
     private void tell(Invocation invocation, Defaults options, Answer answer, @Nullable Failure failure, long start) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Done done = new Done(invocation, options, answer, failure, taken(), took);
+        session.incidents().ended(done);
         List.copyOf(observers).forEach(observer -> observer.ended(done));
     }
 

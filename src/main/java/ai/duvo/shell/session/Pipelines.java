@@ -25,14 +25,30 @@ public final class Pipelines {
         this.session = session;
     }
 
+    /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
+    public void show(List<Value> arguments, Source source) {
+        try {
+            Invocation invocation = session.binder().bind(arguments);
+            Answer answer = session.execution().run(invocation, Use.SHOWN);
+            session.presenter().show(answer, session.defaults().with(invocation));
+        } catch (Failure failure) {
+            throw failure.in(source);
+        }
+    }
+
     /** What it gives, not shown; becomes {@code $_}. */
     public Answer value(Pipeline pipeline, Source source) {
-        return run(pipeline, true, "result", lineOf(source)).answer();
+        return run(pipeline, Use.KEPT, "result", lineOf(source)).answer();
+    }
+
+    /** Runs it only for the way it ends. */
+    public void judge(Pipeline pipeline, Source source) {
+        run(pipeline, Use.CODE, "result", lineOf(source));
     }
 
     /** The same; what comes through must be one value, to be kept under this name. */
     public Answer single(Pipeline pipeline, String name, Source source) {
-        Answer answer = run(pipeline, true, name, lineOf(source)).answer();
+        Answer answer = run(pipeline, Use.KEPT, name, lineOf(source)).answer();
         JqText jq = pipeline.jq();
         List<?> outputs = answer.outputs();
         if (outputs != null && outputs.size() != 1 && jq != null) {
@@ -51,7 +67,7 @@ public final class Pipelines {
     /** Runs it and shows what it gives, or writes it to its file. */
     public void show(Pipeline pipeline, Source source) {
         boolean isKept = pipeline.jq() != null || pipeline.file() != null;
-        Ran ran = run(pipeline, isKept, "result", lineOf(source));
+        Ran ran = run(pipeline, isKept ? Use.KEPT : Use.SHOWN, "result", lineOf(source));
         Word file = pipeline.file();
         if (file == null) {
             session.presenter().show(ran.answer(), ran.options());
@@ -95,14 +111,14 @@ public final class Pipelines {
      */
     private record Ran(Answer answer, Defaults options) {}
 
-    private Ran run(Pipeline pipeline, boolean isKept, String name, int line) {
+    private Ran run(Pipeline pipeline, Use use, String name, int line) {
         Part reference = pipeline.reference();
         Defaults options = session.defaults();
         Answer answer;
         if (reference == null) {
             Invocation invocation = session.binder().bind(Expansion.expand(pipeline.words(), session.variables()));
             options = options.with(invocation);
-            answer = session.execution().run(invocation, isKept);
+            answer = session.execution().run(invocation, use);
         } else {
             answer = Answer.of(List.of(Expansion.node(reference, session.variables())));
         }

@@ -100,6 +100,14 @@ public final class Planner {
         return new ApiRequest(method, path, query, body, mutating ? keys.get() : null);
     }
 
+    /** The request of an operation that reads and that belongs to no line. */
+    ApiRequest request(Operation operation, Map<String, String> path, List<ApiRequest.Param> query) {
+        String filled = path(operation, path, () -> {
+            throw new IllegalStateException("nothing fills {teamId}");
+        });
+        return new ApiRequest(operation.method(), filled, query, new Body.None(), null);
+    }
+
     private static List<String> words(Invocation invocation, Parameter parameter) {
         return parameter instanceof Argument
                 ? invocation.argumentAll(parameter.name())

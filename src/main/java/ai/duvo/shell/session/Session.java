@@ -1,14 +1,8 @@
 package ai.duvo.shell.session;
 
-import ai.duvo.shell.api.ApiClient;
-import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.catalog.Catalog;
-import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Binder;
-import ai.duvo.shell.line.Invocation;
-import ai.duvo.shell.line.Value;
 import ai.duvo.shell.output.Console;
 import java.io.InputStream;
 import java.time.Duration;
@@ -36,6 +30,7 @@ public final class Session implements AutoCloseable {
     private final Presenter presenter;
     private final Pipelines pipelines = new Pipelines(this);
     private final Execution execution;
+    private final Incidents incidents;
     private final List<Session> forks = new CopyOnWriteArrayList<>();
     private Asker asker = Asker.nobody();
     private Sending sending = new Sending.Network();
@@ -54,6 +49,7 @@ public final class Session implements AutoCloseable {
         this.variables = new SessionVariables(setup.environment(), evaluator::run);
         this.binder = new Binder(setup.catalog());
         this.execution = new Execution(this, setup);
+        this.incidents = parent == null ? new Incidents() : parent.incidents;
         this.gateway = new Gateway(
                 setup.limits(),
                 execution.notices(),
@@ -87,16 +83,6 @@ public final class Session implements AutoCloseable {
     /** The session whose lines run now: the last fork that is open, or this one. */
     public Session innermost() {
         return forks.isEmpty() ? this : forks.get(forks.size() - 1).innermost();
-    }
-
-    /** Runs program arguments, which the OS shell has split and expanded already. */
-    public void run(List<Value> arguments, Source source) {
-        try {
-            Invocation invocation = binder.bind(arguments);
-            presenter.show(execution.run(invocation, false), defaults.with(invocation));
-        } catch (Failure failure) {
-            throw failure.in(source);
-        }
     }
 
     /** Runs pipelines: commands with jq and files behind them. */
@@ -223,6 +209,11 @@ public final class Session implements AutoCloseable {
         execution.forget(observer);
     }
 
+    /** What went wrong; shared with every fork. */
+    public Incidents incidents() {
+        return incidents;
+    }
+
     /** Lets it ask a person, or nobody again. */
     public void asker(Asker next) {
         asker = new HoldingAsker(next, setup.console());
@@ -309,10 +300,5 @@ public final class Session implements AutoCloseable {
         RequestText.Style how =
                 options.value("no-send").filter("curl"::equals).isPresent() ? RequestText.Style.CURL : style;
         return isDry(options) ? new Sending.Shown(how, secrets()) : sending;
-    }
-
-    ApiClient clientFor(Endpoint endpoint, Sending how) {
-        return gateway.instead(endpoint, how)
-                .orElseGet(() -> new ApiClient(endpoint, setup.limits(), execution.notices()));
     }
 }

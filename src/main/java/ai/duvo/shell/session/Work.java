@@ -13,6 +13,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Visible;
 import ai.duvo.shell.profile.Access;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,19 +24,33 @@ import tools.jackson.databind.JsonNode;
 /** One command being run: what its handler may use. */
 public final class Work {
 
+    private static final List<String> WHOSE = List.of("profile", "team", "demo");
+
     private final Session session;
     private final Invocation invocation;
     private final Defaults options;
     private final Sending sending;
-    private final boolean isKept;
+    private final Use use;
     private @Nullable Access access;
 
-    Work(Session session, Invocation invocation, Defaults options, boolean isKept) {
+    Work(Session session, Invocation invocation, Defaults options, Use use) {
         this.session = session;
         this.invocation = invocation;
         this.options = options;
         this.sending = session.sending(options);
-        this.isKept = isKept;
+        this.use = use;
+    }
+
+    /** The same command with the account, the team and the demo workspace of other options. */
+    public Work under(Defaults others) {
+        Map<String, List<String>> whose = new HashMap<>();
+        for (String name : WHOSE) {
+            List<String> value = others.globals().get(name);
+            if (value != null) {
+                whose.put(name, value);
+            }
+        }
+        return new Work(session, invocation, options.with(whose), use);
     }
 
     /** The bound line. */
@@ -76,12 +91,27 @@ public final class Work {
 
     /** Whether the answer goes on to jq, a file or a variable: then nothing of it is printed. */
     public boolean isKept() {
-        return isKept;
+        return use != Use.SHOWN;
+    }
+
+    /** Whether nothing but the way it ends is wanted. */
+    public boolean isJudged() {
+        return use == Use.CODE;
     }
 
     /** Whether requests are shown and not sent: every answer is empty then. */
     public boolean isDry() {
         return sending instanceof Sending.Shown;
+    }
+
+    /** Whether answers come from what was recorded. */
+    public boolean isPlayedBack() {
+        return sending instanceof Sending.Offline;
+    }
+
+    /** Shows an answer before the command ends; for one that ends in a failure and has something to show. */
+    public void show(Answer answer) {
+        session.presenter().show(answer, options);
     }
 
     /** Who calls which API; resolved on first use. */
@@ -101,12 +131,20 @@ public final class Work {
 
     /** A client for another account, such as one that is about to log in. */
     public ApiClient clientFor(Endpoint endpoint) {
-        return session.clientFor(endpoint, sending);
+        return session.gateway()
+                .instead(endpoint, sending)
+                .orElseGet(() -> new ApiClient(
+                        endpoint, session.limits(), session.execution().notices()));
     }
 
     /** The team to work on; may ask the API once. */
     public String team() {
         return session.gateway().team(access(), sending);
+    }
+
+    /** The same without waiting for it. */
+    public Mono<String> teamLater() {
+        return isDry() ? Mono.fromSupplier(this::team) : session.gateway().team(access(), client());
     }
 
     /** The request of the main operation. */
@@ -122,6 +160,11 @@ public final class Work {
     /** A request that no row describes. */
     public ApiRequest request(String method, String path, List<ApiRequest.Param> query, Body body) {
         return session.planner().request(method, path, query, body);
+    }
+
+    /** The request of an operation that reads, with these values in its path. */
+    public ApiRequest request(Operation operation, Map<String, String> path, List<ApiRequest.Param> query) {
+        return session.planner().request(operation, path, query);
     }
 
     /** The row's operation at this place, from 0. */
@@ -146,7 +189,7 @@ public final class Work {
 
     /** Shows what was there already, unless it goes on to jq, a file or a variable: {@code $_} stays as it is. */
     public Answer look(Answer answer) {
-        if (isKept) {
+        if (isKept()) {
             return answer;
         }
         session.presenter().show(answer, options);

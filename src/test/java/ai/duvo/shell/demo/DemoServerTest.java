@@ -57,8 +57,12 @@ class DemoServerTest {
         String revision =
                 first(get(revisions, "/v2/agents/{agent_id}/revisions").path("builds"));
         get(revisions + "/" + revision, "/v2/agents/{agent_id}/revisions/{build_id}");
+        get("/v2/agents/" + agent + "/case-triggers", "/v2/agents/{agent_id}/case-triggers");
         slots(ofTeam, revisions + "/" + revision);
         runs(ofTeam, agent);
+        String promote = "/v2/revisions/{build_id}/promote";
+        call("POST", "/v2/revisions/" + revision + "/promote", promote, "{}", 200);
+        call("POST", "/v2/revisions/" + revision + "/promote", promote, "{}", 409);
         sandboxes();
         get(ofTeam + "/queues", "/v2/teams/{teamId}/queues");
         get(ofTeam + "/members", "/v2/teams/{teamId}/members");

@@ -18,6 +18,8 @@ public final class Handlers {
                 Map.entry("start-run", RunHandlers::start),
                 Map.entry("run-messages", RunHandlers::messages),
                 Map.entry("respond", RunHandlers::respond),
+                Map.entry("preflight", PreflightHandlers::preflight),
+                Map.entry("explain", new ExplainHandler()),
                 Map.entry("upload", new UploadHandler()),
                 Map.entry("api", new ApiHandler()),
                 Map.entry("http", http::show),

@@ -15,6 +15,9 @@ final class RunHandlers {
     private RunHandlers() {}
 
     static Answer start(Work work) {
+        if (work.invocation().flag("preflight")) {
+            PreflightHandlers.require(work);
+        }
         byte[] started = work.call(work.plan()).body();
         if (!work.invocation().flag("follow") || work.isDry()) {
             return Answer.of(started, work.command().result());

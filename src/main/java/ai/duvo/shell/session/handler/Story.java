@@ -1,0 +1,89 @@
+package ai.duvo.shell.session.handler;
+
+import ai.duvo.shell.output.Visible;
+import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Json;
+import ai.duvo.shell.session.Work;
+import ai.duvo.shell.session.preflight.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What {@code explain} says: what failed, and why. */
+final class Story {
+
+    private final List<String> told = new ArrayList<>();
+    private final List<Finding> causes = new ArrayList<>();
+    private @Nullable String run;
+    private boolean wasChecked;
+
+    /** Something that failed. */
+    void told(String text) {
+        told.add(text);
+    }
+
+    /** This run ended failed. */
+    void failed(String id) {
+        run = id;
+        if (told.stream().noneMatch(text -> text.contains(id))) {
+            told.add("run " + id + " ended: failed");
+        }
+    }
+
+    /** A likely cause; one that was found twice is told once. */
+    void add(Finding cause) {
+        if (!causes.contains(cause)) {
+            causes.add(cause);
+        }
+    }
+
+    /** What checks brought: what is well is no cause, nor is what nobody could tell. */
+    void checked(List<Finding> findings) {
+        wasChecked |= !findings.isEmpty();
+        findings.stream().filter(Finding::isFailed).forEach(this::add);
+    }
+
+    static Answer nothingFailed(Work work) {
+        Story story = new Story();
+        story.told("nothing has failed in this session");
+        return story.say(work, List.of());
+    }
+
+    Answer tell(Work work) {
+        List<String> lines = new ArrayList<>();
+        for (Finding cause : causes) {
+            lines.add(cause.line());
+            add(lines, "  shows it: ", cause.proof());
+            add(lines, "  mends it: ", cause.mend());
+        }
+        if (lines.isEmpty()) {
+            lines.add(
+                    wasChecked
+                            ? "nothing found: what could be checked is in order"
+                            : "nothing found beyond what the message says");
+            add(lines, "  its last messages may tell: ", run == null ? null : "runs messages " + run);
+        }
+        return say(work, lines);
+    }
+
+    private static void add(List<String> lines, String title, @Nullable String command) {
+        if (command != null) {
+            lines.add(title + Visible.text(command));
+        }
+    }
+
+    private Answer say(Work work, List<String> lines) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("told", String.join("; ", told));
+        PreflightHandlers.into(answer.putArray("causes"), causes);
+        byte[] body = Json.write(answer);
+        if (work.isKept() || PreflightHandlers.wantsData(work)) {
+            return Answer.of(body, work.command().result());
+        }
+        told.forEach(text -> work.console().out(Visible.lines(text) + "\n"));
+        lines.forEach(line -> work.console().out(line + "\n"));
+        return Answer.shown(body, work.command().result());
+    }
+}

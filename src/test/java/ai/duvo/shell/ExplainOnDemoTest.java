@@ -1,0 +1,107 @@
+package ai.duvo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code explain} at the prompt of the demo workspace, whose agents have a few traps. */
+class ExplainOnDemoTest extends TypedOnDemo {
+
+    @Test
+    void nothingHasFailed() throws Exception {
+        typist().runs("agents list --limit 1");
+        typist().runs("explain");
+        typist().sees("\nnothing has failed in this session");
+        typist().leave();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Freight audit      | connections: slot "Slack" is attached without a pinned connection
+                    Complaint replies  | queues: slot "Case queue" points at no queue
+                    Vendor master data | revision: no revision is live; the newest, revision 1, is a draft
+                    Purchase orders    | connections: slot "SAP S/4HANA" has only a broken connection
+                    """)
+    void eachTrapIsFound(String agent, String cause) throws Exception {
+        keepAgent(agent);
+        typist().runs("runs start --agent $agent --preflight");
+        typist().sees("duvo: no run was started: a check of preflight failed");
+        typist().runs("explain");
+        typist().sees("\"runs start\" failed: no run was started");
+        assertThat(typist().screen.count("✗ " + cause)).isEqualTo(2);
+        assertThat(typist().screen.text()).contains("\n  shows it: ", "\n  mends it: ");
+        typist().leave();
+    }
+
+    @Test
+    void aRunThatFailedWithoutAWordIsExplainedMendedAndRunAgain() throws Exception {
+        keepAgent("Vendor master data");
+        typist().runs("runs start --agent $agent --follow");
+        typist().sees(" ended: failed");
+        typist().runs("explain");
+        typist().sees("✗ revision: no revision is live");
+        typist().runs("r = revisions list --agent $agent | .builds[0].id");
+        typist().runs("revisions promote $r");
+        typist().runs("explain");
+        typist().sees("\nnothing found: what could be checked is in order");
+        typist().sees("\n  its last messages may tell: runs messages ");
+        typist().runs("runs start --agent $agent --preflight --message mended");
+        typist().sees("pending");
+        typist().leave();
+    }
+
+    @Test
+    void aRunThatFailsLaterIsLookedAt() throws Exception {
+        keepAgent("Complaint replies");
+        typist().runs("run = runs start --agent $agent | .run.id");
+        typist().runs("explain");
+        typist().sees("\nnothing has failed in this session");
+        typist().runs("wait every 200ms for 1m runs get $run until .run.status == \"failed\"");
+        typist().runs("agents list --limit 1");
+        typist().runs("explain");
+        typist().sees("\n✗ queues: slot \"Case queue\" points at no queue");
+        typist().leave();
+    }
+
+    @Test
+    void aHealthyAgentIsNotBlamed() throws Exception {
+        keepAgent("Invoice clerk");
+        typist().runs("api POST /v2/agents/$agent/nothing");
+        typist().runs("runs list --agent $agent --status failed | error(\"mine\")");
+        typist().runs("preflight --agent $agent | .ok");
+        typist().sees("\ntrue");
+        typist().runs("explain");
+        typist().sees("\nthe last line failed: ");
+        typist().sees("\nnothing found beyond what the message says");
+        typist().leave();
+    }
+
+    @Test
+    void aTypoIsTheLastFailure() throws Exception {
+        typist().runs("sandboxes files sbx_gone");
+        typist().runs("agnts list");
+        typist().runs("explain");
+        typist().sees("\nthe last line failed: there is no command \"agnts\"");
+        typist().runs("sandboxes files sbx_gone");
+        typist().runs("explain");
+        typist().sees("✗ sandbox: sbx_gone is not there: it has expired, or the id is wrong");
+        typist().leave();
+    }
+
+    @Test
+    void aLineOfAScriptIsExplainedToo() throws Exception {
+        var script = Files.writeString(home.resolve("s.duvo"), "sandboxes files sbx_gone\n");
+        typist().runs("replay " + script);
+        typist().runs("explain");
+        typist().sees("\n\"sandboxes files\" failed: ");
+        typist().sees("\n✗ sandbox: sbx_gone is not there");
+        typist().leave();
+    }
+
+    private void keepAgent(String name) throws Exception {
+        typist().runs("agent = agents list --all | first(.agents[] | select(.name == \"" + name + "\")) | .id");
+    }
+}

@@ -1,0 +1,306 @@
+package ai.duvo.shell;
+
+import static ai.duvo.shell.Workshop.AGENT;
+import static ai.duvo.shell.Workshop.CONNECTIONS;
+import static ai.duvo.shell.Workshop.PINS;
+import static ai.duvo.shell.Workshop.QUEUES;
+import static ai.duvo.shell.Workshop.REVISIONS;
+import static ai.duvo.shell.Workshop.SLOTS;
+import static ai.duvo.shell.Workshop.TRIGGERS;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.testing.FakeApi;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each thing that makes runs fail without a word. */
+class PreflightTest {
+
+    private static final String OF_REVISION = " --agent a1 --revision r2";
+
+    @RegisterExtension
+    final FakeApi api = new FakeApi();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void allIsWell() {
+        new Workshop().at(api);
+        check("")
+                .succeeded()
+                .outContains(
+                        "✓ team: \"Clerk\" is in this team\n",
+                        "✓ revision: revision 2 is live\n",
+                        "✓ connections: the slot has one pinned\n",
+                        "✓ queues: 1 slot has one\n",
+                        "⚠ rate limit: the API does not say")
+                .errIs("");
+    }
+
+    @Test
+    void aSlotWithoutAPinnedConnection() {
+        new Workshop().with(PINS, "{'connections': []}").at(api);
+        check("")
+                .exited(1)
+                .outContains(
+                        "✗ connections: slot \"Slack\" is attached without a pinned connection\n"
+                                + "  hint: revision-integrations connections pin c1" + OF_REVISION
+                                + " --integration s1\n",
+                        "✓ queues:")
+                .errIs("");
+    }
+
+    @Test
+    void whichConnectionIsLeftToTheUserWhenThereAreSeveral() {
+        new Workshop()
+                .with(PINS, "{'connections': []}")
+                .with(CONNECTIONS, "{'integrations': [{'id': 'c1', 'type': 'slack'}, {'id': 'c2', 'type': 'slack'}]}")
+                .at(api);
+        check("")
+                .exited(1)
+                .outContains("connections pin CONNECTION" + OF_REVISION
+                        + " --integration s1  # one of: connections list --type slack\n");
+    }
+
+    @Test
+    void aConnectionThatIsBroken() {
+        new Workshop()
+                .with(
+                        CONNECTIONS,
+                        "{'integrations': [{'id': 'c1', 'type': 'slack', 'name': 'Old', 'broken_at': '2026-01-01',"
+                                + " 'broken_reason': 'gone\\u001b[2J'}, {'id': 'c2', 'type': 'slack'}]}")
+                .at(api);
+        check("")
+                .exited(1)
+                .outContains(
+                        "✗ connections: slot \"Slack\" has only a broken connection: \"Old\", gone\\u001b[2J\n",
+                        "connections pin c2");
+    }
+
+    @Test
+    void aConnectionThatTheTeamDoesNotList() {
+        new Workshop().with(CONNECTIONS, "{'integrations': []}").at(api);
+        check("")
+                .succeeded()
+                .outContains("⚠ connections: slot \"Slack\" has connection c1, which the team does not list");
+    }
+
+    @Test
+    void aQueueSlotWithoutAQueue() {
+        new Workshop()
+                .with(
+                        QUEUES,
+                        "{'configs': [{'config_id': 's2', 'linked_queue_count': 0}], 'has_available_queues': false}")
+                .at(api);
+        check("")
+                .exited(1)
+                .outContains("✗ queues: slot \"Cases\" points at no queue, and the team has none\n"
+                        + "  hint: revision-integrations queues set" + OF_REVISION
+                        + " --integration s2 --queue QUEUE  # one of: queues list\n");
+    }
+
+    @Test
+    void aTriggerWithoutAQueueAndOneThatAnotherAgentCompetesWith() {
+        new Workshop()
+                .with(
+                        TRIGGERS,
+                        "{'case_triggers': [{'id': 't1', 'enabled': true, 'case_queue_id': null},"
+                                + " {'id': 't2', 'enabled': false, 'case_queue_id': null},"
+                                + " {'id': 't3', 'enabled': true, 'case_queue_id': 'q1', 'case_queue_name': 'Returns',"
+                                + " 'has_conflict': true}]}")
+                .at(api);
+        check("")
+                .exited(1)
+                .outContains(
+                        "✗ queues: case trigger t1 is on and has no queue\n"
+                                + "  hint: api PATCH /v2/agents/a1/case-triggers/t1 -f case_queue_id=QUEUE",
+                        "⚠ queues: another agent takes cases from \"Returns\" as well\n");
+        assertThat(check("").out()).doesNotContain("t2");
+    }
+
+    @Test
+    void aDraft() {
+        new Workshop().at(api);
+        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/integrations")).willReturn(okJson("{\"integrations\": []}")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/case-queue-validation")).willReturn(okJson("{\"configs\": []}")));
+        check("").succeeded();
+        check(" --revision r3")
+                .exited(1)
+                .outContains(
+                        "✗ revision: revision 3 is a draft, not live: runs use revision 2\n"
+                                + "  hint: revisions promote r3\n",
+                        "✓ connections: no slot needs one\n",
+                        "✓ queues: nothing needs one\n");
+    }
+
+    @Test
+    void noRevisionIsLive() {
+        new Workshop()
+                .with(REVISIONS, "{'builds': [" + Workshop.revision(2, "draft") + "]}")
+                .at(api);
+        check("").exited(1).outContains("✗ revision: no revision is live; the newest, revision 2, is a draft\n");
+    }
+
+    @Test
+    void aRevisionThatTheAgentDoesNotHave() {
+        new Workshop().without(SLOTS).without(QUEUES).without(PINS).at(api);
+        check(" --revision r9")
+                .exited(1)
+                .outContains("✗ revision: the agent has no revision r9\n  hint: revisions list --agent a1\n");
+    }
+
+    @Test
+    void theLiveRevisionIsFoundOnALaterPage() {
+        new Workshop().without(REVISIONS).at(api);
+        String first = "{\"builds\": [{\"id\": \"r300\", \"status\": \"draft\"}], \"total\": 101}";
+        api.stub(get(urlPathEqualTo(REVISIONS)).willReturn(okJson(first)));
+        api.stub(get(urlPathEqualTo(REVISIONS))
+                .withQueryParam("offset", equalTo("100"))
+                .willReturn(
+                        okJson("{\"builds\": [" + Workshop.revision(2, "live").replace('\'', '"') + "]}")));
+        check("").succeeded().outContains("✓ revision: revision 2 is live");
+    }
+
+    @Test
+    void anAgentOfAnotherTeam() {
+        new Workshop()
+                .with(AGENT, "{'agent': {'id': 'a1', 'name': 'Clerk', 'team_id': 'team-2'}}")
+                .at(api);
+        check("")
+                .exited(1)
+                .outContains("✗ team: \"Clerk\" is in team team-2, and you work on team-1\n"
+                        + "  hint: runs start --agent a1 --team team-2\n");
+    }
+
+    @Test
+    void anAgentThatIsNotThere() {
+        String gone = "{'error': 'not_found'}";
+        new Workshop()
+                .with(AGENT, 404, gone)
+                .with(REVISIONS, 404, gone)
+                .with(TRIGGERS, 404, gone)
+                .without(SLOTS)
+                .without(QUEUES)
+                .without(PINS)
+                .at(api);
+        check("")
+                .exited(1)
+                .outContains("✗ team: no agent a1 for this key", "⚠ revision: not known without the agent\n");
+    }
+
+    @Test
+    void aSandboxThatHasExpired() {
+        new Workshop()
+                .with("/v2/sandboxes/sbx_1/files", 404, "{'error': 'not_found'}")
+                .at(api);
+        check(" --sandbox-id sbx_1")
+                .exited(1)
+                .outContains("✗ sandbox: sbx_1 is not there: it has expired, or the id is wrong\n"
+                        + "  hint: sandboxes create\n");
+    }
+
+    @Test
+    void aSandboxThatIsThere() {
+        new Workshop()
+                .with("/v2/sandboxes/sbx_1/files", "{'files': [{'name': 'a'}]}")
+                .at(api);
+        check(" --sandbox sbx_1").succeeded().outContains("✓ sandbox: sbx_1 is there and holds 1 entry\n");
+    }
+
+    @Test
+    void theRateLimitIsNearlyUsedUp() {
+        new Workshop()
+                .with(
+                        TRIGGERS,
+                        aResponse()
+                                .withBody("{\"case_triggers\": []}")
+                                .withHeader("x-ratelimit-limit", "300")
+                                .withHeader("x-ratelimit-remaining", "7"))
+                .at(api);
+        check("").exited(1).outContains("✗ rate limit: only 7 of 300 requests are left\n  hint: sleep 60s\n");
+    }
+
+    @Test
+    void theClockIsWrong() {
+        String old = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).minusHours(3).minusMinutes(1));
+        Workshop workshop = new Workshop();
+        for (String path : new String[] {AGENT, REVISIONS, TRIGGERS, CONNECTIONS, SLOTS, QUEUES, PINS}) {
+            workshop.dated(path, old);
+        }
+        workshop.at(api);
+        check("").exited(1).outContains("✗ clock: this machine's clock is 3 hours ahead of the API's\n");
+    }
+
+    @Test
+    void whatTheApiDoesNotSayIsNotHeldAgainstTheAgent() {
+        new Workshop().with(SLOTS, 500, "{'error': 'oops'}").without(PINS).at(api);
+        check("").succeeded().outContains("⚠ connections: the API answered 500 Internal Server Error");
+    }
+
+    @Test
+    void aWrongKeyEndsItAtOnce() {
+        for (String path : new String[] {AGENT, REVISIONS, TRIGGERS, CONNECTIONS}) {
+            new Workshop().only(path, 401).at(api);
+        }
+        check("").exited(2).outIs("").errContains("401 Unauthorized");
+    }
+
+    @Test
+    void aResultThatIsKeptIsNoFailure() {
+        new Workshop().with(PINS, "{'connections': []}").at(api);
+        duvo().run("-c", "preflight --agent a1 | .checks[] | select(.state == \"failed\") | .check")
+                .succeeded()
+                .outIs("connections\n");
+    }
+
+    @Test
+    void jsonIsForProgramsAndTheExitCodeStays() {
+        new Workshop().with(PINS, "{'connections': []}").at(api);
+        check(" --json").exited(1).outContains("{\"agent_id\":\"a1\",\"ok\":false,\"checks\":[{\"check\":\"team\"");
+    }
+
+    @Test
+    void aRunIsStartedOnlyWhenAllIsWell() {
+        new Workshop().at(api);
+        api.stub(post(urlPathEqualTo("/v2/teams/team-1/runs"))
+                .withRequestBody(equalTo("{\"agent_id\":\"a1\"}"))
+                .willReturn(okJson("{\"run\": {\"id\": \"run1\"}}")));
+        duvo().run("runs start --agent a1 --preflight").succeeded().outContains("run1");
+    }
+
+    @Test
+    void aRunThatWouldFailIsNotStarted() {
+        new Workshop().with(PINS, "{'connections': []}").at(api);
+        duvo().run("runs start --agent a1 --preflight")
+                .exited(1)
+                .outIs("")
+                .errContains(
+                        "✗ connections: slot \"Slack\" is attached without a pinned connection\n  hint: ",
+                        "duvo: no run was started: a check of preflight failed\n");
+        assertThat(api.requests()).noneMatch(r -> r.getMethod().value().equals("POST"));
+    }
+
+    private Duvo.Outcome check(String more) {
+        return duvo().run("preflight --agent a1" + more);
+    }
+
+    private Duvo duvo() {
+        return new Duvo(home)
+                .with("DUVO_API_KEY", "dv_test_secret")
+                .with("DUVO_API_BASE_URL", api.uri().toString())
+                .with("DUVO_TEAM_ID", "team-1");
+    }
+}

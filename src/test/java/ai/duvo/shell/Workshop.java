@@ -1,0 +1,79 @@
+package ai.duvo.shell;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import ai.duvo.shell.testing.FakeApi;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Agent {@code a1} of team {@code team-1}, with which all is well until a test changes an answer. */
+final class Workshop {
+
+    static final String AGENT = "/v2/agents/a1";
+    static final String REVISIONS = AGENT + "/revisions";
+    static final String TRIGGERS = AGENT + "/case-triggers";
+    static final String CONNECTIONS = "/v2/teams/team-1/connections";
+    static final String SLOTS = REVISIONS + "/r2/integrations";
+    static final String QUEUES = REVISIONS + "/r2/case-queue-validation";
+    static final String PINS = SLOTS + "/s1/connections";
+
+    private final Map<String, ResponseDefinitionBuilder> answers = new LinkedHashMap<>();
+
+    Workshop() {
+        with(AGENT, "{'agent': {'id': 'a1', 'name': 'Clerk', 'team_id': 'team-1'}}");
+        with(REVISIONS, "{'builds': [" + revision(3, "draft") + "," + revision(2, "live") + "], 'total': 2}");
+        with(TRIGGERS, "{'case_triggers': []}");
+        with(CONNECTIONS, "{'integrations': [{'id': 'c1', 'type': 'slack', 'name': 'Acme'}], 'total': 1}");
+        with(
+                SLOTS,
+                "{'integrations': [{'id': 's1', 'integration_type': 'slack', 'integration_name': 'Slack'},"
+                        + " {'id': 's2', 'integration_type': 'case-queue-consumer', 'integration_name': 'Cases'}]}");
+        with(
+                QUEUES,
+                "{'configs': [{'config_id': 's2', 'integration_type': 'case-queue-consumer',"
+                        + " 'linked_queue_count': 1}], 'has_available_queues': true}");
+        with(PINS, "{'connections': [{'connection_id': 'c1'}]}");
+    }
+
+    static String revision(int number, String status) {
+        return "{'id': 'r" + number + "', 'revision_number': " + number + ", 'status': '" + status + "'}";
+    }
+
+    Workshop with(String path, String json) {
+        return with(path, 200, json);
+    }
+
+    Workshop with(String path, int status, String json) {
+        return with(path, aResponse().withStatus(status).withBody(json.replace('\'', '"')));
+    }
+
+    Workshop with(String path, ResponseDefinitionBuilder answer) {
+        answers.put(path, answer.withHeader("Content-Type", "application/json"));
+        return this;
+    }
+
+    Workshop without(String path) {
+        answers.remove(path);
+        return this;
+    }
+
+    /** Nothing but this refusal. */
+    Workshop only(String path, int status) {
+        answers.clear();
+        return with(path, status, "{'error': 'refused'}");
+    }
+
+    /** With another time in the answer. */
+    Workshop dated(String path, String date) {
+        Objects.requireNonNull(answers.get(path)).withHeader("Date", date);
+        return this;
+    }
+
+    void at(FakeApi api) {
+        answers.forEach((path, answer) -> api.stub(get(urlPathEqualTo(path)).willReturn(answer)));
+    }
+}
