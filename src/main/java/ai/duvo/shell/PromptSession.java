@@ -9,6 +9,7 @@ import ai.duvo.shell.line.Redaction;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.repl.ShellSession;
+import ai.duvo.shell.repl.Status;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.script.Journal;
 import ai.duvo.shell.script.Recordings;
@@ -25,6 +26,7 @@ final class PromptSession implements ShellSession {
     private final Journal journal;
     private final Recordings recordings;
     private final Interpreter interpreter;
+    private final PromptStatus status;
 
     PromptSession(Program program, Session session) {
         this.session = session;
@@ -38,6 +40,7 @@ final class PromptSession implements ShellSession {
                 program.clock(),
                 Program.VERSION);
         this.interpreter = new Interpreter(session, journal);
+        this.status = new PromptStatus(session, memory, recordings);
     }
 
     /** What was typed. */
@@ -62,6 +65,7 @@ final class PromptSession implements ShellSession {
             }
         }));
         memory.flush();
+        status.changed();
     }
 
     /** What stands under {@code finally} runs when the user leaves; a recording ends. */
@@ -80,9 +84,13 @@ final class PromptSession implements ShellSession {
     }
 
     @Override
-    public String rightPrompt() {
-        String sign = recordings.sign();
-        return (sign.isEmpty() ? "" : sign + " ") + session.accounts().whereabouts();
+    public List<Status.Part> status() {
+        return Settings.isOn(Settings.STATUS, session.variables()) ? status.parts() : List.of();
+    }
+
+    @Override
+    public void onStatus(Runnable changed) {
+        memory.onAsking(changed);
     }
 
     @Override

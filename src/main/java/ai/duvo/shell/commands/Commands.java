@@ -24,6 +24,7 @@ public final class Commands {
                         IntegrationCommands.ROWS,
                         ConnectionCommands.ROWS,
                         ApiCommands.ROWS,
+                        ContextCommands.ROWS,
                         ScriptCommands.ROWS,
                         ShellCommands.ROWS)
                 .flatMap(List::stream)

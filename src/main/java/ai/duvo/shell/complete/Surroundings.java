@@ -1,5 +1,7 @@
 package ai.duvo.shell.complete;
 
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Variables;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Scope;
@@ -20,17 +22,20 @@ public final class Surroundings {
     private final Supplier<Defaults> defaults;
     private final Function<Defaults, Scope> scopes;
     private final Supplier<List<String>> profiles;
+    private final Function<Scope, Map<Kind, String>> inUse;
     private final Map<Defaults, Scope> known = new HashMap<>();
 
     public Surroundings(
             Supplier<Variables> variables,
             Supplier<Defaults> defaults,
             Function<Defaults, Scope> scopes,
-            Supplier<List<String>> profiles) {
+            Supplier<List<String>> profiles,
+            Function<Scope, Map<Kind, String>> inUse) {
         this.variables = variables;
         this.defaults = defaults;
         this.scopes = scopes;
         this.profiles = profiles;
+        this.inUse = inUse;
     }
 
     /** Those of a session. */
@@ -39,7 +44,8 @@ public final class Surroundings {
                 () -> session.innermost().variables(),
                 session::defaults,
                 session.accounts()::scope,
-                session.accounts()::profileNames);
+                session.accounts()::profileNames,
+                scope -> session.contexts().in(scope).ids());
     }
 
     /** After a command: the profile or the team may be another one. */
@@ -70,6 +76,22 @@ public final class Surroundings {
             step.value().ifPresent(value -> globals.put(name, List.of(value)));
         }
         return defaults.get().with(globals);
+    }
+
+    /** The ids that a line takes when it leaves them out, by kind. */
+    Map<Kind, String> inUse(LineWalk walk) {
+        try {
+            Map<Kind, String> ids = new HashMap<>(inUse.apply(scope(options(walk, -1))));
+            boolean isElsewhere = walk.value(Kind.AGENT)
+                    .filter(agent -> !agent.equals(ids.get(Kind.AGENT)))
+                    .isPresent();
+            if (isElsewhere) {
+                ids.remove(Kind.REVISION);
+            }
+            return ids;
+        } catch (Failure noSuchProfile) {
+            return Map.of();
+        }
     }
 
     /**

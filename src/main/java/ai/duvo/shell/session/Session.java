@@ -3,6 +3,7 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Limits;
+import ai.duvo.shell.api.RateLeft;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
@@ -13,6 +14,7 @@ import ai.duvo.shell.output.Console;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class Session implements AutoCloseable {
     private final Planner planner = new Planner();
     private final Gateway gateway;
     private final Accounts accounts;
+    private final Contexts contexts;
     private final Presenter presenter;
     private final Pipelines pipelines = new Pipelines(this);
     private final Execution execution;
@@ -42,6 +45,7 @@ public final class Session implements AutoCloseable {
     private RequestText.Style style = RequestText.Style.FULL;
     private Defaults defaults;
     private int leavingWith = -1;
+    private boolean isOneCall;
 
     public Session(Setup setup) {
         this(setup, null);
@@ -62,6 +66,7 @@ public final class Session implements AutoCloseable {
                 caller,
                 parent == null ? null : parent.gateway);
         this.accounts = new Accounts(setup, this::defaults);
+        this.contexts = new Contexts(this::defaults, accounts::scope);
         this.presenter = new Presenter(setup.console());
         this.defaults = setup.defaults();
     }
@@ -91,6 +96,7 @@ public final class Session implements AutoCloseable {
 
     /** Runs program arguments, which the OS shell has split and expanded already. */
     public void run(List<Value> arguments, Source source) {
+        isOneCall = true;
         try {
             Invocation invocation = binder.bind(arguments);
             presenter.show(execution.run(invocation, false), defaults.with(invocation));
@@ -197,9 +203,25 @@ public final class Session implements AutoCloseable {
         return accounts;
     }
 
+    /** What {@code use} chose; nothing of it applies to program arguments. */
+    public Contexts contexts() {
+        return contexts;
+    }
+
+    /** Whether it was started for one command, so that there is no next line. */
+    public boolean isOneCall() {
+        return isOneCall;
+    }
+
     /** Reads lists behind the prompt. */
     public Listings listings() {
         return new Listings(this);
+    }
+
+    /** What is left of the rate limit where lines are sent, if that is known. */
+    public Optional<RateLeft> rateLeft() {
+        // the demo workspace is not started for that
+        return defaults.flag("demo") ? Optional.empty() : gateway.rateLeft(accounts.access(defaults));
     }
 
     /** Tells somebody how each command ended. */

@@ -374,8 +374,8 @@ class CompletionTest {
     }
 
     private Memory memory() {
-        Surroundings surroundings =
-                new Surroundings(MapVariables::new, Defaults::none, options -> ACME, () -> List.of("work"));
+        Surroundings surroundings = new Surroundings(
+                MapVariables::new, Defaults::none, options -> ACME, () -> List.of("work"), options -> Map.of());
         IdStore lists = new IdStore(CATALOG, this::pages, new MemoryShelf(), clock);
         return new Memory(lists, new MemoryShelf(), new MemoryShelf(), surroundings, clock);
     }

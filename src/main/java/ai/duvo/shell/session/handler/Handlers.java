@@ -19,6 +19,12 @@ public final class Handlers {
                 Map.entry("respond", RunHandlers::respond),
                 Map.entry("upload", new UploadHandler()),
                 Map.entry("api", new ApiHandler()),
+                Map.entry("use", UseHandlers::show),
+                Map.entry("use-agent", UseHandlers::agent),
+                Map.entry("use-revision", UseHandlers::revision),
+                Map.entry("use-sandbox", UseHandlers::sandbox),
+                Map.entry("use-team", UseHandlers::team),
+                Map.entry("use-profile", UseHandlers::profile),
                 Map.entry("login", AccountHandlers::login),
                 Map.entry("whoami", AccountHandlers::whoami));
     }
