@@ -50,7 +50,7 @@ final class PromptStatus {
             known = still;
         }
         List<Part> parts = new ArrayList<>(still);
-        parts.add(1, new Part(memory.isAsking() ? READING : "", 5));
+        parts.add(1, new Part(memory.isAsking() ? READING : "", 5, true));
         return parts;
     }
 

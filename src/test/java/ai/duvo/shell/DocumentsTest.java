@@ -75,6 +75,17 @@ class DocumentsTest {
     }
 
     @Test
+    void theGuidesUseWorks() throws IOException {
+        List<String> lines = block(GUIDE, "use agent \"Invoice clerk\"");
+        new Duvo(home)
+                .stdin(String.join("\n", lines))
+                .run("--demo")
+                .succeeded()
+                .outContains("live\n", "revision     live\n")
+                .errContains("forgot agent Invoice clerk, revision live");
+    }
+
+    @Test
     void theGuidesReplaysWork() throws IOException {
         for (String line : block(GUIDE, "duvo test scripts/examples/checks --demo --jobs 2")) {
             new Duvo(home).run(line.substring("duvo ".length())).succeeded();

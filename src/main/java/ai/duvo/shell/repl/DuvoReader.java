@@ -100,7 +100,7 @@ final class DuvoReader extends LineReaderImpl {
             narrow();
         }
         if (maskingCallback != null) {
-            rightPrompt = status();
+            rightPrompt = right(status.get());
         }
         var below = post;
         post = null;
@@ -120,6 +120,9 @@ final class DuvoReader extends LineReaderImpl {
     @Override
     protected void cleanup() {
         // what stays on the screen is the line as it was typed
+        if (maskingCallback != null) {
+            rightPrompt = right(Status.lasting(status.get()));
+        }
         maskingCallback = null;
         super.cleanup();
     }
@@ -250,7 +253,7 @@ final class DuvoReader extends LineReaderImpl {
 
     private boolean redrawStatus() {
         boolean isFree = menu == null && post == null && !isChoosing && maskingCallback != null;
-        if (isFree && !status().equals(rightPrompt)) {
+        if (isFree && !right(status.get()).equals(rightPrompt)) {
             redisplay();
         }
         return true;

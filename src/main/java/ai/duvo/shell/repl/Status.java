@@ -21,8 +21,20 @@ public final class Status {
      *
      * @param text what it says
      * @param rank how important it is: of two that do not fit together, the one with the higher rank goes
+     * @param isPassing whether it is about this moment, and has no place beside a line that is done
      */
-    public record Part(String text, int rank) {}
+    public record Part(String text, int rank, boolean isPassing) {
+
+        /** One that stays beside its line. */
+        public Part(String text, int rank) {
+            this(text, rank, false);
+        }
+    }
+
+    /** Those that stay beside a line that is done. */
+    static List<Part> lasting(List<Part> parts) {
+        return parts.stream().filter(part -> !part.isPassing()).toList();
+    }
 
     /** The parts on a terminal of that many columns, in the order given. */
     static String on(List<Part> parts, int columns) {

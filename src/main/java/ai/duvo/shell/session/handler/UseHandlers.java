@@ -149,7 +149,7 @@ final class UseHandlers {
             throw new Failure(
                     ExitCode.NOT_FOUND,
                     "there is no " + what + " \"" + word + "\" among " + all.size(),
-                    Visible.text(Nearest.hint(word, names, "Tab offers them")));
+                    Visible.text(Nearest.hint(word, names, what + "s list shows them")));
         }
         List<String> ids =
                 found.stream().map(item -> item.path("id").asString()).toList();
