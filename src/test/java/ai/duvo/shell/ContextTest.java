@@ -39,9 +39,10 @@ class ContextTest extends TypedOnDemo {
 
     @Test
     void tabKnowsTheAgentInUse() throws Exception {
-        typist().type("use agent inv" + TAB);
-        typist().sees("‹Invoice clerk›");
-        typist().runs("");
+        typist().type("use agent " + TAB);
+        typist().sees("Invoice clerk · last run");
+        typist().interrupt();
+        typist().runs("use agent \"Invoice clerk\"");
         typist().type("revisions get v" + TAB);
         typist().sees("Invoice clerk v2 · no 2 · live");
         typist().type("2" + TAB);

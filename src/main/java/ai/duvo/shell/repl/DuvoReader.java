@@ -247,8 +247,8 @@ final class DuvoReader extends LineReaderImpl {
         }
     }
 
-    private AttributedString status() {
-        return new AttributedString(Status.on(status.get(), terminal.getWidth()), AttributedStyle.DEFAULT.faint());
+    private AttributedString right(List<Status.Part> parts) {
+        return new AttributedString(Status.on(parts, terminal.getWidth()), AttributedStyle.DEFAULT.faint());
     }
 
     private boolean redrawStatus() {
