@@ -40,7 +40,7 @@ class ContextTest extends TypedOnDemo {
     @Test
     void tabKnowsTheAgentInUse() throws Exception {
         typist().type("use agent " + TAB);
-        typist().sees("Invoice clerk · last run");
+        typist().sees("cffe9b31-ca24-4550-a614-07c75a1baee2");
         typist().interrupt();
         typist().runs("use agent \"Invoice clerk\"");
         typist().type("revisions get v" + TAB);

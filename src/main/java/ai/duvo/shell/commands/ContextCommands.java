@@ -10,6 +10,7 @@ import static ai.duvo.shell.catalog.Result.object;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Type;
 import java.util.List;
 
@@ -20,19 +21,21 @@ final class ContextCommands {
     private static final String AGENTS = "/v2/teams/{teamId}/agents";
     private static final String REVISIONS = "/v2/agents/{agent_id}/revisions";
 
+    private static final Result IN_USE = object(
+            "",
+            column("profile", Type.TEXT),
+            column("team", Type.TEXT),
+            column("agent_name", Type.TEXT).titled("agent"),
+            column("agent", Type.ID).titled("agent id"),
+            column("revision_name", Type.TEXT).titled("revision"),
+            column("revision", Type.ID).titled("revision id"),
+            column("sandbox", Type.ID));
+
     static final List<Command> ROWS = List.of(
             command("use")
                     .summary("Show what is in use: profile, team, agent, revision, sandbox")
                     .with(flag("clear", "Forget agent, revision and sandbox"))
-                    .gives(object(
-                            "",
-                            column("profile", Type.TEXT),
-                            column("team", Type.TEXT),
-                            column("agent_name", Type.TEXT).titled("agent"),
-                            column("agent", Type.ID).titled("agent id"),
-                            column("revision_name", Type.TEXT).titled("revision"),
-                            column("revision", Type.ID).titled("revision id"),
-                            column("sandbox", Type.ID)))
+                    .gives(IN_USE)
                     .handler("use")
                     .example("use"),
             command("use agent")
