@@ -42,6 +42,13 @@ record Arguments(List<String> globals, List<String> command) {
         return !command.isEmpty() && command.get(0).equals(LINE);
     }
 
+    /** Whether it opens a bundle. */
+    boolean isBundle() {
+        return command.size() == 2
+                && command.get(0).equals("open")
+                && !command.get(1).startsWith("-");
+    }
+
     /** Whether it is a replay that asks before each line, which takes a prompt. */
     boolean asksBetween() {
         boolean isReplay = !command.isEmpty() && Set.of("replay", "test").contains(command.get(0));

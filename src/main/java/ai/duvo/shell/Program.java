@@ -19,6 +19,7 @@ import ai.duvo.shell.profile.AccessRules;
 import ai.duvo.shell.profile.Folders;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.repl.Terminals;
+import ai.duvo.shell.session.Bundle;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Handler;
 import ai.duvo.shell.session.Secrets;
@@ -26,6 +27,7 @@ import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.Setup;
 import ai.duvo.shell.session.handler.Handlers;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +117,7 @@ final class Program implements AutoCloseable {
     }
 
     Session session(Console console, InputStream standardInput) {
-        Map<String, Handler> handlers = new HashMap<>(Handlers.all());
+        Map<String, Handler> handlers = new HashMap<>(Handlers.all(VERSION));
         handlers.putAll(Builtins.all(VERSION, () -> screen, this::memory));
         handlers.put("demo", new DemoHandler(catalog));
         Session session = new Session(new Setup(
@@ -152,6 +154,10 @@ final class Program implements AutoCloseable {
         }
         if (arguments.isLine()) {
             return one(arguments.with("replay", "--quiet"), console);
+        }
+        if (arguments.isBundle() && io.terminals().in() && io.terminals().out()) {
+            Bundle bundle = Bundle.read(Path.of(arguments.command().get(1)));
+            return new PromptMode(this, terminal).look(bundle);
         }
         if (!arguments.command().isEmpty()) {
             return arguments.asksBetween()

@@ -8,6 +8,7 @@ import ai.duvo.shell.line.Binder;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.PrivateFile;
 import ai.duvo.shell.repl.ShellHost;
+import ai.duvo.shell.session.Bundle;
 import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Session;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** The prompt: one session, as long as the user stays. */
 final class PromptMode {
@@ -37,6 +39,15 @@ final class PromptMode {
      * @param command what is run in place of what somebody types, or nothing
      */
     int run(Defaults defaults, List<String> command) {
+        return run(defaults, command, null);
+    }
+
+    /** Opens it over a bundle: nothing is sent. */
+    int look(Bundle bundle) {
+        return run(Defaults.none(), List.of(), bundle);
+    }
+
+    private int run(Defaults defaults, List<String> command, @Nullable Bundle bundle) {
         Io io = program.io();
         boolean colour = Console.colourAllowed(io.environment(), true, defaults.flag("no-color"));
         Console console =
@@ -46,7 +57,11 @@ final class PromptMode {
         PromptSession prompt = new PromptSession(program, session);
         Completion completion = new Completion(program.catalog(), program.memory(), program.clock());
         ShellHost.Parts parts = new ShellHost.Parts(prompt, program.catalog(), completion, history(session), terminal);
-        if (command.isEmpty() && !defaults.flag("demo") && program.access().isFirstStart()) {
+        if (bundle != null) {
+            prompt.open(bundle);
+        } else if (command.isEmpty()
+                && !defaults.flag("demo")
+                && program.access().isFirstStart()) {
             console.err("Nobody is logged in. Log in with: login");
             console.err("Or try the demo workspace, without an account: demo");
         }

@@ -13,6 +13,7 @@ import ai.duvo.shell.repl.Status;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.script.Journal;
 import ai.duvo.shell.script.Recordings;
+import ai.duvo.shell.session.Bundle;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.Settings;
 import java.util.List;
@@ -41,6 +42,17 @@ final class PromptSession implements ShellSession {
                 Program.VERSION);
         this.interpreter = new Interpreter(session, journal);
         this.status = new PromptStatus(session, memory, recordings);
+    }
+
+    /** Shows a bundle: nothing is sent. */
+    void open(Bundle bundle) {
+        session.open(bundle);
+        journal.goOnAfter(bundle.results());
+        status.place(bundle.name());
+        session.console()
+                .err(bundle.name() + ": " + bundle.exchanges().size() + " requests, "
+                        + bundle.results().size()
+                        + " results; nothing is sent from here. See: http, results, show, diff");
     }
 
     /** What was typed. */
@@ -73,9 +85,10 @@ final class PromptSession implements ShellSession {
         session.begin();
         int code = session.leavingCode();
         session.stay();
+        // first, for what runs now was not typed now
+        guarded(recordings::close);
         guarded(() -> interpreter.finish(false));
         session.leave(code);
-        recordings.close();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class PromptStatus {
     private final Memory memory;
     private final Recordings recordings;
     private @Nullable List<Part> known;
+    private String place = "";
 
     PromptStatus(Session session, Memory memory, Recordings recordings) {
         this.session = session;
@@ -35,6 +36,12 @@ final class PromptStatus {
     /** A line ran: everything may be different. */
     void changed() {
         known = null;
+    }
+
+    /** Names what is looked at in place of a workspace. */
+    void place(String name) {
+        place = name;
+        changed();
     }
 
     /** The parts as they stand; the lower a rank, the longer it stays on a narrow terminal. */
@@ -63,6 +70,9 @@ final class PromptStatus {
     }
 
     private String whereabouts() {
+        if (!place.isEmpty()) {
+            return place;
+        }
         try {
             return session.accounts()
                     .whereabouts(team -> session.contexts().teamName(team).map(PromptStatus::cut));

@@ -109,6 +109,30 @@ class CanaryTest {
         noCanary("what is shown", shown.out() + shown.err());
     }
 
+    @Test
+    void nothingThatLooksAtRequestsAndResultsShowsASecret() throws IOException {
+        stubs();
+        try (Prompted prompt = Prompted.on(home, api.uri().toString(), KEY, List.of())) {
+            prompt.types("set trace bodies");
+            prompt.types(
+                    "api POST /v2/logins -f 'password=" + PASSWORD + "' -f user=eva | .id",
+                    "api PATCH /v2/connections/1 -f headers[secret][X-Key]=" + HEADER + " | length",
+                    "x = api GET /v2/tokens",
+                    "y = api POST /v2/upload-url",
+                    "api POST /v2/logins --data '{\"password\":\"" + BODY + "\"}' --no-send=curl",
+                    "api POST /v2/refused -f token=" + TOKEN);
+            prompt.types("http", "results", "show 4", "show 5", "diff 4 5", "http diff 1 2", "http diff 3 5");
+            for (int i = 1; i <= 5; i++) {
+                prompt.types("http " + i, "http " + i + " --curl", "http " + i + " --har", "http " + i + " --json");
+            }
+            prompt.types("http save " + home.resolve("all.har"));
+            assertThat(prompt.screen())
+                    .contains("/v2/upload-url", "X-Amz-Signature=***", "# put in what *** stands for");
+            noCanary("the screen", prompt.screen());
+        }
+        noCanaryUnder(home);
+    }
+
     private void stubs() {
         api.stub(post("/v2/logins").willReturn(okJson("{\"id\":\"1\",\"password\":\"" + escaped() + "\"}")));
         api.stub(patch(urlPathEqualTo("/v2/connections/1"))

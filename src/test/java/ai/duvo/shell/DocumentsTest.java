@@ -132,6 +132,17 @@ class DocumentsTest {
     }
 
     @Test
+    void theGuidesLooksAtRequestsAndResultsWork() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            for (String line : block(GUIDE, "agents list --limit 3")) {
+                typist.runs(line);
+            }
+            assertThat(typist.screen.text()).doesNotContain("duvo: ");
+            typist.leave();
+        }
+    }
+
+    @Test
     void stageAndRunReplaysToItsEnd() throws IOException {
         Path large = Files.write(home.resolve("ledger.bin"), new byte[12_000_000]);
         new Duvo(home)

@@ -4,6 +4,7 @@ import ai.duvo.shell.builtin.Builtins.Screen;
 import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.session.Asker;
+import ai.duvo.shell.session.Bundle;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.testing.SetClock;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +62,12 @@ final class Prompted implements AutoCloseable {
         for (String line : lines) {
             prompt.run(Source.typed(line));
         }
+        return this;
+    }
+
+    /** Looks at a bundle from now on. */
+    Prompted open(Bundle bundle) {
+        prompt.open(bundle);
         return this;
     }
 

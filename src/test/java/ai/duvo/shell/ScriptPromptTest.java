@@ -24,6 +24,31 @@ class ScriptPromptTest extends TypedOnDemo {
     }
 
     @Test
+    void aFinallyThatIsTypedIsRecordedAndRunsWhenTheUserLeaves() throws Exception {
+        Path file = home.resolve("recorded.duvo");
+        typist().runs("record start " + file);
+        typist().type("finally" + ENTER);
+        typist().sees("\n    >");
+        typist().type("echo cleaned" + ENTER);
+        typist().runs("end");
+        typist().type("exit" + ENTER);
+        assertThat(typist().exitCode()).isZero();
+        assertThat(typist().screen.text()).contains("wrote " + file + " (1 line)", "\ncleaned");
+        assertThat(Files.readString(file)).containsOnlyOnce("echo cleaned").contains("finally\n", "\nend\n");
+    }
+
+    @Test
+    void aLoopGoesThroughTheLastResult() throws Exception {
+        typist().runs("agents list --limit 2");
+        typist().type("for agent in $_" + ENTER);
+        typist().sees("\n    >");
+        typist().type("echo is $agent.name" + ENTER);
+        typist().runs("end");
+        typist().sees("is Invoice clerk");
+        typist().leave();
+    }
+
+    @Test
     void tabKnowsStatementsAndVariables() throws Exception {
         typist().runs("sandbox = sandboxes create");
         typist().type("expect exit 3 runs g" + TAB);

@@ -78,6 +78,11 @@ public final class Builtins {
                 "save",
                 work -> RecordHandlers.save(
                         work, screen.get().record(), screen.get().older()));
+        handlers.put("bundle", work -> BundleHandlers.write(work, screen.get().record(), version));
+        handlers.put("open", BundleHandlers::open);
+        handlers.put("results", ResultHandlers::list);
+        handlers.put("show", ResultHandlers::show);
+        handlers.put("diff", ResultHandlers::diff);
         handlers.put("logout", ProfileHandlers::logout);
         handlers.put("profiles-list", ProfileHandlers::list);
         handlers.put("profiles-use", ProfileHandlers::use);

@@ -2,10 +2,10 @@ package ai.duvo.shell.builtin;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
-import ai.duvo.shell.script.Numbers;
 import ai.duvo.shell.script.RecordOptions;
 import ai.duvo.shell.script.Recordings;
 import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Numbers;
 import ai.duvo.shell.session.UserPath;
 import ai.duvo.shell.session.Work;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class RecordHandlers {
 
     static Answer save(Work work, Recordings recordings, Supplier<List<String>> older) {
         List<Numbers> ranges = work.invocation().argumentAll("lines").stream()
-                .map(Numbers::parse)
+                .map(word -> Numbers.parse(word, "history"))
                 .toList();
         work.console()
                 .err(recordings.save(

@@ -26,6 +26,7 @@ public final class Commands {
                         ApiCommands.ROWS,
                         ContextCommands.ROWS,
                         ScriptCommands.ROWS,
+                        InspectionCommands.ROWS,
                         ShellCommands.ROWS)
                 .flatMap(List::stream)
                 .toList();

@@ -185,7 +185,7 @@ final class DemoRun {
     private String files() {
         DemoSandbox sandbox = workspace.sandboxes.get(sandboxId);
         int count = sandbox == null ? 0 : sandbox.files().size();
-        return "The sandbox has " + count + " files: "
+        return "The sandbox has " + count + (count == 1 ? " file: " : " files: ")
                 + (sandbox == null ? "" : String.join(", ", sandbox.files().keySet()));
     }
 

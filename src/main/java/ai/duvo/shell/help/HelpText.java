@@ -166,7 +166,8 @@ public final class HelpText {
         if (parameter instanceof Option && parameter.required()) {
             details.add("required");
         }
-        if (!parameter.choices().isEmpty()) {
+        boolean isFlag = parameter instanceof Option option && option.flag();
+        if (!parameter.choices().isEmpty() && !isFlag) {
             details.add("one of " + String.join(", ", parameter.choices()));
         }
         if (parameter instanceof Option option) {

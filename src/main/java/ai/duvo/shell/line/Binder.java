@@ -126,10 +126,16 @@ public final class Binder {
                     end(all));
         }
         Value word = rest.get(path.size());
+        String habit = path.isEmpty() ? Habits.command(word) : Habits.hint(word.text());
         String inGroup = path.isEmpty() ? "" : " of \"" + String.join(" ", path) + "\"";
         return UsageFailure.wrong(
                 "there is no command \"" + word.text() + "\"" + inGroup,
-                Nearest.hint(word.text(), next, few ? "one of: " + String.join(", ", next) : "help lists all commands"),
+                habit == null
+                        ? Nearest.hint(
+                                word.text(),
+                                next,
+                                few ? "one of: " + String.join(", ", next) : "help lists all commands")
+                        : habit,
                 word.span());
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +105,9 @@ final class Binding {
         if (nextArgument >= all.size()) {
             throw UsageFailure.wrong(
                     "\"" + word.text() + "\" is one word too many for \"" + command.name() + "\"",
-                    word.text().equals("|")
-                            ? "for jq, quote the whole line: duvo -c 'COMMAND | JQ'"
-                            : "usage: " + Usage.of(command) + "; quote words that belong together",
+                    Objects.requireNonNullElse(
+                            Habits.hint(word.text()),
+                            "usage: " + Usage.of(command) + "; quote words that belong together"),
                     word.span());
         }
         Argument argument = all.get(nextArgument);

@@ -146,6 +146,10 @@ public final class Jq {
     }
 
     private @Nullable String hint(int at) {
+        String habit = Habits.pipe(program.text());
+        if (habit != null) {
+            return habit;
+        }
         if (at < program.text().length() && program.text().charAt(at) == '\'') {
             return "jq knows double quotes only";
         }

@@ -37,7 +37,11 @@ final class KeywordParser {
                 noMore(1, keyword);
                 yield new Statement.Finally(source, List.of());
             }
-            case ELSE -> throw astray("else", "it belongs between if and end");
+            case ELSE ->
+                throw words.size() > 1 && words.get(1).isBare("if")
+                        ? UsageFailure.wrong(
+                                "there is no else if", "write else, and an if of its own on the next line", last())
+                        : astray("else", "it belongs between if and end");
             case END -> throw astray("end", "it closes for, if or finally");
             case SHELL -> throw new IllegalStateException("! is no word");
         };
@@ -48,6 +52,12 @@ final class KeywordParser {
             throw UsageFailure.wrong("set wants a name and a value", "write: set NAME WORD", last());
         }
         noPipe();
+        if (words.get(2).isBare("=")) {
+            throw UsageFailure.wrong(
+                    "set takes no equals sign",
+                    "write: set NAME WORD",
+                    words.get(2).span());
+        }
         return new Statement.SetText(source, LineParser.name(words.get(1)), words.subList(2, words.size()));
     }
 

@@ -51,6 +51,11 @@ public final class Interpreter {
 
     /** Runs one statement, as the prompt does. */
     public void run(Statement statement) {
+        if (statement instanceof Statement.Finally) {
+            // a line like any other for those who write down what was typed, though it runs later
+            steps.before(statement);
+            steps.after(statement, null);
+        }
         all(List.of(statement));
     }
 

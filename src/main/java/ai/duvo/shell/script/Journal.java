@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,7 @@ public final class Journal implements Steps, Observer, Results {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Done> commands = new ArrayList<>();
     private Map<String, JsonNode> values = Map.of();
+    private List<Kept> earlier = List.of();
     private Consumer<Entry> told = entry -> {};
     private long before;
     private int depth;
@@ -45,6 +47,12 @@ public final class Journal implements Steps, Observer, Results {
         this.withoutSecrets = withoutSecrets;
         session.observe(this);
         session.variables().results(this);
+    }
+
+    /** Goes on behind an earlier session: its results are there, and numbers go on after its own. */
+    public void goOnAfter(List<Kept> results) {
+        earlier = List.copyOf(results);
+        count = earlier.stream().mapToInt(Kept::number).max().orElse(0);
     }
 
     /** A line that was typed, without secrets. */
@@ -77,14 +85,21 @@ public final class Journal implements Steps, Observer, Results {
 
     @Override
     public List<Kept> all() {
-        return entries.stream()
-                .filter(entry -> entry.result() != null && !entry.isPrivate())
-                .map(this::kept)
+        return Stream.concat(
+                        earlier.stream(),
+                        entries.stream()
+                                .filter(entry -> entry.result() != null && !entry.isPrivate())
+                                .map(this::kept))
                 .toList();
     }
 
     @Override
     public Optional<Kept> get(int number) {
+        Optional<Kept> old =
+                earlier.stream().filter(one -> one.number() == number).findFirst();
+        if (old.isPresent()) {
+            return old;
+        }
         int index = entries.isEmpty() ? -1 : number - entries.get(0).number();
         return index < 0 || index >= entries.size() || entries.get(index).result() == null
                 ? Optional.empty()

@@ -7,4 +7,10 @@ package ai.duvo.shell.script;
  * @param expects whether lines are added that expect what is stable in the answers
  * @param onlyParams whether every id becomes a parameter, and none is looked up by its name
  */
-public record RecordOptions(boolean keepsAll, boolean expects, boolean onlyParams) {}
+public record RecordOptions(boolean keepsAll, boolean expects, boolean onlyParams) {
+
+    /** What most want. */
+    static RecordOptions usual() {
+        return new RecordOptions(false, false, false);
+    }
+}

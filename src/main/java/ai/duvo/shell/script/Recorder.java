@@ -247,6 +247,8 @@ final class Recorder {
             line.leaveOut(first(failure));
         } else if (onlyShows && !options.keepsAll()) {
             line.leaveOut("");
+        } else if (statement instanceof Statement.Shell && !options.keepsAll()) {
+            line.leaveOut("replay runs it with --allow-shell only");
         } else if (!impossible.isEmpty()) {
             line.leaveOut(ForeignValues.reason(impossible));
         } else if (text.isBlank()) {

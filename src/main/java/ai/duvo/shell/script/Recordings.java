@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.session.Listings;
+import ai.duvo.shell.session.Numbers;
 import ai.duvo.shell.session.OutputFile;
 import ai.duvo.shell.session.Session;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +117,21 @@ public final class Recordings implements AutoCloseable {
      */
     public String save(Path file, List<Numbers> ranges, List<String> older, RecordOptions options, boolean force) {
         requireFree(file, force);
+        Recorder recorder = recorded(ranges, older, options);
+        if (recorder == null) {
+            throw Failure.error("there is no such line", "history shows the numbers");
+        }
+        OutputFile.write(file, recorder.write().getBytes(StandardCharsets.UTF_8));
+        return "wrote " + file + " (" + count(recorder.count()) + ")";
+    }
+
+    /** The script of this session; empty when nothing was typed. */
+    public String script() {
+        Recorder recorder = recorded(List.of(), List.of(), RecordOptions.usual());
+        return recorder == null ? "" : recorder.write();
+    }
+
+    private @Nullable Recorder recorded(List<Numbers> ranges, List<String> older, RecordOptions options) {
         Recorder recorder = recorder(options, () -> {});
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < older.size(); i++) {
@@ -129,18 +145,17 @@ public final class Recordings implements AutoCloseable {
                 .filter(entry -> ranges.isEmpty() || Numbers.hold(ranges, entry.number()))
                 .forEach(entries::add);
         if (entries.isEmpty()) {
-            throw Failure.error("there is no such line", "history shows the numbers");
+            return null;
         }
         entries.forEach(recorder::add);
         Listings.settles(recorder.pending(), LAST_NAMES);
-        OutputFile.write(file, recorder.write().getBytes(StandardCharsets.UTF_8));
-        return "wrote " + file + " (" + count(recorder.count()) + ")";
+        return recorder;
     }
 
     @Override
     public void close() {
         if (under != null) {
-            stop();
+            session.console().err(stop());
         }
     }
 

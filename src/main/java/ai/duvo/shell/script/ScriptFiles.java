@@ -99,7 +99,7 @@ public final class ScriptFiles {
         try {
             return Files.readString(path);
         } catch (NoSuchFileException e) {
-            throw Failure.error("there is no file " + name, "nothing was sent");
+            throw Failure.error("there is no file " + name, "is the path right? nothing was sent");
         } catch (IOException e) {
             String what = Files.isDirectory(path) ? name + " is a folder" : "cannot read " + name + " as UTF-8 text";
             throw new Failure(ExitCode.ERROR, what, "nothing was sent", e);

@@ -60,13 +60,23 @@ public record Answer(
         return all;
     }
 
+    /** The list that the row names, else the only one there is. */
+    private JsonNode list(JsonNode object) {
+        if (!result.envelope().isEmpty()) {
+            return object.path(result.envelope());
+        }
+        List<JsonNode> lists =
+                object.values().stream().filter(JsonNode::isArray).toList();
+        return lists.size() == 1 ? lists.get(0) : object;
+    }
+
     /** What a loop goes through: the list inside the answer, or every output; null when it is no list. */
     public @Nullable List<JsonNode> items() {
         if (outputs != null && outputs.size() != 1) {
             return outputs;
         }
         JsonNode value = value();
-        JsonNode list = value.isObject() && !result.envelope().isEmpty() ? value.path(result.envelope()) : value;
+        JsonNode list = value.isObject() ? list(value) : value;
         if (!list.isArray()) {
             return null;
         }

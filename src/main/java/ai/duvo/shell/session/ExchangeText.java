@@ -109,6 +109,11 @@ public final class ExchangeText {
         return text.append(" [http ").append(kept.number()).append(']').toString();
     }
 
+    /** The request as a curl command for bash. */
+    public static String curl(Exchange exchange, Secrets secrets) {
+        return new CurlText(secrets).of(exchange.request(), exchange.url(), exchange.headers());
+    }
+
     /** Of the answer's body, in bytes. */
     public static long size(ApiResponse response) {
         Streamed streamed = response.streamed();

@@ -43,11 +43,16 @@ public final class Har {
     /** The archive as JSON. */
     public byte[] write(List<Exchange> exchanges) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        ObjectNode log = root.putObject("log").put("version", "1.2");
-        log.putObject("creator").put("name", "duvo").put("version", version);
-        ArrayNode entries = log.putArray("entries");
+        ArrayNode entries = head(root);
         exchanges.forEach(exchange -> entry(entries.addObject(), exchange));
         return PrettyJson.of(root).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Begins an archive; gives the place of its entries. */
+    ArrayNode head(ObjectNode root) {
+        ObjectNode log = root.putObject("log").put("version", "1.2");
+        log.putObject("creator").put("name", "duvo").put("version", version);
+        return log.putArray("entries");
     }
 
     /** An exchange as an archive has it. */

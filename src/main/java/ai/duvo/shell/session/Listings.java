@@ -6,6 +6,7 @@ import ai.duvo.shell.api.ApiRequest.Param;
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.catalog.Result.Paging;
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.Access;
 import java.time.Duration;
@@ -58,6 +59,9 @@ public final class Listings {
      */
     public Flux<Page> pages(Invocation list, Defaults options, int requests) {
         Listing listing = Objects.requireNonNull(list.command().listing(), "the row lists something");
+        if (!session.isOnline()) {
+            return Flux.error(Failure.error("nothing is sent here", null));
+        }
         return Mono.fromCallable(() -> session.accounts().access(options))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(access -> source(list, access))

@@ -34,6 +34,7 @@ public final class Playback implements Transport {
     private final List<Recorded> left;
     private final Secrets secrets;
     private final String name;
+    private final boolean isEndless;
 
     /**
      * Makes it.
@@ -41,10 +42,20 @@ public final class Playback implements Transport {
      * @param name the archive's name, for failures
      */
     Playback(List<Recorded> recorded, Secrets secrets, String name) {
+        this(recorded, secrets, name, false);
+    }
+
+    private Playback(List<Recorded> recorded, Secrets secrets, String name, boolean isEndless) {
+        this.isEndless = isEndless;
         this.recorded = recorded;
         this.left = new ArrayList<>(recorded);
         this.secrets = secrets;
         this.name = name;
+    }
+
+    /** One that answers as often as it is asked, with the last answer when there is no further one. */
+    static Playback again(List<Recorded> recorded, Secrets secrets, String name) {
+        return new Playback(recorded, secrets, name, true);
     }
 
     /**
@@ -102,6 +113,13 @@ public final class Playback implements Transport {
     private synchronized ApiResponse answer(Recorded.Key wanted) {
         List<Recorded> same =
                 left.stream().filter(r -> r.request().equals(wanted)).toList();
+        if (same.isEmpty() && isEndless) {
+            return recorded.stream()
+                    .filter(r -> r.request().equals(wanted))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow(() -> missing(wanted))
+                    .response();
+        }
         if (same.isEmpty()) {
             throw missing(wanted);
         }

@@ -40,7 +40,7 @@ public final class Presenter {
     }
 
     /** Shows an answer in the format the options choose, on the screen or in the file they name. */
-    void show(Answer answer, Defaults options) {
+    public void show(Answer answer, Defaults options) {
         if (answer.printed()) {
             return;
         }

@@ -158,6 +158,17 @@ public final class Session implements AutoCloseable {
         return isDry(defaults);
     }
 
+    /** From now on nothing is sent: requests are answered from a bundle, and its requests and results are there. */
+    public void open(Bundle bundle) {
+        playBack(bundle.playback(secrets()));
+        bundle.exchanges().forEach(exchanges::restore);
+    }
+
+    /** Whether requests go over the network. */
+    boolean isOnline() {
+        return sending instanceof Sending.Network;
+    }
+
     /** The variables, shared with completion. */
     public SessionVariables variables() {
         return variables;

@@ -144,6 +144,15 @@ public final class Work {
         return Json.read(call(request).body());
     }
 
+    /** Shows what was there already, unless it goes on to jq, a file or a variable: {@code $_} stays as it is. */
+    public Answer look(Answer answer) {
+        if (isKept) {
+            return answer;
+        }
+        session.presenter().show(answer, options);
+        return Answer.none();
+    }
+
     /** Waits for that long, but not where answers come from a file; Ctrl-C ends it with this message. */
     public void pause(Duration time, String effect) {
         session.pause(time, effect);
@@ -161,6 +170,20 @@ public final class Work {
                 + (mutating
                         ? " was under way; it may or may not have taken effect"
                         : " was under way; nothing changed");
+    }
+
+    /**
+     * Asks a person, whatever options say.
+     *
+     * @throws Failure when the answer is no, or when nobody is there
+     */
+    public void confirmOnTerminal(String question) {
+        if (!asker().isInteractive()) {
+            throw Failure.error("this wants a person at a terminal to say yes", null);
+        }
+        if (!asker().confirm(question)) {
+            throw Failure.error("not done: you did not say yes", null);
+        }
     }
 
     /**

@@ -8,8 +8,9 @@ public final class Handlers {
 
     private Handlers() {}
 
-    /** All of them. */
-    public static Map<String, Handler> all() {
+    /** All of them; archives name this version as their creator's. */
+    public static Map<String, Handler> all(String version) {
+        HttpHandlers http = new HttpHandlers(version);
         return Map.ofEntries(
                 Map.entry("attach", new AttachHandler()),
                 Map.entry("remove-slot", SlotHandlers::remove),
@@ -25,6 +26,10 @@ public final class Handlers {
                 Map.entry("use-sandbox", UseHandlers::sandbox),
                 Map.entry("use-team", UseHandlers::team),
                 Map.entry("use-profile", UseHandlers::profile),
+                Map.entry("http", http::show),
+                Map.entry("http-save", http::save),
+                Map.entry("http-resend", http::resend),
+                Map.entry("http-diff", http::diff),
                 Map.entry("login", AccountHandlers::login),
                 Map.entry("whoami", AccountHandlers::whoami));
     }

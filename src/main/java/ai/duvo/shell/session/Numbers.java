@@ -1,4 +1,4 @@
-package ai.duvo.shell.script;
+package ai.duvo.shell.session;
 
 import ai.duvo.shell.failure.Failure;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers of lines: {@code 25} or {@code 12-20}.
+ * Numbers of lines or requests: {@code 25} or {@code 12-20}.
  *
  * @param from the first
  * @param to the last, not before the first
@@ -18,12 +18,14 @@ public record Numbers(int from, int to) {
     /**
      * Reads them.
      *
+     * @param shownBy the command that shows the numbers there are
      * @throws Failure when the word is neither
      */
-    public static Numbers parse(String word) {
+    public static Numbers parse(String word, String shownBy) {
         Matcher range = RANGE.matcher(word);
         if (!range.matches()) {
-            throw Failure.error("\"" + word + "\" is no line number", "write 25 or 12-20; history shows the numbers");
+            throw Failure.error(
+                    "\"" + word + "\" is no number", "write 25 or 12-20; " + shownBy + " shows the numbers");
         }
         int from = Integer.parseInt(range.group(1));
         int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
@@ -33,7 +35,8 @@ public record Numbers(int from, int to) {
         return new Numbers(from, to);
     }
 
-    static boolean hold(List<Numbers> ranges, int number) {
+    /** Whether one of them holds a number. */
+    public static boolean hold(List<Numbers> ranges, int number) {
         return ranges.stream().anyMatch(range -> number >= range.from() && number <= range.to());
     }
 }

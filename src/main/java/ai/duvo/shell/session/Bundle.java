@@ -1,0 +1,99 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.output.PrettyJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A session to give away: its script, its exchanges and results without secrets, and where it ran.
+ *
+ * @param name the file's name
+ * @param exchanges oldest first
+ * @param results oldest first
+ */
+public record Bundle(String name, List<Exchanges.Kept> exchanges, List<Results.Kept> results) {
+
+    private static final String SCRIPT = "script.duvo";
+    private static final String EXCHANGES = "exchanges.har";
+    private static final String RESULTS = "results.json";
+    private static final String ENVIRONMENT = "environment.json";
+
+    /** A bundle holds one session, which is bounded; more than that is none of ours. */
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
+
+    /** What goes into a bundle besides what the session itself holds. */
+    public record Extras(String script, ObjectNode environment, String version) {}
+
+    /** Writes the session's bundle. */
+    public static void write(Path file, Session session, Extras extras) {
+        Secrets secrets = session.secrets();
+        Har har = new Har(secrets, extras.version());
+        ObjectNode log = JsonNodeFactory.instance.objectNode();
+        ArrayNode entries = har.head(log);
+        session.exchanges().all().forEach(kept -> entries.add(HarExchange.entry(kept, har)));
+        ArrayNode results = JsonNodeFactory.instance.arrayNode();
+        session.variables().results().all().forEach(kept -> results.add(ResultJson.write(kept, secrets)));
+        OutputFile.write(file, out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                put(zip, SCRIPT, secrets.mask(extras.script()));
+                put(zip, EXCHANGES, secrets.mask(PrettyJson.of(log)));
+                put(zip, RESULTS, secrets.mask(PrettyJson.of(results)));
+                put(zip, ENVIRONMENT, secrets.mask(PrettyJson.of(extras.environment())));
+            }
+        });
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws Failure when the file is no bundle
+     */
+    public static Bundle read(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<Exchanges.Kept> exchanges = new ArrayList<>();
+            json(zip, EXCHANGES).path("log").path("entries").forEach(entry -> exchanges.add(HarExchange.read(entry)));
+            List<Results.Kept> results = new ArrayList<>();
+            json(zip, RESULTS).forEach(result -> results.add(ResultJson.read(result)));
+            return new Bundle(String.valueOf(file.getFileName()), exchanges, results);
+        } catch (IOException | IllegalArgumentException | JacksonException e) {
+            String what = Files.exists(file) ? file + " is no bundle" : "there is no file " + file;
+            throw Failure.error(what, "bundle FILE.zip at the prompt makes one");
+        }
+    }
+
+    /** Answers its requests again. */
+    Playback playback(Secrets secrets) {
+        Har har = new Har(secrets, "");
+        List<Recorded> recorded = exchanges.stream()
+                .map(kept -> Recorded.of(har.entry(kept.exchange())))
+                .toList();
+        return Playback.again(recorded, secrets, name);
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static JsonNode json(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null || entry.getSize() > MOST_BYTES) {
+            throw new IOException("no " + name);
+        }
+        return Json.read(zip.getInputStream(entry).readAllBytes());
+    }
+}

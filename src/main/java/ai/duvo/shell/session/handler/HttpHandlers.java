@@ -1,0 +1,211 @@
+package ai.duvo.shell.session.handler;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Body;
+import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.output.Visible;
+import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Differences;
+import ai.duvo.shell.session.ExchangeText;
+import ai.duvo.shell.session.Exchanges;
+import ai.duvo.shell.session.Exchanges.Kept;
+import ai.duvo.shell.session.Har;
+import ai.duvo.shell.session.Json;
+import ai.duvo.shell.session.JsonDiff;
+import ai.duvo.shell.session.Numbers;
+import ai.duvo.shell.session.OutputFile;
+import ai.duvo.shell.session.Secrets;
+import ai.duvo.shell.session.UserPath;
+import ai.duvo.shell.session.Work;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code http …}: the exchanges of the session. */
+final class HttpHandlers {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    /** Headers that differ each time and say nothing. */
+    private static final Set<String> NOISE =
+            Set.of("date", "x-request-id", "x-ratelimit-remaining", "x-ratelimit-reset", "idempotency-key");
+
+    private final String version;
+
+    HttpHandlers(String version) {
+        this.version = version;
+    }
+
+    /** {@code http}, {@code http N}. */
+    Answer show(Work work) {
+        Optional<String> number = work.invocation().argument("number");
+        return number.isPresent() ? one(work, kept(work, number.get())) : list(work);
+    }
+
+    Answer save(Work work) {
+        Path file = Path.of(UserPath.home(work.invocation().argument("file").orElseThrow()));
+        if (Files.exists(file) && !work.invocation().flag("force")) {
+            throw Failure.error(file + " exists already", "choose another name, or write over it with --force");
+        }
+        List<Numbers> ranges = work.invocation().argumentAll("numbers").stream()
+                .map(word -> Numbers.parse(word, "http"))
+                .toList();
+        List<Exchange> chosen = all(work).stream()
+                .filter(kept -> ranges.isEmpty() || Numbers.hold(ranges, kept.number()))
+                .map(Kept::exchange)
+                .toList();
+        if (chosen.isEmpty()) {
+            throw Failure.error("there is no such request", "http lists those that are kept");
+        }
+        OutputFile.write(file, new Har(work.session().secrets(), version).write(chosen));
+        work.console().err("wrote " + file + ", " + chosen.size() + (chosen.size() == 1 ? " request" : " requests"));
+        return Answer.none();
+    }
+
+    Answer resend(Work work) {
+        Kept kept = kept(work, work.invocation().argument("number").orElseThrow());
+        ApiRequest old = kept.exchange().request();
+        if (old.body() instanceof Body.PlainFile || old.body() instanceof Body.Gone) {
+            throw Failure.error(
+                    "request " + kept.number() + " cannot be sent again: its body is not kept",
+                    "run its line again: " + kept.line());
+        }
+        boolean isRead = READS.contains(old.method());
+        if (!isRead) {
+            work.confirm("send " + old.method() + " " + old.path() + " again?");
+        }
+        // a key of its own, or the API would answer what it answered then
+        String key = isRead ? null : UUID.randomUUID().toString();
+        ApiRequest request = new ApiRequest(old.method(), old.path(), old.query(), old.body(), key);
+        ApiResponse response = work.call(request);
+        if (response.body().length == 0) {
+            work.console().err("answered " + response.status() + ", without a body");
+            return Answer.none();
+        }
+        return Answer.of(response.body(), work.command().result());
+    }
+
+    Answer diff(Work work) {
+        List<String> numbers = work.invocation().argumentAll("number");
+        if (numbers.size() != 2) {
+            throw Failure.error("http diff wants two numbers", "write: http diff 3 7");
+        }
+        JsonNode before = comparable(kept(work, numbers.get(0)).exchange());
+        JsonNode after = comparable(kept(work, numbers.get(1)).exchange());
+        return Differences.show(work, JsonDiff.of(before, after));
+    }
+
+    private Answer list(Work work) {
+        List<Kept> all = all(work);
+        int limit = work.invocation().option("limit").map(Integer::parseInt).orElse(50);
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        all.subList(Math.max(0, all.size() - limit), all.size()).forEach(kept -> row(rows.addObject(), kept));
+        return work.look(Answer.of(Json.write(rows), work.command().result()));
+    }
+
+    private static void row(ObjectNode row, Kept kept) {
+        Exchange exchange = kept.exchange();
+        ApiResponse response = exchange.response();
+        String query = exchange.url().getRawQuery();
+        row.put("number", kept.number())
+                .put("method", exchange.request().method())
+                .put(
+                        "path",
+                        exchange.url().getRawPath()
+                                + (query == null
+                                        ? ""
+                                        : "?" + Secrets.mask(exchange.url()).getRawQuery()))
+                .put("status", exchange.status())
+                .put("ms", exchange.total().toMillis())
+                .put("bytes", response == null ? 0 : ExchangeText.size(response))
+                .put("attempt", kept.attempt())
+                .put("begun", exchange.begun().toString())
+                .put("line", kept.lineNumber() == 0 ? kept.line() : kept.lineNumber() + "  " + kept.line());
+    }
+
+    private Answer one(Work work, Kept kept) {
+        Secrets secrets = work.session().secrets();
+        if (work.invocation().flag("curl")) {
+            return text(work, ExchangeText.curl(kept.exchange(), secrets));
+        }
+        Har har = new Har(secrets, version);
+        if (work.invocation().flag("har")) {
+            return text(work, new String(har.write(List.of(kept.exchange())), StandardCharsets.UTF_8) + "\n");
+        }
+        Answer entry =
+                Answer.of(Json.write(har.entry(kept.exchange())), work.command().result());
+        if (work.isKept() || work.wantsJson()) {
+            return entry;
+        }
+        boolean showsSecrets = work.invocation().flag("show-secrets");
+        if (showsSecrets) {
+            work.confirmOnTerminal("show the secrets of request " + kept.number() + " on this screen?");
+        }
+        String cause = kept.lineNumber() == 0 ? kept.line() : "line " + kept.lineNumber() + ": " + kept.line();
+        String head = cause.isEmpty() ? "" : "* " + Visible.text(cause) + "\n";
+        return text(work, head + new ExchangeText(secrets, showsSecrets).of(kept, ExchangeText.Detail.BODIES));
+    }
+
+    private static Answer text(Work work, String text) {
+        work.session().presenter().showText(text);
+        return Answer.none();
+    }
+
+    private static List<Kept> all(Work work) {
+        return work.session().exchanges().all();
+    }
+
+    private static Kept kept(Work work, String number) {
+        Exchanges exchanges = work.session().exchanges();
+        return exchanges
+                .get(Integer.parseInt(number))
+                .orElseThrow(() -> Failure.error(
+                        Integer.parseInt(number) > exchanges.count()
+                                ? "there is no request " + number
+                                : "request " + number + " is no longer kept",
+                        "http lists those that are kept"));
+    }
+
+    private static JsonNode comparable(Exchange exchange) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ApiRequest request = exchange.request();
+        ObjectNode sent =
+                node.putObject("request").put("method", request.method()).put("path", request.path());
+        ObjectNode query = sent.putObject("query");
+        request.query().forEach(param -> query.put(param.name(), param.value()));
+        if (request.body() instanceof Body.Json json) {
+            sent.set("body", json(json.bytes()));
+        }
+        ObjectNode received = node.putObject("response").put("status", exchange.status());
+        ApiResponse response = exchange.response();
+        if (response != null) {
+            ObjectNode headers = received.putObject("headers");
+            response.headers().forEach((name, values) -> {
+                if (!NOISE.contains(name.toLowerCase(Locale.ROOT))) {
+                    headers.put(name, String.join(", ", values));
+                }
+            });
+            received.set("body", json(response.body()));
+        }
+        return node;
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return body.length == 0 ? JsonNodeFactory.instance.nullNode() : Json.read(body);
+        } catch (Failure notJson) {
+            return JsonNodeFactory.instance.stringNode(new String(body, StandardCharsets.UTF_8));
+        }
+    }
+}
