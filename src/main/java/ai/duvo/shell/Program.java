@@ -191,7 +191,7 @@ final class Program implements AutoCloseable {
         session.asker(new StandardAsker(io, console));
         Interrupts.onInterrupt(session::cancel);
         session.pipelines().show(Binder.values(words), Source.typed(Arguments.line(words)));
-        return session.leavingCode();
+        return session.leaving().code();
     }
 
     private Console.Screen screenOf(Arguments arguments) {

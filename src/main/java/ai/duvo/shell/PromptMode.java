@@ -79,7 +79,7 @@ final class PromptMode {
             }
             prompt.leave();
         }
-        return session.leavingCode();
+        return session.leaving().code();
     }
 
     private ShellHost shell() {

@@ -9,6 +9,7 @@ import ai.duvo.shell.line.Redaction;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.repl.ShellSession;
+import ai.duvo.shell.repl.Status;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.script.Journal;
 import ai.duvo.shell.script.Recordings;
@@ -26,7 +27,7 @@ final class PromptSession implements ShellSession {
     private final Journal journal;
     private final Recordings recordings;
     private final Interpreter interpreter;
-    private String place = "";
+    private final PromptStatus status;
 
     PromptSession(Program program, Session session) {
         this.session = session;
@@ -40,13 +41,14 @@ final class PromptSession implements ShellSession {
                 program.clock(),
                 Program.VERSION);
         this.interpreter = new Interpreter(session, journal);
+        this.status = new PromptStatus(session, memory, recordings);
     }
 
     /** Shows a bundle: nothing is sent. */
     void open(Bundle bundle) {
         session.open(bundle);
         journal.goOnAfter(bundle.results());
-        place = bundle.name();
+        status.place(bundle.name());
         session.console()
                 .err(bundle.name() + ": " + bundle.exchanges().size() + " requests, "
                         + bundle.results().size()
@@ -75,17 +77,18 @@ final class PromptSession implements ShellSession {
             }
         }));
         memory.flush();
+        status.changed();
     }
 
     /** What stands under {@code finally} runs when the user leaves; a recording ends. */
     void leave() {
         session.begin();
-        int code = session.leavingCode();
-        session.stay();
+        int code = session.leaving().code();
+        session.leaving().stay();
         // first, for what runs now was not typed now
         guarded(recordings::close);
         guarded(() -> interpreter.finish(false));
-        session.leave(code);
+        session.leaving().with(code);
     }
 
     @Override
@@ -94,15 +97,18 @@ final class PromptSession implements ShellSession {
     }
 
     @Override
-    public String rightPrompt() {
-        String sign = recordings.sign();
-        return (sign.isEmpty() ? "" : sign + " ")
-                + (place.isEmpty() ? session.accounts().whereabouts() : place);
+    public List<Status.Part> status() {
+        return Settings.isOn(Settings.STATUS, session.variables()) ? status.parts() : List.of();
+    }
+
+    @Override
+    public void onStatus(Runnable changed) {
+        memory.onAsking(changed);
     }
 
     @Override
     public boolean isLeaving() {
-        return session.isLeaving();
+        return session.leaving().isAsked();
     }
 
     @Override

@@ -102,6 +102,17 @@ class DocumentsTest {
     }
 
     @Test
+    void theGuidesUseWorks() throws IOException {
+        List<String> lines = block(GUIDE, "use agent \"Invoice clerk\"");
+        new Duvo(home)
+                .stdin(String.join("\n", lines))
+                .run("--demo")
+                .succeeded()
+                .outContains("live\n", "revision     live\n")
+                .errContains("forgot agent Invoice clerk, revision live");
+    }
+
+    @Test
     void everyRuleOfTheGrammarHasACase() throws IOException {
         Set<String> rules = new TreeSet<>();
         for (String line : block(GUIDE, "script    ::= line*")) {

@@ -129,6 +129,33 @@ class RecordingTest {
     }
 
     @Test
+    void whatLinesTookFromUseIsWrittenOut() throws IOException {
+        recorded(
+                "",
+                "use agent 'Invoice clerk'",
+                "use revision live",
+                "revisions list | .total",
+                "revisions get | .build.status",
+                "wait for 1s revisions get until .build.status == \"live\"",
+                "for slot in revision-integrations list | .integrations\n    revisions get\nend",
+                "expect exit 0 revisions list",
+                "use --clear");
+        assertWritten("""
+                agent = agents list --all | .agents[] | select(.name == "Invoice clerk") | .id
+                revision = revisions list --all --agent $agent | .builds[] | select(.name == "Invoice clerk v2") | .id
+
+                revisions list --agent $agent | .total                          # 3
+                revisions get $revision --agent $agent | .build.status          # live
+                wait for 1s revisions get $revision --agent $agent until .build.status == "live"
+                for slot in revision-integrations list --agent $agent --revision $revision | .integrations
+                    revisions get $revision --agent $agent
+                end
+                expect exit 0 revisions list --agent $agent
+                """);
+        replays();
+    }
+
+    @Test
     void twoThingsOutOfOneResultAreTakenFromItWhole() throws IOException {
         try (Prompted prompt = there.prompt(home)) {
             prompt.types("record start " + file, "agents list --limit 3");

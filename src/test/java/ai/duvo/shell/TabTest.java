@@ -65,6 +65,22 @@ class TabTest {
     }
 
     @Test
+    void theStatusSaysThatListsAreReadAndWhatIsLeftOfTheRateLimit() throws Exception {
+        api.stub(get(urlPathEqualTo("/v2/teams"))
+                .willReturn(okJson("{\"teams\": []}")
+                        .withHeader("x-ratelimit-limit", "100")
+                        .withHeader("x-ratelimit-remaining", "19")));
+        agents(600, Map.of(OPS, "Ops bot", CLERK, "Invoice clerk"));
+        typist().type("agents get " + TAB);
+        typist().saw("↻");
+        typist().interrupt();
+        typist().screen.waitUntilGone("↻");
+        typist().type("teams list" + ENTER);
+        typist().sees("19/100 requests left");
+        typist().leave();
+    }
+
+    @Test
     void typingGoesOnWhileAListIsLoading() throws Exception {
         agents(600, Map.of(OPS, "Ops bot", CLERK, "Invoice clerk"));
         typist().type("agents get " + TAB);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -87,6 +88,11 @@ public final class ApiClient implements AutoCloseable {
      */
     public Duration untilSpare(double share) {
         return rateLimit.untilSpare(share);
+    }
+
+    /** What is left of the rate limit; empty when that is not known. */
+    public Optional<RateLeft> rateLeft() {
+        return rateLimit.left();
     }
 
     /** Sends it; an answer that is not 2xx is an {@link ai.duvo.shell.failure.HttpFailure}. */

@@ -51,6 +51,16 @@ final class RateLimit {
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
+    /** What is left until the limit is renewed; empty when that is not known. */
+    synchronized Optional<RateLeft> left() {
+        Long left = remaining;
+        Long whole = most;
+        boolean isOver = !resetAt.equals(Instant.EPOCH) && untilReset().isZero();
+        return left == null || whole == null || isOver
+                ? Optional.empty()
+                : Optional.of(new RateLeft(Math.max(0, left - underWay), whole));
+    }
+
     /**
      * How long until one more request leaves this share of the whole limit to others; zero when it does now, or when
      * the limit is not known.

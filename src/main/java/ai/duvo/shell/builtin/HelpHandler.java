@@ -6,11 +6,16 @@ import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.help.HelpText;
+import ai.duvo.shell.line.Filling;
 import ai.duvo.shell.line.Nearest;
+import ai.duvo.shell.output.Visible;
 import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.Context;
 import ai.duvo.shell.session.Handler;
 import ai.duvo.shell.session.Work;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code help}, {@code help COMMAND} and {@code COMMAND --help}. */
@@ -33,7 +38,7 @@ final class HelpHandler implements Handler {
         }
         Optional<Command> command = catalog.find(words);
         if (command.isPresent()) {
-            return HelpText.command(command.get());
+            return HelpText.command(command.get(), inUse(work, command.get()));
         }
         Optional<Keyword> keyword = words.size() == 1 ? Keyword.of(words.get(0)) : Optional.empty();
         if (keyword.isPresent()) {
@@ -45,6 +50,19 @@ final class HelpHandler implements Handler {
                     "there is no command \"" + String.join(" ", words) + "\"", hint(catalog, words), place);
         }
         return HelpText.group(catalog, words);
+    }
+
+    /** What the row would take from {@code use} now, as text by the parameter's name. */
+    private static Map<String, String> inUse(Work work, Command row) {
+        Context context = work.session().contexts().with(work.options());
+        Map<String, String> texts = new HashMap<>();
+        for (Filling.Filled filled : Filling.of(row, context.ids())) {
+            String name = context.of(filled.parameter().kind())
+                    .map(Context.Thing::name)
+                    .orElse("");
+            texts.put(filled.parameter().name(), Visible.text(name + " (" + filled.id() + ")"));
+        }
+        return texts;
     }
 
     private static String hint(Catalog catalog, List<String> words) {

@@ -38,7 +38,7 @@ final class ShellHandlers {
         if (value < 0 || value > HIGHEST_CODE) {
             throw Failure.error("exit wants 0 to 255, not " + code, null);
         }
-        work.session().leave((int) value);
+        work.session().leaving().with((int) value);
         return Answer.none();
     }
 

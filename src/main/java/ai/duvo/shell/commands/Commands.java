@@ -25,6 +25,7 @@ public final class Commands {
                         IntegrationCommands.ROWS,
                         ConnectionCommands.ROWS,
                         ApiCommands.ROWS,
+                        ContextCommands.ROWS,
                         ScriptCommands.ROWS,
                         InspectionCommands.ROWS,
                         ShellCommands.ROWS)

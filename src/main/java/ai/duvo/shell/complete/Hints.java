@@ -7,6 +7,7 @@ import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.complete.CursorLine.Zone;
 import ai.duvo.shell.complete.LineWalk.Role;
 import ai.duvo.shell.complete.LineWalk.Step;
+import ai.duvo.shell.line.Filling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,8 @@ public final class Hints {
         Parameter argument = walk.nextArgument();
         if (argument != null && argument.required()) {
             boolean isGiven = walk.steps().stream().anyMatch(s -> argument.equals(s.parameter()));
-            return isGiven ? "[" + argument.name() + "]" : "<" + argument.name() + ">";
+            boolean isOptional = isGiven || takes(command, walk, argument);
+            return isOptional ? "[" + argument.name() + "]" : "<" + argument.name() + ">";
         }
         return missing(command, walk)
                 .map(option -> "--" + option.name() + (option.flag() ? "" : " <" + placeholder(option) + ">"))
@@ -80,9 +82,15 @@ public final class Hints {
         return names;
     }
 
-    private static Optional<Option> missing(Command command, LineWalk walk) {
+    /** Whether a parameter has a value from {@code use} when the line gives none. */
+    private boolean takes(Command command, LineWalk walk, Parameter parameter) {
+        return Filling.of(command, ids.inUse(walk)).stream()
+                .anyMatch(filled -> filled.parameter().equals(parameter));
+    }
+
+    private Optional<Option> missing(Command command, LineWalk walk) {
         return command.options().stream()
-                .filter(Option::required)
+                .filter(option -> option.required() && !takes(command, walk, option))
                 .filter(option ->
                         walk.steps().stream().noneMatch(s -> s.role() == Role.OPTION && option.equals(s.parameter())))
                 .findFirst();

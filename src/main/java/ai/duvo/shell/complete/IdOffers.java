@@ -195,8 +195,16 @@ final class IdOffers {
     }
 
     private Optional<String> value(Kind kind, LineWalk walk) {
-        return walk.value(kind)
-                .flatMap(word -> References.value(word, memory.surroundings().variables()));
+        Optional<String> word = walk.value(kind);
+        return word.isPresent()
+                ? word.flatMap(
+                        given -> References.value(given, memory.surroundings().variables()))
+                : Optional.ofNullable(inUse(walk).get(kind));
+    }
+
+    /** The ids that the line takes when it leaves them out, by kind. */
+    Map<Kind, String> inUse(LineWalk walk) {
+        return memory.surroundings().inUse(walk);
     }
 
     /** How the line can name what is missing: {@code --agent}, or {@code RUN}. */

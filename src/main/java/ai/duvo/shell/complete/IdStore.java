@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,6 +38,8 @@ public final class IdStore {
     private final Clock clock;
     private final Map<ListKey, KnownList> lists = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<CompletableFuture<Void>> writes = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile Runnable changed = () -> {};
     private @Nullable Scope current;
 
     /** Where lists come from. */
@@ -89,6 +92,23 @@ public final class IdStore {
         return list;
     }
 
+    /** Whether the API is being asked for a list. */
+    boolean isAsking() {
+        return underWay.get() > 0;
+    }
+
+    /** Calls this when {@link #isAsking()} changes, from any thread and with a list's lock: it must not wait. */
+    void onAsking(Runnable task) {
+        changed = task;
+    }
+
+    private void underWay(int more) {
+        int now = underWay.addAndGet(more);
+        if ((more > 0 && now == 1) || now == 0) {
+            changed.run();
+        }
+    }
+
     /** Forgets the lists of a workspace, on disk as well. */
     public synchronized void forget(Scope scope) {
         // a write that ends after the files are gone would bring the old list back
@@ -134,7 +154,7 @@ public final class IdStore {
     }
 
     private synchronized KnownList list(ListKey key) {
-        KnownList list = lists.computeIfAbsent(key, k -> new KnownList(listing(k), clock));
+        KnownList list = lists.computeIfAbsent(key, k -> new KnownList(listing(k), clock, this::underWay));
         if (lists.size() > MOST_LISTS) {
             ListKey eldest = lists.keySet().iterator().next();
             KnownList dropped = lists.remove(eldest);

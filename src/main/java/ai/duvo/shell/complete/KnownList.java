@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -24,6 +25,7 @@ final class KnownList {
 
     private final Listing listing;
     private final Clock clock;
+    private final IntConsumer underWay;
     private volatile Index index = Index.EMPTY;
     private @Nullable Instant readAt;
     private @Nullable Instant wholeAt;
@@ -40,9 +42,15 @@ final class KnownList {
     private Map<String, Item> old = Map.of();
     private int published;
 
-    KnownList(Listing listing, Clock clock) {
+    /**
+     * An empty one.
+     *
+     * @param underWay told 1 when the API is being asked, and -1 when it is not any more
+     */
+    KnownList(Listing listing, Clock clock, IntConsumer underWay) {
         this.listing = listing;
         this.clock = clock;
+        this.underWay = underWay;
     }
 
     /**
@@ -134,6 +142,7 @@ final class KnownList {
     /** The first page is being asked for. */
     synchronized void reading() {
         isReading = true;
+        underWay.accept(1);
         fresh = new LinkedHashMap<>();
         old = new LinkedHashMap<>();
         index.items().forEach(item -> old.put(item.id(), item));
@@ -206,7 +215,10 @@ final class KnownList {
     /** Nothing is under way any more. */
     synchronized void rest() {
         isLoading = false;
-        isReading = false;
+        if (isReading) {
+            isReading = false;
+            underWay.accept(-1);
+        }
         fresh = new LinkedHashMap<>();
         old = Map.of();
         changed();

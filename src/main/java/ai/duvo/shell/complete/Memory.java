@@ -61,6 +61,16 @@ public final class Memory implements Observer, AutoCloseable {
         called(line).filter(Operation::isMutating).ifPresent(operation -> lists.changed(scope, operation));
     }
 
+    /** Whether lists are being asked for behind the prompt. */
+    public boolean isAsking() {
+        return lists.isAsking();
+    }
+
+    /** Calls this when {@link #isAsking()} changes, from any thread; it must not wait for anything. */
+    public void onAsking(Runnable task) {
+        lists.onAsking(task);
+    }
+
     /** Writes down what was learned since the last time. */
     public void flush() {
         recent.flush();

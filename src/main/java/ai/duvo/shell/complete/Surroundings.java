@@ -1,5 +1,7 @@
 package ai.duvo.shell.complete;
 
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Variables;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Defaults;
@@ -26,6 +28,7 @@ public final class Surroundings {
     private final Supplier<Defaults> defaults;
     private final Function<Defaults, Scope> scopes;
     private final Supplier<List<String>> profiles;
+    private final Function<Scope, Map<Kind, String>> inUse;
     private final Supplier<Known> results;
     private final UnaryOperator<String> withoutSecrets;
     private final Map<Defaults, Scope> known = new HashMap<>();
@@ -37,6 +40,7 @@ public final class Surroundings {
      * @param defaults the options in force
      * @param scopes whose workspace some options mean
      * @param profiles their names
+     * @param inUse the ids that {@code use} set for a workspace, by what they are
      * @param results what came of earlier lines
      * @param withoutSecrets takes secrets out of a value
      */
@@ -45,12 +49,14 @@ public final class Surroundings {
             Supplier<Defaults> defaults,
             Function<Defaults, Scope> scopes,
             Supplier<List<String>> profiles,
+            Function<Scope, Map<Kind, String>> inUse,
             Supplier<Known> results,
             UnaryOperator<String> withoutSecrets) {
         this.variables = variables;
         this.defaults = defaults;
         this.scopes = scopes;
         this.profiles = profiles;
+        this.inUse = inUse;
         this.results = results;
         this.withoutSecrets = withoutSecrets;
     }
@@ -70,6 +76,7 @@ public final class Surroundings {
                 session::defaults,
                 session.accounts()::scope,
                 session.accounts()::profileNames,
+                scope -> session.contexts().in(scope).ids(),
                 () -> known(session.innermost().variables()),
                 session.secrets()::maskValue);
     }
@@ -122,6 +129,22 @@ public final class Surroundings {
             step.value().ifPresent(value -> globals.put(name, List.of(value)));
         }
         return defaults.get().with(globals);
+    }
+
+    /** The ids that a line takes when it leaves them out, by kind. */
+    Map<Kind, String> inUse(LineWalk walk) {
+        try {
+            Map<Kind, String> ids = new HashMap<>(inUse.apply(scope(options(walk, -1))));
+            boolean isElsewhere = walk.value(Kind.AGENT)
+                    .filter(agent -> !agent.equals(ids.get(Kind.AGENT)))
+                    .isPresent();
+            if (isElsewhere) {
+                ids.remove(Kind.REVISION);
+            }
+            return ids;
+        } catch (Failure noSuchProfile) {
+            return Map.of();
+        }
     }
 
     /**

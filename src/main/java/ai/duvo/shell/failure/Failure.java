@@ -13,6 +13,7 @@ public class Failure extends RuntimeException {
 
     private final ExitCode code;
     private final @Nullable String hint;
+    private transient @Nullable String note;
     private transient @Nullable Span span;
     private transient @Nullable Source source;
 
@@ -39,6 +40,19 @@ public class Failure extends RuntimeException {
     /** What to do next, or null when there is nothing to advise. */
     public @Nullable String hint() {
         return hint;
+    }
+
+    /** What else to know about it, one line, or null. */
+    public @Nullable String note() {
+        return note;
+    }
+
+    /** Adds what else to know, unless there is such a line already. */
+    public Failure noting(String text) {
+        if (note == null) {
+            note = text;
+        }
+        return this;
     }
 
     /** Where in the source it happened, or null when it has no place. */

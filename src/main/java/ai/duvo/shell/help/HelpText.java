@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The table as help on the terminal. Plain text, at most 100 columns where the table's own texts allow it. */
@@ -82,6 +83,15 @@ public final class HelpText {
 
     /** One command, whole. */
     public static String command(Command command) {
+        return command(command, Map.of());
+    }
+
+    /**
+     * The same, where some of its parameters need not be given.
+     *
+     * @param inUse what is in use in their place, by the parameter's name
+     */
+    public static String command(Command command, Map<String, String> inUse) {
         StringBuilder text = new StringBuilder();
         text.append("usage: ").append(Usage.of(command)).append("\n\n");
         text.append(command.summary()).append(".\n");
@@ -106,6 +116,19 @@ public final class HelpText {
         }
         if (command.destructive() != null) {
             text.append("\nIt asks before it acts; without a terminal it needs --yes.\n");
+        }
+        if (!inUse.isEmpty()) {
+            text.append("\nFrom use, when left out:\n");
+            columns(
+                    text,
+                    command.parameters()
+                            .filter(parameter -> inUse.containsKey(parameter.name()))
+                            .map(parameter -> List.of(
+                                    parameter instanceof Option
+                                            ? "--" + parameter.name()
+                                            : parameter.name().toUpperCase(Locale.ROOT),
+                                    inUse.getOrDefault(parameter.name(), "")))
+                            .toList());
         }
         return text.append("Global options: help\n").toString();
     }

@@ -41,12 +41,21 @@ public final class Binder {
      * @throws UsageFailure with its place: unknown, missing, surplus or wrong words
      */
     public Invocation bind(List<Value> words) {
+        return bind(words, Presets.none());
+    }
+
+    /**
+     * The same, where something stands for what they leave out.
+     *
+     * @throws UsageFailure as the other does
+     */
+    public Invocation bind(List<Value> words, Presets presets) {
         List<Value> rest = new ArrayList<>(words);
         List<Value> early = takeGlobals(rest);
         Found found = find(rest, words);
         List<Value> after = new ArrayList<>(early);
         after.addAll(rest.subList(found.length(), rest.size()));
-        return new Binding(found.command(), found.span(), end(words)).bind(after);
+        return new Binding(found.command(), found.span(), end(words), presets).bind(after);
     }
 
     private record Found(Command command, int length, Span span) {}

@@ -26,6 +26,7 @@ final class Binding {
 
     private final Command command;
     private final Span end;
+    private final Presets presets;
     private final Map<String, List<String>> arguments = new LinkedHashMap<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final Map<String, List<String>> globals = new LinkedHashMap<>();
@@ -33,9 +34,10 @@ final class Binding {
     private final List<Invocation.Bound> bound = new ArrayList<>();
     private int nextArgument;
 
-    Binding(Command command, Span place, Span end) {
+    Binding(Command command, Span place, Span end, Presets presets) {
         this.command = command;
         this.end = end;
+        this.presets = presets;
         spans.put("", place);
     }
 
@@ -44,7 +46,7 @@ final class Binding {
         for (int i = 0; i < words.size(); i++) {
             Value word = words.get(i);
             if (optionsEnded || !isOption(word)) {
-                argument(word);
+                argument(word, command.arguments());
             } else if (word.text().equals("--")) {
                 optionsEnded = true;
             } else {
@@ -53,9 +55,35 @@ final class Binding {
         }
         Invocation invocation = new Invocation(command, arguments, options, globals, spans, bound);
         if (!invocation.globalFlag("help")) {
+            fill(Filling.fitting(presets.of(invocation), invocation), invocation);
             Completeness.check(invocation, end);
         }
         return invocation;
+    }
+
+    private void fill(Map<Kind, String> known, Invocation line) {
+        List<Invocation.Bound> words =
+                bound.stream().filter(b -> b.parameter() instanceof Argument).toList();
+        List<Filling.Filled> missing = Filling.arguments(command, words.size(), known);
+        if (!missing.isEmpty()) {
+            // the words that are there belong to the other arguments
+            List<Argument> others = command.arguments().stream()
+                    .filter(a -> missing.stream().noneMatch(m -> m.parameter().equals(a)))
+                    .toList();
+            arguments.keySet().forEach(spans::remove);
+            arguments.clear();
+            bound.removeAll(words);
+            nextArgument = 0;
+            missing.forEach(m -> put(m, arguments));
+            words.forEach(word -> argument(new Value(word.value(), word.span(), false), others));
+        }
+        Filling.options(line, known).forEach(filled -> put(filled, options));
+    }
+
+    /** A value without a place: no word of the line says it. */
+    private void put(Filling.Filled filled, Map<String, List<String>> into) {
+        into.put(filled.parameter().name(), List.of(filled.id()));
+        bound.add(new Invocation.Bound(filled.parameter(), filled.id(), end, false));
     }
 
     private boolean isOption(Value word) {
@@ -73,8 +101,8 @@ final class Binding {
         };
     }
 
-    private void argument(Value word) {
-        if (nextArgument >= command.arguments().size()) {
+    private void argument(Value word, List<Argument> all) {
+        if (nextArgument >= all.size()) {
             throw UsageFailure.wrong(
                     "\"" + word.text() + "\" is one word too many for \"" + command.name() + "\"",
                     Objects.requireNonNullElse(
@@ -82,7 +110,7 @@ final class Binding {
                             "usage: " + Usage.of(command) + "; quote words that belong together"),
                     word.span());
         }
-        Argument argument = command.arguments().get(nextArgument);
+        Argument argument = all.get(nextArgument);
         Checks.value(argument, argument.name(), word.text(), word.span());
         arguments.computeIfAbsent(argument.name(), n -> new ArrayList<>()).add(word.text());
         spans.putIfAbsent(argument.name(), word.span());

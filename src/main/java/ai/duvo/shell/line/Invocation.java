@@ -35,6 +35,13 @@ public record Invocation(
      */
     public record Bound(Parameter parameter, String value, Span span, boolean isInline) {}
 
+    /** The values that the line does not say itself. */
+    public List<Bound> presets() {
+        return bound.stream()
+                .filter(b -> !spans.containsKey(b.parameter().name()))
+                .toList();
+    }
+
     /** The one word of an argument. */
     public Optional<String> argument(String name) {
         return argumentAll(name).stream().findFirst();

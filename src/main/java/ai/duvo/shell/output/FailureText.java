@@ -38,6 +38,9 @@ public final class FailureText {
         if (source != null) {
             source.via().forEach(place -> text.append("\nincluded from ").append(place));
         }
+        if (failure.note() != null) {
+            text.append('\n').append(Visible.text(failure.note()));
+        }
         if (failure instanceof HttpFailure http && http.requestId() != null) {
             text.append("\nrequest id: ").append(Visible.text(http.requestId()));
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.Parser.ParseContext;
@@ -37,17 +38,26 @@ final class DuvoReader extends LineReaderImpl {
     };
 
     private static final String REFRESH = "duvo-refresh";
+    private static final String STATUS = "duvo-status";
 
     private final Completion completion;
     private final Tail tail;
+    private final Supplier<List<Status.Part>> status;
     private @Nullable Menu menu;
     private boolean isChoosing;
 
-    DuvoReader(Terminal terminal, Completion completion, Tail tail) {
+    DuvoReader(Terminal terminal, Completion completion, Tail tail, Supplier<List<Status.Part>> status) {
         super(terminal, "duvo", new HashMap<>());
         this.completion = completion;
         this.tail = tail;
+        this.status = status;
         widgets.put(REFRESH, this::refresh);
+        widgets.put(STATUS, this::redrawStatus);
+    }
+
+    /** The status is drawn again if it differs, but not while anything stands below the line; the next key draws it then. */
+    void statusChanged() {
+        OWN_THREAD.execute(() -> wake(STATUS));
     }
 
     /**
@@ -90,6 +100,9 @@ final class DuvoReader extends LineReaderImpl {
         if (!isChoosing) {
             narrow();
         }
+        if (maskingCallback != null) {
+            rightPrompt = right(status.get());
+        }
         var below = post;
         post = null;
         AttributedStringBuilder full = new AttributedStringBuilder();
@@ -108,6 +121,9 @@ final class DuvoReader extends LineReaderImpl {
     @Override
     protected void cleanup() {
         // what stays on the screen is the line as it was typed
+        if (maskingCallback != null) {
+            rightPrompt = right(Status.lasting(status.get()));
+        }
         maskingCallback = null;
         super.cleanup();
     }
@@ -179,7 +195,7 @@ final class DuvoReader extends LineReaderImpl {
         CompletableFuture<Void> change = offer.change();
         if (change != null) {
             // not on the thread that fills the list: it holds the list's lock, and this needs the reader's
-            change.thenRunAsync(this::wake, OWN_THREAD);
+            change.thenRunAsync(() -> wake(REFRESH), OWN_THREAD);
         }
     }
 
@@ -222,13 +238,25 @@ final class DuvoReader extends LineReaderImpl {
         }
     }
 
-    private void wake() {
+    private void wake(String widget) {
         try {
-            callWidget(REFRESH);
+            callWidget(widget);
         } catch (IllegalStateException e) {
             // no line is being read any more
             return;
         }
+    }
+
+    private AttributedString right(List<Status.Part> parts) {
+        return new AttributedString(Status.on(parts, terminal.getWidth()), AttributedStyle.DEFAULT.faint());
+    }
+
+    private boolean redrawStatus() {
+        boolean isFree = menu == null && post == null && !isChoosing && maskingCallback != null;
+        if (isFree && !right(status.get()).equals(rightPrompt)) {
+            redisplay();
+        }
+        return true;
     }
 
     private boolean refresh() {

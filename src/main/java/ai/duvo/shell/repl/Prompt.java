@@ -27,7 +27,9 @@ final class Prompt {
         ShellSession session = parts.session();
         Hints hints = parts.completion().hints();
         Names names = new Names(hints, session::hasHints);
-        DuvoReader reader = new DuvoReader(terminal, parts.completion(), new Tail(hints, session::hasHints));
+        DuvoReader reader =
+                new DuvoReader(terminal, parts.completion(), new Tail(hints, session::hasHints), session::status);
+        session.onStatus(reader::statusChanged);
         reader.setParser(new DuvoParser());
         reader.setHighlighter(new DuvoHighlighter(parts.completion().marks(), names));
         reader.setHistory(new RedactedHistory(session::withoutSecrets));

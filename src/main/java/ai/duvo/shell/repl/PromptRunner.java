@@ -8,8 +8,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 import org.springframework.shell.core.ShellRunner;
 
 /**
@@ -49,7 +47,7 @@ final class PromptRunner implements ShellRunner {
         while (!session.isLeaving()) {
             String text;
             try {
-                text = reader.readLine(PROMPT, rightPrompt(), isDumb() ? null : names, null);
+                text = reader.readLine(PROMPT, null, isDumb() ? null : names, null);
             } catch (UserInterruptException e) {
                 continue;
             } catch (EndOfFileException e) {
@@ -73,15 +71,6 @@ final class PromptRunner implements ShellRunner {
             }
             session.run(Source.typed(line.text()));
         }
-    }
-
-    private String rightPrompt() {
-        return isDumb()
-                ? ""
-                : new AttributedStringBuilder()
-                        .style(AttributedStyle.DEFAULT.faint())
-                        .append(session.rightPrompt())
-                        .toAnsi(terminal);
     }
 
     private boolean isDumb() {

@@ -1,6 +1,7 @@
 package ai.duvo.shell.repl;
 
 import ai.duvo.shell.failure.Source;
+import java.util.List;
 
 /** What the prompt needs of the session. */
 public interface ShellSession {
@@ -11,8 +12,11 @@ public interface ShellSession {
     /** Ctrl-C while a line runs; called from the signal's thread. */
     void cancel();
 
-    /** Who calls which API, in a few words. */
-    String rightPrompt();
+    /** What is going on, for the right of the prompt; asked at each redraw, so it costs nothing. */
+    List<Status.Part> status();
+
+    /** Calls this when the status changes by itself, from any thread; it must not wait for anything. */
+    void onStatus(Runnable changed);
 
     /** Whether the user asked to leave. */
     boolean isLeaving();

@@ -199,7 +199,7 @@ final class Canonical {
 
     /** Whether the value stands in the line as it is. */
     private boolean isTyped(Bound bound) {
-        return parts(bound).stream().allMatch(Part.Text.class::isInstance);
+        return word(bound) != null && parts(bound).stream().allMatch(Part.Text.class::isInstance);
     }
 
     private List<Part> parts(Bound bound) {

@@ -100,7 +100,7 @@ public final class Interpreter {
             }
         });
         for (Statement statement : statements) {
-            if (session.isLeaving()) {
+            if (session.leaving().isAsked()) {
                 return;
             }
             session.stopWhenInterrupted();
@@ -211,7 +211,7 @@ public final class Interpreter {
                     .at(loop.items().words().get(0).span());
         }
         for (JsonNode item : items) {
-            if (session.isLeaving()) {
+            if (session.leaving().isAsked()) {
                 return;
             }
             session.variables().set(name, item);

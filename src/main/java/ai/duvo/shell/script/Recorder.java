@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns statements and what came of them into a script that runs elsewhere as well. Thread safe. */
@@ -35,7 +36,7 @@ final class Recorder {
     private static final Set<String> DOING = Set.of("echo", "sleep", "replay", "test");
 
     /** Commands about the recording and the prompt itself: no part of what was done. */
-    private static final Set<String> ABOUT_ITSELF = Set.of("record", "save", "exit", "clear");
+    private static final Set<String> ABOUT_ITSELF = Set.of("record", "save", "use", "exit", "clear");
 
     private static final String WAIT = "wait for 5m";
 
@@ -44,12 +45,14 @@ final class Recorder {
     private final Recording recording;
     private final IdNames ids;
     private final ForeignValues foreign;
+    private final BiFunction<Pipeline, Map<Kind, String>, Pipeline> explicit;
     private final Map<String, String> hidden = new HashMap<>();
 
     /**
      * Begins a script.
      *
      * @param heading the comment at its head
+     * @param explicit writes ids by kind into a pipeline that left them to {@code use}
      * @param changed called when a name was found later, from any thread
      */
     Recorder(
@@ -58,8 +61,10 @@ final class Recorder {
             Directory directory,
             Secrets secrets,
             LocalDate today,
+            BiFunction<Pipeline, Map<Kind, String>, Pipeline> explicit,
             Runnable changed) {
         this.options = options;
+        this.explicit = explicit;
         this.secrets = secrets;
         this.recording = new Recording(heading);
         this.foreign = new ForeignValues(recording);
@@ -224,7 +229,7 @@ final class Recorder {
     }
 
     private void other(Entry entry) {
-        Statement statement = entry.statement();
+        Statement statement = Explicit.of(entry.statement(), entry.commands(), explicit);
         Set<String> impossible = foreign.of(entry);
         RecordedLine line = RecordedLine.statement(statement);
         recording.add(line);

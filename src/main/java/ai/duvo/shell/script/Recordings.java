@@ -184,7 +184,14 @@ public final class Recordings implements AutoCloseable {
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneId.systemDefault()));
         String heading =
                 "Recorded " + DATE.format(now) + " · " + session.accounts().heading() + " · duvo " + version;
-        return new Recorder(heading, options, directory, session.secrets(), LocalDate.from(now), changed);
+        return new Recorder(
+                heading,
+                options,
+                directory,
+                session.secrets(),
+                LocalDate.from(now),
+                session.pipelines()::explicit,
+                changed);
     }
 
     private static List<Entry> old(int number, String text) {

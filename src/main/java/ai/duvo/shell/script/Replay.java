@@ -49,7 +49,7 @@ final class Replay {
             session.forget(progress);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        int code = failure != null ? failure.code().value() : session.leavingCode();
+        int code = failure != null ? failure.code().value() : session.leaving().code();
         progress.summary(code == 0, took);
         return new FileResult(name, progress.results(), progress.count(), progress.failed(), took, failure, code);
     }
@@ -100,9 +100,9 @@ final class Replay {
     /** A second Ctrl-C ends the clean-up as well. */
     private @Nullable Failure cleanUp(Interpreter interpreter, @Nullable Failure failure) {
         session.begin();
-        int code = session.leavingCode();
-        boolean left = session.isLeaving();
-        session.stay();
+        int code = session.leaving().code();
+        boolean left = session.leaving().isAsked();
+        session.leaving().stay();
         Disposable clock = limit(options.timeout() == null ? null : CLEAN_UP_TIME);
         try {
             Failure worst = interpreter.finish(failure != null);
@@ -114,7 +114,7 @@ final class Replay {
         } finally {
             clock.dispose();
             if (left) {
-                session.leave(code);
+                session.leaving().with(code);
             }
         }
     }

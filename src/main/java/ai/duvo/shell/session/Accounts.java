@@ -4,6 +4,8 @@ import ai.duvo.shell.profile.Access;
 import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Who calls which API, by the options in force. */
@@ -65,13 +67,20 @@ public final class Accounts {
         return "profile " + access.label() + ", " + (access.team() == null ? "its own team" : "team " + access.team());
     }
 
-    /** The profile, and the team when it was named: what a prompt shows. Asks nobody. */
-    public String whereabouts() {
+    /**
+     * The profile, and the team when it was named: what a prompt shows. Asks nobody.
+     *
+     * @param names what teams are called, where that is known
+     */
+    public String whereabouts(Function<String, Optional<String>> names) {
         Defaults options = defaults.get();
         if (options.flag(DEMO)) {
             return DEMO;
         }
         Access access = access(options);
-        return access.team() == null ? access.label() : access.label() + " · " + access.team();
+        String team = access.team();
+        return team == null
+                ? access.label()
+                : access.label() + " · " + names.apply(team).orElse(team);
     }
 }

@@ -4,6 +4,7 @@ import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Pages;
 import ai.duvo.shell.catalog.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code --all}: every page of a list as one answer of the same form. */
 public final class AllPages {
 
+    private static final int LARGEST_PAGE = 100;
     private static final Set<String> PAGING = Set.of("limit", "offset");
 
     private AllPages() {}
@@ -31,15 +33,27 @@ public final class AllPages {
         List<ApiRequest.Param> query =
                 plan.query().stream().filter(p -> !PAGING.contains(p.name())).toList();
         ApiRequest request = new ApiRequest(plan.method(), plan.path(), query, plan.body(), null);
-        Pages pages = new Pages(work.client(), request, size, response -> count(response, result));
+        Pages pages = new Pages(work.client(), request, size, response -> count(response, result.envelope()));
         List<ApiResponse> all = work.await(pages.from(offset), Work.effect(request));
         return Answer.of(join(all, result, offset), result);
     }
 
-    private static Pages.Count count(ApiResponse response, Result result) {
+    /** Every item of a list, whatever the row answers itself; none where nothing is sent. */
+    public static List<JsonNode> items(Work work, ApiRequest list, String envelope) {
+        if (work.isDry()) {
+            work.call(list);
+            return List.of();
+        }
+        Pages pages = new Pages(work.client(), list, LARGEST_PAGE, response -> count(response, envelope));
+        List<JsonNode> items = new ArrayList<>();
+        work.await(pages.from(0), Work.effect(list))
+                .forEach(page -> Json.read(page.body()).path(envelope).forEach(items::add));
+        return items;
+    }
+
+    private static Pages.Count count(ApiResponse response, String envelope) {
         JsonNode page = Json.read(response.body());
-        return new Pages.Count(
-                page.path(result.envelope()).size(), page.path("total").asLong(-1));
+        return new Pages.Count(page.path(envelope).size(), page.path("total").asLong(-1));
     }
 
     private static byte[] join(List<ApiResponse> pages, Result result, long offset) {

@@ -2,12 +2,15 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.Notices;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.line.Invocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs bound lines by their handlers and tells how each ended. */
@@ -65,6 +68,7 @@ final class Execution {
             tell(invocation, options, answer, null, start);
             return answer;
         } catch (Failure failure) {
+            note(failure, invocation, options);
             tell(invocation, options, Answer.none(), failure, start);
             throw failure.at(Culprit.of(failure, invocation));
         }
@@ -75,6 +79,21 @@ final class Execution {
         Done done = new Done(invocation, options, answer, failure, taken(), took);
         session.incidents().ended(done);
         List.copyOf(observers).forEach(observer -> observer.ended(done));
+    }
+
+    /** The API refused something that the line did not say itself. */
+    private void note(Failure failure, Invocation invocation, Defaults options) {
+        Context context = session.contexts().with(options);
+        String inUse = invocation.presets().stream()
+                .flatMap(preset -> context
+                        .of(preset.parameter().kind())
+                        .map(thing -> (preset.parameter() instanceof Option ? "--" : "")
+                                + preset.parameter().name() + " is " + thing.name())
+                        .stream())
+                .collect(Collectors.joining(", "));
+        if (failure instanceof HttpFailure && !inUse.isEmpty()) {
+            failure.noting("from use: " + inUse);
+        }
     }
 
     private List<Exchange> taken() {

@@ -7,6 +7,7 @@ import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.api.Notices;
+import ai.duvo.shell.api.RateLeft;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.Console;
@@ -61,6 +62,11 @@ final class Gateway implements AutoCloseable {
     /** The client for this access; a {@link Failure} with exit code 2 when it has no key. */
     ApiClient client(Access access, Sending sending) {
         return instead(endpoint(access), sending).orElseGet(() -> client(access));
+    }
+
+    /** What is left of the rate limit of the client for this access, if there is one. Sends nothing. */
+    Optional<RateLeft> rateLeft(Access access) {
+        return Optional.ofNullable(clients.get(endpoint(access))).flatMap(ApiClient::rateLeft);
     }
 
     /** What takes the network's place, if something does. */

@@ -1,5 +1,7 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
@@ -10,7 +12,10 @@ import ai.duvo.shell.line.Jq;
 import ai.duvo.shell.line.JqText;
 import ai.duvo.shell.line.Part;
 import ai.duvo.shell.line.Pipeline;
+import ai.duvo.shell.line.Presets;
 import ai.duvo.shell.line.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +31,16 @@ final class LineCheck {
      * Checks it.
      *
      * @param mayAsk whether a command that destroys can ask before it acts
+     * @param inUse what earlier lines put in use, by kind; this line's choice is added
      */
-    static void check(Pipeline pipeline, Binder binder, boolean mayAsk) {
+    static void check(Pipeline pipeline, Binder binder, boolean mayAsk, Map<Kind, String> inUse) {
         JqText jq = pipeline.jq();
         if (jq != null) {
             Jq.of(jq).check();
         }
         words(pipeline.words());
         if (pipeline.reference() == null) {
-            command(pipeline.words(), binder, mayAsk);
+            command(pipeline.words(), binder, mayAsk, inUse);
         }
     }
 
@@ -49,10 +55,45 @@ final class LineCheck {
         }
     }
 
-    private static void command(List<Word> words, Binder binder, boolean mayAsk) {
-        List<Word> plain = words.stream().map(LineCheck::plain).toList();
+    /** Adds the words that would take their place; as it is when it cannot even be bound. */
+    static Pipeline explicit(Pipeline pipeline, Binder binder, Map<Kind, String> ids) {
+        if (pipeline.reference() != null) {
+            return pipeline;
+        }
         try {
-            Invocation bound = binder.bind(Expansion.expand(plain, new SessionVariables(Map.of())));
+            Invocation bound = bound(pipeline.words(), binder, line -> ids);
+            Span command = bound.spans().getOrDefault("", new Span(0, 0));
+            List<Word> words = new ArrayList<>(pipeline.words());
+            int at = (int) words.stream()
+                    .takeWhile(word -> word.span().start() < command.end())
+                    .count();
+            for (Invocation.Bound preset : bound.presets()) {
+                if (preset.parameter() instanceof Option option) {
+                    words.add(word("--" + option.name(), preset.span()));
+                    words.add(word(preset.value(), preset.span()));
+                } else {
+                    words.add(at++, word(preset.value(), preset.span()));
+                }
+            }
+            return new Pipeline(words, pipeline.jq(), pipeline.file());
+        } catch (UsageFailure hangsOnVariables) {
+            return pipeline;
+        }
+    }
+
+    private static Word word(String text, Span span) {
+        return new Word(List.of(new Part.Text(text, span)), span, false, true);
+    }
+
+    private static Invocation bound(List<Word> words, Binder binder, Presets presets) {
+        List<Word> plain = words.stream().map(LineCheck::plain).toList();
+        return binder.bind(Expansion.expand(plain, new SessionVariables(Map.of())), presets);
+    }
+
+    private static void command(List<Word> words, Binder binder, boolean mayAsk, Map<Kind, String> inUse) {
+        try {
+            Invocation bound = bound(words, binder, line -> possible(inUse, line));
+            chosen(bound).forEach(kind -> inUse.put(kind, STAND_IN));
             boolean asks = bound.command().destructive() != null && !bound.flag("yes") && !bound.globalFlag("yes");
             if (asks && !mayAsk && !bound.globalFlag("help") && !bound.globalFlag("no-send")) {
                 throw nobody(bound);
@@ -62,6 +103,23 @@ final class LineCheck {
                 throw failure;
             }
         }
+    }
+
+    /** The agent of the line may be the one in use. */
+    private static Map<Kind, String> possible(Map<Kind, String> inUse, Invocation line) {
+        Map<Kind, String> possible = new HashMap<>(inUse);
+        line.bound().stream()
+                .filter(given -> given.parameter().kind() == Kind.AGENT)
+                .forEach(given -> possible.put(Kind.AGENT, given.value()));
+        return possible;
+    }
+
+    /** The kinds of things that {@code use agent} and its like put in use. */
+    private static List<Kind> chosen(Invocation line) {
+        boolean isUse = line.command().words().get(0).equals("use");
+        return isUse
+                ? line.bound().stream().map(given -> given.parameter().kind()).toList()
+                : List.of();
     }
 
     private static Failure nobody(Invocation bound) {

@@ -1,5 +1,6 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.line.Expansion;
@@ -12,7 +13,9 @@ import ai.duvo.shell.line.Unsent;
 import ai.duvo.shell.line.Value;
 import ai.duvo.shell.line.Word;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +24,9 @@ public final class Pipelines {
 
     private final Session session;
 
+    /** The kinds that the lines checked so far put in use, with an id that stands for any. */
+    private final Map<Kind, String> assumed = new EnumMap<>(Kind.class);
+
     Pipelines(Session session) {
         this.session = session;
     }
@@ -28,6 +34,7 @@ public final class Pipelines {
     /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
     public void show(List<Value> arguments, Source source) {
         try {
+            session.oneCall();
             Invocation invocation = session.binder().bind(arguments);
             Answer answer = session.execution().run(invocation, Use.SHOWN);
             session.presenter().show(answer, session.defaults().with(invocation));
@@ -87,7 +94,12 @@ public final class Pipelines {
      * @throws ai.duvo.shell.failure.UsageFailure with its place
      */
     public void check(Pipeline pipeline) {
-        LineCheck.check(pipeline, session.binder(), session.mayAsk());
+        LineCheck.check(pipeline, session.binder(), session.mayAsk(), assumed);
+    }
+
+    /** The same pipeline, saying itself what it would take from these ids by kind. */
+    public Pipeline explicit(Pipeline pipeline, Map<Kind, String> ids) {
+        return LineCheck.explicit(pipeline, session.binder(), ids);
     }
 
     /** The same for a condition. */
@@ -116,7 +128,8 @@ public final class Pipelines {
         Defaults options = session.defaults();
         Answer answer;
         if (reference == null) {
-            Invocation invocation = session.binder().bind(Expansion.expand(pipeline.words(), session.variables()));
+            Invocation invocation =
+                    session.binder().bind(Expansion.expand(pipeline.words(), session.variables()), this::inUse);
             options = options.with(invocation);
             answer = session.execution().run(invocation, use);
         } else {
@@ -131,6 +144,10 @@ public final class Pipelines {
             session.variables().last(answer);
         }
         return new Ran(answer, options);
+    }
+
+    private Map<Kind, String> inUse(Invocation line) {
+        return session.contexts().with(session.defaults().with(line)).ids();
     }
 
     private Answer through(@Nullable JqText jq, Answer answer, String name, int line) {

@@ -1,12 +1,14 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.Limits;
+import ai.duvo.shell.api.RateLeft;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.line.Binder;
 import ai.duvo.shell.output.Console;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +29,18 @@ public final class Session implements AutoCloseable {
     private final Planner planner = new Planner();
     private final Gateway gateway;
     private final Accounts accounts;
+    private final Contexts contexts;
     private final Presenter presenter;
     private final Pipelines pipelines = new Pipelines(this);
     private final Execution execution;
     private final Incidents incidents;
     private final List<Session> forks = new CopyOnWriteArrayList<>();
+    private final Leaving leaving = new Leaving();
     private Asker asker = Asker.nobody();
     private Sending sending = new Sending.Network();
     private RequestText.Style style = RequestText.Style.FULL;
     private Defaults defaults;
-    private int leavingWith = -1;
+    private boolean isOneCall;
 
     public Session(Setup setup) {
         this(setup, null);
@@ -58,6 +62,7 @@ public final class Session implements AutoCloseable {
                 caller,
                 parent == null ? null : parent.gateway);
         this.accounts = new Accounts(setup, this::defaults);
+        this.contexts = new Contexts(this::defaults, accounts::scope);
         this.presenter = new Presenter(setup.console());
         this.defaults = setup.defaults();
     }
@@ -194,9 +199,29 @@ public final class Session implements AutoCloseable {
         return accounts;
     }
 
+    /** What {@code use} chose; nothing of it applies to program arguments. */
+    public Contexts contexts() {
+        return contexts;
+    }
+
+    /** Whether it was started for one command, so that there is no next line. */
+    public boolean isOneCall() {
+        return isOneCall;
+    }
+
+    void oneCall() {
+        isOneCall = true;
+    }
+
     /** Reads lists behind the prompt. */
     public Listings listings() {
         return new Listings(this);
+    }
+
+    /** What is left of the rate limit where lines are sent, if that is known. */
+    public Optional<RateLeft> rateLeft() {
+        // the demo workspace is not started for that
+        return defaults.flag("demo") ? Optional.empty() : gateway.rateLeft(accounts.access(defaults));
     }
 
     /** Tells somebody how each command ended. */
@@ -244,24 +269,9 @@ public final class Session implements AutoCloseable {
         return setup.limits();
     }
 
-    /** Ends the prompt or the script after the command that runs now. */
-    public void leave(int code) {
-        leavingWith = code;
-    }
-
-    /** Takes {@link #leave} back. */
-    public void stay() {
-        leavingWith = -1;
-    }
-
-    /** Whether {@link #leave} was called. */
-    public boolean isLeaving() {
-        return leavingWith >= 0;
-    }
-
-    /** The code that {@link #leave} was called with, or 0. */
-    public int leavingCode() {
-        return Math.max(leavingWith, 0);
+    /** Whether it is to end, and how. */
+    public Leaving leaving() {
+        return leaving;
     }
 
     @Override

@@ -17,8 +17,15 @@ public final class Settings {
     /** Requests on standard error as they happen. */
     public static final String TRACE = "trace";
 
+    /** What the prompt shows at its right. */
+    public static final String STATUS = "status";
+
+    private static final List<String> SWITCH = List.of("on", "off");
     private static final Map<String, List<String>> VALUES =
-            Map.of(HINTS, List.of("on", "off"), TRACE, List.of("on", "headers", "bodies", "off"));
+            Map.of(HINTS, SWITCH, TRACE, List.of("on", "headers", "bodies", "off"), STATUS, SWITCH);
+
+    /** Too good a name to take away from scripts: any other value is theirs, and changes nothing here. */
+    private static final Set<String> SHARED = Set.of(STATUS);
 
     private Settings() {}
 
@@ -47,7 +54,7 @@ public final class Settings {
     /** Refuses a value that a setting cannot have. */
     public static void check(String name, String value, Span place) {
         List<String> allowed = values(name);
-        if (!allowed.isEmpty() && !allowed.contains(value)) {
+        if (!SHARED.contains(name) && !allowed.isEmpty() && !allowed.contains(value)) {
             throw UsageFailure.wrong(
                     "\"" + name + "\" cannot be \"" + value + "\"",
                     "write: set " + name + " " + String.join("|", allowed),
@@ -57,7 +64,7 @@ public final class Settings {
 
     /** Refuses to keep a result under the name of a setting. */
     public static void requireFree(String name, Span place) {
-        if (VALUES.containsKey(name)) {
+        if (VALUES.containsKey(name) && !SHARED.contains(name)) {
             throw UsageFailure.wrong(
                     "\"" + name + "\" is a setting of duvo", "choose another name for the result", place);
         }

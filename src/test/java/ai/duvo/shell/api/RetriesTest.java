@@ -50,6 +50,28 @@ class RetriesTest {
     }
 
     @Test
+    void whatIsLeftIsKnownUntilTheLimitIsRenewed() {
+        RateLimit limit = new RateLimit(clock);
+        assertThat(limit.left()).isEmpty();
+        limit.read(left("3", NOW.plusSeconds(1)));
+        assertThat(limit.left()).contains(new RateLeft(3, 20));
+        assertThat(limit.left().orElseThrow().isBelow(0.2)).isTrue();
+        assertThat(limit.left().orElseThrow().isBelow(0.15)).isFalse();
+        limit.read(left("3", NOW));
+        assertThat(limit.left()).isEmpty();
+    }
+
+    private static ApiResponse left(String remaining, Instant renewed) {
+        return new ApiResponse(
+                200,
+                Map.of(
+                        "x-ratelimit-remaining", List.of(remaining),
+                        "x-ratelimit-limit", List.of("20"),
+                        "x-ratelimit-reset", List.of(Long.toString(renewed.getEpochSecond()))),
+                new byte[0]);
+    }
+
+    @Test
     void withoutItThePausesGrow() {
         Mono<ApiResponse> failing = Mono.fromSupplier(() -> {
             tries.incrementAndGet();

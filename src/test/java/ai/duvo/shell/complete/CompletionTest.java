@@ -381,6 +381,7 @@ class CompletionTest {
                 Defaults::none,
                 options -> ACME,
                 () -> List.of("work"),
+                options -> Map.of(),
                 () -> new Surroundings.Known(null, Results.none()),
                 UnaryOperator.identity());
         IdStore lists = new IdStore(CATALOG, this::pages, new MemoryShelf(), clock);

@@ -283,6 +283,7 @@ class JqOffersTest {
                 Defaults::none,
                 options -> new Scope("acme", "acme-team", true),
                 List::of,
+                scope -> Map.of(),
                 () -> new Surroundings.Known(last, new Known()),
                 text -> text.replace("hush-hush", "***"));
         SetClock clock = new SetClock();

@@ -1,0 +1,104 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.api.RateLeft;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.complete.Memory;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.repl.Status.Part;
+import ai.duvo.shell.script.Recordings;
+import ai.duvo.shell.session.Context;
+import ai.duvo.shell.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the right of the prompt says: found out once after each line, but for the sign that lists are being read. */
+final class PromptStatus {
+
+    private static final String READING = "↻";
+    private static final double LITTLE = 0.2;
+    private static final int LONGEST_NAME = 24;
+
+    private final Session session;
+    private final Memory memory;
+    private final Recordings recordings;
+    private @Nullable List<Part> known;
+    private String place = "";
+
+    PromptStatus(Session session, Memory memory, Recordings recordings) {
+        this.session = session;
+        this.memory = memory;
+        this.recordings = recordings;
+    }
+
+    /** A line ran: everything may be different. */
+    void changed() {
+        known = null;
+    }
+
+    /** Names what is looked at in place of a workspace. */
+    void place(String name) {
+        place = name;
+        changed();
+    }
+
+    /** The parts as they stand; the lower a rank, the longer it stays on a narrow terminal. */
+    List<Part> parts() {
+        List<Part> still = known;
+        if (still == null) {
+            still = List.of(
+                    new Part(recordings.sign(), 0),
+                    new Part(names(Kind.AGENT, Kind.REVISION), 1),
+                    new Part(names(Kind.SANDBOX), 4),
+                    new Part(whereabouts(), 2),
+                    new Part(rate(), 3));
+            known = still;
+        }
+        List<Part> parts = new ArrayList<>(still);
+        parts.add(1, new Part(memory.isAsking() ? READING : "", 5, true));
+        return parts;
+    }
+
+    private String names(Kind... kinds) {
+        Context now = session.contexts().now();
+        return Stream.of(kinds)
+                .flatMap(kind -> now.of(kind).stream())
+                .map(thing -> cut(thing.name()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String whereabouts() {
+        if (!place.isEmpty()) {
+            return place;
+        }
+        try {
+            return session.accounts()
+                    .whereabouts(team -> session.contexts().teamName(team).map(PromptStatus::cut));
+        } catch (Failure noSuchProfile) {
+            return "";
+        }
+    }
+
+    private String rate() {
+        try {
+            return session.rateLeft()
+                    .filter(left -> left.isBelow(LITTLE))
+                    .map(PromptStatus::text)
+                    .orElse("");
+        } catch (Failure noSuchProfile) {
+            return "";
+        }
+    }
+
+    private static String text(RateLeft left) {
+        return left.requests() + "/" + left.limit() + " requests left";
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+    }
+}

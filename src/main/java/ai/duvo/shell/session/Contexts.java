@@ -1,0 +1,68 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.failure.Failure;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The context of a session. It belongs to one workspace: in another one nothing is in use. Thread safe. */
+public final class Contexts {
+
+    private final Supplier<Defaults> defaults;
+    private final Function<Defaults, Scope> scopes;
+    private final Map<String, String> teams = new ConcurrentHashMap<>();
+    private volatile Kept kept = new Kept(null, Context.nothing());
+
+    /** A context and the workspace that it belongs to. */
+    private record Kept(@Nullable Scope scope, Context context) {}
+
+    Contexts(Supplier<Defaults> defaults, Function<Defaults, Scope> scopes) {
+        this.defaults = defaults;
+        this.scopes = scopes;
+    }
+
+    /** What is in use; forgotten as soon as the session works on another workspace. */
+    public Context now() {
+        Context now = with(defaults.get());
+        if (now.things().isEmpty()) {
+            kept = new Kept(null, Context.nothing());
+        }
+        return now;
+    }
+
+    /** What is in use on a line with these options. Asks nobody. */
+    public Context with(Defaults options) {
+        if (kept.context().things().isEmpty()) {
+            return Context.nothing();
+        }
+        try {
+            return in(scopes.apply(options));
+        } catch (Failure noSuchProfile) {
+            return Context.nothing();
+        }
+    }
+
+    /** What is in use in a workspace. */
+    public Context in(Scope scope) {
+        Kept now = kept;
+        return scope.equals(now.scope()) ? now.context() : Context.nothing();
+    }
+
+    /** Changes it, for the workspace that the session works on. */
+    public void use(Context next) {
+        kept = new Kept(scopes.apply(defaults.get()), next);
+    }
+
+    /** Remembers what a team is called. */
+    public void called(String team, String name) {
+        teams.put(team, name);
+    }
+
+    /** What a team is called, if {@code use} has met it. */
+    public Optional<String> teamName(String team) {
+        return Optional.ofNullable(teams.get(team));
+    }
+}
