@@ -8,12 +8,10 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +30,6 @@ public final class Secrets {
 
     private static final Set<String> SECRET_HEADERS = Set.of("authorization", "cookie", "set-cookie", "x-api-key");
 
-    private static final int SHORTEST_KNOWN = 6;
-
     /** Parameters that make an address a credential. */
     private static final Pattern SIGNED = Pattern.compile(
             "[?&](?:x-amz-|x-goog-|)(?:signature|sig|token|credential|security-token|state)=",
@@ -41,35 +37,23 @@ public final class Secrets {
 
     private static final Pattern VALUE = Pattern.compile("=[^&#]*");
 
-    private final Set<String> known = new ConcurrentSkipListSet<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final KnownSecrets known = new KnownSecrets();
 
     /** A value that is a secret wherever it stands. */
     public void learn(@Nullable String secret) {
-        if (secret != null && secret.length() >= SHORTEST_KNOWN) {
+        if (secret != null) {
             known.add(secret);
         }
     }
 
     /** Where the first secret of a text stands, or null when it holds none that is known. */
     public @Nullable Span first(String text) {
-        Span first = null;
-        for (String secret : known) {
-            int at = text.indexOf(secret);
-            if (at >= 0 && (first == null || at < first.start())) {
-                first = new Span(at, at + secret.length());
-            }
-        }
-        return first;
+        return known.first(text, 0);
     }
 
     /** The text without any secret that is known. */
     public String mask(String text) {
-        String masked = text;
-        for (String secret : known) {
-            masked = masked.contains(secret) ? masked.replace(secret, MASK) : masked;
-        }
-        return masked;
+        return known.replace(text, MASK);
     }
 
     /** A value of an answer without any secret that is known, and without the credentials of an address. */
