@@ -34,6 +34,10 @@ public final class StatementWriter {
         } else if (statement instanceof Statement.Wait wait) {
             return "wait " + time("every", wait.every()) + time("for", wait.most())
                     + words(wait.pipeline().words()) + " until " + wait.until().text();
+        } else if (statement instanceof Statement.Watch watch) {
+            JqText until = watch.until();
+            return "watch " + time("every", watch.every()) + pipeline(watch.pipeline())
+                    + (until == null ? "" : " until " + until.text());
         } else if (statement instanceof Statement.Include include) {
             return include(include);
         } else if (statement instanceof Statement.Shell shell) {

@@ -13,6 +13,7 @@ import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Word;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a line whose variables are not known yet: only what the variables cannot change is an error. */
@@ -50,17 +51,24 @@ final class LineCheck {
     }
 
     private static void command(List<Word> words, Binder binder, boolean mayAsk) {
-        List<Word> plain = words.stream().map(LineCheck::plain).toList();
-        try {
-            Invocation bound = binder.bind(Expansion.expand(plain, new SessionVariables(Map.of())));
+        bound(words, binder).ifPresent(bound -> {
             boolean asks = bound.command().destructive() != null && !bound.flag("yes") && !bound.globalFlag("yes");
             if (asks && !mayAsk && !bound.globalFlag("help") && !bound.globalFlag("no-send")) {
                 throw nobody(bound);
             }
+        });
+    }
+
+    /** The line as far as it can be known; nothing when a variable decides whether it is right. */
+    static Optional<Invocation> bound(List<Word> words, Binder binder) {
+        List<Word> plain = words.stream().map(LineCheck::plain).toList();
+        try {
+            return Optional.of(binder.bind(Expansion.expand(plain, new SessionVariables(Map.of()))));
         } catch (UsageFailure failure) {
             if (!hangsOnVariable(failure.span(), words)) {
                 throw failure;
             }
+            return Optional.empty();
         }
     }
 

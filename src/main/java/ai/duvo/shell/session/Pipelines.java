@@ -60,6 +60,30 @@ public final class Pipelines {
         }
     }
 
+    /**
+     * What a command gave.
+     *
+     * @param text what would be shown of it
+     * @param isLive whether it came over the network, so that the next one can differ
+     */
+    public record Look(Answer answer, String text, boolean isLive) {}
+
+    /**
+     * Runs a command that only reads, and shows nothing.
+     *
+     * @throws Failure also when it may change something, or gives nothing
+     */
+    public Look look(Pipeline pipeline, Source source) {
+        ReadOnly.check(session.binder().bind(Expansion.expand(pipeline.words(), session.variables())));
+        Ran ran = run(pipeline, true, "result", lineOf(source));
+        if (!ran.answer().hasValue()) {
+            throw Failure.error("this command gives nothing to look at", null)
+                    .at(pipeline.words().get(0).span());
+        }
+        boolean isLive = session.sending(ran.options()) instanceof Sending.Network;
+        return new Look(ran.answer(), session.presenter().text(ran.answer(), ran.options()), isLive);
+    }
+
     /** What a program gives for an input. */
     public List<JsonNode> evaluate(JqText program, JsonNode input) {
         return session.variables().run(Jq.of(program), input);
@@ -72,6 +96,16 @@ public final class Pipelines {
      */
     public void check(Pipeline pipeline) {
         LineCheck.check(pipeline, session.binder(), session.mayAsk());
+    }
+
+    /** The same for one that must only read. */
+    public void checkReads(Pipeline pipeline) {
+        check(pipeline);
+        if (pipeline.reference() != null) {
+            throw Failure.error("a value stays as it is: watch wants a command", "write: watch COMMAND")
+                    .at(pipeline.words().get(0).span());
+        }
+        LineCheck.bound(pipeline.words(), session.binder()).ifPresent(ReadOnly::check);
     }
 
     /** The same for a condition. */
