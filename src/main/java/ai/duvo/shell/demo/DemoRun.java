@@ -14,6 +14,7 @@ final class DemoRun {
     private static final Duration STARTING = Duration.ofMillis(300);
     private static final Duration RUNNING = Duration.ofMillis(800);
     private static final Duration WAITING = Duration.ofMillis(1500);
+    private static final Duration TOOL = Duration.ofMillis(400);
     private static final Duration COMPLETED = Duration.ofMillis(4000);
 
     private final Workspace workspace;
@@ -158,6 +159,9 @@ final class DemoRun {
         if (age().compareTo(WAITING) > 0) {
             all.add(toolCall());
         }
+        if (age().compareTo(WAITING.plus(TOOL)) > 0) {
+            all.add(toolResult());
+        }
         boolean ended = !workspace.now().isBefore(end()) && (!asks || answeredAt != null);
         if (ended && stoppedAt == null) {
             all.add(message(8, "assistant", failed ? "I could not log in to SAP." : "Done: all is in order.", end()));
@@ -206,6 +210,17 @@ final class DemoRun {
                 .put("name", "search_mail")
                 .putObject("arguments")
                 .put("query", "invoice");
+        return message;
+    }
+
+    private ObjectNode toolResult() {
+        ObjectNode message = Reply.object()
+                .put("id", id + "-5")
+                .put("type", "tool_result")
+                .put("role", "tool")
+                .put("timestamp", createdAt.plus(WAITING).plus(TOOL).toString());
+        ObjectNode result = message.putObject("tool_result").put("tool_call_id", "call_1");
+        result.putObject("result").put("found", 3);
         return message;
     }
 
