@@ -165,7 +165,10 @@ final class FollowRun implements MessageFeed.Reader {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "k", "keep" -> null;
+            case "k", "keep" -> {
+                console.err("following on");
+                yield null;
+            }
             case "s", "stop" -> stop();
             default -> {
                 console.err("the run goes on; runs follow " + run + " comes back");
