@@ -16,6 +16,7 @@ public final class Picture {
     private @Nullable String shown;
     private String title = "";
     private List<String> rows = List.of();
+    private int shownWidth;
     private int width;
     private int height;
 
@@ -39,7 +40,10 @@ public final class Picture {
             return;
         }
         title = head;
-        rows = Changes.mark(text, before, console.colour());
+        // another width cuts cells elsewhere, which is no change
+        boolean isComparable = shownWidth == console.width();
+        shownWidth = console.width();
+        rows = Changes.mark(text, isComparable ? before : null, console.colour());
         paint();
     }
 

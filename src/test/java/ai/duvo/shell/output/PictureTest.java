@@ -76,6 +76,15 @@ class PictureTest {
     }
 
     @Test
+    void whatAnotherWidthCutsIsNoChange() {
+        Picture picture = on(true);
+        picture.show("head", "a title\n");
+        width = 20;
+        picture.show("head", "a ti…\n");
+        assertThat(screen.raw()).doesNotContain(ESC + "[1;7m");
+    }
+
+    @Test
     void whatIsPrintedBetweenStaysAboveTheNextPicture() {
         Console console = console(true);
         Picture picture = new Picture(console);

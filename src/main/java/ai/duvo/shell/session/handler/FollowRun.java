@@ -159,7 +159,8 @@ final class FollowRun implements MessageFeed.Reader {
     private @Nullable Answer afterInterrupt() {
         // it was heard: what is asked and sent from here on is not stopped by it
         work.session().begin();
-        console.endProgress();
+        // at once: the first question takes a moment to be drawn
+        console.err("paused; run " + run + " goes on");
         String word = work.asker()
                 .line("k keeps following, s stops the run, Enter leaves it: ")
                 .strip()
