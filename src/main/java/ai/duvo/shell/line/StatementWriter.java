@@ -75,8 +75,14 @@ public final class StatementWriter {
     }
 
     private static String body(List<Statement> statements) {
-        return "\n"
-                + write(statements).lines().map(line -> INDENT + line + "\n").collect(Collectors.joining());
+        StringBuilder body = new StringBuilder("\n");
+        boolean goesOn = false;
+        for (String line : write(statements).lines().toList()) {
+            // what goes on with a line of the system's shell is that shell's, blanks and all
+            body.append(goesOn ? "" : INDENT).append(line).append('\n');
+            goesOn = line.endsWith("\\");
+        }
+        return body.toString();
     }
 
     private static String param(Statement.Param param) {
