@@ -49,10 +49,11 @@ record Arguments(List<String> globals, List<String> command) {
                 && !command.get(1).startsWith("-");
     }
 
-    /** Whether it is a replay that asks before each line, which takes a prompt. */
+    /** Whether it asks while it goes on, which takes a prompt: a replay step by step, or following a run. */
     boolean asksBetween() {
         boolean isReplay = !command.isEmpty() && Set.of("replay", "test").contains(command.get(0));
-        return isReplay && command.contains("--step");
+        boolean isFollowing = command.size() > 1 && command.subList(0, 2).equals(List.of("runs", "follow"));
+        return isFollowing || (isReplay && command.contains("--step"));
     }
 
     /** The same arguments with these words before the command's. */

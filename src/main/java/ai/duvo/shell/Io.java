@@ -16,6 +16,7 @@ import java.util.function.IntSupplier;
  * @param width columns of the terminal
  * @param environment the process environment
  * @param shell runs commands of the system's shell
+ * @param height rows of the terminal
  */
 record Io(
         InputStream in,
@@ -24,7 +25,20 @@ record Io(
         Terminals terminals,
         IntSupplier width,
         Map<String, String> environment,
-        SystemShell shell) {
+        SystemShell shell,
+        IntSupplier height) {
+
+    /** With a terminal of the usual height. */
+    Io(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Terminals terminals,
+            IntSupplier width,
+            Map<String, String> environment,
+            SystemShell shell) {
+        this(in, out, err, terminals, width, environment, shell, () -> 24);
+    }
 
     /** Which streams a person sits at. */
     record Terminals(boolean in, boolean out, boolean err) {}

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class Main {
 
     private static final int USUAL_WIDTH = 80;
+    private static final int USUAL_HEIGHT = 24;
 
     private Main() {}
 
@@ -29,9 +30,10 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 new Io.Terminals(isTerminal(0), isTerminal(1), isTerminal(2)),
-                () -> width(environment),
+                () -> size("duvo.columns", environment.getOrDefault("COLUMNS", ""), USUAL_WIDTH),
                 environment,
-                ProcessShell.inherited());
+                ProcessShell.inherited(),
+                () -> size("duvo.rows", environment.getOrDefault("LINES", ""), USUAL_HEIGHT));
         int code;
         try (Program program = new Program(io)) {
             code = program.run(args);
@@ -66,8 +68,9 @@ public final class Main {
         }
     }
 
-    private static int width(Map<String, String> environment) {
-        String told = System.getProperty("duvo.columns", environment.getOrDefault("COLUMNS", ""));
-        return told.matches("[1-9]\\d{0,4}") ? Integer.parseInt(told) : USUAL_WIDTH;
+    /** The launcher's word, else the environment's. */
+    private static int size(String property, String variable, int usual) {
+        String told = System.getProperty(property, variable);
+        return told.matches("[1-9]\\d{0,4}") ? Integer.parseInt(told) : usual;
     }
 }

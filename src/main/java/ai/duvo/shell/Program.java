@@ -203,6 +203,9 @@ final class Program implements AutoCloseable {
                 io.terminals().err(),
                 io.width(),
                 Console.colourAllowed(io.environment(), out, noColour),
-                Console.colourAllowed(io.environment(), io.terminals().err(), noColour));
+                Console.colourAllowed(io.environment(), io.terminals().err(), noColour),
+                () -> "dumb".equals(io.environment().get("TERM"))
+                        ? 0
+                        : io.height().getAsInt());
     }
 }

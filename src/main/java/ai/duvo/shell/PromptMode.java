@@ -50,8 +50,10 @@ final class PromptMode {
     private int run(Defaults defaults, List<String> command, @Nullable Bundle bundle) {
         Io io = program.io();
         boolean colour = Console.colourAllowed(io.environment(), true, defaults.flag("no-color"));
-        Console console =
-                new Console(io.out(), io.err(), new Console.Screen(true, true, () -> shell().width(), colour, colour));
+        Console console = new Console(
+                io.out(),
+                io.err(),
+                new Console.Screen(true, true, () -> shell().width(), colour, colour, () -> shell().height()));
         Session session = program.session(console, InputStream.nullInputStream());
         session.defaults(defaults);
         PromptSession prompt = new PromptSession(program, session);

@@ -158,6 +158,13 @@ class DocumentsTest {
     }
 
     @Test
+    void theGuidesWatchesEnd() throws IOException {
+        List<String> lines = block(GUIDE, "watch agents list --limit 3 until .agents | length == 3");
+        assertThat(lines).hasSize(2);
+        new Duvo(home).stdin(String.join("\n", lines)).run("--demo").succeeded().errContains("watched once");
+    }
+
+    @Test
     void stageAndRunReplaysToItsEnd() throws IOException {
         Path large = Files.write(home.resolve("ledger.bin"), new byte[12_000_000]);
         new Duvo(home)

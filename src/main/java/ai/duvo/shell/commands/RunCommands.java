@@ -24,6 +24,8 @@ final class RunCommands {
     private static final Option FOLLOW = flag("follow", "Print messages as they come until the run ends");
     private static final Option PREFLIGHT =
             flag("preflight", "Check first what makes runs fail; start none when something would");
+    private static final Option FULL = flag("full", "Show what tools are given and give back, whole");
+    private static final Option EVERY_MESSAGE = flag("all", "Skip no message, however many come");
     private static final String SOME_RUN = "1b4e28ba-2fa1-4d1c-883f-0016d3cca427";
     private static final Result MESSAGES = list(
                     "messages",
@@ -125,6 +127,17 @@ final class RunCommands {
                     .gives(MESSAGES)
                     .handler("run-messages")
                     .example("runs messages " + SOME_RUN + " --follow"),
+            command("runs follow")
+                    .summary("Follow a run to its end, and answer what it asks")
+                    .takes(RUN)
+                    .with(FULL, EVERY_MESSAGE)
+                    .calls("GET", "/v2/runs/{run_id}")
+                    .calls("GET", "/v2/runs/{run_id}/messages")
+                    .calls("POST", "/v2/runs/{run_id}/human-requests/{request_id}/respond")
+                    .calls("POST", "/v2/runs/{run_id}/stop")
+                    .gives(object("run"))
+                    .handler("follow-run")
+                    .example("runs follow " + SOME_RUN + " --full"),
             command("runs send-message")
                     .summary("Send a message to a run")
                     .takes(RUN)

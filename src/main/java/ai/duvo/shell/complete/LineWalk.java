@@ -148,7 +148,7 @@ final class LineWalk {
                 switch (of) {
                     case FOR -> 2;
                     case EXPECT -> 2;
-                    case WAIT -> times(words, at);
+                    case WAIT, WATCH -> times(words, at);
                     default -> words.size();
                 };
         for (int i = 0; i < head && at < words.size(); i++) {
@@ -170,7 +170,8 @@ final class LineWalk {
     }
 
     private void word(Token token) {
-        if (keyword == Keyword.WAIT && token.isBare() && token.text().equals("until") && command != null) {
+        boolean mayEnd = keyword == Keyword.WAIT || keyword == Keyword.WATCH;
+        if (mayEnd && token.isBare() && token.text().equals("until") && command != null) {
             step(token, Role.KEYWORD, null);
         } else if (open != null && !isLongOption(token)) {
             Option option = open;

@@ -32,6 +32,7 @@ final class StatementOffers {
             case FOR -> before.size() == 2 ? words(typed, "in") : List.of();
             case EXPECT -> before.size() == 1 ? words(typed, "exit") : List.of();
             case WAIT -> waits(before) ? words(typed, "every", "for") : List.of();
+            case WATCH -> before.size() == 1 ? words(typed, "every") : List.of();
             default -> List.of();
         };
     }

@@ -14,6 +14,7 @@ final class DemoRun {
     private static final Duration STARTING = Duration.ofMillis(300);
     private static final Duration RUNNING = Duration.ofMillis(800);
     private static final Duration WAITING = Duration.ofMillis(1500);
+    private static final Duration CALLING = Duration.ofMillis(1300);
     private static final Duration COMPLETED = Duration.ofMillis(4000);
 
     private final Workspace workspace;
@@ -162,8 +163,11 @@ final class DemoRun {
         if (sandboxId != null) {
             add(all, 2, RUNNING.plusMillis(400), "assistant", files());
         }
-        if (age().compareTo(WAITING) > 0) {
+        if (age().compareTo(CALLING) >= 0) {
             all.add(toolCall());
+        }
+        if (age().compareTo(WAITING) >= 0) {
+            all.add(toolResult());
         }
         boolean ended = !workspace.now().isBefore(end()) && (!asks || answeredAt != null);
         if (ended && stoppedAt == null && !failsSilently) {
@@ -207,12 +211,23 @@ final class DemoRun {
                 .put("id", id + "-4")
                 .put("type", "tool_call")
                 .put("role", "assistant")
-                .put("timestamp", createdAt.plus(WAITING).toString());
+                .put("timestamp", createdAt.plus(CALLING).toString());
         message.putObject("tool_call")
                 .put("id", "call_1")
                 .put("name", "search_mail")
                 .putObject("arguments")
                 .put("query", "invoice");
+        return message;
+    }
+
+    private ObjectNode toolResult() {
+        ObjectNode message = Reply.object()
+                .put("id", id + "-5")
+                .put("type", "tool_result")
+                .put("role", "tool")
+                .put("timestamp", createdAt.plus(WAITING).toString());
+        ObjectNode result = message.putObject("tool_result").put("tool_call_id", "call_1");
+        result.putObject("result").put("found", 3);
         return message;
     }
 

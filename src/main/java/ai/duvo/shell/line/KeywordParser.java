@@ -13,6 +13,7 @@ import java.util.Objects;
 final class KeywordParser {
 
     private static final int HIGHEST_CODE = 255;
+    private static final Duration SHORTEST_WATCH = Duration.ofMillis(250);
 
     private final Source source;
     private final Outline outline;
@@ -30,6 +31,7 @@ final class KeywordParser {
             case PARAM -> param();
             case EXPECT -> outline.jq() == null || outline.pipe() != null ? expectExit() : expect();
             case WAIT -> waitUntil();
+            case WATCH -> watch();
             case FOR -> loop();
             case IF -> new Statement.If(source, condition("if wants a jq condition"), List.of(), List.of());
             case INCLUDE -> include();
@@ -90,13 +92,7 @@ final class KeywordParser {
     }
 
     private Statement waitUntil() {
-        Span pipe = outline.pipe();
-        if (pipe != null) {
-            throw UsageFailure.wrong(
-                    "only the command stands before until, which looks at its whole result",
-                    "write: wait COMMAND until .field == …",
-                    pipe);
-        }
+        noPipeBeforeUntil();
         if (outline.jq() == null) {
             throw UsageFailure.wrong(
                     "wait wants: until JQ", "write: " + Keyword.WAIT.usage(), LineParser.orEnd(null, source));
@@ -113,15 +109,55 @@ final class KeywordParser {
             }
             at += 2;
         }
-        int end = words.size() - 1;
-        if (at >= end) {
+        return new Statement.Wait(source, every, most, beforeUntil(Keyword.WAIT, at), until());
+    }
+
+    private Statement watch() {
+        boolean isTimed = words.size() > 1 && words.get(1).isBare("every");
+        Duration every = isTimed ? duration(2) : null;
+        if (every != null && every.compareTo(SHORTEST_WATCH) < 0) {
             throw UsageFailure.wrong(
-                    "wait wants a command before until",
-                    "write: " + Keyword.WAIT.usage(),
+                    "watch looks at most four times a second",
+                    "write every " + Durations.text(SHORTEST_WATCH) + " or more",
+                    words.get(2).span());
+        }
+        int at = isTimed ? 3 : 1;
+        if (outline.jq() != null && outline.pipe() == null) {
+            return new Statement.Watch(source, every, beforeUntil(Keyword.WATCH, at), until());
+        }
+        Pipeline shown = command(at);
+        if (shown.file() != null) {
+            throw UsageFailure.wrong(
+                    "watch shows what it sees and saves nothing",
+                    "save it in a line of its own: COMMAND | save FILE",
+                    LineParser.orEnd(outline.save(), source));
+        }
+        return new Statement.Watch(source, every, shown, null);
+    }
+
+    private void noPipeBeforeUntil() {
+        Span pipe = outline.pipe();
+        if (pipe != null) {
+            throw UsageFailure.wrong(
+                    "only the command stands before until, which looks at its whole result",
+                    "write: wait COMMAND until .field == …",
+                    pipe);
+        }
+    }
+
+    private Pipeline beforeUntil(Keyword keyword, int from) {
+        int end = words.size() - 1;
+        if (from >= end) {
+            throw UsageFailure.wrong(
+                    keyword.word() + " wants a command before until",
+                    "write: " + keyword.usage(),
                     words.get(end).span());
         }
-        Pipeline command = new Pipeline(words.subList(at, end), null, null);
-        return new Statement.Wait(source, every, most, command, condition("until wants a jq condition"));
+        return new Pipeline(words.subList(from, end), null, null);
+    }
+
+    private JqText until() {
+        return condition("until wants a jq condition");
     }
 
     private static boolean isTime(Word word) {

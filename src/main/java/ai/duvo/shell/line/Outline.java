@@ -120,7 +120,7 @@ public record Outline(
             return switch (words.get(0)) {
                 case "if" -> words.size() == 1;
                 case "expect" -> words.size() == 1 && !isWordNext("exit");
-                case "wait" -> last.equals("until");
+                case "wait", "watch" -> last.equals("until");
                 default -> false;
             };
         }

@@ -51,6 +51,18 @@ public sealed interface Statement {
             Pipeline pipeline,
             JqText until) implements Statement {}
 
+    /**
+     * {@code watch [every TIME] COMMAND [| JQ]} or {@code watch [every TIME] COMMAND until JQ}.
+     *
+     * @param every from the end of one look to the next, or null for the usual time
+     * @param until ends it when the whole result is so, or null when only Ctrl-C does
+     */
+    record Watch(
+            Source source,
+            @Nullable Duration every,
+            Pipeline pipeline,
+            @Nullable JqText until) implements Statement {}
+
     /** {@code for NAME in COMMAND [| JQ] … end}. */
     record For(Source source, Name name, Pipeline items, List<Statement> body) implements Statement {}
 

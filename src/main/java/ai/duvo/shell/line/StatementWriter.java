@@ -34,6 +34,10 @@ public final class StatementWriter {
         } else if (statement instanceof Statement.Wait wait) {
             return "wait " + time("every", wait.every()) + time("for", wait.most())
                     + words(wait.pipeline().words()) + " until " + wait.until().text();
+        } else if (statement instanceof Statement.Watch watch) {
+            JqText until = watch.until();
+            return "watch " + time("every", watch.every()) + pipeline(watch.pipeline())
+                    + (until == null ? "" : " until " + until.text());
         } else if (statement instanceof Statement.Include include) {
             return include(include);
         } else if (statement instanceof Statement.Shell shell) {
@@ -71,8 +75,14 @@ public final class StatementWriter {
     }
 
     private static String body(List<Statement> statements) {
-        return "\n"
-                + write(statements).lines().map(line -> INDENT + line + "\n").collect(Collectors.joining());
+        StringBuilder body = new StringBuilder("\n");
+        boolean goesOn = false;
+        for (String line : write(statements).lines().toList()) {
+            // what goes on with a line of the system's shell is that shell's, blanks and all
+            body.append(goesOn ? "" : INDENT).append(line).append('\n');
+            goesOn = line.endsWith("\\");
+        }
+        return body.toString();
     }
 
     private static String param(Statement.Param param) {

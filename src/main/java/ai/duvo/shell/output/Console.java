@@ -3,6 +3,7 @@ package ai.duvo.shell.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
@@ -10,12 +11,15 @@ import java.util.function.IntSupplier;
 public final class Console {
 
     private static final String ERASE_LINE = "\r\u001b[K";
+    private static final String ERASE_BELOW = "\u001b[J";
+    private static final String EMPTY_SCREEN = "\u001b[H\u001b[2J";
 
     private final OutputStream out;
     private final OutputStream err;
     private final Screen screen;
     private boolean progressShown;
     private boolean isHeld;
+    private int frameRows;
 
     /**
      * What stands behind the streams.
@@ -25,8 +29,16 @@ public final class Console {
      * @param width columns of the terminal, asked each time, since a terminal can be resized
      * @param colour whether colour may be used on standard output
      * @param errColour whether colour may be used on standard error
+     * @param height rows of the terminal, asked each time; 0 where nothing can be painted over
      */
-    public record Screen(boolean out, boolean err, IntSupplier width, boolean colour, boolean errColour) {}
+    public record Screen(
+            boolean out, boolean err, IntSupplier width, boolean colour, boolean errColour, IntSupplier height) {
+
+        /** One where nothing is painted over. */
+        public Screen(boolean out, boolean err, IntSupplier width, boolean colour, boolean errColour) {
+            this(out, err, width, colour, errColour, () -> 0);
+        }
+    }
 
     public Console(OutputStream out, OutputStream err, Screen screen) {
         this.out = out;
@@ -55,6 +67,7 @@ public final class Console {
     public synchronized void out(byte[] bytes) {
         try {
             endProgress();
+            frameRows = 0;
             out.write(bytes);
             out.flush();
         } catch (IOException e) {
@@ -76,7 +89,7 @@ public final class Console {
 
     /** Shows a passing line on a terminal's standard error, in place of the one before; nothing elsewhere. */
     public synchronized void progress(String text) {
-        if (screen.err() && !isHeld) {
+        if (screen.err() && !isHeld && frameRows == 0) {
             writeErr(ERASE_LINE + Width.cut(Visible.text(text), width() - 1));
             progressShown = true;
         }
@@ -88,6 +101,34 @@ public final class Console {
             progressShown = false;
             writeErr(ERASE_LINE);
         }
+    }
+
+    /**
+     * Paints rows over those that the last call painted, in one write; anything else that is printed ends the picture,
+     * and the next one stands below it.
+     *
+     * @param rows none wider than the terminal, together fewer than it has rows
+     * @param isFresh whether to begin at the top of an empty screen: what a resize made of the old rows nobody knows
+     * @throws OutputClosed when nobody reads it
+     */
+    public synchronized void frame(List<String> rows, boolean isFresh) {
+        StringBuilder frame = new StringBuilder();
+        if (isFresh) {
+            frame.append(EMPTY_SCREEN);
+        } else if (frameRows > 0) {
+            frame.append("\u001b[").append(frameRows).append('A');
+        }
+        rows.forEach(row -> frame.append('\r').append(row).append("\u001b[K\n"));
+        if (!isFresh && frameRows > rows.size()) {
+            frame.append(ERASE_BELOW);
+        }
+        out(frame.toString());
+        frameRows = rows.size();
+    }
+
+    /** Rows of the terminal, or 0 where nothing can be painted over. */
+    public int height() {
+        return screen.out() ? screen.height().getAsInt() : 0;
     }
 
     /** Whether standard output is a terminal. */
@@ -127,6 +168,7 @@ public final class Console {
     }
 
     private void writeErr(String text) {
+        frameRows = 0;
         try {
             err.write(text.getBytes(StandardCharsets.UTF_8));
             err.flush();

@@ -1,7 +1,7 @@
 package ai.duvo.shell.output;
 
 /** How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks. */
-final class Width {
+public final class Width {
 
     private static final int[][] WIDE = {
         {0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0x33ff}, {0x3400, 0x4dbf}, {0x4e00, 0x9fff}, {0xa000, 0xa4cf},
@@ -11,12 +11,13 @@ final class Width {
 
     private Width() {}
 
-    static int of(String text) {
+    /** The columns it takes. */
+    public static int of(String text) {
         return text.codePoints().map(Width::of).sum();
     }
 
     /** The longest beginning that fits, with an ellipsis when something was cut. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (of(text) <= columns) {
             return text;
         }

@@ -92,6 +92,11 @@ public final class ShellHost implements AutoCloseable {
         return terminal.getWidth() > 0 ? terminal.getWidth() : 80;
     }
 
+    /** Rows of the terminal now; 0 when it cannot paint over what it shows. */
+    public int height() {
+        return Terminal.TYPE_DUMB.equals(terminal.getType()) ? 0 : terminal.getHeight();
+    }
+
     /** Shows a text, page by page when it is longer than the screen. */
     public void page(String text) {
         Pages.show(terminal, text);

@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Expansion;
+import ai.duvo.shell.line.JqText;
 import ai.duvo.shell.line.Name;
 import ai.duvo.shell.line.Part;
 import ai.duvo.shell.line.Statement;
@@ -116,6 +117,8 @@ final class Check {
         } else if (statement instanceof Statement.Wait wait) {
             session.pipelines().check(wait.pipeline());
             session.pipelines().check(wait.until());
+        } else if (statement instanceof Statement.Watch watch) {
+            watch(watch);
         } else if (statement instanceof Statement.For loop) {
             session.pipelines().check(loop.items());
         } else if (statement instanceof Statement.If choice) {
@@ -124,6 +127,14 @@ final class Check {
             session.pipelines().check(expect.condition());
         } else if (statement instanceof Statement.SetText set) {
             session.pipelines().check(set.words());
+        }
+    }
+
+    private void watch(Statement.Watch watch) {
+        JqText until = watch.until();
+        session.pipelines().checkReads(watch.pipeline());
+        if (until != null) {
+            session.pipelines().check(until);
         }
     }
 

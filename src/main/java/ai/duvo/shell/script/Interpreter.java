@@ -27,6 +27,7 @@ public final class Interpreter {
     private final Session session;
     private final Steps steps;
     private final Waiting waiting;
+    private final Watching watching;
     private final Expectations expectations;
     private final Deque<Statement.Finally> cleanUps = new ArrayDeque<>();
     private @Nullable Path folderOf;
@@ -37,6 +38,7 @@ public final class Interpreter {
         this.steps = steps;
         this.expectations = new Expectations(session);
         this.waiting = new Waiting(session, expectations);
+        this.watching = new Watching(session);
     }
 
     /**
@@ -150,6 +152,8 @@ public final class Interpreter {
             expectations.exit(expect);
         } else if (statement instanceof Statement.Wait wait) {
             waiting.run(wait);
+        } else if (statement instanceof Statement.Watch watch) {
+            watching.run(watch);
         } else if (statement instanceof Statement.For loop) {
             loop(loop);
         } else if (statement instanceof Statement.If choice) {

@@ -32,6 +32,7 @@ public final class Journal implements Steps, Observer, Results {
     private List<Kept> earlier = List.of();
     private Consumer<Entry> told = entry -> {};
     private long before;
+    private boolean isWatched;
     private int depth;
     private int count;
     private int dropped;
@@ -133,6 +134,7 @@ public final class Journal implements Steps, Observer, Results {
 
     @Override
     public Statement before(Statement statement) {
+        isWatched = statement instanceof Statement.Watch && depth == 0;
         if (depth++ == 0) {
             commands.clear();
             before = session.variables().resultCount();
@@ -144,6 +146,10 @@ public final class Journal implements Steps, Observer, Results {
     @Override
     public void ended(Done done) {
         if (depth > 0) {
+            if (isWatched) {
+                // it may look all day
+                commands.clear();
+            }
             commands.add(done.withoutExchanges());
         }
     }

@@ -41,6 +41,12 @@ final class Names {
         } else if (statement instanceof Statement.Wait wait) {
             pipeline(wait.pipeline(), used);
             jq(wait.until(), used);
+        } else if (statement instanceof Statement.Watch watch) {
+            JqText until = watch.until();
+            pipeline(watch.pipeline(), used);
+            if (until != null) {
+                jq(until, used);
+            }
         } else if (statement instanceof Statement.For loop) {
             pipeline(loop.items(), used);
         } else if (statement instanceof Statement.If choice) {

@@ -245,6 +245,8 @@ final class Recorder {
                 statement instanceof Statement.Call call && call.pipeline().reference() != null;
         if (failure != null) {
             line.leaveOut(first(failure));
+        } else if (statement instanceof Statement.Watch watch && watch.until() == null) {
+            line.leaveOut("only Ctrl-C ends it");
         } else if (onlyShows && !options.keepsAll()) {
             line.leaveOut("");
         } else if (statement instanceof Statement.Shell && !options.keepsAll()) {

@@ -34,6 +34,8 @@ final class StatementIds {
         } else if (statement instanceof Statement.Wait wait) {
             return new Statement.Wait(
                     wait.source(), wait.every(), wait.most(), pipeline(wait.pipeline()), wait.until());
+        } else if (statement instanceof Statement.Watch watch) {
+            return new Statement.Watch(watch.source(), watch.every(), pipeline(watch.pipeline()), watch.until());
         } else if (statement instanceof Statement.ExpectExit expect) {
             return new Statement.ExpectExit(expect.source(), expect.code(), pipeline(expect.pipeline()));
         } else if (statement instanceof Statement.For loop) {

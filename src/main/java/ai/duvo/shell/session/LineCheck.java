@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a line whose variables are not known yet: only what the variables cannot change is an error. */
@@ -91,17 +92,24 @@ final class LineCheck {
     }
 
     private static void command(List<Word> words, Binder binder, boolean mayAsk, Map<Kind, String> inUse) {
-        try {
-            Invocation bound = bound(words, binder, line -> possible(inUse, line));
+        known(words, binder, line -> possible(inUse, line)).ifPresent(bound -> {
             chosen(bound).forEach(kind -> inUse.put(kind, STAND_IN));
             boolean asks = bound.command().destructive() != null && !bound.flag("yes") && !bound.globalFlag("yes");
             if (asks && !mayAsk && !bound.globalFlag("help") && !bound.globalFlag("no-send")) {
                 throw nobody(bound);
             }
+        });
+    }
+
+    /** The line as far as it can be known; nothing when a variable decides whether it is right. */
+    static Optional<Invocation> known(List<Word> words, Binder binder, Presets presets) {
+        try {
+            return Optional.of(bound(words, binder, presets));
         } catch (UsageFailure failure) {
             if (!hangsOnVariable(failure.span(), words)) {
                 throw failure;
             }
+            return Optional.empty();
         }
     }
 

@@ -83,6 +83,30 @@ public final class Pipelines {
         }
     }
 
+    /**
+     * What a command gave.
+     *
+     * @param text what would be shown of it
+     * @param isLive whether it came over the network, so that the next one can differ
+     */
+    public record Look(Answer answer, String text, boolean isLive) {}
+
+    /**
+     * Runs a command that only reads, and shows nothing.
+     *
+     * @throws Failure also when it may change something, or gives nothing
+     */
+    public Look look(Pipeline pipeline, Source source) {
+        ReadOnly.check(bound(pipeline));
+        Ran ran = run(pipeline, Use.KEPT, "result", lineOf(source));
+        if (!ran.answer().hasValue()) {
+            throw Failure.error("this command gives nothing to look at", null)
+                    .at(pipeline.words().get(0).span());
+        }
+        boolean isLive = session.sending(ran.options()) instanceof Sending.Network;
+        return new Look(ran.answer(), session.presenter().text(ran.answer(), ran.options()), isLive);
+    }
+
     /** What a program gives for an input. */
     public List<JsonNode> evaluate(JqText program, JsonNode input) {
         return session.variables().run(Jq.of(program), input);
@@ -100,6 +124,16 @@ public final class Pipelines {
     /** The same pipeline, saying itself what it would take from these ids by kind. */
     public Pipeline explicit(Pipeline pipeline, Map<Kind, String> ids) {
         return LineCheck.explicit(pipeline, session.binder(), ids);
+    }
+
+    /** The same for one that must only read. */
+    public void checkReads(Pipeline pipeline) {
+        check(pipeline);
+        if (pipeline.reference() != null) {
+            throw Failure.error("a value stays as it is: watch wants a command", "write: watch COMMAND")
+                    .at(pipeline.words().get(0).span());
+        }
+        LineCheck.known(pipeline.words(), session.binder(), line -> assumed).ifPresent(ReadOnly::check);
     }
 
     /** The same for a condition. */
@@ -128,8 +162,7 @@ public final class Pipelines {
         Defaults options = session.defaults();
         Answer answer;
         if (reference == null) {
-            Invocation invocation =
-                    session.binder().bind(Expansion.expand(pipeline.words(), session.variables()), this::inUse);
+            Invocation invocation = bound(pipeline);
             options = options.with(invocation);
             answer = session.execution().run(invocation, use);
         } else {
@@ -144,6 +177,10 @@ public final class Pipelines {
             session.variables().last(answer);
         }
         return new Ran(answer, options);
+    }
+
+    private Invocation bound(Pipeline pipeline) {
+        return session.binder().bind(Expansion.expand(pipeline.words(), session.variables()), this::inUse);
     }
 
     private Map<Kind, String> inUse(Invocation line) {

@@ -50,8 +50,7 @@ public final class Presenter {
             write(Path.of(UserPath.home(file)), bytes(answer, new Renderer.View(format, 0, false, false)));
             return;
         }
-        byte[] text =
-                bytes(answer, new Renderer.View(format, console.width(), console.colour(), console.outIsTerminal()));
+        byte[] text = bytes(answer, onScreen(format));
         if (pager == null) {
             console.out(text);
         } else {
@@ -63,6 +62,16 @@ public final class Presenter {
     void save(Answer answer, Defaults options, Path file) {
         Format format = format(options).orElse(answer.outputs() == null ? Format.JSON : Format.VALUES);
         write(file, bytes(answer, new Renderer.View(format, 0, false, false)));
+    }
+
+    /** What {@link #show} would print on the screen. */
+    String text(Answer answer, Defaults options) {
+        Format format = format(options).orElse(answer.outputs() == null ? Format.TABLE : Format.VALUES);
+        return new String(bytes(answer, onScreen(format)), StandardCharsets.UTF_8);
+    }
+
+    private Renderer.View onScreen(Format format) {
+        return new Renderer.View(format, console.width(), console.colour(), console.outIsTerminal());
     }
 
     private static Optional<Format> format(Defaults options) {

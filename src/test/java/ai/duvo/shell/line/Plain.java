@@ -31,6 +31,10 @@ final class Plain {
         } else if (statement instanceof Statement.Wait wait) {
             return "wait " + wait.every() + " " + wait.most() + " " + pipeline(wait.pipeline()) + " <"
                     + wait.until().text() + ">";
+        } else if (statement instanceof Statement.Watch watch) {
+            JqText until = watch.until();
+            return "watch " + watch.every() + " " + pipeline(watch.pipeline())
+                    + (until == null ? "" : " until <" + until.text() + ">");
         } else if (statement instanceof Statement.For loop) {
             return "for " + loop.name().text() + " " + pipeline(loop.items()) + block(loop.body());
         } else if (statement instanceof Statement.If choice) {

@@ -69,7 +69,8 @@ class StatementWriterTest {
                 "runs get --message=\"a $b\"      → runs get --message=\"a $b\"",
                 "runs get '--x'                 → runs get '--x'",
                 "x=1                            → x=1",
-                "wait  every 2000ms a  until .b → wait every 2s a until .b"
+                "wait  every 2000ms a  until .b → wait every 2s a until .b",
+                "watch  every 1000ms a  | .b     → watch every 1s a | .b"
             })
     void theFormIsTheOneThatAPersonWouldWrite(String line, String wanted) {
         assertThat(StatementWriter.write(StatementParser.parse("", line)).strip())
@@ -104,6 +105,7 @@ class StatementWriterTest {
                 "\\\n",
                 "save ",
                 "wait ",
+                "watch ",
                 "until ",
                 "for y in ",
                 "! ",
@@ -137,6 +139,8 @@ class StatementWriterTest {
                 () -> new Statement.Expect(none, program()),
                 () -> new Statement.ExpectExit(none, random.nextInt(256), pipeline(true)),
                 () -> new Statement.Wait(none, time(), time(), new Pipeline(command(), null, null), program()),
+                () -> new Statement.Watch(none, interval(), new Pipeline(command(), null, null), program()),
+                () -> new Statement.Watch(none, interval(), pipeline(false), null),
                 () -> new Statement.Include(none, word(), List.of(new Statement.Setting(name(), word()))),
                 () -> new Statement.Shell(none, "ls -l | wc # all", NOWHERE)));
         if (depth < 3) {
@@ -201,6 +205,10 @@ class StatementWriterTest {
 
     private JqText program() {
         return new JqText(PROGRAMS.get(random.nextInt(PROGRAMS.size())), NOWHERE);
+    }
+
+    private @Nullable Duration interval() {
+        return random.nextBoolean() ? null : Duration.ofMillis(250 + random.nextInt(100_000));
     }
 
     private @Nullable Duration time() {

@@ -1,7 +1,5 @@
 package ai.duvo.shell.session.handler;
 
-import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.Body;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Interrupted;
@@ -11,24 +9,17 @@ import ai.duvo.shell.session.Json;
 import ai.duvo.shell.session.Work;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Prints the messages of a run as they come, until it ends. */
 final class Follow {
 
-    private static final Set<String> ENDED = Set.of("completed", "failed", "interrupted", "stopped");
-    private static final int PAGE = 50;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final Work work;
     private final String run;
-    private final Operation getRun;
-    private final Operation listMessages;
+    private final RunReader reader;
     private Duration pause = FIRST_PAUSE;
     private long seen;
     private String waitingTold = "";
@@ -36,8 +27,7 @@ final class Follow {
     Follow(Work work, String run, Operation getRun, Operation listMessages) {
         this.work = work;
         this.run = run;
-        this.getRun = getRun;
-        this.listMessages = listMessages;
+        this.reader = new RunReader(work, run, getRun, listMessages, effect(run));
     }
 
     /**
@@ -50,15 +40,14 @@ final class Follow {
         seen = work.invocation().option("offset").map(Long::parseLong).orElse(0L);
         while (true) {
             // the state is read before the messages, so that none written in between is lost
-            JsonNode state = read(work.plan(getRun, Map.of("run_id", run)));
+            JsonNode state = reader.state();
             boolean news = printNewMessages();
-            String status = state.path("run").path("status").asString("unknown");
-            if (ENDED.contains(status)) {
-                return ended(status, state);
+            if (RunReader.isEnded(state)) {
+                return ended(RunReader.status(state), state);
             }
             tellIfWaiting(state.path("pending_human_request"));
             pause = news ? FIRST_PAUSE : shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
-            work.pause(pause, effect());
+            work.pause(pause, effect(run));
         }
     }
 
@@ -77,19 +66,11 @@ final class Follow {
         long before = seen;
         JsonNode page;
         do {
-            page = read(messagesFrom(seen)).path("messages");
+            page = reader.messages(seen).path("messages");
             page.forEach(this::print);
             seen += page.size();
-        } while (page.size() == PAGE);
+        } while (page.size() == RunReader.PAGE);
         return seen > before;
-    }
-
-    private ApiRequest messagesFrom(long offset) {
-        ApiRequest plan = work.plan(listMessages, Map.of("run_id", run));
-        List<ApiRequest.Param> query = List.of(
-                new ApiRequest.Param("limit", Integer.toString(PAGE)),
-                new ApiRequest.Param("offset", Long.toString(offset)));
-        return work.request(plan.method(), plan.path(), query, new Body.None());
     }
 
     private void print(JsonNode message) {
@@ -132,15 +113,7 @@ final class Follow {
                         + (question ? " --answer QUESTION=ANSWER" : " --approve   (or --deny)"));
     }
 
-    private JsonNode read(ApiRequest request) {
-        return Json.read(await(work.client().send(request)).body());
-    }
-
-    private <T> T await(Mono<T> mono) {
-        return work.await(mono, effect());
-    }
-
-    private String effect() {
+    private static String effect(String run) {
         return "stopped following; run " + run + " goes on (runs stop " + run + " stops it)";
     }
 

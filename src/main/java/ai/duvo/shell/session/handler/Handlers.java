@@ -16,6 +16,7 @@ public final class Handlers {
                 Map.entry("remove-slot", SlotHandlers::remove),
                 Map.entry("unpin", SlotHandlers::unpin),
                 Map.entry("start-run", RunHandlers::start),
+                Map.entry("follow-run", FollowRun::run),
                 Map.entry("run-messages", RunHandlers::messages),
                 Map.entry("respond", RunHandlers::respond),
                 Map.entry("preflight", PreflightHandlers::preflight),

@@ -1,0 +1,113 @@
+package ai.duvo.shell;
+
+import static ai.duvo.shell.Typist.CTRL_C;
+import static ai.duvo.shell.Typist.ENTER;
+import static ai.duvo.shell.Typist.TAB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code watch} and {@code runs follow}, driven by keys. */
+class WatchTest extends TypedOnDemo {
+
+    private static final String START = "run = runs start --agent \"${ $all[0] }\" --message '%s' | .run.id";
+
+    @Test
+    void ctrlCEndsAWatchWell() throws Exception {
+        typist().type("watch every 250ms agents list --limit 2" + ENTER);
+        typist().saw("3 times");
+        typist().type(CTRL_C);
+        typist().waitFor("watched ");
+        // one picture, painted over itself
+        assertThat(typist().screen.count("every 250ms: agents list --limit 2")).isEqualTo(1);
+        assertThat(typist().screen.text()).doesNotContain("duvo: ");
+        typist().leave();
+    }
+
+    @Test
+    void whatChangedStandsOut() throws Exception {
+        start("nothing special");
+        typist().runs("watch every 250ms runs get $run until .run.status == \"completed\"");
+        assertThat(typist().screen.raw()).contains("\u001b[1;7mcompleted\u001b[0m", "\u001b[1;7mrunning\u001b[0m");
+        assertThat(typist().screen.text()).contains("watched ");
+        typist().leave();
+    }
+
+    @Test
+    void aFrameIsNoHigherThanTheTerminal() throws Exception {
+        typist().runs("watch every 250ms agents list --all --format yaml until true");
+        assertThat(typist().screen.text()).containsPattern("… \\d+ more rows").contains("watched once");
+        typist().leave();
+    }
+
+    @Test
+    void tabKnowsTheWordsAndTheCommands() throws Exception {
+        typist().type("wat" + TAB + "ev" + TAB + "5s runs li" + TAB);
+        typist().waitFor("watch every 5s runs list ");
+        typist().leaveLine();
+    }
+
+    @Test
+    void aRecordedWatchThatOnlyCtrlCEndsIsAComment() throws Exception {
+        typist().runs("record start " + home + "/w.duvo");
+        typist().type("watch every 250ms agents list --limit 1" + ENTER);
+        typist().saw("2 times");
+        typist().interrupt();
+        typist().runs("watch agents list --limit 1 until true");
+        typist().runs("record stop");
+        assertThat(home.resolve("w.duvo"))
+                .content()
+                .contains("# watch every 250ms agents list --limit 1 ", "\nwatch agents list --limit 1 until true");
+        typist().leave();
+    }
+
+    @Test
+    void aRequestIsAnsweredOnTheSpot() throws Exception {
+        start("please approve");
+        typist().type("runs follow $run" + ENTER);
+        typist().waitFor("✓ search_mail query=invoice  200 ms");
+        typist().waitFor("waits for you: Send the credit note?");
+        typist().waitFor("Enter leaves it for later:");
+        typist().type("maybe" + ENTER);
+        typist().waitFor("only a yes or a no");
+        typist().waitFor("Enter leaves it for later:");
+        typist().type("a" + ENTER);
+        typist().waitFor("answered; the run goes on");
+        typist().waitFor("assistant: Done: all is in order.");
+        typist().waitFor(" completed");
+        typist().leave();
+    }
+
+    @Test
+    void ctrlCAsksAndTheRunGoesOnOrStops() throws Exception {
+        start("please approve");
+        typist().type("runs follow $run" + ENTER);
+        typist().waitFor("Enter leaves it for later:");
+        typist().type(ENTER);
+        typist().waitFor("hint: runs respond ");
+        typist().type(CTRL_C);
+        typist().waitFor("Enter leaves it:");
+        typist().type("k" + ENTER);
+        typist().waitFor("following on");
+        typist().type(CTRL_C);
+        typist().waitFor("Enter leaves it:");
+        typist().type(ENTER);
+        typist().waitFor("the run goes on; runs follow ");
+        typist().waitFor("comes back");
+        typist().waitFor("duvo> ");
+        typist().type("runs follow $run" + ENTER);
+        typist().waitFor("Enter leaves it for later:");
+        typist().type(ENTER);
+        typist().waitFor("hint: runs respond ");
+        typist().type(CTRL_C);
+        typist().waitFor("Enter leaves it:");
+        typist().type("s" + ENTER);
+        typist().waitFor("stopped: status interrupted");
+        typist().leave();
+    }
+
+    private void start(String message) throws Exception {
+        typist().runs("all = agents list --limit 1 | [.agents[].id]");
+        typist().runs(START.formatted(message));
+    }
+}
