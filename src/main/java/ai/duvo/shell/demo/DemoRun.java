@@ -166,7 +166,7 @@ final class DemoRun {
         if (age().compareTo(CALLING) >= 0) {
             all.add(toolCall());
         }
-        if (age().compareTo(WAITING) >= 0) {
+        if (age().compareTo(WAITING) >= 0 && !failsSilently) {
             all.add(toolResult());
         }
         boolean ended = !workspace.now().isBefore(end()) && (!asks || answeredAt != null);
