@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -125,10 +128,15 @@ class CanaryTest {
             for (int i = 1; i <= 5; i++) {
                 prompt.types("http " + i, "http " + i + " --curl", "http " + i + " --har", "http " + i + " --json");
             }
-            prompt.types("http save " + home.resolve("all.har"));
+            prompt.types("http save " + home.resolve("all.har"), "explain", "use", "bundle " + home.resolve("all.zip"));
             assertThat(prompt.screen())
                     .contains("/v2/upload-url", "X-Amz-Signature=***", "# put in what *** stands for");
             noCanary("the screen", prompt.screen());
+        }
+        try (ZipFile zip = new ZipFile(home.resolve("all.zip").toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                noCanary(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         noCanaryUnder(home);
     }

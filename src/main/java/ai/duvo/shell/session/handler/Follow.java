@@ -53,10 +53,7 @@ final class Follow {
 
     private Answer ended(String status, JsonNode state) {
         if (!status.equals("completed")) {
-            boolean canExplain = work.session().presenter().isPrompt();
-            throw Failure.error(
-                    "run " + run + " ended: " + status,
-                    "runs get " + run + " shows it" + (canExplain ? "; explain looks for the reason" : ""));
+            throw reader.failed(state);
         }
         work.console().err("run " + run + " completed");
         return Answer.shown(Json.write(state), work.command().result());

@@ -129,7 +129,7 @@ final class FollowRun implements MessageFeed.Reader {
         print(isJson ? "" : text.rest());
         String status = RunReader.status(state);
         if (!status.equals("completed")) {
-            throw Failure.error("run " + run + " ended: " + status, "runs get " + run + " shows it");
+            throw reader.failed(state);
         }
         console.err("run " + run + " completed");
         return Answer.shown(Json.write(state), work.command().result());

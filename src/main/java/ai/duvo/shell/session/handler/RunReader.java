@@ -3,6 +3,7 @@ package ai.duvo.shell.session.handler;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Body;
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.session.Json;
 import ai.duvo.shell.session.Work;
 import java.util.List;
@@ -44,6 +45,14 @@ final class RunReader {
 
     static String status(JsonNode state) {
         return state.path("run").path("status").asString("unknown");
+    }
+
+    /** What a run that did not complete ends a command with. */
+    Failure failed(JsonNode state) {
+        boolean canExplain = work.session().presenter().isPrompt();
+        return Failure.error(
+                "run " + run + " ended: " + status(state),
+                "runs get " + run + " shows it" + (canExplain ? "; explain looks for the reason" : ""));
     }
 
     static boolean isEnded(JsonNode state) {

@@ -3,6 +3,7 @@ package ai.duvo.shell.session.handler;
 import ai.duvo.shell.output.Visible;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Json;
+import ai.duvo.shell.session.Secrets;
 import ai.duvo.shell.session.Work;
 import ai.duvo.shell.session.preflight.Finding;
 import java.util.ArrayList;
@@ -78,12 +79,13 @@ final class Story {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("told", String.join("; ", told));
         PreflightHandlers.into(answer.putArray("causes"), causes);
-        byte[] body = Json.write(answer);
+        Secrets secrets = work.session().secrets();
+        byte[] body = secrets.mask(Json.write(answer));
         if (work.isKept() || PreflightHandlers.wantsData(work)) {
             return Answer.of(body, work.command().result());
         }
-        told.forEach(text -> work.console().out(Visible.lines(text) + "\n"));
-        lines.forEach(line -> work.console().out(line + "\n"));
+        told.forEach(text -> work.console().out(Visible.lines(secrets.mask(text)) + "\n"));
+        lines.forEach(line -> work.console().out(secrets.mask(line) + "\n"));
         return Answer.shown(body, work.command().result());
     }
 }
