@@ -50,9 +50,9 @@ final class PromptSession implements ShellSession {
         journal.goOnAfter(bundle.results());
         status.place(bundle.name());
         session.console()
-                .err(bundle.name() + ": " + bundle.exchanges().size() + " requests, "
-                        + bundle.results().size()
-                        + " results; nothing is sent from here. See: http, results, show, diff");
+                .err(bundle.name() + ": " + count(bundle.exchanges().size(), "request") + ", "
+                        + count(bundle.results().size(), "result")
+                        + "; nothing is sent from here. See: http, results, show, diff");
     }
 
     /** What was typed. */
@@ -140,5 +140,9 @@ final class PromptSession implements ShellSession {
         } catch (RuntimeException bug) {
             Reports.bug(session.console(), bug, verbose);
         }
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

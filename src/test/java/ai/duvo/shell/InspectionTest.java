@@ -172,6 +172,25 @@ class InspectionTest {
     }
 
     @Test
+    void tabKnowsTheResultsOfABundle() throws Exception {
+        api.stub(get("/v2/a").willReturn(okJson("{\"nickname\":1,\"note\":2}")));
+        Path file = home.resolve("bug.zip");
+        try (Prompted prompt = prompted()) {
+            prompt.types("api GET /v2/a", "bundle " + file);
+        }
+        try (Typist typist = Typist.over(file, home.resolve("elsewhere"))) {
+            typist.sees("bug.zip: 1 request, 1 result; nothing is sent from here");
+            typist.type("show 1 .nick" + Typist.TAB);
+            typist.sees("show 1 .nickname");
+            typist.interrupt();
+            typist.runs("http");
+            typist.sees("/v2/a");
+            typist.leave();
+        }
+        assertThat(api.requests()).hasSize(1);
+    }
+
+    @Test
     void whatIsNoBundleIsNamed() throws Exception {
         Path file = Files.writeString(home.resolve("x.zip"), "no zip");
         assertThatThrownBy(() -> Bundle.read(file)).hasMessageContaining("is no bundle");

@@ -64,6 +64,11 @@ final class Typist implements AutoCloseable {
         return new Typist(environment(home));
     }
 
+    /** At the prompt over a bundle. */
+    static Typist over(Path bundle, Path home) throws IOException {
+        return new Typist(environment(home), "open", bundle.toString());
+    }
+
     void type(String text) throws IOException {
         fingers.write(text.getBytes(StandardCharsets.UTF_8));
         fingers.flush();
