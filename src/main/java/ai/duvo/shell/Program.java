@@ -29,6 +29,7 @@ import ai.duvo.shell.session.handler.Handlers;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,7 @@ final class Program implements AutoCloseable {
         }
         if (arguments.isBundle() && io.terminals().in() && io.terminals().out()) {
             Bundle bundle = Bundle.read(Path.of(arguments.command().get(1)));
-            return new PromptMode(this, terminal).look(bundle);
+            return new PromptMode(this, terminal).look(globals(arguments), bundle);
         }
         if (!arguments.command().isEmpty()) {
             return arguments.asksBetween()
@@ -180,10 +181,14 @@ final class Program implements AutoCloseable {
             throw Failure.error("the prompt needs a terminal", "give a command, or a script on standard input");
         }
         // refuses unknown options before anything is drawn
-        Defaults defaults = new Defaults(new Binder(catalog)
-                .bind(Binder.values(arguments.with("version")))
-                .globals());
+        Defaults defaults = globals(arguments);
         return new PromptMode(this, terminal).run(defaults, List.of());
+    }
+
+    private Defaults globals(Arguments arguments) {
+        List<String> words = new ArrayList<>(arguments.globals());
+        words.add("version");
+        return new Defaults(new Binder(catalog).bind(Binder.values(words)).globals());
     }
 
     private int one(List<String> words, Console console) {

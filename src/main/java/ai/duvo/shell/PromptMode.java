@@ -43,8 +43,8 @@ final class PromptMode {
     }
 
     /** Opens it over a bundle: nothing is sent. */
-    int look(Bundle bundle) {
-        return run(Defaults.none(), List.of(), bundle);
+    int look(Defaults defaults, Bundle bundle) {
+        return run(defaults, List.of(), bundle);
     }
 
     private int run(Defaults defaults, List<String> command, @Nullable Bundle bundle) {

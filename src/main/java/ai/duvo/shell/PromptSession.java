@@ -14,6 +14,7 @@ import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.script.Journal;
 import ai.duvo.shell.script.Recordings;
 import ai.duvo.shell.session.Bundle;
+import ai.duvo.shell.session.Exchanges;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.Settings;
 import java.util.List;
@@ -68,7 +69,8 @@ final class PromptSession implements ShellSession {
     @Override
     public void run(Source line) {
         session.begin();
-        session.exchanges().begin(journal.next(), withoutSecrets(line.text()));
+        boolean isPrivate = line.text().startsWith(" ");
+        session.exchanges().begin(journal.next(), isPrivate ? Exchanges.PRIVATE : withoutSecrets(line.text()));
         guarded(() -> statements(line).forEach(statement -> {
             if (statement instanceof Statement.Empty comment) {
                 journal.comment(comment);

@@ -87,7 +87,7 @@ class InspectionTest {
                 .with("DUVO_API_BASE_URL", api.uri().toString())
                 .with("DUVO_API_KEY", KEY)
                 .run("replay", script.toString());
-        assertThat(outcome.err()).contains("asks before it acts", "send POST /v2/y again?");
+        assertThat(outcome.err()).contains("asks before it acts", "send POST /v2/y to " + api.uri() + " again?");
         assertThat(api.requests()).hasSize(1);
     }
 
@@ -169,6 +169,41 @@ class InspectionTest {
             assertThat(prompt.screen()).contains("bug.zip holds no answer to DELETE /v2/a", "the nearest is GET /v2/a");
         }
         assertThat(api.requests()).hasSize(sent);
+    }
+
+    @Test
+    void aRequestIsNotSentAgainToAnotherApi() throws Exception {
+        try (Prompted prompt = prompted()) {
+            prompt.types("agents list --limit 1 --demo | length", "http resend 1", "http 99999999999");
+            assertThat(prompt.screen())
+                    .contains("and this line works on " + api.uri().getAuthority(), "\"99999999999\" is no number");
+        }
+        assertThat(api.requests()).isEmpty();
+    }
+
+    @Test
+    void aLineThatBeginsWithABlankIsNotGivenAway() throws Exception {
+        api.stub(get("/v2/private-matters").willReturn(okJson("{}")));
+        api.stub(get("/v2/a").willReturn(okJson("{\"n\":1}")));
+        Path file = home.resolve("x.zip");
+        try (Prompted prompt = prompted()) {
+            prompt.types(" api GET /v2/private-matters", "api GET /v2/a", "bundle " + file, "show 1");
+            assertThat(prompt.screen()).contains("line 1 has no result that is kept");
+        }
+        assertThat(Bundle.read(file).exchanges())
+                .extracting(kept -> kept.exchange().request().path())
+                .containsExactly("/v2/a");
+    }
+
+    @Test
+    void whatIsInUseIsWatchedAsWell() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.runs("use agent \"Invoice clerk\"");
+            typist.runs("watch revisions list until .builds | length == 3");
+            typist.sees("Invoice clerk v2");
+            assertThat(typist.screen.text()).doesNotContain("needs --agent");
+            typist.leave();
+        }
     }
 
     @Test

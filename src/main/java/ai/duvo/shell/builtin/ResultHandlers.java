@@ -7,6 +7,7 @@ import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Differences;
 import ai.duvo.shell.session.Json;
 import ai.duvo.shell.session.JsonDiff;
+import ai.duvo.shell.session.Numbers;
 import ai.duvo.shell.session.Results;
 import ai.duvo.shell.session.Results.Kept;
 import ai.duvo.shell.session.Secrets;
@@ -97,7 +98,7 @@ final class ResultHandlers {
 
     private static Kept kept(Work work, String number) {
         return results(work)
-                .get(Integer.parseInt(number))
+                .get(Numbers.parse(number, "results").from())
                 .orElseThrow(() -> Failure.error(
                         "line " + number + " has no result that is kept", "results lists those of this session"));
     }

@@ -48,6 +48,8 @@ final class Explicit {
         } else if (statement instanceof Statement.Wait wait) {
             return new Statement.Wait(
                     wait.source(), wait.every(), wait.most(), written.apply(wait.pipeline()), wait.until());
+        } else if (statement instanceof Statement.Watch watch) {
+            return new Statement.Watch(watch.source(), watch.every(), written.apply(watch.pipeline()), watch.until());
         } else if (statement instanceof Statement.ExpectExit expect) {
             return new Statement.ExpectExit(expect.source(), expect.code(), written.apply(expect.pipeline()));
         } else if (statement instanceof Statement.For loop) {

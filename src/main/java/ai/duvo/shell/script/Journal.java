@@ -102,7 +102,10 @@ public final class Journal implements Steps, Observer, Results {
             return old;
         }
         int index = entries.isEmpty() ? -1 : number - entries.get(0).number();
-        return index < 0 || index >= entries.size() || entries.get(index).result() == null
+        return index < 0
+                        || index >= entries.size()
+                        || entries.get(index).result() == null
+                        || entries.get(index).isPrivate()
                 ? Optional.empty()
                 : Optional.of(kept(entries.get(index)));
     }

@@ -50,7 +50,6 @@ final class Watching {
      * @throws Failure when the first look fails, or a later one in a way that no time heals
      */
     void run(Statement.Watch watch) {
-        session.pipelines().checkReads(watch.pipeline());
         Looks looks = new Looks(watch);
         try {
             looks.untilDone();

@@ -3,15 +3,16 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.PrettyJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,7 +33,7 @@ public record Bundle(String name, List<Exchanges.Kept> exchanges, List<Results.K
     private static final String ENVIRONMENT = "environment.json";
 
     /** A bundle holds one session, which is bounded; more than that is none of ours. */
-    private static final long MOST_BYTES = 256L * 1024 * 1024;
+    private static final int MOST_BYTES = 256 * 1024 * 1024;
 
     /** What goes into a bundle besides what the session itself holds. */
     public record Extras(String script, ObjectNode environment, String version) {}
@@ -43,7 +44,9 @@ public record Bundle(String name, List<Exchanges.Kept> exchanges, List<Results.K
         Har har = new Har(secrets, extras.version());
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         ArrayNode entries = har.head(log);
-        session.exchanges().all().forEach(kept -> entries.add(HarExchange.entry(kept, har)));
+        session.exchanges().all().stream()
+                .filter(kept -> !kept.line().equals(Exchanges.PRIVATE))
+                .forEach(kept -> entries.add(HarExchange.entry(kept, har)));
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         session.variables().results().all().forEach(kept -> results.add(ResultJson.write(kept, secrets)));
         OutputFile.write(file, out -> {
@@ -68,7 +71,7 @@ public record Bundle(String name, List<Exchanges.Kept> exchanges, List<Results.K
             List<Results.Kept> results = new ArrayList<>();
             json(zip, RESULTS).forEach(result -> results.add(ResultJson.read(result)));
             return new Bundle(String.valueOf(file.getFileName()), exchanges, results);
-        } catch (IOException | IllegalArgumentException | JacksonException e) {
+        } catch (IOException | IllegalArgumentException | DateTimeException | Failure e) {
             String what = Files.exists(file) ? file + " is no bundle" : "there is no file " + file;
             throw Failure.error(what, "bundle FILE.zip at the prompt makes one");
         }
@@ -91,9 +94,15 @@ public record Bundle(String name, List<Exchanges.Kept> exchanges, List<Results.K
 
     private static JsonNode json(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
-        if (entry == null || entry.getSize() > MOST_BYTES) {
+        if (entry == null) {
             throw new IOException("no " + name);
         }
-        return Json.read(zip.getInputStream(entry).readAllBytes());
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] json = in.readNBytes(MOST_BYTES + 1);
+            if (json.length > MOST_BYTES) {
+                throw new IOException(name + " is too large");
+            }
+            return Json.read(json);
+        }
     }
 }

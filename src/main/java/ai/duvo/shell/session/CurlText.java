@@ -55,14 +55,15 @@ final class CurlText {
         if (body instanceof Body.Json json) {
             words.add("--data-raw " + quoted(new String(secrets.mask(json.bytes()), StandardCharsets.UTF_8)));
         } else if (body instanceof Body.FilePart part) {
-            part.fields().forEach((name, value) -> words.add("--form-string " + quoted(name + "=" + value)));
+            part.fields()
+                    .forEach((name, value) -> words.add("--form-string " + quoted(secrets.mask(name + "=" + value))));
             words.add("-F "
                     + quoted("file=@\"" + escaped(part.file().toString()) + "\";filename=\"" + escaped(part.fileName())
                             + "\""));
         } else if (body instanceof Body.PlainFile file) {
             words.add("-T " + quoted(file.file().toString()));
         } else if (body instanceof Body.Gone) {
-            words.add("--data-raw " + Secrets.MASK);
+            words.add("--data-raw " + quoted(Secrets.MASK));
         }
     }
 

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Every request of a session and what came of it, in memory of bounded size: old ones go first. Thread safe. */
 public final class Exchanges {
 
+    /** What stands for a line that began with a blank: it is kept nowhere, and not given away. */
+    public static final String PRIVATE = "(not kept)";
+
     /** What stands for the line of a request that Tab sent. */
-    public static final String TAB = "Tab";
+    private static final String TAB = "Tab";
 
     private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final int LARGEST_BODY = 1024 * 1024;
@@ -34,7 +37,7 @@ public final class Exchanges {
      *
      * @param number counts them from 1
      * @param lineNumber that of the prompt's line which caused it; 0 where lines have no numbers
-     * @param line the line without secrets, or {@link #TAB}
+     * @param line the line without secrets, or what stands for it
      * @param attempt which try of its request it was, from 1
      * @param exchange a body beyond 1 MB is kept as its size only
      */
@@ -88,7 +91,7 @@ public final class Exchanges {
     }
 
     /** Adds one of the line that runs now. */
-    Kept add(Exchange exchange) {
+    synchronized Kept add(Exchange exchange) {
         return add(exchange, lineNumber, line);
     }
 

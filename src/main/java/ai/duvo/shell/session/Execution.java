@@ -18,6 +18,9 @@ final class Execution {
 
     private static final Handler DIRECT = new DirectHandler();
 
+    /** A command that follows a run for hours sends requests all the time. */
+    private static final int MOST_AT_PROMPT = 1_000;
+
     private final Session session;
     private final Setup setup;
     private final List<Observer> observers = new ArrayList<>();
@@ -45,6 +48,9 @@ final class Execution {
             setup.secrets().learn(exchange);
             synchronized (exchanges) {
                 exchanges.add(exchange);
+                if (exchanges.size() > MOST_AT_PROMPT && session.presenter().isPrompt()) {
+                    exchanges.remove(0);
+                }
             }
             trace.tell(session.exchanges().add(exchange), running, session.variables());
         });

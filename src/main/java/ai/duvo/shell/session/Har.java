@@ -128,7 +128,7 @@ public final class Har {
                     .putArray("params");
             part.fields()
                     .forEach((name, value) ->
-                            params.addObject().put("name", name).put("value", value));
+                            params.addObject().put("name", name).put("value", secrets.mask(value)));
             params.addObject()
                     .put("name", "file")
                     .put("fileName", part.fileName())
@@ -165,7 +165,9 @@ public final class Har {
         }
         to.put(
                         "redirectURL",
-                        response == null ? "" : response.header("location").orElse(""))
+                        response == null
+                                ? ""
+                                : secrets.maskValue(response.header("location").orElse("")))
                 .put("headersSize", -1)
                 .put("bodySize", response == null ? -1 : response.body().length);
     }

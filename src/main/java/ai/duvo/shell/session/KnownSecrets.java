@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ final class KnownSecrets {
     private final Set<Character> firsts = ConcurrentHashMap.newKeySet();
 
     void add(String secret) {
-        if (secret.length() >= SHORTEST) {
+        // a number that is a secret is hidden by its field's name; elsewhere it would break the JSON it stands in
+        if (secret.length() >= SHORTEST && !StringUtils.isNumeric(secret)) {
             byBeginning
                     .computeIfAbsent(
                             secret.substring(0, SHORTEST), beginning -> new ConcurrentSkipListSet<>(LONGEST_FIRST))

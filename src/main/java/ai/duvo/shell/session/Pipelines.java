@@ -97,6 +97,7 @@ public final class Pipelines {
      * @throws Failure also when it may change something, or gives nothing
      */
     public Look look(Pipeline pipeline, Source source) {
+        requireCommand(pipeline);
         ReadOnly.check(bound(pipeline));
         Ran ran = run(pipeline, Use.KEPT, "result", lineOf(source));
         if (!ran.answer().hasValue()) {
@@ -129,11 +130,15 @@ public final class Pipelines {
     /** The same for one that must only read. */
     public void checkReads(Pipeline pipeline) {
         check(pipeline);
+        requireCommand(pipeline);
+        LineCheck.known(pipeline.words(), session.binder(), line -> assumed).ifPresent(ReadOnly::check);
+    }
+
+    private static void requireCommand(Pipeline pipeline) {
         if (pipeline.reference() != null) {
             throw Failure.error("a value stays as it is: watch wants a command", "write: watch COMMAND")
                     .at(pipeline.words().get(0).span());
         }
-        LineCheck.known(pipeline.words(), session.binder(), line -> assumed).ifPresent(ReadOnly::check);
     }
 
     /** The same for a condition. */

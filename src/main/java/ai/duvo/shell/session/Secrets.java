@@ -43,7 +43,14 @@ public final class Secrets {
     public void learn(@Nullable String secret) {
         if (secret != null) {
             known.add(secret);
+            known.add(escaped(secret));
         }
+    }
+
+    /** As it stands in JSON text. */
+    private static String escaped(String secret) {
+        String quoted = Json.text(StringNode.valueOf(secret));
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     /** Where the first secret of a text stands, or null when it holds none that is known. */
@@ -77,7 +84,7 @@ public final class Secrets {
 
     /** The value of a header without secrets. */
     public String header(String name, String value) {
-        return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? MASK : mask(value);
+        return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? MASK : maskValue(value);
     }
 
     /** Remembers the secrets that were sent or came back. */

@@ -1,5 +1,6 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.api.RateLeft;
 import ai.duvo.shell.catalog.Catalog;
@@ -57,7 +58,7 @@ public final class Session implements AutoCloseable {
         this.gateway = new Gateway(
                 setup.limits(),
                 execution.notices(),
-                exchanges::addBehind,
+                this::sentBehind,
                 setup.console(),
                 caller,
                 parent == null ? null : parent.gateway);
@@ -288,6 +289,11 @@ public final class Session implements AutoCloseable {
     /** Whether a command that destroys can ask before it acts, or need not. */
     boolean mayAsk() {
         return asker.isInteractive() || defaults.flag("yes") || isDry();
+    }
+
+    private void sentBehind(Exchange exchange) {
+        secrets().learn(exchange);
+        exchanges.addBehind(exchange);
     }
 
     Gateway gateway() {

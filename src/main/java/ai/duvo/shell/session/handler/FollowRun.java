@@ -99,7 +99,9 @@ final class FollowRun implements MessageFeed.Reader {
     public void messages(JsonNode messages) {
         StringBuilder lines = new StringBuilder();
         messages.forEach(message -> lines.append(
-                isJson ? new String(Json.write(message), StandardCharsets.UTF_8) + "\n" : text.of(message)));
+                isJson
+                        ? new String(Json.write(message), StandardCharsets.UTF_8) + "\n"
+                        : text.of(Json.read(work.session().secrets().mask(Json.write(message))))));
         print(lines.toString());
         String underWay = text.underWay();
         if (!underWay.isEmpty()) {

@@ -81,9 +81,17 @@ final class HttpHandlers {
                     "request " + kept.number() + " cannot be sent again: its body is not kept",
                     "run its line again: " + kept.line());
         }
+        String here = work.access().baseUrl().toString();
+        if (!kept.exchange().url().toString().startsWith(here + "/")) {
+            throw Failure.error(
+                    "request " + kept.number() + " went to "
+                            + kept.exchange().url().getAuthority() + ", and this line works on "
+                            + work.access().baseUrl().getAuthority(),
+                    "give the options its own line had, such as --profile or --demo; nothing was sent");
+        }
         boolean isRead = READS.contains(old.method());
         if (!isRead) {
-            work.confirm("send " + old.method() + " " + old.path() + " again?");
+            work.confirm("send " + old.method() + " " + old.path() + " to " + here + " again?");
         }
         // a key of its own, or the API would answer what it answered then
         String key = isRead ? null : UUID.randomUUID().toString();
@@ -91,6 +99,12 @@ final class HttpHandlers {
         ApiResponse response = work.call(request);
         if (response.body().length == 0) {
             work.console().err("answered " + response.status() + ", without a body");
+            return Answer.none();
+        }
+        if (json(response.body()).isString()) {
+            work.console()
+                    .err("answered " + response.status() + " with " + response.body().length
+                            + " bytes that are no JSON; http shows them");
             return Answer.none();
         }
         return Answer.of(response.body(), work.command().result());
@@ -101,8 +115,9 @@ final class HttpHandlers {
         if (numbers.size() != 2) {
             throw Failure.error("http diff wants two numbers", "write: http diff 3 7");
         }
-        JsonNode before = comparable(kept(work, numbers.get(0)).exchange());
-        JsonNode after = comparable(kept(work, numbers.get(1)).exchange());
+        Secrets secrets = work.session().secrets();
+        JsonNode before = comparable(kept(work, numbers.get(0)).exchange(), secrets);
+        JsonNode after = comparable(kept(work, numbers.get(1)).exchange(), secrets);
         return Differences.show(work, JsonDiff.of(before, after));
     }
 
@@ -168,16 +183,17 @@ final class HttpHandlers {
 
     private static Kept kept(Work work, String number) {
         Exchanges exchanges = work.session().exchanges();
+        int wanted = Numbers.parse(number, "http").from();
         return exchanges
-                .get(Integer.parseInt(number))
+                .get(wanted)
                 .orElseThrow(() -> Failure.error(
-                        Integer.parseInt(number) > exchanges.count()
+                        wanted > exchanges.count()
                                 ? "there is no request " + number
                                 : "request " + number + " is no longer kept",
                         "http lists those that are kept"));
     }
 
-    private static JsonNode comparable(Exchange exchange) {
+    private static JsonNode comparable(Exchange exchange, Secrets secrets) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ApiRequest request = exchange.request();
         ObjectNode sent =
@@ -190,10 +206,11 @@ final class HttpHandlers {
         ObjectNode received = node.putObject("response").put("status", exchange.status());
         ApiResponse response = exchange.response();
         if (response != null) {
-            ObjectNode headers = received.putObject("headers");
+            // a field named headers would be taken for a map of secrets
+            ObjectNode headers = received.putObject("header");
             response.headers().forEach((name, values) -> {
                 if (!NOISE.contains(name.toLowerCase(Locale.ROOT))) {
-                    headers.put(name, String.join(", ", values));
+                    headers.put(name, secrets.header(name, String.join(", ", values)));
                 }
             });
             received.set("body", json(response.body()));
