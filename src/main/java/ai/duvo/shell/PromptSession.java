@@ -100,7 +100,7 @@ final class PromptSession implements ShellSession {
 
     @Override
     public List<Status.Part> status() {
-        return Settings.isOn(Settings.STATUS, session.variables()) ? status.parts() : List.of();
+        return Settings.isOn(Settings.STATUS, session.variables()) ? status.parts() : status.recording();
     }
 
     @Override

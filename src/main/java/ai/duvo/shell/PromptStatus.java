@@ -61,6 +61,11 @@ final class PromptStatus {
         return parts;
     }
 
+    /** Only that a recording is under way, which nobody should forget. */
+    List<Part> recording() {
+        return List.of(new Part(recordings.sign(), 0));
+    }
+
     private String names(Kind... kinds) {
         Context now = session.contexts().now();
         return Stream.of(kinds)

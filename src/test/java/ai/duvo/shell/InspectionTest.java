@@ -68,10 +68,17 @@ class InspectionTest {
         api.stub(get("/v2/x").willReturn(okJson("{\"a\":1}")));
         api.stub(post("/v2/y").willReturn(status(204)));
         try (Prompted prompt = prompted()) {
-            prompt.types("api GET /v2/x", "api POST /v2/y", "http resend 1 | .a", "http resend 2", "http resend 9");
+            prompt.types(
+                    "api GET /v2/x",
+                    "api POST /v2/y",
+                    "http resend 1 | .a",
+                    "http resend 2",
+                    "http resend 9",
+                    "http resend 1");
+            assertThat(prompt.screen()).endsWith("{\"a\":1}\n");
             assertThat(prompt.screen()).contains("there is no request 9");
         }
-        assertThat(api.requests()).hasSize(4);
+        assertThat(api.requests()).hasSize(5);
         assertThat(api.requests().stream()
                         .filter(request -> request.getUrl().equals("/v2/y"))
                         .map(request -> request.getHeader("Idempotency-Key"))

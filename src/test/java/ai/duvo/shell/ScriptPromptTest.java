@@ -1,6 +1,5 @@
 package ai.duvo.shell;
 
-import static ai.duvo.shell.Typist.CTRL_C;
 import static ai.duvo.shell.Typist.ENTER;
 import static ai.duvo.shell.Typist.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +37,35 @@ class ScriptPromptTest extends TypedOnDemo {
     }
 
     @Test
+    void whatLooksAtALineThatIsLeftOutBringsItBackOrIsLeftOutAsWell() throws Exception {
+        Path file = home.resolve("recorded.duvo");
+        typist().runs("record start " + file);
+        typist().runs("agents = agents list --limit 3");
+        typist().runs("$agents | .agents | length");
+        typist().runs("expect . == 3");
+        typist().runs("http 1 --json | .response.status");
+        typist().runs("expect . == 200");
+        typist().runs("set trace off");
+        typist().runs("record stop");
+        typist().leave();
+        assertThat(Files.readString(file))
+                .contains(
+                        "\n$agents | .agents | length", "\nexpect . == 3", "\n# expect . == 200", "\n# set trace off");
+        new Duvo(home).run("replay " + file + " --demo").succeeded();
+    }
+
+    @Test
+    void tabOffersTheWordsThatGoOnBehindACommand() throws Exception {
+        typist().type("http res" + TAB);
+        typist().sees("http resend");
+        typist().interrupt();
+        typist().type("use " + TAB + TAB);
+        typist().sees("sandbox");
+        typist().interrupt();
+        typist().leave();
+    }
+
+    @Test
     void aLoopGoesThroughTheLastResult() throws Exception {
         typist().runs("agents list --limit 2");
         typist().type("for agent in $_" + ENTER);
@@ -69,7 +97,7 @@ class ScriptPromptTest extends TypedOnDemo {
                 home.resolve("s.duvo"), "finally\n    echo cleaned\nend\necho started\nsleep 60s\necho never\n");
         typist().type("replay " + script + ENTER);
         typist().sees("\nstarted");
-        typist().type(CTRL_C);
+        typist().interrupt();
         typist().sees("\ncleaned");
         typist().sees("interrupted");
         typist().runs("echo still here");

@@ -113,7 +113,16 @@ public final class Completion {
         return marks;
     }
 
+    /** What can follow a command is a further word of it as well, when there is one. */
     private Offer at(LineWalk walk, CursorLine at, Ask ask) {
+        Offer offer = inRole(walk, at, ask);
+        Step here = walk.steps().get(at.index());
+        boolean isNext = walk.steps().subList(0, at.index()).stream().allMatch(step -> step.role() == Role.COMMAND)
+                && (here.role() == Role.VALUE || here.role() == Role.SURPLUS);
+        return isNext ? offer.and(commands(here.path(), at.typed())) : offer;
+    }
+
+    private Offer inRole(LineWalk walk, CursorLine at, Ask ask) {
         Step here = walk.steps().get(at.index());
         Parameter parameter = here.parameter();
         return switch (here.role()) {

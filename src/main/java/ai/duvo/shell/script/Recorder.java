@@ -15,6 +15,7 @@ import ai.duvo.shell.line.WordWriter;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Done;
 import ai.duvo.shell.session.Secrets;
+import ai.duvo.shell.session.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,6 +47,7 @@ final class Recorder {
     private final IdNames ids;
     private final ForeignValues foreign;
     private final BiFunction<Pipeline, Map<Kind, String>, Pipeline> explicit;
+    private final LastResult last = new LastResult();
     private final Map<String, String> hidden = new HashMap<>();
 
     /**
@@ -160,6 +162,7 @@ final class Recorder {
         } else if (!impossible.isEmpty()) {
             line.leaveOut(ForeignValues.reason(impossible));
         }
+        last.after(entry, line, false);
         if (name != null) {
             recording.take(name);
         }
@@ -233,6 +236,7 @@ final class Recorder {
         Set<String> impossible = foreign.of(entry);
         RecordedLine line = RecordedLine.statement(statement);
         recording.add(line);
+        boolean isBlind = !last.isThereFor(statement);
         String text = statement.source().text();
         for (Done command : entry.commands()) {
             Map<String, Kind> things = ids.things(command);
@@ -251,6 +255,10 @@ final class Recorder {
             line.leaveOut("");
         } else if (statement instanceof Statement.Shell && !options.keepsAll()) {
             line.leaveOut("replay runs it with --allow-shell only");
+        } else if (isBlind) {
+            line.leaveOut("looks at a result that only the prompt had");
+        } else if (isSetting(statement)) {
+            line.leaveOut("");
         } else if (!impossible.isEmpty()) {
             line.leaveOut(ForeignValues.reason(impossible));
         } else if (text.isBlank()) {
@@ -258,7 +266,14 @@ final class Recorder {
         }
         if (failure == null) {
             set(statement);
+            last.after(entry, line, onlyShows && impossible.isEmpty());
         }
+    }
+
+    /** How the prompt behaves is no part of what was done. */
+    private static boolean isSetting(Statement statement) {
+        return statement instanceof Statement.SetText set
+                && Settings.names().contains(set.name().text());
     }
 
     /** Whether a value was written in it, and did not come out of a variable. */

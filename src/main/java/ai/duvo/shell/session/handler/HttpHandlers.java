@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.lang3.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -107,7 +108,10 @@ final class HttpHandlers {
                             + " bytes that are no JSON; http shows them");
             return Answer.none();
         }
-        return Answer.of(response.body(), work.command().result());
+        Answer answer = Answer.of(response.body(), work.command().result());
+        return work.isKept() || work.wantsJson()
+                ? answer
+                : work.session().presenter().showJson(answer);
     }
 
     Answer diff(Work work) {
@@ -173,6 +177,9 @@ final class HttpHandlers {
     }
 
     private static Answer text(Work work, String text) {
+        if (work.isKept()) {
+            return Answer.of(List.of(JsonNodeFactory.instance.stringNode(StringUtils.chomp(text))));
+        }
         work.session().presenter().showText(text);
         return Answer.none();
     }

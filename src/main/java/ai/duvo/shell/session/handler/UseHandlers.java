@@ -37,11 +37,11 @@ final class UseHandlers {
         Context now = work.session().contexts().with(work.options());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("profile", work.access().label());
-        answer.put("team", work.access().team());
+        answer.put("team", work.options().value("team").orElse(work.access().team()));
         put(answer, "agent", now, Kind.AGENT);
         put(answer, "revision", now, Kind.REVISION);
         put(answer, "sandbox", now, Kind.SANDBOX);
-        return Answer.of(Json.write(answer), work.command().result());
+        return work.look(Answer.of(Json.write(answer), work.command().result()));
     }
 
     static Answer agent(Work work) {
