@@ -99,6 +99,26 @@ class InspectionTest {
     }
 
     @Test
+    void secretsAreShownToAPersonWhoSaysYesAndToNobodyElse() throws Exception {
+        api.stub(get("/v2/a").willReturn(okJson("{\"token\":\"first-secret\"}")));
+        try (Prompted prompt = prompted()) {
+            prompt.types("api GET /v2/a | length", "http 1", "show 1", "show 1 --show-secrets");
+            assertThat(prompt.screen()).doesNotContain("first-secret");
+            prompt.types("http 1 --show-secrets");
+            assertThat(prompt.screen())
+                    .contains("\"token\": \"first-secret\"", "> Authorization: ***")
+                    .doesNotContain(KEY);
+        }
+        Path script = Files.writeString(home.resolve("s.duvo"), "api GET /v2/a | length\nhttp 1 --show-secrets\n");
+        Duvo.Outcome outcome = new Duvo(home)
+                .with("DUVO_API_BASE_URL", api.uri().toString())
+                .with("DUVO_API_KEY", KEY)
+                .run("replay", script.toString(), "--yes");
+        assertThat(outcome.err()).contains("this wants a person at a terminal").doesNotContain("first-secret");
+        assertThat(outcome.out()).doesNotContain("first-secret");
+    }
+
+    @Test
     void requestsAndResultsAreCompared() throws Exception {
         api.stub(get("/v2/a").willReturn(okJson("{\"n\":1,\"token\":\"first-secret\"}")));
         api.stub(get("/v2/b").willReturn(okJson("{\"n\":2,\"token\":\"other-secret\"}")));
