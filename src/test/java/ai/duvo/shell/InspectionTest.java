@@ -171,7 +171,7 @@ class InspectionTest {
             assertThat(prompt.screen()).containsPattern("1 +GET +/v2/a +404").contains("* line 1: api GET /v2/a");
             assertThat(Files.readString(home.resolve("x.har"))).contains("\"status\": 404");
             prompt.types("http save " + home.resolve("x.har"));
-            assertThat(prompt.screen()).contains("exists already");
+            assertThat(prompt.screen()).contains("is there already");
         }
     }
 
@@ -182,7 +182,7 @@ class InspectionTest {
         Path file = home.resolve("bug.zip");
         try (Prompted prompt = prompted()) {
             prompt.types("api GET /v2/a", "api GET /v2/a | .n", "api GET /v2/b", "bundle " + file, "bundle " + file);
-            assertThat(prompt.screen()).contains("duvo open " + file, "exists already");
+            assertThat(prompt.screen()).contains("duvo open " + file, "is there already");
         }
         int sent = api.requests().size();
         try (Prompted prompt = prompted().open(Bundle.read(file))) {

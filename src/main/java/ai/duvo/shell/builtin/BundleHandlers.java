@@ -4,9 +4,9 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.script.Recordings;
 import ai.duvo.shell.session.Answer;
 import ai.duvo.shell.session.Bundle;
+import ai.duvo.shell.session.OutputFile;
 import ai.duvo.shell.session.UserPath;
 import ai.duvo.shell.session.Work;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,7 @@ final class BundleHandlers {
 
     static Answer write(Work work, Recordings recordings, String version) {
         Path file = Path.of(UserPath.home(work.invocation().argument("file").orElseThrow()));
-        if (Files.exists(file) && !work.invocation().flag("force")) {
-            throw Failure.error(file + " exists already", "choose another name, or write over it with --force");
-        }
+        OutputFile.requireFree(file, work.invocation().flag("force"));
         Bundle.write(file, work.session(), new Bundle.Extras(recordings.script(), environment(work, version), version));
         work.console().err("wrote " + file + "; duvo open " + file + " looks at it");
         return Answer.none();

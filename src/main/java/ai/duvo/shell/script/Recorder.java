@@ -3,7 +3,6 @@ package ai.duvo.shell.script;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.JqText;
 import ai.duvo.shell.line.Name;
@@ -19,10 +18,8 @@ import ai.duvo.shell.session.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,7 +45,7 @@ final class Recorder {
     private final ForeignValues foreign;
     private final BiFunction<Pipeline, Map<Kind, String>, Pipeline> explicit;
     private final LastResult last = new LastResult();
-    private final Map<String, String> hidden = new HashMap<>();
+    private final HiddenValues hiding;
 
     /**
      * Begins a script.
@@ -70,6 +67,7 @@ final class Recorder {
         this.secrets = secrets;
         this.recording = new Recording(heading);
         this.foreign = new ForeignValues(recording);
+        this.hiding = new HiddenValues(recording, secrets);
         this.ids = new IdNames(recording, directory, options.onlyParams(), today, changed);
     }
 
@@ -132,11 +130,7 @@ final class Recorder {
         String text = entry.statement().source().text();
         Map<String, Kind> things = ids.things(command);
         List<Token> tokens = new Canonical(
-                        text,
-                        pipeline,
-                        recording.variables(),
-                        id -> ids.isKnown(id) || things.containsKey(id),
-                        new Hiding())
+                        text, pipeline, recording.variables(), id -> ids.isKnown(id) || things.containsKey(id), hiding)
                 .tokens(command.invocation());
         Failure failure = entry.failure();
         boolean isKeptFailure = failure != null && options.keepsAll() && !(failure instanceof UsageFailure);
@@ -284,24 +278,6 @@ final class Recorder {
     private void set(Statement statement) {
         Names.set(statement).forEach(name -> recording.take(name.text()));
         Names.inside(statement).forEach(this::set);
-    }
-
-    /** Secrets become parameters without a default: they are given when the script runs. */
-    private final class Hiding implements Canonical.Hidden {
-
-        @Override
-        public @Nullable Span in(String text) {
-            return secrets.first(text);
-        }
-
-        @Override
-        public String parameter(String called, String secret, String text) {
-            return hidden.computeIfAbsent(secret, s -> {
-                String name = recording.free(called.replace('-', '_').toLowerCase(Locale.ROOT), "");
-                recording.param(name, "param " + name + " # " + text);
-                return name;
-            });
-        }
     }
 
     private static String first(Failure failure) {

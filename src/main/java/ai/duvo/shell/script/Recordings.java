@@ -9,7 +9,6 @@ import ai.duvo.shell.session.Numbers;
 import ai.duvo.shell.session.OutputFile;
 import ai.duvo.shell.session.Session;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -208,9 +207,7 @@ public final class Recordings implements AutoCloseable {
     }
 
     private static void requireFree(Path file, boolean force) {
-        if (Files.exists(file) && !force) {
-            throw Failure.error(file + " is there already", "--force replaces it");
-        }
+        OutputFile.requireFree(file, force);
         OutputFile.requirePlace(file);
     }
 

@@ -16,6 +16,13 @@ public final class OutputFile {
 
     private OutputFile() {}
 
+    /** Refuses to write over a file that is there, unless that is wanted. */
+    public static void requireFree(Path file, boolean force) {
+        if (Files.exists(file) && !force) {
+            throw Failure.error(file + " is there already", "--force replaces it");
+        }
+    }
+
     /** Writes something to a stream. */
     @FunctionalInterface
     public interface Writer {

@@ -20,7 +20,6 @@ import ai.duvo.shell.session.Secrets;
 import ai.duvo.shell.session.UserPath;
 import ai.duvo.shell.session.Work;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +55,7 @@ final class HttpHandlers {
 
     Answer save(Work work) {
         Path file = Path.of(UserPath.home(work.invocation().argument("file").orElseThrow()));
-        if (Files.exists(file) && !work.invocation().flag("force")) {
-            throw Failure.error(file + " exists already", "choose another name, or write over it with --force");
-        }
+        OutputFile.requireFree(file, work.invocation().flag("force"));
         List<Numbers> ranges = work.invocation().argumentAll("numbers").stream()
                 .map(word -> Numbers.parse(word, "http"))
                 .toList();
