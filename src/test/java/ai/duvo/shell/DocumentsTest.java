@@ -9,6 +9,9 @@ import ai.duvo.shell.line.Binder;
 import ai.duvo.shell.line.Expansion;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.NoVariables;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.StatementParser;
+import ai.duvo.shell.testing.MapVariables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +75,25 @@ class DocumentsTest {
                 .run("--demo")
                 .succeeded()
                 .outContains("26\nInvoice clerk\n");
+    }
+
+    @Test
+    void whatTheReadmeSaysAboutLookingIsRight() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int begin = readme.indexOf("## Nothing is hidden");
+        Binder binder = new Binder(new Catalog(Commands.all()));
+        List<String> lines = Pattern.compile("`([a-z][^`]*)`")
+                .matcher(readme.substring(begin, readme.indexOf("\n## ", begin + 1)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(15);
+        for (String line : lines) {
+            Statement statement = StatementParser.parse("", line).get(0);
+            if (statement instanceof Statement.Call call) {
+                binder.bind(Expansion.expand(call.pipeline().words(), new MapVariables()));
+            }
+        }
     }
 
     @Test

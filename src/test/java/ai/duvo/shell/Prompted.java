@@ -3,9 +3,9 @@ package ai.duvo.shell;
 import ai.duvo.shell.builtin.Builtins.Screen;
 import ai.duvo.shell.failure.Source;
 import ai.duvo.shell.output.Console;
-import ai.duvo.shell.session.Asker;
 import ai.duvo.shell.session.Bundle;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.testing.FakeAsker;
 import ai.duvo.shell.testing.SetClock;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -45,7 +45,7 @@ final class Prompted implements AutoCloseable {
                 new SetClock());
         this.session = program.session(console, InputStream.nullInputStream());
         this.prompt = new PromptSession(program, session);
-        session.asker(new Yes());
+        session.asker(new FakeAsker(true, () -> ""));
         program.screen(new Screen(() -> older, prompt.journal()::typed, () -> {}, prompt.recordings()));
     }
 
@@ -85,28 +85,5 @@ final class Prompted implements AutoCloseable {
     public void close() {
         prompt.leave();
         program.close();
-    }
-
-    /** Says yes. */
-    private static final class Yes implements Asker {
-        @Override
-        public boolean isInteractive() {
-            return true;
-        }
-
-        @Override
-        public boolean confirm(String question) {
-            return true;
-        }
-
-        @Override
-        public String secret(String prompt) {
-            return "";
-        }
-
-        @Override
-        public String line(String prompt) {
-            return "";
-        }
     }
 }

@@ -14,6 +14,7 @@ public final class Contexts {
     private final Supplier<Defaults> defaults;
     private final Function<Defaults, Scope> scopes;
     private final Map<String, String> teams = new ConcurrentHashMap<>();
+    private boolean isForOneCall;
     private volatile Kept kept = new Kept(null, Context.nothing());
 
     /** A context and the workspace that it belongs to. */
@@ -22,6 +23,15 @@ public final class Contexts {
     Contexts(Supplier<Defaults> defaults, Function<Defaults, Scope> scopes) {
         this.defaults = defaults;
         this.scopes = scopes;
+    }
+
+    /** Whether the program was started for one command, so that there is no next line to use anything. */
+    public boolean isForOneCall() {
+        return isForOneCall;
+    }
+
+    void forOneCall() {
+        isForOneCall = true;
     }
 
     /** What is in use; forgotten as soon as the session works on another workspace. */

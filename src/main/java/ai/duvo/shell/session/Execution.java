@@ -56,6 +56,12 @@ final class Execution {
         });
     }
 
+    /** Keeps what was sent while nobody waited. */
+    void exchangedBehind(Exchange exchange) {
+        setup.secrets().learn(exchange);
+        session.exchanges().addBehind(exchange);
+    }
+
     /**
      * Runs it; what it gives is not shown yet.
      *

@@ -34,7 +34,7 @@ public final class Pipelines {
     /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
     public void show(List<Value> arguments, Source source) {
         try {
-            session.oneCall();
+            session.contexts().forOneCall();
             Invocation invocation = session.binder().bind(arguments);
             Answer answer = session.execution().run(invocation, Use.SHOWN);
             session.presenter().show(answer, session.defaults().with(invocation));

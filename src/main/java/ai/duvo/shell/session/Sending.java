@@ -19,6 +19,12 @@ sealed interface Sending {
      */
     record Offline(Playback playback, Access access) implements Sending {}
 
+    /** Shown as the options ask for, else in this style. */
+    static Sending shown(Defaults options, RequestText.Style usual, Secrets secrets) {
+        boolean isCurl = options.value("no-send").filter("curl"::equals).isPresent();
+        return new Shown(isCurl ? RequestText.Style.CURL : usual, secrets);
+    }
+
     /** Answers from what was recorded; nobody's key is needed. */
     static Sending offline(Playback playback) {
         URI nowhere = URI.create("https://offline.invalid");

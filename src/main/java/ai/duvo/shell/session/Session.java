@@ -1,6 +1,5 @@
 package ai.duvo.shell.session;
 
-import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.Limits;
 import ai.duvo.shell.api.RateLeft;
 import ai.duvo.shell.catalog.Catalog;
@@ -41,7 +40,6 @@ public final class Session implements AutoCloseable {
     private Sending sending = new Sending.Network();
     private RequestText.Style style = RequestText.Style.FULL;
     private Defaults defaults;
-    private boolean isOneCall;
 
     public Session(Setup setup) {
         this(setup, null);
@@ -58,7 +56,7 @@ public final class Session implements AutoCloseable {
         this.gateway = new Gateway(
                 setup.limits(),
                 execution.notices(),
-                this::sentBehind,
+                execution::exchangedBehind,
                 setup.console(),
                 caller,
                 parent == null ? null : parent.gateway);
@@ -107,11 +105,7 @@ public final class Session implements AutoCloseable {
         forks.forEach(Session::cancel);
     }
 
-    /**
-     * Ends here when Ctrl-C was pressed.
-     *
-     * @throws ai.duvo.shell.failure.Interrupted when it was
-     */
+    /** Ends here, with {@link ai.duvo.shell.failure.Interrupted}, when Ctrl-C was pressed. */
     public void stopWhenInterrupted() {
         caller.stopWhenInterrupted();
     }
@@ -205,15 +199,6 @@ public final class Session implements AutoCloseable {
         return contexts;
     }
 
-    /** Whether it was started for one command, so that there is no next line. */
-    public boolean isOneCall() {
-        return isOneCall;
-    }
-
-    void oneCall() {
-        isOneCall = true;
-    }
-
     /** Reads lists behind the prompt. */
     public Listings listings() {
         return new Listings(this);
@@ -291,11 +276,6 @@ public final class Session implements AutoCloseable {
         return asker.isInteractive() || defaults.flag("yes") || isDry();
     }
 
-    private void sentBehind(Exchange exchange) {
-        secrets().learn(exchange);
-        exchanges.addBehind(exchange);
-    }
-
     Gateway gateway() {
         return gateway;
     }
@@ -313,8 +293,6 @@ public final class Session implements AutoCloseable {
     }
 
     Sending sending(Defaults options) {
-        RequestText.Style how =
-                options.value("no-send").filter("curl"::equals).isPresent() ? RequestText.Style.CURL : style;
-        return isDry(options) ? new Sending.Shown(how, secrets()) : sending;
+        return isDry(options) ? Sending.shown(options, style, secrets()) : sending;
     }
 }

@@ -35,7 +35,7 @@ final class InUse {
      * @throws Failure where no line follows, or when the line itself is about another workspace
      */
     static InUse of(Work work) {
-        if (work.session().isOneCall()) {
+        if (work.session().contexts().isForOneCall()) {
             throw Failure.error(
                     "\"use\" is for the lines after it, and a single call has none",
                     "name it where it is needed, with --agent, --team or --profile; or start the prompt: duvo");

@@ -2,8 +2,8 @@ package ai.duvo.shell.session.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.duvo.shell.session.Asker;
 import ai.duvo.shell.session.Json;
+import ai.duvo.shell.testing.FakeAsker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,30 +52,8 @@ class HumanRequestTest {
     private String answer(String request, String... words) {
         Deque<String> typed = new ArrayDeque<>(List.of(words));
         return new HumanRequest("r1", Json.parse(request, "request"))
-                .answer(new Typed(typed), told::add)
+                .answer(new FakeAsker(false, typed::remove), told::add)
                 .map(body -> new String(body, StandardCharsets.UTF_8))
                 .orElse("");
-    }
-
-    private record Typed(Deque<String> words) implements Asker {
-        @Override
-        public boolean isInteractive() {
-            return true;
-        }
-
-        @Override
-        public boolean confirm(String question) {
-            return false;
-        }
-
-        @Override
-        public String secret(String prompt) {
-            return "";
-        }
-
-        @Override
-        public String line(String prompt) {
-            return words.remove();
-        }
     }
 }
