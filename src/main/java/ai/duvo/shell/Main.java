@@ -21,18 +21,18 @@ public final class Main {
     public static void main(String[] args) {
         if (Boolean.getBoolean("duvo.train")) {
             // the JVM writes its archive only at a regular exit
-            System.exit(Training.run());
+            System.exit(ClassArchiveTraining.run());
         }
         Map<String, String> environment = System.getenv();
-        Io io = new Io(
+        ProgramStreams io = new ProgramStreams(
                 // buffered, because a bare file stream seeks, which a pipe cannot
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                new Io.Terminals(isTerminal(0), isTerminal(1), isTerminal(2)),
+                new ProgramStreams.Terminals(isTerminal(0), isTerminal(1), isTerminal(2)),
                 () -> size("duvo.columns", environment.getOrDefault("COLUMNS", ""), USUAL_WIDTH),
                 environment,
-                ProcessShell.inherited(),
+                ProcessSystemShell.inherited(),
                 () -> size("duvo.rows", environment.getOrDefault("LINES", ""), USUAL_HEIGHT));
         int code;
         try (Program program = new Program(io)) {

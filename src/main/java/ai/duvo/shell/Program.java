@@ -1,31 +1,33 @@
 package ai.duvo.shell;
 
-import ai.duvo.shell.api.Limits;
-import ai.duvo.shell.builtin.Builtins;
-import ai.duvo.shell.builtin.Builtins.Screen;
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.commands.Commands;
-import ai.duvo.shell.complete.IdStore;
-import ai.duvo.shell.complete.Memory;
-import ai.duvo.shell.complete.Shelf;
-import ai.duvo.shell.complete.Surroundings;
+import ai.duvo.shell.completion.CompletionContext;
+import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.Source;
-import ai.duvo.shell.line.Binder;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.handler.DemoHandler;
+import ai.duvo.shell.handler.Handlers;
+import ai.duvo.shell.handler.LocalHandlers;
+import ai.duvo.shell.handler.LocalHandlers.Screen;
+import ai.duvo.shell.handler.SessionBundle;
+import ai.duvo.shell.inventory.CacheStore;
+import ai.duvo.shell.inventory.DiskCacheStore;
+import ai.duvo.shell.inventory.Inventory;
+import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.OutputClosed;
-import ai.duvo.shell.profile.AccessRules;
-import ai.duvo.shell.profile.Folders;
+import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ProfileStore;
-import ai.duvo.shell.repl.Terminals;
-import ai.duvo.shell.session.Bundle;
-import ai.duvo.shell.session.Defaults;
-import ai.duvo.shell.session.Handler;
-import ai.duvo.shell.session.Secrets;
+import ai.duvo.shell.profile.UserFolders;
+import ai.duvo.shell.repl.TerminalFactory;
+import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.Session;
-import ai.duvo.shell.session.Setup;
-import ai.duvo.shell.session.handler.Handlers;
+import ai.duvo.shell.session.SessionSetup;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,43 +45,43 @@ final class Program implements AutoCloseable {
 
     static final String VERSION = "0.1.0";
 
-    private final Io io;
+    private final ProgramStreams io;
     private final Supplier<Terminal> terminal;
     private final Clock clock;
     private final Catalog catalog = new Catalog(Commands.all());
-    private final Folders folders;
-    private final AccessRules access;
-    private final DemoWorkspace demo = new DemoWorkspace(catalog);
-    private final Secrets secrets = new Secrets();
+    private final UserFolders folders;
+    private final AccessResolver access;
+    private final EmbeddedDemo demo = new EmbeddedDemo(catalog);
+    private final SecretMasker secrets = new SecretMasker();
     private Screen screen = Screen.none();
-    private @Nullable Memory memory;
+    private @Nullable CompletionMemory memory;
 
-    Program(Io io) {
-        this(io, Terminals::system, Clock.systemUTC());
+    Program(ProgramStreams io) {
+        this(io, TerminalFactory::system, Clock.systemUTC());
     }
 
     /** With another terminal for the prompt, and another time for Tab. */
-    Program(Io io, Supplier<Terminal> terminal, Clock clock) {
+    Program(ProgramStreams io, Supplier<Terminal> terminal, Clock clock) {
         this.io = io;
         this.terminal = terminal;
         this.clock = clock;
-        this.folders = Folders.of(io.environment());
-        this.access = new AccessRules(new ProfileStore(folders.config()), io.environment());
+        this.folders = UserFolders.of(io.environment());
+        this.access = new AccessResolver(new ProfileStore(folders.config()), io.environment());
     }
 
     /** Runs it; gives the exit code. */
     int run(String[] words) {
-        Arguments arguments = Arguments.of(List.of(words));
+        ProgramArguments arguments = ProgramArguments.of(List.of(words));
         Console console = new Console(io.out(), io.err(), screenOf(arguments));
         boolean verbose = List.of(words).contains("--verbose");
         try {
             return run(arguments, console);
         } catch (Failure failure) {
-            return Reports.failure(console, failure, secrets, verbose);
+            return FailureReporter.failure(console, failure, secrets, verbose);
         } catch (OutputClosed closed) {
             return ExitCode.OK.value();
         } catch (RuntimeException bug) {
-            return Reports.bug(console, bug, verbose);
+            return FailureReporter.bug(console, bug, verbose);
         }
     }
 
@@ -93,11 +95,11 @@ final class Program implements AutoCloseable {
     }
 
     /** Where the prompt keeps its history and such. */
-    Folders folders() {
+    UserFolders folders() {
         return folders;
     }
 
-    AccessRules access() {
+    AccessResolver access() {
         return access;
     }
 
@@ -109,7 +111,7 @@ final class Program implements AutoCloseable {
         return clock;
     }
 
-    Io io() {
+    ProgramStreams io() {
         return io;
     }
 
@@ -118,10 +120,10 @@ final class Program implements AutoCloseable {
     }
 
     Session session(Console console, InputStream standardInput) {
-        Map<String, Handler> handlers = new HashMap<>(Handlers.all(VERSION));
-        handlers.putAll(Builtins.all(VERSION, () -> screen, this::memory));
+        Map<String, CommandHandler> handlers = new HashMap<>(Handlers.all(VERSION));
+        handlers.putAll(LocalHandlers.all(VERSION, () -> screen, this::memory));
         handlers.put("demo", new DemoHandler(catalog));
-        Session session = new Session(new Setup(
+        Session session = new Session(new SessionSetup(
                 catalog,
                 handlers,
                 console,
@@ -129,8 +131,8 @@ final class Program implements AutoCloseable {
                 demo,
                 standardInput,
                 io.environment(),
-                Limits.standard(),
-                Defaults.none(),
+                Timeouts.standard(),
+                ActiveOptions.none(),
                 secrets,
                 io.shell()));
         memory = memory(session);
@@ -139,17 +141,18 @@ final class Program implements AutoCloseable {
     }
 
     /** What Tab remembers of the session. */
-    Memory memory() {
+    CompletionMemory memory() {
         return Objects.requireNonNull(memory, "there is a session");
     }
 
-    private Memory memory(Session session) {
-        Shelf cache = new DiskShelf(folders.cache().resolve("completion"));
-        IdStore lists = new IdStore(catalog, session.listings()::pages, cache, clock);
-        return new Memory(lists, new DiskShelf(folders.state()), cache, Surroundings.of(session), clock);
+    private CompletionMemory memory(Session session) {
+        CacheStore cache = new DiskCacheStore(folders.cache().resolve("completion"));
+        Inventory lists = new Inventory(catalog, session.listings()::pages, cache, clock);
+        return new CompletionMemory(
+                lists, new DiskCacheStore(folders.state()), cache, CompletionContext.of(session), clock);
     }
 
-    private int run(Arguments arguments, Console console) {
+    private int run(ProgramArguments arguments, Console console) {
         if (arguments.isFile()) {
             return one(arguments.with("replay"), console);
         }
@@ -157,14 +160,15 @@ final class Program implements AutoCloseable {
             return one(arguments.with("replay", "--quiet"), console);
         }
         if (arguments.isBundle() && io.terminals().in() && io.terminals().out()) {
-            Bundle bundle = Bundle.read(Path.of(arguments.command().get(1)));
+            SessionBundle bundle =
+                    SessionBundle.read(Path.of(arguments.command().get(1)));
             return new PromptMode(this, terminal).look(globals(arguments), bundle);
         }
         if (!arguments.command().isEmpty()) {
             return arguments.asksBetween()
                             && io.terminals().in()
                             && io.terminals().out()
-                    ? new PromptMode(this, terminal).run(Defaults.none(), arguments.with())
+                    ? new PromptMode(this, terminal).run(ActiveOptions.none(), arguments.with())
                     : one(arguments.with(), console);
         }
         if (arguments.globals().contains("--version")) {
@@ -181,25 +185,26 @@ final class Program implements AutoCloseable {
             throw Failure.error("the prompt needs a terminal", "give a command, or a script on standard input");
         }
         // refuses unknown options before anything is drawn
-        Defaults defaults = globals(arguments);
+        ActiveOptions defaults = globals(arguments);
         return new PromptMode(this, terminal).run(defaults, List.of());
     }
 
-    private Defaults globals(Arguments arguments) {
+    private ActiveOptions globals(ProgramArguments arguments) {
         List<String> words = new ArrayList<>(arguments.globals());
         words.add("version");
-        return new Defaults(new Binder(catalog).bind(Binder.values(words)).globals());
+        return new ActiveOptions(
+                new CommandResolver(catalog).bind(CommandResolver.values(words)).globals());
     }
 
     private int one(List<String> words, Console console) {
         Session session = session(console, io.in());
-        session.asker(new StandardAsker(io, console));
-        Interrupts.onInterrupt(session::cancel);
-        session.pipelines().show(Binder.values(words), Source.typed(Arguments.line(words)));
+        session.asker(new ConsolePrompter(io, console));
+        InterruptHandler.onInterrupt(session::cancel);
+        session.pipelines().show(CommandResolver.values(words), SourceText.typed(ProgramArguments.line(words)));
         return session.leaving().code();
     }
 
-    private Console.Screen screenOf(Arguments arguments) {
+    private Console.Screen screenOf(ProgramArguments arguments) {
         boolean noColour = arguments.globals().contains("--no-color")
                 || arguments.command().contains("--no-color");
         boolean out = io.terminals().out();

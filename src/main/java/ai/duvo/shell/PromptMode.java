@@ -1,15 +1,15 @@
 package ai.duvo.shell;
 
-import ai.duvo.shell.builtin.Builtins.Screen;
-import ai.duvo.shell.complete.Completion;
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.completion.Completer;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.Source;
-import ai.duvo.shell.line.Binder;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.handler.LocalHandlers.Screen;
+import ai.duvo.shell.handler.SessionBundle;
+import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.PrivateFile;
 import ai.duvo.shell.repl.ShellHost;
-import ai.duvo.shell.session.Bundle;
-import ai.duvo.shell.session.Defaults;
 import ai.duvo.shell.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,17 +38,17 @@ final class PromptMode {
      *
      * @param command what is run in place of what somebody types, or nothing
      */
-    int run(Defaults defaults, List<String> command) {
+    int run(ActiveOptions defaults, List<String> command) {
         return run(defaults, command, null);
     }
 
     /** Opens it over a bundle: nothing is sent. */
-    int look(Defaults defaults, Bundle bundle) {
+    int look(ActiveOptions defaults, SessionBundle bundle) {
         return run(defaults, List.of(), bundle);
     }
 
-    private int run(Defaults defaults, List<String> command, @Nullable Bundle bundle) {
-        Io io = program.io();
+    private int run(ActiveOptions defaults, List<String> command, @Nullable SessionBundle bundle) {
+        ProgramStreams io = program.io();
         boolean colour = Console.colourAllowed(io.environment(), true, defaults.flag("no-color"));
         Console console = new Console(
                 io.out(),
@@ -57,7 +57,7 @@ final class PromptMode {
         Session session = program.session(console, InputStream.nullInputStream());
         session.defaults(defaults);
         PromptSession prompt = new PromptSession(program, session);
-        Completion completion = new Completion(program.catalog(), program.memory(), program.clock());
+        Completer completion = new Completer(program.catalog(), program.memory(), program.clock());
         ShellHost.Parts parts = new ShellHost.Parts(prompt, program.catalog(), completion, history(session), terminal);
         if (bundle != null) {
             prompt.open(bundle);
@@ -76,8 +76,8 @@ final class PromptMode {
             if (command.isEmpty()) {
                 shell.run();
             } else {
-                shell.once(
-                        () -> session.pipelines().show(Binder.values(command), Source.typed(Arguments.line(command))));
+                shell.once(() -> session.pipelines()
+                        .show(CommandResolver.values(command), SourceText.typed(ProgramArguments.line(command))));
             }
             prompt.leave();
         }

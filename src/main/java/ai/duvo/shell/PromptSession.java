@@ -1,44 +1,44 @@
 package ai.duvo.shell;
 
-import ai.duvo.shell.complete.Lookups;
-import ai.duvo.shell.complete.Memory;
+import ai.duvo.shell.completion.CompletionMemory;
+import ai.duvo.shell.completion.NameResolver;
+import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.UsageFailure;
-import ai.duvo.shell.line.Redaction;
+import ai.duvo.shell.handler.SessionBundle;
+import ai.duvo.shell.line.LineRedactor;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
+import ai.duvo.shell.recording.Journal;
+import ai.duvo.shell.recording.RecordingSession;
 import ai.duvo.shell.repl.ShellSession;
-import ai.duvo.shell.repl.Status;
+import ai.duvo.shell.repl.StatusLine;
 import ai.duvo.shell.script.Interpreter;
-import ai.duvo.shell.script.Journal;
-import ai.duvo.shell.script.Recordings;
-import ai.duvo.shell.session.Bundle;
-import ai.duvo.shell.session.Exchanges;
 import ai.duvo.shell.session.Session;
-import ai.duvo.shell.session.Settings;
+import ai.duvo.shell.session.ShellSettings;
 import java.util.List;
 
 /** The session as the prompt sees it: runs what is typed, tells what went wrong, writes down what was done. */
 final class PromptSession implements ShellSession {
 
     private final Session session;
-    private final Redaction redaction;
-    private final Memory memory;
+    private final LineRedactor redaction;
+    private final CompletionMemory memory;
     private final Journal journal;
-    private final Recordings recordings;
+    private final RecordingSession recordings;
     private final Interpreter interpreter;
     private final PromptStatus status;
 
     PromptSession(Program program, Session session) {
         this.session = session;
-        this.redaction = new Redaction(program.catalog());
+        this.redaction = new LineRedactor(program.catalog());
         this.memory = program.memory();
         this.journal = new Journal(session, this::withoutSecrets);
-        this.recordings = new Recordings(
+        this.recordings = new RecordingSession(
                 session,
                 journal,
-                new ListDirectory(program.catalog(), new Lookups(program.catalog(), memory)),
+                new InventoryNames(program.catalog(), new NameResolver(program.catalog(), memory)),
                 program.clock(),
                 Program.VERSION);
         this.interpreter = new Interpreter(session, journal);
@@ -46,8 +46,8 @@ final class PromptSession implements ShellSession {
     }
 
     /** Shows a bundle: nothing is sent. */
-    void open(Bundle bundle) {
-        session.open(bundle);
+    void open(SessionBundle bundle) {
+        bundle.openIn(session);
         journal.goOnAfter(bundle.results());
         status.place(bundle.name());
         session.console()
@@ -62,15 +62,15 @@ final class PromptSession implements ShellSession {
     }
 
     /** The recording, if one is under way. */
-    Recordings recordings() {
+    RecordingSession recordings() {
         return recordings;
     }
 
     @Override
-    public void run(Source line) {
+    public void run(SourceText line) {
         session.begin();
         boolean isPrivate = line.text().startsWith(" ");
-        session.exchanges().begin(journal.next(), isPrivate ? Exchanges.PRIVATE : withoutSecrets(line.text()));
+        session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
         guarded(() -> statements(line).forEach(statement -> {
             if (statement instanceof Statement.Empty comment) {
                 journal.comment(comment);
@@ -99,8 +99,8 @@ final class PromptSession implements ShellSession {
     }
 
     @Override
-    public List<Status.Part> status() {
-        return Settings.isOn(Settings.STATUS, session.variables()) ? status.parts() : status.recording();
+    public List<StatusLine.Part> status() {
+        return ShellSettings.isOn(ShellSettings.STATUS, session.variables()) ? status.parts() : status.recording();
     }
 
     @Override
@@ -115,7 +115,7 @@ final class PromptSession implements ShellSession {
 
     @Override
     public boolean hasHints() {
-        return Settings.isOn(Settings.HINTS, session.variables());
+        return ShellSettings.isOn(ShellSettings.HINTS, session.variables());
     }
 
     @Override
@@ -123,7 +123,7 @@ final class PromptSession implements ShellSession {
         return session.secrets().mask(redaction.redact(line));
     }
 
-    private List<Statement> statements(Source line) {
+    private List<Statement> statements(SourceText line) {
         try {
             return StatementParser.parse("", line.text());
         } catch (UsageFailure failure) {
@@ -138,9 +138,9 @@ final class PromptSession implements ShellSession {
             work.run();
         } catch (Failure failure) {
             session.incidents().failed(failure);
-            Reports.failure(session.console(), failure, session.secrets(), verbose);
+            FailureReporter.failure(session.console(), failure, session.secrets(), verbose);
         } catch (RuntimeException bug) {
-            Reports.bug(session.console(), bug, verbose);
+            FailureReporter.bug(session.console(), bug, verbose);
         }
     }
 

@@ -1,12 +1,12 @@
 package ai.duvo.shell;
 
-import ai.duvo.shell.api.RateLeft;
+import ai.duvo.shell.account.Selection;
+import ai.duvo.shell.api.RateLimitStatus;
 import ai.duvo.shell.catalog.Kind;
-import ai.duvo.shell.complete.Memory;
+import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.repl.Status.Part;
-import ai.duvo.shell.script.Recordings;
-import ai.duvo.shell.session.Context;
+import ai.duvo.shell.recording.RecordingSession;
+import ai.duvo.shell.repl.StatusLine.Part;
 import ai.duvo.shell.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +22,12 @@ final class PromptStatus {
     private static final int LONGEST_NAME = 24;
 
     private final Session session;
-    private final Memory memory;
-    private final Recordings recordings;
+    private final CompletionMemory memory;
+    private final RecordingSession recordings;
     private @Nullable List<Part> known;
     private String place = "";
 
-    PromptStatus(Session session, Memory memory, Recordings recordings) {
+    PromptStatus(Session session, CompletionMemory memory, RecordingSession recordings) {
         this.session = session;
         this.memory = memory;
         this.recordings = recordings;
@@ -67,7 +67,7 @@ final class PromptStatus {
     }
 
     private String names(Kind... kinds) {
-        Context now = session.contexts().now();
+        Selection now = session.contexts().now();
         return Stream.of(kinds)
                 .flatMap(kind -> now.of(kind).stream())
                 .map(thing -> cut(thing.name()))
@@ -97,7 +97,7 @@ final class PromptStatus {
         }
     }
 
-    private static String text(RateLeft left) {
+    private static String text(RateLimitStatus left) {
         return left.requests() + "/" + left.limit() + " requests left";
     }
 

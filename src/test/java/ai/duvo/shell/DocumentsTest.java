@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.commands.Commands;
-import ai.duvo.shell.line.Binder;
-import ai.duvo.shell.line.Expansion;
+import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.NoVariables;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
+import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.testing.MapVariables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +39,8 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("rows")
     void theExampleOfEveryCommandIsRight(Command row) {
-        Binder binder = new Binder(new Catalog(Commands.all()));
-        assertThat(binder.bind(Expansion.expand(Lexer.lex(row.example()), new NoVariables()))
+        CommandResolver binder = new CommandResolver(new Catalog(Commands.all()));
+        assertThat(binder.bind(VariableExpansion.expand(Lexer.lex(row.example()), new NoVariables()))
                         .command())
                 .isEqualTo(row);
     }
@@ -81,7 +81,7 @@ class DocumentsTest {
     void whatTheReadmeSaysAboutLookingIsRight() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         int begin = readme.indexOf("## Nothing is hidden");
-        Binder binder = new Binder(new Catalog(Commands.all()));
+        CommandResolver binder = new CommandResolver(new Catalog(Commands.all()));
         List<String> lines = Pattern.compile("`([a-z][^`]*)`")
                 .matcher(readme.substring(begin, readme.indexOf("\n## ", begin + 1)))
                 .results()
@@ -91,7 +91,7 @@ class DocumentsTest {
         for (String line : lines) {
             Statement statement = StatementParser.parse("", line).get(0);
             if (statement instanceof Statement.Call call) {
-                binder.bind(Expansion.expand(call.pipeline().words(), new MapVariables()));
+                binder.bind(VariableExpansion.expand(call.pipeline().words(), new MapVariables()));
             }
         }
     }

@@ -49,14 +49,14 @@ final class Duvo {
     Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Io io = new Io(
+        ProgramStreams io = new ProgramStreams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
                 err,
-                new Io.Terminals(false, terminal, terminal),
+                new ProgramStreams.Terminals(false, terminal, terminal),
                 () -> width,
                 environment,
-                ProcessShell.to(out, err));
+                ProcessSystemShell.to(out, err));
         int code;
         try (Program program = new Program(io)) {
             code = program.run(arguments);

@@ -8,9 +8,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.duvo.shell.profile.Folders;
 import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
+import ai.duvo.shell.profile.UserFolders;
 import ai.duvo.shell.testing.FakeApi;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class ExplainTest {
     @Test
     void anIdThatAnotherProfileKnows() throws Exception {
         ProfileStore profiles = new ProfileStore(
-                Folders.of(Map.of("DUVO_HOME", home.toString())).config());
+                UserFolders.of(Map.of("DUVO_HOME", home.toString())).config());
         String address = api.uri().toString();
         profiles.save(new Profile("mine", "dv_mine_key", address, "team-1", false));
         profiles.save(new Profile("other", "dv_other_key", address, "team-2", false));

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ai.duvo.shell.session.Bundle;
+import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.testing.FakeApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -185,7 +185,7 @@ class InspectionTest {
             assertThat(prompt.screen()).contains("duvo open " + file, "is there already");
         }
         int sent = api.requests().size();
-        try (Prompted prompt = prompted().open(Bundle.read(file))) {
+        try (Prompted prompt = prompted().open(SessionBundle.read(file))) {
             assertThat(prompt.screen()).contains("bug.zip: 3 requests, 2 results");
             prompt.types("http", "http 3", "show 1", "echo n=$1.n", "diff 1 2 | length", "http diff 1 3 | length");
             assertThat(prompt.screen())
@@ -217,7 +217,7 @@ class InspectionTest {
             prompt.types(" api GET /v2/private-matters", "api GET /v2/a", "bundle " + file, "show 1");
             assertThat(prompt.screen()).contains("line 1 has no result that is kept");
         }
-        assertThat(Bundle.read(file).exchanges())
+        assertThat(SessionBundle.read(file).exchanges())
                 .extracting(kept -> kept.exchange().request().path())
                 .containsExactly("/v2/a");
     }
@@ -255,8 +255,8 @@ class InspectionTest {
     @Test
     void whatIsNoBundleIsNamed() throws Exception {
         Path file = Files.writeString(home.resolve("x.zip"), "no zip");
-        assertThatThrownBy(() -> Bundle.read(file)).hasMessageContaining("is no bundle");
-        assertThatThrownBy(() -> Bundle.read(home.resolve("y.zip"))).hasMessageContaining("there is no file");
+        assertThatThrownBy(() -> SessionBundle.read(file)).hasMessageContaining("is no bundle");
+        assertThatThrownBy(() -> SessionBundle.read(home.resolve("y.zip"))).hasMessageContaining("there is no file");
         assertThat(new Duvo(home).run("open", file.toString()).err()).contains("wants a prompt of its own");
     }
 

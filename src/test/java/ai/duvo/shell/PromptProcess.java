@@ -18,14 +18,14 @@ final class PromptProcess {
     private PromptProcess() {}
 
     public static void main(String[] arguments) {
-        Io io = new Io(
+        ProgramStreams io = new ProgramStreams(
                 InputStream.nullInputStream(),
                 System.out,
                 System.out,
-                new Io.Terminals(true, true, true),
+                new ProgramStreams.Terminals(true, true, true),
                 () -> COLUMNS,
                 System.getenv(),
-                ProcessShell.to(System.out, System.out));
+                ProcessSystemShell.to(System.out, System.out));
         try (Program program = new Program(io, PromptProcess::terminal, Clock.systemUTC())) {
             System.exit(program.run(arguments));
         }

@@ -1,11 +1,11 @@
 package ai.duvo.shell;
 
-import ai.duvo.shell.builtin.Builtins.Screen;
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.handler.LocalHandlers.Screen;
+import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.output.Console;
-import ai.duvo.shell.session.Bundle;
 import ai.duvo.shell.session.Session;
-import ai.duvo.shell.testing.FakeAsker;
+import ai.duvo.shell.testing.FakePrompter;
 import ai.duvo.shell.testing.SetClock;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -28,14 +28,14 @@ final class Prompted implements AutoCloseable {
     private final PromptSession prompt;
 
     private Prompted(Map<String, String> environment, List<String> older) {
-        Io io = new Io(
+        ProgramStreams io = new ProgramStreams(
                 InputStream.nullInputStream(),
                 screen,
                 screen,
-                new Io.Terminals(true, true, true),
+                new ProgramStreams.Terminals(true, true, true),
                 () -> COLUMNS,
                 environment,
-                ProcessShell.to(screen, screen));
+                ProcessSystemShell.to(screen, screen));
         Console console = new Console(screen, screen, new Console.Screen(false, false, () -> COLUMNS, false, false));
         this.program = new Program(
                 io,
@@ -45,7 +45,7 @@ final class Prompted implements AutoCloseable {
                 new SetClock());
         this.session = program.session(console, InputStream.nullInputStream());
         this.prompt = new PromptSession(program, session);
-        session.asker(new FakeAsker(true, () -> ""));
+        session.asker(new FakePrompter(true, () -> ""));
         program.screen(new Screen(() -> older, prompt.journal()::typed, () -> {}, prompt.recordings()));
     }
 
@@ -60,13 +60,13 @@ final class Prompted implements AutoCloseable {
     /** Types lines. */
     Prompted types(String... lines) {
         for (String line : lines) {
-            prompt.run(Source.typed(line));
+            prompt.run(SourceText.typed(line));
         }
         return this;
     }
 
     /** Looks at a bundle from now on. */
-    Prompted open(Bundle bundle) {
+    Prompted open(SessionBundle bundle) {
         prompt.open(bundle);
         return this;
     }

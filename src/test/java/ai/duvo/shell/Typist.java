@@ -134,14 +134,14 @@ final class Typist implements AutoCloseable {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        Io io = new Io(
+        ProgramStreams io = new ProgramStreams(
                 InputStream.nullInputStream(),
                 screen,
                 screen,
-                new Io.Terminals(true, true, true),
+                new ProgramStreams.Terminals(true, true, true),
                 () -> COLUMNS,
                 environment,
-                ProcessShell.to(screen, screen));
+                ProcessSystemShell.to(screen, screen));
         try (Program program = new Program(io, this::terminal, clock)) {
             return program.run(arguments);
         }

@@ -23,32 +23,32 @@ public final class ApiClient implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
 
     private final Endpoint endpoint;
-    private final Limits limits;
-    private final Notices notices;
-    private final Retries retries;
+    private final Timeouts limits;
+    private final ClientListener notices;
+    private final RetryPolicy retries;
     private final RateLimit rateLimit;
     private final Set<String> deprecationsTold = ConcurrentHashMap.newKeySet();
     private final Transport transport;
-    private final Watch watch;
+    private final ExchangeObserver watch;
 
     /**
      * Opens nothing yet.
      *
      * @throws Failure when the key would go over a network in clear text
      */
-    public ApiClient(Endpoint endpoint, Limits limits, Notices notices) {
-        this(endpoint, limits, notices, Retries.standard(notices));
+    public ApiClient(Endpoint endpoint, Timeouts limits, ClientListener notices) {
+        this(endpoint, limits, notices, RetryPolicy.standard(notices));
     }
 
-    ApiClient(Endpoint endpoint, Limits limits, Notices notices, Retries retries) {
-        this(endpoint, limits, notices, retries, new RateLimit(Clock.systemUTC()), new Wire(endpoint, limits));
+    ApiClient(Endpoint endpoint, Timeouts limits, ClientListener notices, RetryPolicy retries) {
+        this(endpoint, limits, notices, retries, new RateLimit(Clock.systemUTC()), new HttpTransport(endpoint, limits));
     }
 
     private ApiClient(
             Endpoint endpoint,
-            Limits limits,
-            Notices notices,
-            Retries retries,
+            Timeouts limits,
+            ClientListener notices,
+            RetryPolicy retries,
             RateLimit rateLimit,
             Transport transport) {
         endpoint.requireSafe();
@@ -58,27 +58,27 @@ public final class ApiClient implements AutoCloseable {
         this.retries = retries;
         this.rateLimit = rateLimit;
         this.transport = transport;
-        this.watch = new Watch(endpoint, notices::exchanged);
+        this.watch = new ExchangeObserver(endpoint, notices::exchanged);
     }
 
     /** A client that sends nothing: what would be sent goes through this instead, one try each. */
-    public static ApiClient through(Transport transport, Endpoint endpoint, Notices notices) {
+    public static ApiClient through(Transport transport, Endpoint endpoint, ClientListener notices) {
         RateLimit none = new RateLimit(Clock.systemUTC());
-        return new ApiClient(endpoint, Limits.standard(), notices, Retries.never(), none, transport);
+        return new ApiClient(endpoint, Timeouts.standard(), notices, RetryPolicy.never(), none, transport);
     }
 
     /**
      * The same API on connections of its own, for work nobody waits for: tries once and tells only the exchanges, from
      * its own threads.
      */
-    public ApiClient behind(Limits own, Consumer<Exchange> exchanged) {
-        Notices quiet = Notices.onlyExchanges(exchanged);
-        return new ApiClient(endpoint, own, quiet, Retries.never(), rateLimit, new Wire(endpoint, own));
+    public ApiClient behind(Timeouts own, Consumer<Exchange> exchanged) {
+        ClientListener quiet = ClientListener.onlyExchanges(exchanged);
+        return new ApiClient(endpoint, own, quiet, RetryPolicy.never(), rateLimit, new HttpTransport(endpoint, own));
     }
 
     /** The same connections and the same rate limit, telling others. */
-    public ApiClient telling(Notices others) {
-        return new ApiClient(endpoint, limits, others, Retries.standard(others), rateLimit, transport);
+    public ApiClient telling(ClientListener others) {
+        return new ApiClient(endpoint, limits, others, RetryPolicy.standard(others), rateLimit, transport);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /** What is left of the rate limit; empty when that is not known. */
-    public Optional<RateLeft> rateLeft() {
+    public Optional<RateLimitStatus> rateLeft() {
         return rateLimit.left();
     }
 
@@ -119,15 +119,15 @@ public final class ApiClient implements AutoCloseable {
      */
     public Mono<ApiResponse> put(URI presigned, Path file, LongConsumer sent) {
         return Mono.defer(() -> {
-            ApiRequest request = PlainPut.request(presigned, file, sent);
+            ApiRequest request = PresignedUpload.request(presigned, file, sent);
             return watch.over(request, presigned, failing(transport.send(request, presigned), presigned))
-                    .doOnNext(response -> PlainPut.requireAccepted(response, presigned));
+                    .doOnNext(response -> PresignedUpload.requireAccepted(response, presigned));
         });
     }
 
     /** What an answer that is not 2xx means to a user. */
     public Failure failure(ApiRequest request, ApiResponse response) {
-        return Answers.failure(request, response);
+        return ErrorResponses.failure(request, response);
     }
 
     /** Connections close by themselves when idle. */
@@ -149,12 +149,12 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private Mono<ApiResponse> failing(Mono<ApiResponse> one, URI address) {
-        return one.onErrorMap(error -> Connection.failure(error, address, limits));
+        return one.onErrorMap(error -> ConnectionFailures.failure(error, address, limits));
     }
 
     private Mono<ApiResponse> limited(ApiRequest request, Mono<ApiResponse> one) {
         // an upload takes as long as it takes
-        Duration most = request.body() instanceof Body.FilePart ? Duration.ofDays(1) : limits.total();
+        Duration most = request.body() instanceof RequestBody.FilePart ? Duration.ofDays(1) : limits.total();
         return one.timeout(most);
     }
 
@@ -182,6 +182,6 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private static Mono<ApiResponse> orFailure(ApiRequest request, ApiResponse response) {
-        return response.isSuccess() ? Mono.just(response) : Mono.error(Answers.failure(request, response));
+        return response.isSuccess() ? Mono.just(response) : Mono.error(ErrorResponses.failure(request, response));
     }
 }

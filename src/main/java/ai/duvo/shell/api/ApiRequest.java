@@ -16,7 +16,7 @@ public record ApiRequest(
         String method,
         String path,
         List<Param> query,
-        Body body,
+        RequestBody body,
         @Nullable String idempotencyKey) {
 
     /** A query parameter, not encoded. */

@@ -19,7 +19,7 @@ public record ApiResponse(
         Map<String, List<String>> headers,
         byte[] body,
         long headersAt,
-        @Nullable Streamed streamed) {
+        @Nullable StreamedBody streamed) {
 
     public ApiResponse(int status, Map<String, List<String>> headers, byte[] body, long headersAt) {
         this(status, headers, body, headersAt, null);
@@ -30,7 +30,7 @@ public record ApiResponse(
     }
 
     /** The same, its body streamed elsewhere. */
-    public ApiResponse streamed(Streamed elsewhere) {
+    public ApiResponse streamed(StreamedBody elsewhere) {
         return new ApiResponse(status, headers, new byte[0], headersAt, elsewhere);
     }
 

@@ -57,7 +57,7 @@ public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllo
     /** The headers a request goes with, but for those the network adds; a presigned address gets none. */
     public Map<String, String> headers(ApiRequest request, URI to) {
         Map<String, String> headers = new LinkedHashMap<>();
-        if (request.body() instanceof Body.PlainFile) {
+        if (request.body() instanceof RequestBody.PlainFile) {
             return headers;
         }
         if (token != null && isOrigin(to)) {
@@ -68,9 +68,9 @@ public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllo
         if (request.idempotencyKey() != null) {
             headers.put("Idempotency-Key", request.idempotencyKey());
         }
-        if (request.body() instanceof Body.Json) {
+        if (request.body() instanceof RequestBody.Json) {
             headers.put("Content-Type", "application/json");
-        } else if (request.body() instanceof Body.FilePart) {
+        } else if (request.body() instanceof RequestBody.FilePart) {
             headers.put("Content-Type", "multipart/form-data");
         }
         return headers;

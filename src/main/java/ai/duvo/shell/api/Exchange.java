@@ -35,7 +35,7 @@ public record Exchange(
     }
 
     /** The same, keeping other bodies. */
-    public Exchange with(Body sent, @Nullable ApiResponse received) {
+    public Exchange with(RequestBody sent, @Nullable ApiResponse received) {
         ApiRequest same = sent == request.body()
                 ? request
                 : new ApiRequest(request.method(), request.path(), request.query(), sent, request.idempotencyKey());

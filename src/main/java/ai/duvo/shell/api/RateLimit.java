@@ -52,13 +52,13 @@ final class RateLimit {
     }
 
     /** What is left until the limit is renewed; empty when that is not known. */
-    synchronized Optional<RateLeft> left() {
+    synchronized Optional<RateLimitStatus> left() {
         Long left = remaining;
         Long whole = most;
         boolean isOver = !resetAt.equals(Instant.EPOCH) && untilReset().isZero();
         return left == null || whole == null || isOver
                 ? Optional.empty()
-                : Optional.of(new RateLeft(Math.max(0, left - underWay), whole));
+                : Optional.of(new RateLimitStatus(Math.max(0, left - underWay), whole));
     }
 
     /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the heading it stands under in help
  * @param summary one line, no full stop
  * @param arguments positional arguments in order
- * @param options its own options; the global ones are in {@link Globals}
+ * @param options its own options; the global ones are in {@link GlobalOptions}
  * @param oneOf groups of options that exclude each other
  * @param operations the API operations it calls, the main one first; empty for a local command
  * @param fixed body fields sent without an option: wire name to JSON text

@@ -29,13 +29,13 @@ final class AgentRoutes {
         routes.put(new Operation("GET", "/v2/agents/{agent_id}/case-triggers"), this::triggers);
     }
 
-    private Reply list(Call call) {
+    private DemoResponse list(DemoRequest call) {
         return call.page("agents", workspace.agents.stream().map(this::listed).toList(), 100, 20);
     }
 
-    private Reply deprecatedList(Call call) {
-        Reply reply = list(call);
-        return new Reply(
+    private DemoResponse deprecatedList(DemoRequest call) {
+        DemoResponse reply = list(call);
+        return new DemoResponse(
                 reply.status(),
                 reply.body(),
                 Map.of(
@@ -78,9 +78,9 @@ final class AgentRoutes {
         return item.putNull("case_queue_name");
     }
 
-    private Reply get(Call call) {
+    private DemoResponse get(DemoRequest call) {
         ObjectNode agent = workspace.agent(call.id("agent_id"));
-        ObjectNode answer = Reply.object();
+        ObjectNode answer = DemoResponse.object();
         ObjectNode shown = answer.putObject("agent");
         for (Map.Entry<String, JsonNode> field : agent.properties()) {
             if (!ONLY_IN_LIST.contains(field.getKey())) {
@@ -88,40 +88,40 @@ final class AgentRoutes {
             }
         }
         answer.putObject("user_context").putNull("pinned_at");
-        return Reply.ok(answer);
+        return DemoResponse.ok(answer);
     }
 
-    private Reply revisions(Call call) {
+    private DemoResponse revisions(DemoRequest call) {
         String agent = workspace.agent(call.id("agent_id")).path("id").asString();
         return call.page("builds", workspace.revisions.getOrDefault(agent, List.of()), 100, 20);
     }
 
-    private Reply revision(Call call) {
-        ObjectNode answer = Reply.object();
+    private DemoResponse revision(DemoRequest call) {
+        ObjectNode answer = DemoResponse.object();
         answer.set("build", workspace.revision(call.id("agent_id"), call.id("build_id")));
-        return Reply.ok(answer);
+        return DemoResponse.ok(answer);
     }
 
-    private Reply promote(Call call) {
+    private DemoResponse promote(DemoRequest call) {
         String id = call.id("build_id");
         List<ObjectNode> siblings = workspace.revisions.values().stream()
                 .filter(all ->
                         all.stream().anyMatch(r -> r.path("id").asString().equals(id)))
                 .findFirst()
-                .orElseThrow(() -> Fault.notFound("Revision"));
+                .orElseThrow(() -> ApiFault.notFound("Revision"));
         ObjectNode promoted = Workspace.find(siblings, id, "Revision");
         if (promoted.path("status").asString().equals("live")) {
-            throw Fault.conflict("The revision is live already");
+            throw ApiFault.conflict("The revision is live already");
         }
         siblings.stream()
                 .filter(r -> r.path("status").asString().equals("live"))
                 .forEach(r -> r.put("status", "archived"));
         promoted.put("status", "live");
-        return Reply.ok(Reply.object().put("success", true));
+        return DemoResponse.ok(DemoResponse.object().put("success", true));
     }
 
-    private Reply triggers(Call call) {
+    private DemoResponse triggers(DemoRequest call) {
         workspace.agent(call.id("agent_id"));
-        return Reply.ok(Call.list("case_triggers", List.of()));
+        return DemoResponse.ok(DemoRequest.list("case_triggers", List.of()));
     }
 }

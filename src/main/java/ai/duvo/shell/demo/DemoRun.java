@@ -107,7 +107,7 @@ final class DemoRun {
     }
 
     ObjectNode toRun() {
-        ObjectNode run = Reply.object()
+        ObjectNode run = DemoResponse.object()
                 .put("id", id)
                 .put("agent_id", agent.path("id").asString())
                 .put("build_id", build())
@@ -119,7 +119,7 @@ final class DemoRun {
     }
 
     ObjectNode toListItem(int number) {
-        ObjectNode run = Reply.object().put("id", id);
+        ObjectNode run = DemoResponse.object().put("id", id);
         times(run);
         return run.put("status", status())
                 .put("source", "api")
@@ -143,7 +143,7 @@ final class DemoRun {
         if (!status().equals("waiting")) {
             return null;
         }
-        ObjectNode pending = Reply.object()
+        ObjectNode pending = DemoResponse.object()
                 .put("id", humanRequestId)
                 .put("title", question ? "Which warehouse takes the goods?" : "Send the credit note?")
                 .put("description", request)
@@ -207,7 +207,7 @@ final class DemoRun {
     }
 
     private ObjectNode toolCall() {
-        ObjectNode message = Reply.object()
+        ObjectNode message = DemoResponse.object()
                 .put("id", id + "-4")
                 .put("type", "tool_call")
                 .put("role", "assistant")
@@ -221,7 +221,7 @@ final class DemoRun {
     }
 
     private ObjectNode toolResult() {
-        ObjectNode message = Reply.object()
+        ObjectNode message = DemoResponse.object()
                 .put("id", id + "-5")
                 .put("type", "tool_result")
                 .put("role", "tool")
@@ -232,7 +232,7 @@ final class DemoRun {
     }
 
     private ObjectNode message(int number, String role, String text, Instant time) {
-        return Reply.object()
+        return DemoResponse.object()
                 .put("id", id + "-" + number)
                 .put("type", "text")
                 .put("role", role)

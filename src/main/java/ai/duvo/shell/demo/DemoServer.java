@@ -30,16 +30,16 @@ public final class DemoServer implements AutoCloseable {
     private final DemoOptions options;
     private final Workspace workspace;
     private final Router router;
-    private final Guard guard;
-    private final Presigned presigned;
+    private final RequestGuard guard;
+    private final UploadEndpoint presigned;
     private final AtomicLong requests = new AtomicLong();
 
     private DemoServer(DemoOptions options, Catalog catalog, Clock clock) throws IOException {
         this.options = options;
         this.workspace = new Workspace(clock, options.seed());
         this.router = new Router(workspace, catalog);
-        this.guard = new Guard(options, workspace);
-        this.presigned = new Presigned(workspace);
+        this.guard = new RequestGuard(options, workspace);
+        this.presigned = new UploadEndpoint(workspace);
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "duvo-demo");
             thread.setDaemon(true);
@@ -97,38 +97,38 @@ public final class DemoServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        if (path.startsWith(Presigned.PREFIX)) {
+        if (path.startsWith(UploadEndpoint.PREFIX)) {
             presigned.handle(exchange);
             return;
         }
-        Reply reply;
+        DemoResponse reply;
         try {
             pause();
             byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY);
             reply = reply(exchange, path, body);
-        } catch (Fault fault) {
+        } catch (ApiFault fault) {
             reply = fault.reply();
         }
         send(exchange, reply);
     }
 
-    private Reply reply(HttpExchange exchange, String path, byte[] body) {
+    private DemoResponse reply(HttpExchange exchange, String path, byte[] body) {
         String method = exchange.getRequestMethod();
         synchronized (workspace) {
             return guard.answer(exchange.getRequestHeaders(), exchange.getResponseHeaders(), path, () -> {
                 Router.Match match = router.find(method, path).orElseThrow(() -> unknown(method, path));
                 String type = exchange.getRequestHeaders().getFirst("Content-Type");
                 Map<String, String> query =
-                        Presigned.query(exchange.getRequestURI().getRawQuery());
-                return match.route().answer(new Call(match.path(), query, type == null ? "" : type, body));
+                        UploadEndpoint.query(exchange.getRequestURI().getRawQuery());
+                return match.route().answer(new DemoRequest(match.path(), query, type == null ? "" : type, body));
             });
         }
     }
 
-    private Fault unknown(String method, String path) {
+    private ApiFault unknown(String method, String path) {
         return router.knowsPath(path)
-                ? new Fault(405, "method_not_allowed", method + " is not allowed here")
-                : new Fault(501, "not_implemented", "The demo workspace does not know " + method + " " + path);
+                ? new ApiFault(405, "method_not_allowed", method + " is not allowed here")
+                : new ApiFault(501, "not_implemented", "The demo workspace does not know " + method + " " + path);
     }
 
     private void pause() {
@@ -139,7 +139,7 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
-    private void send(HttpExchange exchange, Reply reply) throws IOException {
+    private void send(HttpExchange exchange, DemoResponse reply) throws IOException {
         byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         exchange.getResponseHeaders().set("x-request-id", "demo-" + requests.incrementAndGet());

@@ -22,7 +22,7 @@ final class FormData {
     static FormData read(String contentType, byte[] body) {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!contentType.startsWith("multipart/form-data") || !boundary.find()) {
-            throw Fault.bad("The body must be multipart/form-data");
+            throw ApiFault.bad("The body must be multipart/form-data");
         }
         FormData form = new FormData();
         // one byte is one character in this charset, so that positions and sizes stay right
@@ -36,7 +36,7 @@ final class FormData {
             end = text.indexOf("\r\n" + mark, start);
         }
         if (form.fileSize < 0) {
-            throw Fault.bad("The part file is missing");
+            throw ApiFault.bad("The part file is missing");
         }
         return form;
     }

@@ -4,6 +4,6 @@ package ai.duvo.shell.demo;
 @FunctionalInterface
 interface Route {
 
-    /** Answers, or throws a {@link Fault}. */
-    Reply answer(Call call);
+    /** Answers, or throws a {@link ApiFault}. */
+    DemoResponse answer(DemoRequest call);
 }

@@ -30,9 +30,9 @@ final class RunRoutes {
         routes.put(new Operation("POST", "/v2/runs/{run_id}/stop"), this::stop);
     }
 
-    private Reply start(Call call) {
+    private DemoResponse start(DemoRequest call) {
         JsonNode body = call.json();
-        ObjectNode agent = workspace.agent(Call.uuid("agent_id", call.text("agent_id")));
+        ObjectNode agent = workspace.agent(DemoRequest.uuid("agent_id", call.text("agent_id")));
         @Nullable String sandbox = body.path("sandbox_id").asString(null);
         if (sandbox != null) {
             workspace.sandbox(sandbox);
@@ -43,10 +43,10 @@ final class RunRoutes {
             run.failsSilently();
         }
         workspace.runs.add(run);
-        return Reply.created(wrapped("run", run.toRun()));
+        return DemoResponse.created(wrapped("run", run.toRun()));
     }
 
-    private Reply list(Call call) {
+    private DemoResponse list(DemoRequest call) {
         List<ObjectNode> items = new ArrayList<>();
         for (int i = 0; i < workspace.runs.size(); i++) {
             items.add(workspace.runs.get(i).toListItem(i + 1));
@@ -65,44 +65,44 @@ final class RunRoutes {
                 .toList();
         ObjectNode page = (ObjectNode) call.page("data", matching, 100, 20).body();
         page.remove(List.of("limit", "offset"));
-        return Reply.ok(page);
+        return DemoResponse.ok(page);
     }
 
-    private Reply get(Call call) {
+    private DemoResponse get(DemoRequest call) {
         DemoRun run = workspace.run(call.id("run_id"));
         ObjectNode answer = wrapped("run", run.toRun());
         answer.set("pending_human_request", run.pending());
-        return Reply.ok(answer);
+        return DemoResponse.ok(answer);
     }
 
-    private Reply messages(Call call) {
+    private DemoResponse messages(DemoRequest call) {
         return call.page("messages", workspace.run(call.id("run_id")).messages(), 50, 20);
     }
 
-    private Reply send(Call call) {
+    private DemoResponse send(DemoRequest call) {
         DemoRun run = workspace.run(call.id("run_id"));
-        return Reply.created(wrapped("message", run.send(call.text("message"))));
+        return DemoResponse.created(wrapped("message", run.send(call.text("message"))));
     }
 
-    private Reply respond(Call call) {
+    private DemoResponse respond(DemoRequest call) {
         DemoRun run = workspace.run(call.id("run_id"));
         if (!run.humanRequestId().equals(call.id("request_id"))) {
-            throw Fault.notFound("Human request");
+            throw ApiFault.notFound("Human request");
         }
         if (run.pending() == null) {
-            throw Fault.bad("The run does not wait for a human");
+            throw ApiFault.bad("The run does not wait for a human");
         }
         JsonNode body = call.json();
         if (run.isQuestion()
                 ? !body.path("answers").isObject()
                 : !body.path("approved").isBoolean()) {
-            throw Fault.bad(run.isQuestion() ? "answers is required" : "approved is required");
+            throw ApiFault.bad(run.isQuestion() ? "answers is required" : "approved is required");
         }
         ObjectNode pending = Objects.requireNonNull(run.pending());
         run.answered();
-        return Reply.ok(wrapped(
+        return DemoResponse.ok(wrapped(
                 "human_request",
-                Reply.object()
+                DemoResponse.object()
                         .put("id", run.humanRequestId())
                         .put("run_id", run.id())
                         .put("title", pending.path("title").asString())
@@ -112,17 +112,17 @@ final class RunRoutes {
                         .put("created_at", pending.path("created_at").asString())));
     }
 
-    private Reply stop(Call call) {
+    private DemoResponse stop(DemoRequest call) {
         DemoRun run = workspace.run(call.id("run_id"));
         if (List.of("completed", "failed", "interrupted").contains(run.status())) {
-            throw Fault.bad("The run has ended already");
+            throw ApiFault.bad("The run has ended already");
         }
         run.stop();
-        return Reply.success(200);
+        return DemoResponse.success(200);
     }
 
     private static ObjectNode wrapped(String name, ObjectNode inside) {
-        ObjectNode answer = Reply.object();
+        ObjectNode answer = DemoResponse.object();
         answer.set(name, inside);
         return answer;
     }

@@ -29,18 +29,19 @@ final class SandboxRoutes {
         routes.put(new Operation("POST", "/v2/sandboxes/{sandbox_id}/upload-urls"), this::uploadUrl);
     }
 
-    private Reply create() {
+    private DemoResponse create() {
         Instant expires = workspace.now().plus(LIFE);
         DemoSandbox sandbox = new DemoSandbox("sbx_" + workspace.newId().substring(24), expires);
         workspace.sandboxes.put(sandbox.id(), sandbox);
-        return Reply.created(Reply.object().put("sandbox_id", sandbox.id()).put("expires_at", expires.toString()));
+        return DemoResponse.created(
+                DemoResponse.object().put("sandbox_id", sandbox.id()).put("expires_at", expires.toString()));
     }
 
-    private DemoSandbox sandbox(Call call) {
+    private DemoSandbox sandbox(DemoRequest call) {
         return workspace.sandbox(call.path().getOrDefault("sandbox_id", ""));
     }
 
-    private Reply files(Call call) {
+    private DemoResponse files(DemoRequest call) {
         DemoSandbox sandbox = sandbox(call);
         String path = call.query().getOrDefault("path", DemoSandbox.HOME);
         String folder = DemoSandbox.absolute(path).replaceAll("/+$", "") + "/";
@@ -58,35 +59,35 @@ final class SandboxRoutes {
             }
         });
         folders.forEach(name -> files.add(entry(name, folder + name, "dir", 0)));
-        return Reply.ok(Call.list("files", files));
+        return DemoResponse.ok(DemoRequest.list("files", files));
     }
 
     private static ObjectNode entry(String name, String path, String type, long size) {
-        return Reply.object()
+        return DemoResponse.object()
                 .put("name", name)
                 .put("path", path)
                 .put("type", type)
                 .put("size_bytes", size);
     }
 
-    private Reply upload(Call call) {
+    private DemoResponse upload(DemoRequest call) {
         DemoSandbox sandbox = sandbox(call);
         FormData form = FormData.read(call.contentType(), call.body());
         if (form.fileSize() > MOST_DIRECT) {
-            throw new Fault(413, "payload_too_large", "The file is larger than 10 MB");
+            throw new ApiFault(413, "payload_too_large", "The file is larger than 10 MB");
         }
         String wanted = form.field("path");
         String target = wanted.isEmpty() ? form.fileName() : wanted;
         String path = sandbox.put(target.endsWith("/") ? target + form.fileName() : target, form.fileSize());
-        return Reply.created(Reply.object().put("path", path).put("size_bytes", form.fileSize()));
+        return DemoResponse.created(DemoResponse.object().put("path", path).put("size_bytes", form.fileSize()));
     }
 
-    private Reply uploadUrl(Call call) {
+    private DemoResponse uploadUrl(DemoRequest call) {
         DemoSandbox sandbox = sandbox(call);
         String path = DemoSandbox.absolute(call.text("path"));
         Instant expires = workspace.now().plus(URL_LIFE);
-        return Reply.ok(Reply.object()
-                .put("upload_url", Presigned.url(workspace.address, sandbox.id(), path, expires))
+        return DemoResponse.ok(DemoResponse.object()
+                .put("upload_url", UploadEndpoint.url(workspace.address, sandbox.id(), path, expires))
                 .put("path", path)
                 .put("expires_in_seconds", URL_LIFE.toSeconds()));
     }

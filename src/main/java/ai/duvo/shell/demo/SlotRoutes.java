@@ -23,92 +23,93 @@ final class SlotRoutes {
     }
 
     void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("GET", SLOTS), call -> Reply.ok(Call.list("integrations", slots(call))));
+        routes.put(new Operation("GET", SLOTS), call -> DemoResponse.ok(DemoRequest.list("integrations", slots(call))));
         routes.put(new Operation("POST", SLOTS), this::attach);
         routes.put(new Operation("DELETE", SLOT), this::remove);
         routes.put(new Operation("GET", SLOT + "/connections"), this::connections);
         routes.put(new Operation("POST", SLOT + "/connections"), this::pin);
         routes.put(new Operation("DELETE", SLOT + "/connections/{connection_id}"), this::unpin);
-        routes.put(new Operation("GET", SLOT + "/queues"), call -> Reply.ok(queues(slot(call))));
+        routes.put(new Operation("GET", SLOT + "/queues"), call -> DemoResponse.ok(queues(slot(call))));
         routes.put(new Operation("PUT", SLOT + "/queues"), this::setQueues);
         routes.put(
                 new Operation("GET", "/v2/agents/{agent_id}/revisions/{build_id}/case-queue-validation"),
                 this::caseQueueSetup);
     }
 
-    private List<ObjectNode> slots(Call call) {
+    private List<ObjectNode> slots(DemoRequest call) {
         ObjectNode revision = workspace.revision(call.id("agent_id"), call.id("build_id"));
         return workspace.slots.computeIfAbsent(revision.path("id").asString(), r -> new ArrayList<>());
     }
 
     /** By the slot's own id or by that of the integration it holds. */
-    private ObjectNode slot(Call call) {
+    private ObjectNode slot(DemoRequest call) {
         String id = call.id("integration_id");
         return slots(call).stream()
                 .filter(s -> id.equals(s.path("id").asString())
                         || id.equals(s.path("integration_id").asString()))
                 .findFirst()
-                .orElseThrow(() -> Fault.conflict("The revision has no such integration"));
+                .orElseThrow(() -> ApiFault.conflict("The revision has no such integration"));
     }
 
-    private Reply attach(Call call) {
+    private DemoResponse attach(DemoRequest call) {
         List<ObjectNode> slots = slots(call);
         JsonNode ids = call.json().path("integration_ids");
         if (!ids.isArray() || ids.isEmpty()) {
-            throw Fault.bad("integration_ids must have at least 1 item");
+            throw ApiFault.bad("integration_ids must have at least 1 item");
         }
         List<ObjectNode> added = new ArrayList<>();
         for (JsonNode id : ids) {
-            String wanted = Call.uuid("integration_ids", id.asString(""));
+            String wanted = DemoRequest.uuid("integration_ids", id.asString(""));
             boolean there = slots.stream()
                     .anyMatch(s -> wanted.equals(s.path("integration_id").asString()));
             if (there) {
-                throw Fault.conflict("The integration is attached already");
+                throw ApiFault.conflict("The integration is attached already");
             }
-            added.add(Seed.newSlot(workspace, Workspace.find(workspace.integrations, wanted, "Integration")));
+            added.add(SeedData.newSlot(workspace, Workspace.find(workspace.integrations, wanted, "Integration")));
         }
         slots.addAll(added);
-        return Reply.created(Reply.object().put("success", true).put("count", added.size()));
+        return DemoResponse.created(DemoResponse.object().put("success", true).put("count", added.size()));
     }
 
-    private Reply remove(Call call) {
+    private DemoResponse remove(DemoRequest call) {
         ObjectNode slot = slot(call);
         slots(call).remove(slot);
         workspace.pins.remove(slot.path("id").asString());
-        return Reply.success(200);
+        return DemoResponse.success(200);
     }
 
-    private Map<String, Instant> pins(Call call) {
+    private Map<String, Instant> pins(DemoRequest call) {
         return workspace.pins.computeIfAbsent(slot(call).path("id").asString(), s -> new LinkedHashMap<>());
     }
 
-    private Reply connections(Call call) {
-        ObjectNode answer = Reply.object();
+    private DemoResponse connections(DemoRequest call) {
+        ObjectNode answer = DemoResponse.object();
         ArrayNode pinned = answer.putArray("connections");
         pins(call)
                 .forEach((id, since) ->
                         pinned.addObject().put("connection_id", id).put("created_at", since.toString()));
-        return Reply.ok(answer);
+        return DemoResponse.ok(answer);
     }
 
-    private Reply pin(Call call) {
-        String id = Call.uuid("connection_id", call.text("connection_id"));
+    private DemoResponse pin(DemoRequest call) {
+        String id = DemoRequest.uuid("connection_id", call.text("connection_id"));
         ObjectNode connection = Workspace.find(workspace.connections, id, "Connection");
         String type = slot(call).path("integration_type").asString();
         if (!connection.path("type").asString().equals(type)) {
-            throw Fault.bad("The connection is for " + connection.path("type").asString() + ", the slot for " + type);
+            throw ApiFault.bad(
+                    "The connection is for " + connection.path("type").asString() + ", the slot for " + type);
         }
         if (pins(call).putIfAbsent(id, workspace.now()) != null) {
-            throw Fault.conflict("The connection is pinned already");
+            throw ApiFault.conflict("The connection is pinned already");
         }
-        return Reply.success(201);
+        return DemoResponse.success(201);
     }
 
-    private Reply unpin(Call call) {
+    private DemoResponse unpin(DemoRequest call) {
         if (pins(call).remove(call.id("connection_id")) == null) {
-            throw Fault.notFound("Pinned connection");
+            throw ApiFault.notFound("Pinned connection");
         }
-        return Reply.success(200);
+        return DemoResponse.success(200);
     }
 
     private ObjectNode queues(ObjectNode slot) {
@@ -117,30 +118,30 @@ final class SlotRoutes {
                 .getOrDefault(slot.path("id").asString(), List.of())
                 .stream()
                 .map(id -> Workspace.find(workspace.queues, id, "Queue"))
-                .map(q -> Reply.object()
+                .map(q -> DemoResponse.object()
                         .put("id", q.path("id").asString())
                         .put("name", q.path("name").asString()))
                 .toList();
-        return Call.list("queues", linked);
+        return DemoRequest.list("queues", linked);
     }
 
-    private Reply setQueues(Call call) {
+    private DemoResponse setQueues(DemoRequest call) {
         ObjectNode slot = slot(call);
         JsonNode ids = call.json().path("queue_ids");
         if (!ids.isArray()) {
-            throw Fault.bad("queue_ids is required");
+            throw ApiFault.bad("queue_ids is required");
         }
         List<String> wanted = new ArrayList<>();
         for (JsonNode id : ids) {
-            Workspace.find(workspace.queues, Call.uuid("queue_ids", id.asString("")), "Queue");
+            Workspace.find(workspace.queues, DemoRequest.uuid("queue_ids", id.asString("")), "Queue");
             wanted.add(id.asString());
         }
         workspace.slotQueues.put(slot.path("id").asString(), wanted);
-        return Reply.ok(queues(slot));
+        return DemoResponse.ok(queues(slot));
     }
 
-    private Reply caseQueueSetup(Call call) {
-        ObjectNode answer = Reply.object();
+    private DemoResponse caseQueueSetup(DemoRequest call) {
+        ObjectNode answer = DemoResponse.object();
         ArrayNode configs = answer.putArray("configs");
         slots(call).stream()
                 .filter(s -> s.path("integration_type").asString().equals("case-queue"))
@@ -153,6 +154,6 @@ final class SlotRoutes {
                                         .slotQueues
                                         .getOrDefault(s.path("id").asString(), List.of())
                                         .size()));
-        return Reply.ok(answer.put("has_available_queues", !workspace.queues.isEmpty()));
+        return DemoResponse.ok(answer.put("has_available_queues", !workspace.queues.isEmpty()));
     }
 }

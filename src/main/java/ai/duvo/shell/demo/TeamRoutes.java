@@ -16,9 +16,12 @@ final class TeamRoutes {
 
     void addTo(Map<Operation, Route> routes) {
         routes.put(
-                new Operation("GET", "/health"), call -> Reply.ok(Reply.object().put("status", "ok")));
+                new Operation("GET", "/health"),
+                call -> DemoResponse.ok(DemoResponse.object().put("status", "ok")));
         routes.put(new Operation("GET", "/v2/profile"), call -> profile());
-        routes.put(new Operation("GET", "/v2/teams"), call -> Reply.ok(Call.list("teams", List.of(shortTeam()))));
+        routes.put(
+                new Operation("GET", "/v2/teams"),
+                call -> DemoResponse.ok(DemoRequest.list("teams", List.of(shortTeam()))));
         routes.put(new Operation("GET", "/v2/teams/{teamId}"), this::team);
         routes.put(new Operation("GET", "/v2/teams/{teamId}/members"), this::members);
         routes.put(new Operation("GET", "/v2/teams/{teamId}/integrations"), this::integrations);
@@ -27,25 +30,25 @@ final class TeamRoutes {
         routes.put(new Operation("GET", "/v2/teams/{teamId}/queues"), this::queues);
     }
 
-    private Reply profile() {
-        ObjectNode answer = Reply.object();
+    private DemoResponse profile() {
+        ObjectNode answer = DemoResponse.object();
         answer.putObject("profile")
                 .put("id", workspace.userId)
                 .put("name", "Dana Demo")
                 .put("email", "dana@acme.example")
                 .put("teamId", workspace.teamId);
-        return Reply.ok(answer);
+        return DemoResponse.ok(answer);
     }
 
     private ObjectNode shortTeam() {
-        return Reply.object()
+        return DemoResponse.object()
                 .put("id", workspace.teamId)
                 .put("name", "Acme Operations")
                 .put("organization_id", workspace.organizationId);
     }
 
-    private Reply team(Call call) {
-        ObjectNode answer = Reply.object();
+    private DemoResponse team(DemoRequest call) {
+        ObjectNode answer = DemoResponse.object();
         answer.putObject("team")
                 .put("id", workspace.teamId)
                 .put("name", "Acme Operations")
@@ -53,10 +56,10 @@ final class TeamRoutes {
                 .put("organization_id", workspace.organizationId)
                 .putNull("slack_team_id")
                 .put("discovery_mode", "open");
-        return Reply.ok(answer);
+        return DemoResponse.ok(answer);
     }
 
-    private Reply members(Call call) {
+    private DemoResponse members(DemoRequest call) {
         List<ObjectNode> members = List.of(
                 member(workspace.userId, "Dana Demo", "dana@acme.example", "team:owner"),
                 member(workspace.colleagueId, "Joël Okafor", "joel@acme.example", "team:member"));
@@ -64,7 +67,7 @@ final class TeamRoutes {
     }
 
     private static ObjectNode member(String id, String name, String email, String role) {
-        return Reply.object()
+        return DemoResponse.object()
                 .put("id", id)
                 .put("name", name)
                 .put("email", email)
@@ -72,23 +75,23 @@ final class TeamRoutes {
                 .put("inheritedFromOrg", false);
     }
 
-    private Reply integrations(Call call) {
+    private DemoResponse integrations(DemoRequest call) {
         return call.page("integrations", typed(call, workspace.integrations), 100, 100);
     }
 
-    private Reply connections(Call call) {
+    private DemoResponse connections(DemoRequest call) {
         return call.page("integrations", typed(call, workspace.connections), 100, 100);
     }
 
-    private static List<ObjectNode> typed(Call call, List<ObjectNode> items) {
+    private static List<ObjectNode> typed(DemoRequest call, List<ObjectNode> items) {
         return items.stream().filter(call.matches("type", "type")).toList();
     }
 
-    private Reply connection(Call call) {
-        return Reply.ok(Workspace.find(workspace.connections, call.id("connection_id"), "Connection"));
+    private DemoResponse connection(DemoRequest call) {
+        return DemoResponse.ok(Workspace.find(workspace.connections, call.id("connection_id"), "Connection"));
     }
 
-    private Reply queues(Call call) {
+    private DemoResponse queues(DemoRequest call) {
         return call.page("queues", workspace.queues, 250, 250);
     }
 }

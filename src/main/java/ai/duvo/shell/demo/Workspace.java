@@ -33,7 +33,7 @@ final class Workspace {
     final List<ObjectNode> queues = new ArrayList<>();
     final List<DemoRun> runs = new ArrayList<>();
     final Map<String, DemoSandbox> sandboxes = new LinkedHashMap<>();
-    final Wiring wiring = new Wiring(this);
+    final DemoTopology wiring = new DemoTopology(this);
     URI address = URI.create("http://127.0.0.1");
 
     Workspace(Clock clock, long seed) {
@@ -43,7 +43,7 @@ final class Workspace {
         this.organizationId = newId();
         this.userId = newId();
         this.colleagueId = newId();
-        new Seed(this).plant();
+        new SeedData(this).plant();
     }
 
     /** A UUID that looks random and is the same in every demo of that seed. */
@@ -67,14 +67,14 @@ final class Workspace {
     }
 
     DemoRun run(String id) {
-        return runs.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(() -> Fault.notFound("Run"));
+        return runs.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(() -> ApiFault.notFound("Run"));
     }
 
     /** A sandbox that has not expired. */
     DemoSandbox sandbox(String id) {
         DemoSandbox sandbox = sandboxes.get(id);
         if (sandbox == null || !now().isBefore(sandbox.expiresAt())) {
-            throw Fault.notFound("Sandbox");
+            throw ApiFault.notFound("Sandbox");
         }
         return sandbox;
     }
@@ -83,6 +83,6 @@ final class Workspace {
         return items.stream()
                 .filter(i -> i.path("id").asString().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Fault.notFound(what));
+                .orElseThrow(() -> ApiFault.notFound(what));
     }
 }

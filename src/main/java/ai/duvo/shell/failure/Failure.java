@@ -15,7 +15,7 @@ public class Failure extends RuntimeException {
     private final @Nullable String hint;
     private transient @Nullable String note;
     private transient @Nullable Span span;
-    private transient @Nullable Source source;
+    private transient @Nullable SourceText source;
 
     public Failure(ExitCode code, String message, @Nullable String hint) {
         this(code, message, hint, null);
@@ -61,7 +61,7 @@ public class Failure extends RuntimeException {
     }
 
     /** The text that {@link #span()} points into, or null when it is not known. */
-    public @Nullable Source source() {
+    public @Nullable SourceText source() {
         return source;
     }
 
@@ -74,7 +74,7 @@ public class Failure extends RuntimeException {
     }
 
     /** Adds the text that the place points into, unless it is known already. */
-    public Failure in(Source text) {
+    public Failure in(SourceText text) {
         if (source == null) {
             source = text;
         }

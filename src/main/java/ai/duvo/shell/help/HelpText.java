@@ -3,12 +3,12 @@ package ai.duvo.shell.help;
 import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
-import ai.duvo.shell.catalog.Globals;
+import ai.duvo.shell.catalog.GlobalOptions;
 import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
-import ai.duvo.shell.catalog.Usage;
+import ai.duvo.shell.catalog.UsageLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class HelpText {
         text.append("\nStatements, at the prompt and in scripts:\n");
         columns(text, statements());
         text.append("\nGlobal options:\n");
-        options(text, Globals.all());
+        options(text, GlobalOptions.all());
         return text.append("\nExit codes: 0 ok, 1 error, 2 authentication, 3 not found, 4 an expectation failed,"
                         + " 130 interrupted\nhelp COMMAND shows one command with an example.\n")
                 .toString();
@@ -93,7 +93,7 @@ public final class HelpText {
      */
     public static String command(Command command, Map<String, String> inUse) {
         StringBuilder text = new StringBuilder();
-        text.append("usage: ").append(Usage.of(command)).append("\n\n");
+        text.append("usage: ").append(UsageLine.of(command)).append("\n\n");
         text.append(command.summary()).append(".\n");
         command.aliases().forEach(alias -> text.append("The same: ")
                 .append(String.join(" ", alias))
@@ -154,7 +154,7 @@ public final class HelpText {
     private static List<String> row(Option option) {
         String letter = option.letter() == null ? "    " : "-" + option.letter() + ", ";
         String aliases = option.aliases().stream().map(a -> ", --" + a).collect(Collectors.joining());
-        String name = Usage.option(option);
+        String name = UsageLine.option(option);
         int value = name.indexOf(' ');
         String spelled = value < 0 ? name + aliases : name.substring(0, value) + aliases + name.substring(value);
         return List.of(letter + spelled, option.summary() + details(option));

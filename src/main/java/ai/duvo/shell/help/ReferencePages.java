@@ -5,7 +5,7 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.catalog.Option;
-import ai.duvo.shell.catalog.Usage;
+import ai.duvo.shell.catalog.UsageLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,13 +58,13 @@ public final class ReferencePages {
     private static void command(StringBuilder page, Command command) {
         page.append("\n## ").append(command.name()).append("\n\n");
         page.append(command.summary()).append(".\n\n");
-        page.append("    ").append(Usage.of(command)).append('\n');
+        page.append("    ").append(UsageLine.of(command)).append('\n');
         List<Argument> arguments = command.arguments();
         List<Option> options = command.options();
         if (!arguments.isEmpty() || !options.isEmpty()) {
             page.append("\n| | |\n| --- | --- |\n");
             arguments.forEach(a -> row(page, a.name().toUpperCase(Locale.ROOT), a.summary() + HelpText.details(a)));
-            options.forEach(o -> row(page, Usage.option(o), o.summary() + HelpText.details(o)));
+            options.forEach(o -> row(page, UsageLine.option(o), o.summary() + HelpText.details(o)));
         }
         page.append("\nExample:\n\n    ").append(command.example()).append('\n');
         if (!command.operations().isEmpty()) {

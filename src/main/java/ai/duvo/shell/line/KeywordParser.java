@@ -1,9 +1,10 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.catalog.Keyword;
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.JqText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,11 @@ final class KeywordParser {
     private static final int HIGHEST_CODE = 255;
     private static final Duration SHORTEST_WATCH = Duration.ofMillis(250);
 
-    private final Source source;
-    private final Outline outline;
+    private final SourceText source;
+    private final LineSections outline;
     private final List<Word> words;
 
-    KeywordParser(Source source, Outline outline, List<Word> words) {
+    KeywordParser(SourceText source, LineSections outline, List<Word> words) {
         this.source = source;
         this.outline = outline;
         this.words = words;
@@ -203,22 +204,23 @@ final class KeywordParser {
 
     /** {@code NAME=VALUE}: the name is literal, the value may hold references. */
     private static Statement.Setting setting(Word word) {
-        boolean literal = !word.parts().isEmpty() && word.parts().get(0) instanceof Part.Text;
-        String text = literal ? ((Part.Text) word.parts().get(0)).text() : "";
+        boolean literal = !word.parts().isEmpty() && word.parts().get(0) instanceof WordPart.Text;
+        String text = literal ? ((WordPart.Text) word.parts().get(0)).text() : "";
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw UsageFailure.wrong("include wants NAME=VALUE here", "such as city=Prague", word.span());
         }
         String name = LineParser.checked(text.substring(0, equals), word.span());
-        List<Part> value = new ArrayList<>(word.parts().subList(1, word.parts().size()));
+        List<WordPart> value =
+                new ArrayList<>(word.parts().subList(1, word.parts().size()));
         if (equals + 1 < text.length()) {
             value.add(
                     0,
-                    new Part.Text(
+                    new WordPart.Text(
                             text.substring(equals + 1), word.parts().get(0).span()));
         }
         return new Statement.Setting(
-                new Name(name, word.span()), new Word(List.copyOf(value), word.span(), word.quoted(), false));
+                new VariableName(name, word.span()), new Word(List.copyOf(value), word.span(), word.quoted(), false));
     }
 
     private Pipeline command(int from) {
@@ -259,6 +261,6 @@ final class KeywordParser {
 
     /** The word's text when it is literal, else nothing. */
     private static String plain(Word word) {
-        return word.parts().size() == 1 && word.parts().get(0) instanceof Part.Text text ? text.text() : "";
+        return word.parts().size() == 1 && word.parts().get(0) instanceof WordPart.Text text ? text.text() : "";
     }
 }

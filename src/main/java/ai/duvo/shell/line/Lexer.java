@@ -1,8 +1,11 @@
 package ai.duvo.shell.line;
 
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.Characters;
+import ai.duvo.shell.jq.JqLexer;
+import ai.duvo.shell.jq.JqText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +22,7 @@ public final class Lexer {
     private final List<Word> words = new ArrayList<>();
     private int at;
 
-    private List<Part> parts = new ArrayList<>();
+    private List<WordPart> parts = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
     private int literalStart;
     private boolean quoted;
@@ -37,7 +40,7 @@ public final class Lexer {
      * @throws UsageFailure with its place; incomplete when a quote is open or a backslash ends the text
      */
     public static List<Word> lex(String text) {
-        return lex(text, Outline.of(text).words());
+        return lex(text, LineSections.of(text).words());
     }
 
     /**
@@ -63,12 +66,8 @@ public final class Lexer {
      *
      * @param name the file's name, for failures
      */
-    public static List<Source> logicalLines(String name, String text) {
+    public static List<SourceText> logicalLines(String name, String text) {
         return LogicalLines.split(name, text);
-    }
-
-    static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
     private void run() {
@@ -80,7 +79,7 @@ public final class Lexer {
     /** Moves to the next word; false at the end or at a comment. */
     private boolean skipBlanks() {
         while (at < end) {
-            if (isBlank(text.charAt(at))) {
+            if (Characters.isBlank(text.charAt(at))) {
                 at++;
             } else if (isContinuation(at)) {
                 at += continuationLength(at);
@@ -101,7 +100,7 @@ public final class Lexer {
         parts = new ArrayList<>();
         quoted = false;
         literalStart = at;
-        while (at < end && !isBlank(text.charAt(at))) {
+        while (at < end && !Characters.isBlank(text.charAt(at))) {
             char c = text.charAt(at);
             if (c == '\'') {
                 single();
@@ -213,14 +212,14 @@ public final class Lexer {
         }
         endLiteral();
         JqText program = JqText.of(text, new Span(at + 2, close));
-        parts.add(new Part.Jq(program, new Span(at, close + 1)));
+        parts.add(new WordPart.Jq(program, new Span(at, close + 1)));
         at = close + 1;
         literalStart = at;
     }
 
     private void endLiteral() {
         if (!literal.isEmpty()) {
-            parts.add(new Part.Text(literal.toString(), new Span(literalStart, at)));
+            parts.add(new WordPart.Text(literal.toString(), new Span(literalStart, at)));
             literal.setLength(0);
         }
         literalStart = at;

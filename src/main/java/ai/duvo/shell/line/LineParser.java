@@ -1,9 +1,11 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.catalog.Keyword;
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.JqLexer;
+import ai.duvo.shell.jq.JqText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +22,13 @@ public final class LineParser {
                     Stream.of("_", "env"), Keyword.all().stream().map(Keyword::word))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Source source;
-    private final Outline outline;
+    private final SourceText source;
+    private final LineSections outline;
     private final List<Word> words;
 
-    private LineParser(Source source) {
+    private LineParser(SourceText source) {
         this.source = source;
-        this.outline = Outline.of(source.text());
+        this.outline = LineSections.of(source.text());
         List<Word> all = Lexer.lex(source.text(), outline.words());
         // a line copied from the OS shell
         this.words = !all.isEmpty() && all.get(0).isBare("duvo") ? all.subList(1, all.size()) : all;
@@ -37,7 +39,7 @@ public final class LineParser {
      *
      * @throws UsageFailure with its place in the line
      */
-    public static Statement parse(Source source) {
+    public static Statement parse(SourceText source) {
         return new LineParser(source).statement();
     }
 
@@ -95,7 +97,7 @@ public final class LineParser {
     }
 
     /** The command of these words with the jq and the file behind it. */
-    static Pipeline pipeline(Source source, Outline outline, List<Word> words) {
+    static Pipeline pipeline(SourceText source, LineSections outline, List<Word> words) {
         Span pipe = outline.pipe();
         Span program = outline.jq();
         JqText jq = program == null || pipe == null ? null : jq(source, program, "| wants a jq program", pipe);
@@ -108,7 +110,7 @@ public final class LineParser {
      * @param missing what to say when there is none
      * @param before what it should stand behind
      */
-    static JqText jq(Source source, Span part, String missing, Span before) {
+    static JqText jq(SourceText source, Span part, String missing, Span before) {
         String line = source.text();
         JqText program = JqText.of(line, part);
         if (program.text().isEmpty()) {
@@ -129,7 +131,7 @@ public final class LineParser {
         return program;
     }
 
-    private static @Nullable Word file(Source source, Outline outline) {
+    private static @Nullable Word file(SourceText source, LineSections outline) {
         Span save = outline.save();
         if (save == null) {
             return null;
@@ -145,11 +147,11 @@ public final class LineParser {
     }
 
     /** The name that a word gives to a variable. */
-    static Name name(Word word) {
+    static VariableName name(Word word) {
         boolean literal =
-                !word.quoted() && word.parts().size() == 1 && word.parts().get(0) instanceof Part.Text;
-        String name = literal ? ((Part.Text) word.parts().get(0)).text() : "";
-        return new Name(checked(name, word.span()), word.span());
+                !word.quoted() && word.parts().size() == 1 && word.parts().get(0) instanceof WordPart.Text;
+        String name = literal ? ((WordPart.Text) word.parts().get(0)).text() : "";
+        return new VariableName(checked(name, word.span()), word.span());
     }
 
     /** The text if it can be a variable's name. */
@@ -166,7 +168,7 @@ public final class LineParser {
         return name;
     }
 
-    static Span orEnd(@Nullable Span place, Source source) {
+    static Span orEnd(@Nullable Span place, SourceText source) {
         int end = source.text().length();
         return place == null ? new Span(end, end) : place;
     }

@@ -1,6 +1,6 @@
 package ai.duvo.shell.line;
 
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,15 +11,15 @@ final class LogicalLines {
 
     private LogicalLines() {}
 
-    static List<Source> split(String name, String whole) {
+    static List<SourceText> split(String name, String whole) {
         String text = !whole.isEmpty() && whole.charAt(0) == BYTE_ORDER_MARK ? whole.substring(1) : whole;
-        List<Source> found = new ArrayList<>();
+        List<SourceText> found = new ArrayList<>();
         int line = 1;
         int at = 0;
         while (at < text.length()) {
-            int end = Outline.at(text, at).end();
+            int end = LineSections.at(text, at).end();
             String one = text.substring(at, end);
-            found.add(new Source(name, line, one.endsWith("\r") ? one.substring(0, one.length() - 1) : one));
+            found.add(new SourceText(name, line, one.endsWith("\r") ? one.substring(0, one.length() - 1) : one));
             line += 1 + (int) one.chars().filter(c -> c == '\n').count();
             at = end + 1;
         }

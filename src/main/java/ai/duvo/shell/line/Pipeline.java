@@ -1,5 +1,6 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.jq.JqText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,11 @@ public record Pipeline(
         List<Word> words, @Nullable JqText jq, @Nullable Word file) {
 
     /** The reference it begins with, or null when it is a command. */
-    public @Nullable Part reference() {
+    public @Nullable WordPart reference() {
         boolean one = words.size() == 1
                 && !words.get(0).quoted()
                 && words.get(0).parts().size() == 1;
-        return one && !(words.get(0).parts().get(0) instanceof Part.Text)
+        return one && !(words.get(0).parts().get(0) instanceof WordPart.Text)
                 ? words.get(0).parts().get(0)
                 : null;
     }

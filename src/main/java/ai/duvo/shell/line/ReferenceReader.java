@@ -1,17 +1,18 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code $name.field[0]} at a place of a text. */
-final class ReferenceReader {
+public final class ReferenceReader {
 
     private static final int MOST_DIGITS = 9;
 
     private final String text;
     private final int start;
-    private final List<Step> path = new ArrayList<>();
+    private final List<PathStep> path = new ArrayList<>();
     private String root = "";
     private int at;
 
@@ -19,14 +20,6 @@ final class ReferenceReader {
         this.text = text;
         this.start = start;
         this.at = start + 1;
-    }
-
-    static boolean isNameStart(char c) {
-        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    static boolean isNamePart(char c) {
-        return isNameStart(c) || (c >= '0' && c <= '9');
     }
 
     /**
@@ -48,8 +41,8 @@ final class ReferenceReader {
         return true;
     }
 
-    Part.Reference reference() {
-        return new Part.Reference(root, List.copyOf(path), new Span(start, at));
+    WordPart.Reference reference() {
+        return new WordPart.Reference(root, List.copyOf(path), new Span(start, at));
     }
 
     int end() {
@@ -58,9 +51,9 @@ final class ReferenceReader {
 
     private String name() {
         int from = at;
-        if (at < text.length() && isNameStart(text.charAt(at))) {
+        if (at < text.length() && Characters.isNameStart(text.charAt(at))) {
             at++;
-            while (at < text.length() && isNamePart(text.charAt(at))) {
+            while (at < text.length() && Characters.isNamePart(text.charAt(at))) {
                 at++;
             }
         }
@@ -72,7 +65,8 @@ final class ReferenceReader {
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
             at++;
         }
-        boolean isNumber = at - from <= MOST_DIGITS && (at == text.length() || !isNameStart(text.charAt(at)));
+        boolean isNumber =
+                at - from <= MOST_DIGITS && (at == text.length() || !Characters.isNameStart(text.charAt(at)));
         if (!isNumber) {
             at = from;
         }
@@ -90,7 +84,7 @@ final class ReferenceReader {
             at--;
             return false;
         }
-        path.add(new Step.Field(name));
+        path.add(new PathStep.Field(name));
         return true;
     }
 
@@ -104,7 +98,7 @@ final class ReferenceReader {
                 && digits.length() <= MOST_DIGITS
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         if (number) {
-            path.add(new Step.Index(Integer.parseInt(digits)));
+            path.add(new PathStep.Index(Integer.parseInt(digits)));
             at = close + 1;
         }
         return number;

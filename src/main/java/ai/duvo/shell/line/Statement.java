@@ -1,7 +1,8 @@
 package ai.duvo.shell.line;
 
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.JqText;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Statement {
 
     /** The logical line it begins with. */
-    Source source();
+    SourceText source();
 
     /** Blank, or a comment. */
-    record Empty(Source source) implements Statement {}
+    record Empty(SourceText source) implements Statement {}
 
     /** {@code COMMAND [| JQ] [| save FILE]}: shows the result. */
-    record Call(Source source, Pipeline pipeline) implements Statement {}
+    record Call(SourceText source, Pipeline pipeline) implements Statement {}
 
     /** {@code NAME = COMMAND [| JQ]}: keeps the result. */
-    record Assign(Source source, Name name, Pipeline pipeline) implements Statement {}
+    record Assign(SourceText source, VariableName name, Pipeline pipeline) implements Statement {}
 
     /** {@code set NAME WORD…}: keeps a text. */
-    record SetText(Source source, Name name, List<Word> words) implements Statement {}
+    record SetText(SourceText source, VariableName name, List<Word> words) implements Statement {}
 
     /**
      * {@code param NAME [DEFAULT] [# TEXT]}: a value the script is given.
@@ -30,13 +31,14 @@ public sealed interface Statement {
      * @param usual the default, or null when it must be given
      * @param text what it is for; may be empty
      */
-    record Param(Source source, Name name, @Nullable Word usual, String text) implements Statement {}
+    record Param(
+            SourceText source, VariableName name, @Nullable Word usual, String text) implements Statement {}
 
     /** {@code expect JQ}: the last result must satisfy it. */
-    record Expect(Source source, JqText condition) implements Statement {}
+    record Expect(SourceText source, JqText condition) implements Statement {}
 
     /** {@code expect exit CODE COMMAND}: the command must end with that code, 0 to 255. */
-    record ExpectExit(Source source, int code, Pipeline pipeline) implements Statement {}
+    record ExpectExit(SourceText source, int code, Pipeline pipeline) implements Statement {}
 
     /**
      * {@code wait [every TIME] [for TIME] COMMAND until JQ}.
@@ -45,7 +47,7 @@ public sealed interface Statement {
      * @param most how long to try, or null for the usual time
      */
     record Wait(
-            Source source,
+            SourceText source,
             @Nullable Duration every,
             @Nullable Duration most,
             Pipeline pipeline,
@@ -58,26 +60,27 @@ public sealed interface Statement {
      * @param until ends it when the whole result is so, or null when only Ctrl-C does
      */
     record Watch(
-            Source source,
+            SourceText source,
             @Nullable Duration every,
             Pipeline pipeline,
             @Nullable JqText until) implements Statement {}
 
     /** {@code for NAME in COMMAND [| JQ] … end}. */
-    record For(Source source, Name name, Pipeline items, List<Statement> body) implements Statement {}
+    record For(SourceText source, VariableName name, Pipeline items, List<Statement> body) implements Statement {}
 
     /** {@code if JQ … [else …] end}. */
-    record If(Source source, JqText condition, List<Statement> then, List<Statement> otherwise) implements Statement {}
+    record If(SourceText source, JqText condition, List<Statement> then, List<Statement> otherwise)
+            implements Statement {}
 
     /** {@code include FILE [NAME=VALUE…]}. */
-    record Include(Source source, Word file, List<Setting> settings) implements Statement {}
+    record Include(SourceText source, Word file, List<Setting> settings) implements Statement {}
 
     /** {@code finally … end}: runs when the script ends. */
-    record Finally(Source source, List<Statement> body) implements Statement {}
+    record Finally(SourceText source, List<Statement> body) implements Statement {}
 
     /** {@code ! COMMAND}: for the system's shell, as written. */
-    record Shell(Source source, String command, Span span) implements Statement {}
+    record Shell(SourceText source, String command, Span span) implements Statement {}
 
     /** {@code NAME=VALUE}. */
-    record Setting(Name name, Word value) {}
+    record Setting(VariableName name, Word value) {}
 }

@@ -1,9 +1,10 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.catalog.Keyword;
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,10 @@ public final class StatementParser {
     private static final int DEEPEST = 100;
     private static final Set<String> OPENING = Set.of(Keyword.FOR.word(), Keyword.IF.word(), Keyword.FINALLY.word());
 
-    private final List<Source> lines;
+    private final List<SourceText> lines;
     private int at;
 
-    private StatementParser(List<Source> lines) {
+    private StatementParser(List<SourceText> lines) {
         this.lines = lines;
     }
 
@@ -33,7 +34,7 @@ public final class StatementParser {
     }
 
     /** The same for logical lines. */
-    public static List<Statement> parse(List<Source> lines) {
+    public static List<Statement> parse(List<SourceText> lines) {
         StatementParser parser = new StatementParser(lines);
         List<Statement> statements = new ArrayList<>();
         while (parser.at < lines.size()) {
@@ -47,9 +48,9 @@ public final class StatementParser {
      *
      * @throws UsageFailure only when the text ends too early
      */
-    public static List<Source> pieces(String text) {
-        List<Source> lines = Lexer.logicalLines("", text);
-        List<Source> pieces = new ArrayList<>();
+    public static List<SourceText> pieces(String text) {
+        List<SourceText> lines = Lexer.logicalLines("", text);
+        List<SourceText> pieces = new ArrayList<>();
         int from = 0;
         while (from < lines.size()) {
             StatementParser parser = new StatementParser(lines.subList(from, lines.size()));
@@ -72,7 +73,7 @@ public final class StatementParser {
         int open = 0;
         at = 0;
         do {
-            Source line = lines.get(at++);
+            SourceText line = lines.get(at++);
             if (OPENING.contains(firstWord(line))) {
                 open++;
             } else if (isKeyword(line, Keyword.END)) {
@@ -81,20 +82,20 @@ public final class StatementParser {
         } while (open > 0 && at < lines.size());
     }
 
-    private static String firstWord(Source line) {
+    private static String firstWord(SourceText line) {
         Span word = start(line);
         return line.text().substring(word.start(), word.end());
     }
 
-    private static Source joined(List<Source> lines) {
-        return new Source(
+    private static SourceText joined(List<SourceText> lines) {
+        return new SourceText(
                 lines.get(0).name(),
                 lines.get(0).firstLine(),
-                lines.stream().map(Source::text).collect(Collectors.joining("\n")));
+                lines.stream().map(SourceText::text).collect(Collectors.joining("\n")));
     }
 
     private Statement next(int depth) {
-        Source line = lines.get(at++);
+        SourceText line = lines.get(at++);
         Statement statement = parsed(line);
         if (depth > DEEPEST) {
             throw UsageFailure.wrong("there are too many blocks inside each other", null, start(line))
@@ -120,10 +121,10 @@ public final class StatementParser {
     }
 
     /** The statements up to {@code end}, or to {@code else} where one may stand; that line is taken as well. */
-    private List<Statement> body(Source head, boolean mayElse, int depth) {
+    private List<Statement> body(SourceText head, boolean mayElse, int depth) {
         List<Statement> body = new ArrayList<>();
         while (at < lines.size()) {
-            Source line = lines.get(at);
+            SourceText line = lines.get(at);
             if (isKeyword(line, Keyword.END) || (mayElse && isKeyword(line, Keyword.ELSE))) {
                 at++;
                 return List.copyOf(body);
@@ -134,7 +135,7 @@ public final class StatementParser {
                 .in(head);
     }
 
-    private static Statement parsed(Source line) {
+    private static Statement parsed(SourceText line) {
         try {
             return LineParser.parse(line);
         } catch (UsageFailure failure) {
@@ -143,20 +144,20 @@ public final class StatementParser {
     }
 
     /** Whether the line is only that word. */
-    private static boolean isKeyword(Source line, Keyword keyword) {
-        Span words = Outline.of(line.text()).words();
+    private static boolean isKeyword(SourceText line, Keyword keyword) {
+        Span words = LineSections.of(line.text()).words();
         String text = line.text().substring(words.start(), words.end());
         int comment = text.indexOf('#');
         return (comment < 0 ? text : text.substring(0, comment)).strip().equals(keyword.word());
     }
 
-    private static Span start(Source line) {
+    private static Span start(SourceText line) {
         int from = 0;
-        while (from < line.text().length() && Lexer.isBlank(line.text().charAt(from))) {
+        while (from < line.text().length() && Characters.isBlank(line.text().charAt(from))) {
             from++;
         }
         int to = from;
-        while (to < line.text().length() && !Lexer.isBlank(line.text().charAt(to))) {
+        while (to < line.text().length() && !Characters.isBlank(line.text().charAt(to))) {
             to++;
         }
         return new Span(from, to);

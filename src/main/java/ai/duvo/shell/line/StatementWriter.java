@@ -1,5 +1,6 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.jq.JqText;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

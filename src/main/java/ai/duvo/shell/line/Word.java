@@ -11,13 +11,13 @@ import java.util.List;
  * @param quoted whether any quote or escape was used
  * @param bareStart whether its first character was written bare: only such a word can be an option
  */
-public record Word(List<Part> parts, Span span, boolean quoted, boolean bareStart) {
+public record Word(List<WordPart> parts, Span span, boolean quoted, boolean bareStart) {
 
     /** Whether it is exactly this text, bare: the way keywords and signs are written. */
     public boolean isBare(String text) {
         return !quoted
                 && parts.size() == 1
-                && parts.get(0) instanceof Part.Text t
+                && parts.get(0) instanceof WordPart.Text t
                 && t.text().equals(text);
     }
 }

@@ -1,5 +1,6 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.jq.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,35 +23,38 @@ public final class WordWriter {
      *
      * @param isBare whether a dash at its start makes it an option
      */
-    public static String write(List<Part> parts, boolean isBare) {
-        List<Part> joined = joined(parts);
+    public static String write(List<WordPart> parts, boolean isBare) {
+        List<WordPart> joined = joined(parts);
         if (joined.isEmpty()) {
             return "''";
         }
-        if (joined.size() == 1 && joined.get(0) instanceof Part.Text text) {
+        if (joined.size() == 1 && joined.get(0) instanceof WordPart.Text text) {
             return text(text.text(), isBare);
         }
-        boolean hasDash = joined.get(0) instanceof Part.Text text && text.text().startsWith("-");
+        boolean hasDash =
+                joined.get(0) instanceof WordPart.Text text && text.text().startsWith("-");
         if (hasDash && isBare) {
-            Part.Text text = (Part.Text) joined.get(0);
+            WordPart.Text text = (WordPart.Text) joined.get(0);
             int end = bareEnd(text.text());
-            List<Part> value = new ArrayList<>(joined);
-            value.set(0, new Part.Text(text.text().substring(end), text.span()));
+            List<WordPart> value = new ArrayList<>(joined);
+            value.set(0, new WordPart.Text(text.text().substring(end), text.span()));
             return text.text().substring(0, end) + mixed(value, false);
         }
         return mixed(joined, hasDash);
     }
 
     /** A reference as it is written. */
-    public static String reference(Part part) {
-        if (part instanceof Part.Jq jq) {
+    public static String reference(WordPart part) {
+        if (part instanceof WordPart.Jq jq) {
             return "${ " + jq.program().text() + " }";
         }
-        Part.Reference reference = (Part.Reference) part;
+        WordPart.Reference reference = (WordPart.Reference) part;
         StringBuilder text = new StringBuilder("$").append(reference.root());
-        for (Step step : reference.path()) {
+        for (PathStep step : reference.path()) {
             text.append(
-                    step instanceof Step.Field field ? "." + field.name() : "[" + ((Step.Index) step).index() + "]");
+                    step instanceof PathStep.Field field
+                            ? "." + field.name()
+                            : "[" + ((PathStep.Index) step).index() + "]");
         }
         return text.toString();
     }
@@ -78,24 +82,24 @@ public final class WordWriter {
      *
      * @param startsQuoted whether the first text is quoted in any case
      */
-    private static String mixed(List<Part> parts, boolean startsQuoted) {
+    private static String mixed(List<WordPart> parts, boolean startsQuoted) {
         boolean isPlain = true;
         boolean needsQuotes = startsQuoted;
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof Part.Text text) {
+            if (parts.get(i) instanceof WordPart.Text text) {
                 boolean glued = i > 0 && continues(text.text());
                 isPlain &= !glued && text.text().indexOf('"') < 0 && text.text().indexOf('\\') < 0;
                 needsQuotes |=
                         !text.text().isEmpty() && !Quoting.quote(text.text()).equals(text.text());
             } else {
-                needsQuotes |= parts.get(i) instanceof Part.Jq && parts.size() > 1;
-                isPlain &= !(parts.get(i) instanceof Part.Reference reference && reference.isNumbered());
+                needsQuotes |= parts.get(i) instanceof WordPart.Jq && parts.size() > 1;
+                isPlain &= !(parts.get(i) instanceof WordPart.Reference reference && reference.isNumbered());
             }
         }
         StringBuilder word = new StringBuilder();
         boolean inDoubleQuotes = isPlain && needsQuotes;
         for (int i = 0; i < parts.size(); i++) {
-            if (!(parts.get(i) instanceof Part.Text text)) {
+            if (!(parts.get(i) instanceof WordPart.Text text)) {
                 word.append(reference(parts.get(i)));
             } else if (inDoubleQuotes) {
                 word.append(Quoting.escape(text.text()));
@@ -110,18 +114,19 @@ public final class WordWriter {
 
     /** Whether a reference before this text would swallow its beginning. */
     private static boolean continues(String text) {
-        return !text.isEmpty() && (ReferenceReader.isNamePart(text.charAt(0)) || ".[".indexOf(text.charAt(0)) >= 0);
+        return !text.isEmpty() && (Characters.isNamePart(text.charAt(0)) || ".[".indexOf(text.charAt(0)) >= 0);
     }
 
     /** Neighbouring texts as one. */
-    private static List<Part> joined(List<Part> parts) {
-        List<Part> joined = new ArrayList<>();
-        for (Part part : parts) {
-            Part last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (part instanceof Part.Text text && last instanceof Part.Text before) {
+    private static List<WordPart> joined(List<WordPart> parts) {
+        List<WordPart> joined = new ArrayList<>();
+        for (WordPart part : parts) {
+            WordPart last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (part instanceof WordPart.Text text && last instanceof WordPart.Text before) {
                 joined.set(
                         joined.size() - 1,
-                        new Part.Text(before.text() + text.text(), before.span().to(text.span())));
+                        new WordPart.Text(
+                                before.text() + text.text(), before.span().to(text.span())));
             } else {
                 joined.add(part);
             }

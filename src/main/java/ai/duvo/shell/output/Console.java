@@ -90,7 +90,7 @@ public final class Console {
     /** Shows a passing line on a terminal's standard error, in place of the one before; nothing elsewhere. */
     public synchronized void progress(String text) {
         if (screen.err() && !isHeld && frameRows == 0) {
-            writeErr(ERASE_LINE + Width.cut(Visible.text(text), width() - 1));
+            writeErr(ERASE_LINE + DisplayWidth.cut(VisibleText.text(text), width() - 1));
             progressShown = true;
         }
     }

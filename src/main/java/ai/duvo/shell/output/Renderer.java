@@ -2,6 +2,7 @@ package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.json.PrettyJson;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class Renderer {
      * @param terminal whether a person reads it: then times are local and short, sizes are rounded, and a table is made
      *     to fit; elsewhere every value is whole
      */
-    public record View(Format format, int width, boolean colour, boolean terminal) {}
+    public record View(OutputFormat format, int width, boolean colour, boolean terminal) {}
 
     /**
      * Renders it, with a line end.
@@ -42,15 +43,17 @@ public final class Renderer {
         JsonNode root = read(json);
         return switch (view.format()) {
             case JSON -> root + "\n";
-            case YAML -> Documents.yaml(root);
-            case CSV -> Documents.csv(Items.of(root, result), columns(root, result));
+            case YAML -> DocumentFormats.yaml(root);
+            case CSV -> DocumentFormats.csv(EnvelopeItems.of(root, result), columns(root, result));
             case NDJSON ->
-                lines(Items.of(root, result).stream().map(JsonNode::toString).toList());
+                lines(EnvelopeItems.of(root, result).stream()
+                        .map(JsonNode::toString)
+                        .toList());
             case ID ->
-                lines(Items.of(root, result).stream()
-                        .map(item -> Items.id(item, result))
+                lines(EnvelopeItems.of(root, result).stream()
+                        .map(item -> EnvelopeItems.id(item, result))
                         .filter(id -> !id.isEmpty())
-                        .map(Visible::text)
+                        .map(VisibleText::text)
                         .toList());
             case TABLE, VALUES -> table(root, result, view);
         };
@@ -58,19 +61,20 @@ public final class Renderer {
 
     /** Renders what jq gave; a single list stands for its items where the format is one of items. */
     public static String render(List<JsonNode> outputs, View view) {
-        if (view.format() == Format.VALUES || view.format() == Format.JSON) {
+        if (view.format() == OutputFormat.VALUES || view.format() == OutputFormat.JSON) {
             return lines(outputs.stream().map(value -> value(value, view)).toList());
         }
-        if (view.format() == Format.YAML) {
-            return outputs.stream().map(Documents::yaml).collect(Collectors.joining("---\n"));
+        if (view.format() == OutputFormat.YAML) {
+            return outputs.stream().map(DocumentFormats::yaml).collect(Collectors.joining("---\n"));
         }
         JsonNode list =
                 outputs.size() == 1 ? outputs.get(0) : MAPPER.createArrayNode().addAll(outputs);
-        boolean isTable =
-                view.format() == Format.TABLE && list.isArray() && list.path(0).isObject();
-        boolean isRows =
-                view.format() == Format.CSV && (!list.isArray() || list.path(0).isObject());
-        boolean isIds = view.format() == Format.ID || view.format() == Format.NDJSON;
+        boolean isTable = view.format() == OutputFormat.TABLE
+                && list.isArray()
+                && list.path(0).isObject();
+        boolean isRows = view.format() == OutputFormat.CSV
+                && (!list.isArray() || list.path(0).isObject());
+        boolean isIds = view.format() == OutputFormat.ID || view.format() == OutputFormat.NDJSON;
         if (isTable || isRows || isIds) {
             return render(MAPPER.writeValueAsBytes(list), Result.list(""), view);
         }
@@ -78,23 +82,23 @@ public final class Renderer {
     }
 
     private static String value(JsonNode value, View view) {
-        if (value.isString() && view.format() != Format.JSON) {
-            return view.terminal() ? Visible.lines(value.asString()) : value.asString();
+        if (value.isString() && view.format() != OutputFormat.JSON) {
+            return view.terminal() ? VisibleText.lines(value.asString()) : value.asString();
         }
-        boolean isPretty = view.terminal() && view.format() != Format.JSON;
-        return isPretty ? Visible.lines(PrettyJson.of(value)) : value.toString();
+        boolean isPretty = view.terminal() && view.format() != OutputFormat.JSON;
+        return isPretty ? VisibleText.lines(PrettyJson.of(value)) : value.toString();
     }
 
     private static String table(JsonNode root, Result result, View view) {
-        Cells cells = new Cells(view, ZoneId.systemDefault());
+        CellText cells = new CellText(view, ZoneId.systemDefault());
         if (result.shape() == Result.Shape.OBJECT) {
-            return Record.render(root, result, cells);
+            return RecordView.render(root, result, cells);
         }
-        List<JsonNode> items = Items.of(root, result);
+        List<JsonNode> items = EnvelopeItems.of(root, result);
         if (items.isEmpty()) {
             return view.terminal() ? "(none)\n" : "";
         }
-        String table = Table.render(items, columns(root, result), cells, view);
+        String table = TableView.render(items, columns(root, result), cells, view);
         return table + (view.terminal() ? footer(root, items.size(), result) : "");
     }
 
@@ -106,7 +110,7 @@ public final class Renderer {
     }
 
     private static List<Result.Column> columns(JsonNode root, Result result) {
-        return result.columns().isEmpty() ? Items.columns(Items.of(root, result)) : result.columns();
+        return result.columns().isEmpty() ? EnvelopeItems.columns(EnvelopeItems.of(root, result)) : result.columns();
     }
 
     private static String lines(List<String> lines) {

@@ -1,8 +1,8 @@
 package ai.duvo.shell.repl;
 
-import ai.duvo.shell.complete.Hints.Name;
-import ai.duvo.shell.complete.Marks;
-import ai.duvo.shell.complete.Marks.Mark;
+import ai.duvo.shell.completion.InlineHints.Name;
+import ai.duvo.shell.completion.SyntaxHighlighter;
+import ai.duvo.shell.completion.SyntaxHighlighter.Mark;
 import java.util.Arrays;
 import java.util.List;
 import org.jline.reader.Highlighter;
@@ -14,10 +14,10 @@ import org.jline.utils.AttributedStyle;
 /** Colours of the line, and the names of its ids in dim letters. */
 final class DuvoHighlighter implements Highlighter {
 
-    private final Marks marks;
-    private final Names names;
+    private final SyntaxHighlighter marks;
+    private final InlineNames names;
 
-    DuvoHighlighter(Marks marks, Names names) {
+    DuvoHighlighter(SyntaxHighlighter marks, InlineNames names) {
         this.marks = marks;
         this.names = names;
     }
@@ -41,7 +41,7 @@ final class DuvoHighlighter implements Highlighter {
     private AttributedStyle[] styles(String line, int cursor) {
         AttributedStyle[] styles = new AttributedStyle[line.length()];
         Arrays.fill(styles, AttributedStyle.DEFAULT);
-        for (Mark mark : Careful.orElse(List.<Mark>of(), () -> marks.of(line, cursor))) {
+        for (Mark mark : FailSafe.orElse(List.<Mark>of(), () -> marks.of(line, cursor))) {
             int end = Math.min(mark.span().end(), line.length());
             for (int i = mark.span().start(); i < end; i++) {
                 styles[i] = style(mark.meaning());
@@ -58,7 +58,7 @@ final class DuvoHighlighter implements Highlighter {
         text.style(AttributedStyle.DEFAULT);
     }
 
-    private static AttributedStyle style(Marks.Meaning meaning) {
+    private static AttributedStyle style(SyntaxHighlighter.Meaning meaning) {
         AttributedStyle plain = AttributedStyle.DEFAULT;
         return switch (meaning) {
             case COMMAND -> plain.bold();

@@ -1,6 +1,6 @@
 package ai.duvo.shell.repl;
 
-import ai.duvo.shell.complete.CursorLine;
+import ai.duvo.shell.completion.CursorLine;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.line.StatementParser;

@@ -1,9 +1,9 @@
 package ai.duvo.shell.repl;
 
-import ai.duvo.shell.complete.Ask;
-import ai.duvo.shell.complete.Completion;
-import ai.duvo.shell.complete.CursorLine;
-import ai.duvo.shell.complete.Offer;
+import ai.duvo.shell.completion.Completer;
+import ai.duvo.shell.completion.CompletionRequest;
+import ai.duvo.shell.completion.CompletionResult;
+import ai.duvo.shell.completion.CursorLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,13 +40,13 @@ final class DuvoReader extends LineReaderImpl {
     private static final String REFRESH = "duvo-refresh";
     private static final String STATUS = "duvo-status";
 
-    private final Completion completion;
-    private final Tail tail;
-    private final Supplier<List<Status.Part>> status;
+    private final Completer completion;
+    private final GhostText tail;
+    private final Supplier<List<StatusLine.Part>> status;
     private @Nullable Menu menu;
     private boolean isChoosing;
 
-    DuvoReader(Terminal terminal, Completion completion, Tail tail, Supplier<List<Status.Part>> status) {
+    DuvoReader(Terminal terminal, Completer completion, GhostText tail, Supplier<List<StatusLine.Part>> status) {
         super(terminal, "duvo", new HashMap<>());
         this.completion = completion;
         this.tail = tail;
@@ -77,17 +77,17 @@ final class DuvoReader extends LineReaderImpl {
         if (shown != null && isUnchanged(shown) && shown.candidates().size() > 1 && type != CompletionType.List) {
             return choose(shown);
         }
-        Offer offer =
-                Careful.orElse(Offer.none(), () -> completion.at(buf.toString(), buf.cursor(), asking(true), PATIENCE));
+        CompletionResult offer = FailSafe.orElse(
+                CompletionResult.none(), () -> completion.at(buf.toString(), buf.cursor(), asking(true), PATIENCE));
         CompletingParsedLine line = parsed();
-        List<Candidate> candidates = Menus.candidates(offer, size.getColumns(), room());
+        List<Candidate> candidates = CompletionMenu.candidates(offer, size.getColumns(), room());
         boolean isSure = !offer.isUnfinished() && !offer.isPartial();
         if (candidates.size() == 1 && isSure && type != CompletionType.List) {
             hide();
             insert(line, candidates.get(0).value(), candidates.get(0).complete());
             return true;
         }
-        String common = Menus.commonPrefix(candidates);
+        String common = CompletionMenu.commonPrefix(candidates);
         if (common.startsWith(line.word()) && common.length() > line.word().length()) {
             insert(line, common, false);
         }
@@ -122,7 +122,7 @@ final class DuvoReader extends LineReaderImpl {
     protected void cleanup() {
         // what stays on the screen is the line as it was typed
         if (maskingCallback != null) {
-            rightPrompt = right(Status.lasting(status.get()));
+            rightPrompt = right(StatusLine.lasting(status.get()));
         }
         maskingCallback = null;
         super.cleanup();
@@ -151,9 +151,9 @@ final class DuvoReader extends LineReaderImpl {
         buf.move(CursorLine.of(line, cursor).wordEnd(line, cursor) - cursor);
     }
 
-    private Ask asking(boolean mayFetch) {
+    private CompletionRequest asking(boolean mayFetch) {
         size.copy(terminal.getSize());
-        return new Ask(room(), mayFetch);
+        return new CompletionRequest(room(), mayFetch);
     }
 
     /** Rows for candidates: the line, a heading and what was said before keep theirs. */
@@ -161,8 +161,9 @@ final class DuvoReader extends LineReaderImpl {
         return Math.max(3, size.getRows() - 6);
     }
 
-    private Offer ask(boolean mayFetch) {
-        return Careful.orElse(Offer.none(), () -> completion.at(buf.toString(), buf.cursor(), asking(mayFetch)));
+    private CompletionResult ask(boolean mayFetch) {
+        return FailSafe.orElse(
+                CompletionResult.none(), () -> completion.at(buf.toString(), buf.cursor(), asking(mayFetch)));
     }
 
     private CompletingParsedLine parsed() {
@@ -179,11 +180,11 @@ final class DuvoReader extends LineReaderImpl {
         }
     }
 
-    private void show(Offer offer, List<Candidate> candidates) {
+    private void show(CompletionResult offer, List<Candidate> candidates) {
         CompletingParsedLine line = parsed();
         int start = buf.cursor() - line.rawWordCursor();
         menu = new Menu(buf.toString(), buf.cursor(), start, candidates);
-        String note = Menus.fit(offer.note(), size.getColumns());
+        String note = CompletionMenu.fit(offer.note(), size.getColumns());
         if (!candidates.isEmpty()) {
             post = null;
             doList(new ArrayList<>(candidates), line.word(), false, line::escape, true);
@@ -230,11 +231,11 @@ final class DuvoReader extends LineReaderImpl {
         }
         CompletingParsedLine line = parsed();
         boolean isSameWord = buf.cursor() - line.rawWordCursor() == shown.start() && line.rawWordCursor() > 0;
-        Offer offer = isSameWord ? ask(false) : Offer.none();
+        CompletionResult offer = isSameWord ? ask(false) : CompletionResult.none();
         if (offer.candidates().isEmpty() || state != State.NORMAL) {
             hide();
         } else {
-            show(offer, Menus.candidates(offer, size.getColumns(), room()));
+            show(offer, CompletionMenu.candidates(offer, size.getColumns(), room()));
         }
     }
 
@@ -247,8 +248,8 @@ final class DuvoReader extends LineReaderImpl {
         }
     }
 
-    private AttributedString right(List<Status.Part> parts) {
-        return new AttributedString(Status.on(parts, terminal.getWidth()), AttributedStyle.DEFAULT.faint());
+    private AttributedString right(List<StatusLine.Part> parts) {
+        return new AttributedString(StatusLine.on(parts, terminal.getWidth()), AttributedStyle.DEFAULT.faint());
     }
 
     private boolean redrawStatus() {
@@ -262,8 +263,8 @@ final class DuvoReader extends LineReaderImpl {
     private boolean refresh() {
         Menu shown = menu;
         if (shown != null && isUnchanged(shown) && !isChoosing) {
-            Offer offer = ask(true);
-            show(offer, Menus.candidates(offer, size.getColumns(), room()));
+            CompletionResult offer = ask(true);
+            show(offer, CompletionMenu.candidates(offer, size.getColumns(), room()));
             redisplay();
         }
         return true;

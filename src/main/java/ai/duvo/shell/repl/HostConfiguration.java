@@ -19,7 +19,7 @@ class HostConfiguration {
 
     @Bean
     LineReader lineReader(Terminal terminal, ShellHost.Parts parts) {
-        return Prompt.reader(terminal, parts);
+        return PromptReaderFactory.reader(terminal, parts);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package ai.duvo.shell.repl;
 
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.line.StatementParser;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
@@ -21,13 +21,13 @@ final class PromptRunner implements ShellRunner {
     private final Terminal terminal;
     private final LineReader reader;
     private final ShellSession session;
-    private final Names names;
+    private final InlineNames names;
 
     PromptRunner(Terminal terminal, LineReader reader, ShellHost.Parts parts) {
         this.terminal = terminal;
         this.reader = reader;
         this.session = parts.session();
-        this.names = new Names(parts.completion().hints(), session::hasHints);
+        this.names = new InlineNames(parts.completion().hints(), session::hasHints);
     }
 
     /** Runs something while Ctrl-C reaches the session. */
@@ -58,10 +58,10 @@ final class PromptRunner implements ShellRunner {
     }
 
     private void runLines(String text) {
-        List<Source> lines = StatementParser.pieces(text).stream()
+        List<SourceText> lines = StatementParser.pieces(text).stream()
                 .filter(line -> !line.text().isBlank())
                 .toList();
-        for (Source line : lines) {
+        for (SourceText line : lines) {
             if (session.isLeaving()) {
                 return;
             }
@@ -69,7 +69,7 @@ final class PromptRunner implements ShellRunner {
                 terminal.writer().println(session.withoutSecrets(PROMPT + line.text()));
                 terminal.flush();
             }
-            session.run(Source.typed(line.text()));
+            session.run(SourceText.typed(line.text()));
         }
     }
 

@@ -1,7 +1,7 @@
 package ai.duvo.shell.repl;
 
-import ai.duvo.shell.catalog.Usage;
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.catalog.UsageLine;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.line.Quoting;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +38,14 @@ final class RowCommand implements Command {
 
     @Override
     public String getHelp() {
-        return Usage.of(row);
+        return UsageLine.of(row);
     }
 
     @Override
     public ExitStatus execute(CommandContext context) {
         List<String> words = new ArrayList<>(row.words());
         context.parsedInput().arguments().stream().map(CommandArgument::value).forEach(words::add);
-        session.run(Source.typed(Quoting.join(words)));
+        session.run(SourceText.typed(Quoting.join(words)));
         return ExitStatus.OK;
     }
 }

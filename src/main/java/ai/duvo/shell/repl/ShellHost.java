@@ -1,8 +1,8 @@
 package ai.duvo.shell.repl;
 
 import ai.duvo.shell.catalog.Catalog;
-import ai.duvo.shell.complete.Completion;
-import ai.duvo.shell.session.Asker;
+import ai.duvo.shell.completion.Completer;
+import ai.duvo.shell.output.Prompter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,7 +44,7 @@ public final class ShellHost implements AutoCloseable {
     public record Parts(
             ShellSession session,
             Catalog catalog,
-            Completion completion,
+            Completer completion,
             Path historyFile,
             Supplier<Terminal> terminal) {}
 
@@ -83,8 +83,8 @@ public final class ShellHost implements AutoCloseable {
     }
 
     /** Asks on this terminal. */
-    public Asker asker() {
-        return new PromptAsker(terminal, reader);
+    public Prompter asker() {
+        return new TerminalPrompter(terminal, reader);
     }
 
     /** Columns of the terminal now. */
@@ -99,12 +99,12 @@ public final class ShellHost implements AutoCloseable {
 
     /** Shows a text, page by page when it is longer than the screen. */
     public void page(String text) {
-        Pages.show(terminal, text);
+        TextPager.show(terminal, text);
     }
 
     /** The lines typed before, oldest first. */
     public List<String> history() {
-        return Prompt.history(reader);
+        return PromptReaderFactory.history(reader);
     }
 
     /** Empties the screen. */

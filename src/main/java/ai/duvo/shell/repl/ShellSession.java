@@ -1,19 +1,19 @@
 package ai.duvo.shell.repl;
 
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import java.util.List;
 
 /** What the prompt needs of the session. */
 public interface ShellSession {
 
     /** Runs one logical line and prints what comes of it, failures included. */
-    void run(Source line);
+    void run(SourceText line);
 
     /** Ctrl-C while a line runs; called from the signal's thread. */
     void cancel();
 
     /** What is going on, for the right of the prompt; asked at each redraw, so it costs nothing. */
-    List<Status.Part> status();
+    List<StatusLine.Part> status();
 
     /** Calls this when the status changes by itself, from any thread; it must not wait for anything. */
     void onStatus(Runnable changed);

@@ -1,17 +1,17 @@
 package ai.duvo.shell.script;
 
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.Interrupted;
-import ai.duvo.shell.failure.Source;
-import ai.duvo.shell.line.Expansion;
+import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.jq.Variables;
+import ai.duvo.shell.line.ExpandedWord;
 import ai.duvo.shell.line.Statement;
-import ai.duvo.shell.line.Unsent;
-import ai.duvo.shell.line.Value;
-import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.line.UnsentValue;
+import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.line.Word;
-import ai.duvo.shell.session.Answer;
+import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.Session;
-import ai.duvo.shell.session.Settings;
+import ai.duvo.shell.session.ShellSettings;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,20 +25,20 @@ import tools.jackson.databind.node.NullNode;
 public final class Interpreter {
 
     private final Session session;
-    private final Steps steps;
-    private final Waiting waiting;
-    private final Watching watching;
-    private final Expectations expectations;
+    private final StatementListener steps;
+    private final WaitLoop waiting;
+    private final WatchLoop watching;
+    private final ExpectationCheck expectations;
     private final Deque<Statement.Finally> cleanUps = new ArrayDeque<>();
     private @Nullable Path folderOf;
     private @Nullable Failure first;
 
-    public Interpreter(Session session, Steps steps) {
+    public Interpreter(Session session, StatementListener steps) {
         this.session = session;
         this.steps = steps;
-        this.expectations = new Expectations(session);
-        this.waiting = new Waiting(session, expectations);
-        this.watching = new Watching(session);
+        this.expectations = new ExpectationCheck(session);
+        this.waiting = new WaitLoop(session, expectations);
+        this.watching = new WatchLoop(session);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Interpreter {
 
     /** The first failure that did not stop the script, or null. */
     @Nullable
-    Failure first() {
+    public Failure first() {
         return first;
     }
 
@@ -77,7 +77,7 @@ public final class Interpreter {
         Failure worst = null;
         while (!cleanUps.isEmpty()) {
             for (Statement statement : cleanUps.pop().body()) {
-                String missing = failed ? Names.missing(statement, session.variables()) : null;
+                String missing = failed ? VariableUsage.missing(statement, session.variables()) : null;
                 if (missing != null) {
                     steps.note("finally: line " + statement.source().firstLine() + " is left out, $" + missing
                             + " was never set");
@@ -85,7 +85,7 @@ public final class Interpreter {
                 }
                 try {
                     one(statement);
-                } catch (Interrupted again) {
+                } catch (InterruptedFailure again) {
                     throw again;
                 } catch (Failure failure) {
                     worst = worst == null ? failure : worst;
@@ -108,7 +108,7 @@ public final class Interpreter {
             session.stopWhenInterrupted();
             try {
                 one(statement);
-            } catch (Interrupted interrupted) {
+            } catch (InterruptedFailure interrupted) {
                 throw interrupted;
             } catch (Failure failure) {
                 if (!steps.keepsGoing(failure)) {
@@ -137,7 +137,7 @@ public final class Interpreter {
     }
 
     private void execute(Statement statement) {
-        Source source = statement.source();
+        SourceText source = statement.source();
         if (statement instanceof Statement.Call call) {
             session.pipelines().show(call.pipeline(), source);
         } else if (statement instanceof Statement.Assign assign) {
@@ -161,14 +161,14 @@ public final class Interpreter {
         } else if (statement instanceof Statement.Include include) {
             include(include);
         } else if (statement instanceof Statement.Shell shell) {
-            ShellLine.run(session, shell);
+            ShellLineRunner.run(session, shell);
         }
     }
 
     private void assign(Statement.Assign assign) {
         String name = assign.name().text();
-        Settings.requireFree(name, assign.name().span());
-        Answer answer = session.pipelines().single(assign.pipeline(), name, assign.source());
+        ShellSettings.requireFree(name, assign.name().span());
+        CommandOutput answer = session.pipelines().single(assign.pipeline(), name, assign.source());
         if (!answer.hasValue()) {
             throw Failure.error("this command gives nothing to keep as " + name, null)
                     .at(assign.name().span());
@@ -178,7 +178,7 @@ public final class Interpreter {
 
     private void setText(Statement.SetText set) {
         String value = text(set.words());
-        Settings.check(set.name().text(), value, set.words().get(0).span());
+        ShellSettings.check(set.name().text(), value, set.words().get(0).span());
         session.variables().set(set.name().text(), value);
     }
 
@@ -190,22 +190,22 @@ public final class Interpreter {
             return;
         }
         if (usual == null) {
-            throw Params.missing(List.of(param));
+            throw ScriptParameters.missing(List.of(param));
         }
         session.variables().set(name, text(List.of(usual)));
     }
 
     private String text(List<Word> words) {
-        return Expansion.expand(words, session.variables()).stream()
-                .map(Value::text)
+        return VariableExpansion.expand(words, session.variables()).stream()
+                .map(ExpandedWord::text)
                 .collect(Collectors.joining(" "));
     }
 
     private void loop(Statement.For loop) {
-        Answer answer = session.pipelines().value(loop.items(), loop.source());
+        CommandOutput answer = session.pipelines().value(loop.items(), loop.source());
         String name = loop.name().text();
-        if (answer.hasValue() && Unsent.is(answer.value())) {
-            session.variables().set(name, Unsent.of(name, loop.source().firstLine()));
+        if (answer.hasValue() && UnsentValue.is(answer.value())) {
+            session.variables().set(name, UnsentValue.of(name, loop.source().firstLine()));
             all(loop.body());
             return;
         }
@@ -225,11 +225,11 @@ public final class Interpreter {
 
     private void choose(Statement.If choice) {
         List<JsonNode> outputs = session.pipelines().evaluate(choice.condition(), last());
-        boolean isUnsent = outputs.size() == 1 && Unsent.is(outputs.get(0));
-        if (isUnsent || Expectations.isTrue(outputs)) {
+        boolean isUnsent = outputs.size() == 1 && UnsentValue.is(outputs.get(0));
+        if (isUnsent || ExpectationCheck.isTrue(outputs)) {
             all(choice.then());
         }
-        if (isUnsent || !Expectations.isTrue(outputs)) {
+        if (isUnsent || !ExpectationCheck.isTrue(outputs)) {
             all(choice.otherwise());
         }
     }

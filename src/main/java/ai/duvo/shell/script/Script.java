@@ -1,6 +1,6 @@
 package ai.duvo.shell.script;
 
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
@@ -27,8 +27,8 @@ public record Script(String name, @Nullable Path path, List<Statement> statement
     }
 
     /** Parses a file that a line of another one includes. */
-    static Script included(String name, Path path, String text, Source by) {
-        List<Source> lines = Lexer.logicalLines(name, text).stream()
+    static Script included(String name, Path path, String text, SourceText by) {
+        List<SourceText> lines = Lexer.logicalLines(name, text).stream()
                 .map(line -> line.includedFrom(by))
                 .toList();
         return new Script(name, path, StatementParser.parse(lines));

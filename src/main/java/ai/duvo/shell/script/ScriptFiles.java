@@ -4,7 +4,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.Statement;
-import ai.duvo.shell.session.UserPath;
+import ai.duvo.shell.profile.UserPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

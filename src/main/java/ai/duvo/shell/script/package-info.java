@@ -1,4 +1,4 @@
-/** The {@code .duvo} files: parse and run. */
+/** The {@code .duvo} statements: checked, then run one after the other. */
 @NullMarked
 package ai.duvo.shell.script;
 

@@ -1,6 +1,8 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.secret.SecretMasker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,12 +12,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A numbered result as JSON and back, with how it is shown, without secrets. */
-final class ResultJson {
+public final class ResultJson {
 
     private ResultJson() {}
 
-    static ObjectNode write(Results.Kept kept, Secrets secrets) {
-        Answer answer = Objects.requireNonNull(kept.answer());
+    public static ObjectNode write(ResultHistory.Kept kept, SecretMasker secrets) {
+        CommandOutput answer = Objects.requireNonNull(kept.answer());
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("number", kept.number())
@@ -37,15 +39,16 @@ final class ResultJson {
         return json;
     }
 
-    static Results.Kept read(JsonNode json) {
-        return new Results.Kept(json.path("number").asInt(0), json.path("line").asString(""), answer(json));
+    public static ResultHistory.Kept read(JsonNode json) {
+        return new ResultHistory.Kept(
+                json.path("number").asInt(0), json.path("line").asString(""), answer(json));
     }
 
-    private static Answer answer(JsonNode json) {
+    private static CommandOutput answer(JsonNode json) {
         if (json.has("outputs")) {
             List<JsonNode> outputs = new ArrayList<>();
             json.path("outputs").forEach(outputs::add);
-            return Answer.of(outputs);
+            return CommandOutput.of(outputs);
         }
         List<Result.Column> columns = new ArrayList<>();
         json.path("columns")
@@ -58,6 +61,6 @@ final class ResultJson {
                 json.path("envelope").asString(""),
                 columns,
                 null);
-        return Answer.of(Json.write(json.path("body")), result);
+        return CommandOutput.of(Json.write(json.path("body")), result);
     }
 }

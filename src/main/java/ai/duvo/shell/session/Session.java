@@ -1,10 +1,20 @@
 package ai.duvo.shell.session;
 
-import ai.duvo.shell.api.Limits;
-import ai.duvo.shell.api.RateLeft;
+import ai.duvo.shell.account.AccountResolver;
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.account.DemoLauncher;
+import ai.duvo.shell.account.SelectionStore;
+import ai.duvo.shell.api.RateLimitStatus;
+import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
-import ai.duvo.shell.line.Binder;
+import ai.duvo.shell.exchange.ExchangeHistory;
+import ai.duvo.shell.exchange.Playback;
+import ai.duvo.shell.exchange.RequestFormatter;
+import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.HoldingPrompter;
+import ai.duvo.shell.output.Prompter;
+import ai.duvo.shell.secret.SecretMasker;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
@@ -19,50 +29,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
 
-    private final Setup setup;
+    private final SessionSetup setup;
     private final @Nullable Session parent;
-    private final Exchanges exchanges;
-    private final Caller caller = new Caller();
-    private final Evaluator evaluator = new Evaluator(caller);
+    private final ExchangeHistory exchanges;
+    private final BlockingCalls caller = new BlockingCalls();
+    private final JqEvaluator evaluator = new JqEvaluator(caller);
     private final SessionVariables variables;
-    private final Binder binder;
-    private final Planner planner = new Planner();
-    private final Gateway gateway;
-    private final Accounts accounts;
-    private final Contexts contexts;
-    private final Presenter presenter;
-    private final Pipelines pipelines = new Pipelines(this);
-    private final Execution execution;
-    private final Incidents incidents;
+    private final CommandResolver binder;
+    private final RequestPlanner planner = new RequestPlanner();
+    private final ClientPool gateway;
+    private final AccountResolver accounts;
+    private final SelectionStore contexts;
+    private final ResultPrinter presenter;
+    private final PipelineRunner pipelines = new PipelineRunner(this);
+    private final CommandRunner execution;
+    private final FailureHistory incidents;
     private final List<Session> forks = new CopyOnWriteArrayList<>();
-    private final Leaving leaving = new Leaving();
-    private Asker asker = Asker.nobody();
-    private Sending sending = new Sending.Network();
-    private RequestText.Style style = RequestText.Style.FULL;
-    private Defaults defaults;
+    private final ExitRequest leaving = new ExitRequest();
+    private Prompter asker = Prompter.nobody();
+    private SendMode sending = new SendMode.Network();
+    private RequestFormatter.Style style = RequestFormatter.Style.FULL;
+    private ActiveOptions defaults;
 
-    public Session(Setup setup) {
+    public Session(SessionSetup setup) {
         this(setup, null);
     }
 
-    private Session(Setup setup, @Nullable Session parent) {
+    private Session(SessionSetup setup, @Nullable Session parent) {
         this.setup = setup;
         this.parent = parent;
-        this.exchanges = parent == null ? new Exchanges() : parent.exchanges;
+        this.exchanges = parent == null ? new ExchangeHistory() : parent.exchanges;
         this.variables = new SessionVariables(setup.environment(), evaluator::run);
-        this.binder = new Binder(setup.catalog());
-        this.execution = new Execution(this, setup);
-        this.incidents = parent == null ? new Incidents() : parent.incidents;
-        this.gateway = new Gateway(
+        this.binder = new CommandResolver(setup.catalog());
+        this.execution = new CommandRunner(this, setup);
+        this.incidents = parent == null ? new FailureHistory() : parent.incidents;
+        this.gateway = new ClientPool(
                 setup.limits(),
                 execution.notices(),
                 execution::exchangedBehind,
                 setup.console(),
                 caller,
                 parent == null ? null : parent.gateway);
-        this.accounts = new Accounts(setup, this::defaults);
-        this.contexts = new Contexts(this::defaults, accounts::scope);
-        this.presenter = new Presenter(setup.console());
+        this.accounts = new AccountResolver(setup.access(), setup.demo(), setup.secrets(), this::defaults);
+        this.contexts = new SelectionStore(this::defaults, accounts::scope);
+        this.presenter = new ResultPrinter(setup.console());
         this.defaults = setup.defaults();
     }
 
@@ -74,8 +84,8 @@ public final class Session implements AutoCloseable {
      * @param options the global options of each line that gives none
      * @param isApart whether a demo workspace is one of its own
      */
-    public Session fork(Console console, Defaults options, boolean isApart) {
-        Demo demo = isApart ? setup.demo().fresh() : setup.demo();
+    public Session fork(Console console, ActiveOptions options, boolean isApart) {
+        DemoLauncher demo = isApart ? setup.demo().fresh() : setup.demo();
         Session fork = new Session(setup.with(console, options, demo), this);
         fork.asker = asker;
         fork.sending = sending;
@@ -90,7 +100,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Runs pipelines: commands with jq and files behind them. */
-    public Pipelines pipelines() {
+    public PipelineRunner pipelines() {
         return pipelines;
     }
 
@@ -105,31 +115,31 @@ public final class Session implements AutoCloseable {
         forks.forEach(Session::cancel);
     }
 
-    /** Ends here, with {@link ai.duvo.shell.failure.Interrupted}, when Ctrl-C was pressed. */
+    /** Ends here, with {@link ai.duvo.shell.failure.InterruptedFailure}, when Ctrl-C was pressed. */
     public void stopWhenInterrupted() {
         caller.stopWhenInterrupted();
     }
 
     /** Waits for that long, but not where answers come from a file. */
     public void pause(Duration time, String effect) {
-        if (sending instanceof Sending.Network) {
+        if (sending instanceof SendMode.Network) {
             caller.pause(time, effect);
         }
     }
 
     /** From now on requests are shown in a few words and not sent. */
     public void showOnly() {
-        style = RequestText.Style.BRIEF;
+        style = RequestFormatter.Style.BRIEF;
         defaults = defaults.on("no-send");
     }
 
     /** From now on requests are answered from what was recorded. */
     public void playBack(Playback playback) {
-        sending = Sending.offline(playback);
+        sending = SendMode.offline(playback);
     }
 
     /** Whether these options send nothing. */
-    public boolean isDry(Defaults options) {
+    public boolean isDry(ActiveOptions options) {
         return options.flag("no-send");
     }
 
@@ -138,15 +148,9 @@ public final class Session implements AutoCloseable {
         return isDry(defaults);
     }
 
-    /** From now on nothing is sent: requests are answered from a bundle, and its requests and results are there. */
-    public void open(Bundle bundle) {
-        playBack(bundle.playback(secrets()));
-        bundle.exchanges().forEach(exchanges::restore);
-    }
-
     /** Whether requests go over the network. */
     boolean isOnline() {
-        return sending instanceof Sending.Network;
+        return sending instanceof SendMode.Network;
     }
 
     /** The variables, shared with completion. */
@@ -155,12 +159,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** What must not be shown or kept; shared with every fork. */
-    public Secrets secrets() {
+    public SecretMasker secrets() {
         return setup.secrets();
     }
 
     /** Every request and what came of it; shared with every fork. */
-    public Exchanges exchanges() {
+    public ExchangeHistory exchanges() {
         return exchanges;
     }
 
@@ -175,63 +179,63 @@ public final class Session implements AutoCloseable {
     }
 
     /** The options in force when a line gives none. */
-    public Defaults defaults() {
+    public ActiveOptions defaults() {
         return defaults;
     }
 
     /** Changes them from the next line on. */
-    public void defaults(Defaults next) {
+    public void defaults(ActiveOptions next) {
         defaults = next;
     }
 
     /** Shows answers and texts. */
-    public Presenter presenter() {
+    public ResultPrinter presenter() {
         return presenter;
     }
 
     /** Who calls which API. */
-    public Accounts accounts() {
+    public AccountResolver accounts() {
         return accounts;
     }
 
     /** What {@code use} chose; nothing of it applies to program arguments. */
-    public Contexts contexts() {
+    public SelectionStore contexts() {
         return contexts;
     }
 
     /** Reads lists behind the prompt. */
-    public Listings listings() {
-        return new Listings(this);
+    public ListReader listings() {
+        return new ListReader(this);
     }
 
     /** What is left of the rate limit where lines are sent, if that is known. */
-    public Optional<RateLeft> rateLeft() {
+    public Optional<RateLimitStatus> rateLeft() {
         // the demo workspace is not started for that
         return defaults.flag("demo") ? Optional.empty() : gateway.rateLeft(accounts.access(defaults));
     }
 
     /** Tells somebody how each command ended. */
-    public void observe(Observer observer) {
+    public void observe(CommandObserver observer) {
         execution.observe(observer);
     }
 
     /** Tells it no more. */
-    public void forget(Observer observer) {
+    public void forget(CommandObserver observer) {
         execution.forget(observer);
     }
 
     /** What went wrong; shared with every fork. */
-    public Incidents incidents() {
+    public FailureHistory incidents() {
         return incidents;
     }
 
     /** Lets it ask a person, or nobody again. */
-    public void asker(Asker next) {
-        asker = new HoldingAsker(next, setup.console());
+    public void asker(Prompter next) {
+        asker = new HoldingPrompter(next, setup.console());
     }
 
     /** Who to ask. */
-    public Asker asker() {
+    public Prompter asker() {
         return asker;
     }
 
@@ -246,17 +250,17 @@ public final class Session implements AutoCloseable {
     }
 
     /** Waits for something that Ctrl-C may end. */
-    public Caller caller() {
+    public BlockingCalls caller() {
         return caller;
     }
 
     /** How long requests may take. */
-    public Limits limits() {
+    public Timeouts limits() {
         return setup.limits();
     }
 
     /** Whether it is to end, and how. */
-    public Leaving leaving() {
+    public ExitRequest leaving() {
         return leaving;
     }
 
@@ -276,23 +280,23 @@ public final class Session implements AutoCloseable {
         return asker.isInteractive() || defaults.flag("yes") || isDry();
     }
 
-    Gateway gateway() {
+    ClientPool gateway() {
         return gateway;
     }
 
-    Planner planner() {
+    RequestPlanner planner() {
         return planner;
     }
 
-    Execution execution() {
+    CommandRunner execution() {
         return execution;
     }
 
-    Binder binder() {
+    CommandResolver binder() {
         return binder;
     }
 
-    Sending sending(Defaults options) {
-        return isDry(options) ? Sending.shown(options, style, secrets()) : sending;
+    SendMode sending(ActiveOptions options) {
+        return isDry(options) ? SendMode.shown(options, style, secrets()) : sending;
     }
 }

@@ -1,7 +1,7 @@
 package ai.duvo.shell.session;
 
-import ai.duvo.shell.line.Jq;
-import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.jq.JqProgram;
+import ai.duvo.shell.jq.Variables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,13 @@ public final class SessionVariables implements Variables {
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
     private final Map<String, String> environment;
     private final Evaluation evaluation;
-    private @Nullable Answer last;
+    private @Nullable CommandOutput last;
     private boolean isRead = true;
     private long resultCount;
-    private Results results = Results.none();
+    private ResultHistory results = ResultHistory.none();
 
     SessionVariables(Map<String, String> environment) {
-        this(environment, Jq::run);
+        this(environment, JqProgram::run);
     }
 
     SessionVariables(Map<String, String> environment, Evaluation evaluation) {
@@ -34,7 +34,7 @@ public final class SessionVariables implements Variables {
     @FunctionalInterface
     interface Evaluation {
         /** Runs one. */
-        List<JsonNode> run(Jq program, JsonNode input, Variables variables);
+        List<JsonNode> run(JqProgram program, JsonNode input, Variables variables);
     }
 
     /** Keeps a string. */
@@ -48,7 +48,7 @@ public final class SessionVariables implements Variables {
     }
 
     /** What {@code $_} is from now on. */
-    public void last(Answer answer) {
+    public void last(CommandOutput answer) {
         last = answer;
         isRead = false;
         resultCount++;
@@ -56,17 +56,17 @@ public final class SessionVariables implements Variables {
     }
 
     /** What {@code $_} is now, or null when there was no result yet. */
-    public @Nullable Answer last() {
+    public @Nullable CommandOutput last() {
         return last;
     }
 
     /** Where {@code $12} and the like come from. */
-    public void results(Results numbered) {
+    public void results(ResultHistory numbered) {
         results = numbered;
     }
 
     /** The results of numbered lines. */
-    public Results results() {
+    public ResultHistory results() {
         return results;
     }
 
@@ -91,8 +91,8 @@ public final class SessionVariables implements Variables {
 
     private @Nullable JsonNode numbered(String number) {
         return results.get(Integer.parseInt(number))
-                .map(Results.Kept::answer)
-                .map(Answer::value)
+                .map(ResultHistory.Kept::answer)
+                .map(CommandOutput::value)
                 .orElse(null);
     }
 
@@ -107,7 +107,7 @@ public final class SessionVariables implements Variables {
     }
 
     @Override
-    public List<JsonNode> run(Jq program, JsonNode input) {
+    public List<JsonNode> run(JqProgram program, JsonNode input) {
         return evaluation.run(program, input, this);
     }
 }

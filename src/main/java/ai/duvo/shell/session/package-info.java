@@ -1,4 +1,4 @@
-/** An invocation becomes a result: plan, call, collect pages, render. The only package that blocks. */
+/** The run loop: a line becomes a request, its answer a result. The only package that blocks. */
 @NullMarked
 package ai.duvo.shell.session;
 

@@ -41,7 +41,7 @@ class ApiClientTest {
     Path folder;
 
     private final List<String> notices = new ArrayList<>();
-    private final Notices collecting = new Notices() {
+    private final ClientListener collecting = new ClientListener() {
         @Override
         public void retrying(String reason, Duration pause, int attempt, int attempts) {
             notices.add(reason + " " + attempt + "/" + attempts);
@@ -65,7 +65,7 @@ class ApiClientTest {
                 "POST",
                 "/v2/x",
                 List.of(new ApiRequest.Param("a", "é+&")),
-                new Body.Json("{\"a\":1}".getBytes(StandardCharsets.UTF_8)),
+                new RequestBody.Json("{\"a\":1}".getBytes(StandardCharsets.UTF_8)),
                 "k");
         assertThat(text(send(request))).isEqualTo("{ \"b\" : 1.0 }");
     }
@@ -92,7 +92,7 @@ class ApiClientTest {
     @Test
     void clearTextIsRefusedBeyondLoopback() {
         Endpoint clear = new Endpoint(URI.create("http://api.example.com"), "dv_t", false);
-        assertThatThrownBy(() -> new ApiClient(clear, Limits.standard(), collecting))
+        assertThatThrownBy(() -> new ApiClient(clear, Timeouts.standard(), collecting))
                 .hasMessageContaining("clear text")
                 .hasMessageNotContaining("dv_t");
     }
@@ -136,7 +136,7 @@ class ApiClientTest {
     @Test
     void fourTriesCarryOneIdempotencyKey() {
         api.stub(post("/v2/x").willReturn(status(503)));
-        assertThatThrownBy(() -> send(new ApiRequest("POST", "/v2/x", List.of(), new Body.None(), "once")))
+        assertThatThrownBy(() -> send(new ApiRequest("POST", "/v2/x", List.of(), new RequestBody.None(), "once")))
                 .hasMessageContaining("503");
         assertThat(api.requests())
                 .hasSize(4)
@@ -148,7 +148,7 @@ class ApiClientTest {
     @Test
     void aPostWithoutAKeyIsSentOnce() {
         api.stub(post("/v2/x").willReturn(status(503)));
-        assertThatThrownBy(() -> send(new ApiRequest("POST", "/v2/x", List.of(), new Body.None(), null)))
+        assertThatThrownBy(() -> send(new ApiRequest("POST", "/v2/x", List.of(), new RequestBody.None(), null)))
                 .isInstanceOf(HttpFailure.class);
         assertThat(api.requests()).hasSize(1);
     }
@@ -189,7 +189,7 @@ class ApiClientTest {
     @Test
     void aSlowAnswerIsGivenUp() {
         api.stub(get("/v2/x").willReturn(ok().withFixedDelay(5000)));
-        Limits hasty = new Limits(Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(9));
+        Timeouts hasty = new Timeouts(Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(9));
         ApiClient client = new ApiClient(endpoint(api.uri()), hasty, collecting, retries());
         assertThatThrownBy(() -> await(client, get1("/v2/x"))).hasMessageContaining("no answer from 127.0.0.1");
     }
@@ -217,11 +217,11 @@ class ApiClientTest {
     }
 
     private ApiClient client(URI uri) {
-        return new ApiClient(endpoint(uri), Limits.standard(), collecting, retries());
+        return new ApiClient(endpoint(uri), Timeouts.standard(), collecting, retries());
     }
 
-    private Retries retries() {
-        return new Retries(collecting, Clock.systemUTC(), attempt -> Duration.ofMillis(1));
+    private RetryPolicy retries() {
+        return new RetryPolicy(collecting, Clock.systemUTC(), attempt -> Duration.ofMillis(1));
     }
 
     private static Endpoint endpoint(URI uri) {
@@ -229,7 +229,7 @@ class ApiClientTest {
     }
 
     private static ApiRequest get1(String path) {
-        return new ApiRequest("GET", path, List.of(), new Body.None(), null);
+        return new ApiRequest("GET", path, List.of(), new RequestBody.None(), null);
     }
 
     private static String text(ApiResponse response) {

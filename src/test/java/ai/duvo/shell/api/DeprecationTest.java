@@ -49,7 +49,7 @@ class DeprecationTest {
         put(headers, "deprecation", deprecation);
         put(headers, "sunset", sunset);
         put(headers, "link", link == null ? null : link.replace("<G>", "<" + GUIDE + ">"));
-        ApiRequest request = new ApiRequest("GET", "/v1/old-endpoint", List.of(), new Body.None(), null);
+        ApiRequest request = new ApiRequest("GET", "/v1/old-endpoint", List.of(), new RequestBody.None(), null);
         return Deprecation.of(request, new ApiResponse(200, headers, new byte[0])).stream()
                 .map(Deprecation::text)
                 .toList();

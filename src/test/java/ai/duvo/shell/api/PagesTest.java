@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PagesTest {
 
-    private static final Notices SILENT = new Notices() {
+    private static final ClientListener SILENT = new ClientListener() {
         @Override
         public void retrying(String reason, Duration pause, int attempt, int attempts) {
             throw new AssertionError("nothing to retry");
@@ -98,19 +98,19 @@ class PagesTest {
         return okJson("{\"items\":" + items + (total < 0 ? "" : ",\"total\":" + total) + "}");
     }
 
-    private Pages pages() {
+    private Pager pages() {
         return pages(client());
     }
 
-    private Pages pages(ApiClient client) {
-        ApiRequest request = new ApiRequest("GET", "/v2/x", List.of(), new Body.None(), null);
-        return new Pages(client, request, 2, response -> {
+    private Pager pages(ApiClient client) {
+        ApiRequest request = new ApiRequest("GET", "/v2/x", List.of(), new RequestBody.None(), null);
+        return new Pager(client, request, 2, response -> {
             JsonNode page = JsonMapper.shared().readTree(new String(response.body(), StandardCharsets.UTF_8));
-            return new Pages.Count(page.path("items").size(), page.path("total").asLong(-1));
+            return new Pager.Count(page.path("items").size(), page.path("total").asLong(-1));
         });
     }
 
     private ApiClient client() {
-        return new ApiClient(new Endpoint(api.uri(), "dv_t", false), Limits.standard(), SILENT);
+        return new ApiClient(new Endpoint(api.uri(), "dv_t", false), Timeouts.standard(), SILENT);
     }
 }

@@ -17,12 +17,12 @@ import reactor.test.StepVerifier;
 class RetriesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-    private static final ApiRequest READ = new ApiRequest("GET", "/x", List.of(), new Body.None(), null);
+    private static final ApiRequest READ = new ApiRequest("GET", "/x", List.of(), new RequestBody.None(), null);
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final List<Duration> pauses = new ArrayList<>();
     private final AtomicInteger tries = new AtomicInteger();
-    private final Notices notices = new Notices() {
+    private final ClientListener notices = new ClientListener() {
         @Override
         public void retrying(String reason, Duration pause, int attempt, int attempts) {
             pauses.add(pause);
@@ -54,7 +54,7 @@ class RetriesTest {
         RateLimit limit = new RateLimit(clock);
         assertThat(limit.left()).isEmpty();
         limit.read(left("3", NOW.plusSeconds(1)));
-        assertThat(limit.left()).contains(new RateLeft(3, 20));
+        assertThat(limit.left()).contains(new RateLimitStatus(3, 20));
         assertThat(limit.left().orElseThrow().isBelow(0.2)).isTrue();
         assertThat(limit.left().orElseThrow().isBelow(0.15)).isFalse();
         limit.read(left("3", NOW));
@@ -116,7 +116,7 @@ class RetriesTest {
                 () -> new ApiResponse(tries.incrementAndGet() == 1 ? status : 200, headers, new byte[0]));
     }
 
-    private Retries retries() {
-        return new Retries(notices, clock, number -> Duration.ofSeconds(number));
+    private RetryPolicy retries() {
+        return new RetryPolicy(notices, clock, number -> Duration.ofSeconds(number));
     }
 }

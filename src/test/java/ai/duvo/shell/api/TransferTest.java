@@ -72,7 +72,7 @@ class TransferTest {
         Path file = Files.writeString(folder.resolve("a.txt"), "hello");
         api.stub(post("/v2/f").withHeader("Transfer-Encoding", absent()).willReturn(okJson("{}")));
         ApiRequest request = new ApiRequest(
-                "POST", "/v2/f", List.of(), new Body.FilePart(file, 5, "a\"b.txt", Map.of("path", "/w/é")), "k");
+                "POST", "/v2/f", List.of(), new RequestBody.FilePart(file, 5, "a\"b.txt", Map.of("path", "/w/é")), "k");
         StepVerifier.create(client().send(request)).expectNextCount(1).verifyComplete();
         String body = api.requests().get(0).getBodyAsString();
         assertThat(body)
@@ -82,8 +82,9 @@ class TransferTest {
     @Test
     void aFileThatGrewIsNotSentAsWhole() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "hello and more");
-        StepVerifier.create(FileBytes.read(file, 5, n -> {})).expectNextCount(1).verifyErrorSatisfies(e -> assertThat(e)
-                .hasMessageContaining("changed while it was read"));
+        StepVerifier.create(FilePublisher.read(file, 5, n -> {}))
+                .expectNextCount(1)
+                .verifyErrorSatisfies(e -> assertThat(e).hasMessageContaining("changed while it was read"));
     }
 
     @Test
@@ -113,7 +114,7 @@ class TransferTest {
                 .verifyComplete();
     }
 
-    private static Streamed streamed(ApiResponse response) {
+    private static StreamedBody streamed(ApiResponse response) {
         return Objects.requireNonNull(response.streamed(), "a download is streamed");
     }
 
@@ -127,10 +128,13 @@ class TransferTest {
 
     private ApiClient client() {
         return new ApiClient(
-                new Endpoint(api.uri(), "dv_t", false), Limits.standard(), Notices.none(), Retries.never());
+                new Endpoint(api.uri(), "dv_t", false),
+                Timeouts.standard(),
+                ClientListener.none(),
+                RetryPolicy.never());
     }
 
     private static ApiRequest get1(String path) {
-        return new ApiRequest("GET", path, List.of(), new Body.None(), null);
+        return new ApiRequest("GET", path, List.of(), new RequestBody.None(), null);
     }
 }

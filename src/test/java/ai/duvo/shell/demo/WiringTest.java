@@ -53,7 +53,8 @@ class WiringTest {
 
     @Test
     void aDraftThatIsPromotedIsWhatRunsUse() {
-        Call promote = new Call(Map.of("build_id", newest(agent("Vendor master data"))), Map.of(), "", new byte[0]);
+        DemoRequest promote =
+                new DemoRequest(Map.of("build_id", newest(agent("Vendor master data"))), Map.of(), "", new byte[0]);
         Map<Operation, Route> routes = new LinkedHashMap<>();
         new AgentRoutes(workspace).addTo(routes);
         Objects.requireNonNull(routes.get(new Operation("POST", "/v2/revisions/{build_id}/promote")))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import java.util.List;
@@ -67,17 +67,17 @@ class LexerTest {
         Word word = Lexer.lex("x$run.items[2].id!").get(0);
         assertThat(word.parts())
                 .containsExactly(
-                        new Part.Text("x", new Span(0, 1)),
-                        new Part.Reference(
+                        new WordPart.Text("x", new Span(0, 1)),
+                        new WordPart.Reference(
                                 "run",
-                                List.of(new Step.Field("items"), new Step.Index(2), new Step.Field("id")),
+                                List.of(new PathStep.Field("items"), new PathStep.Index(2), new PathStep.Field("id")),
                                 new Span(1, 17)),
-                        new Part.Text("!", new Span(17, 18)));
+                        new WordPart.Text("!", new Span(17, 18)));
     }
 
     @Test
     void aFullStopBehindAReferenceIsText() {
-        assertThat(Lexer.lex("\"$run.\"").get(0).parts()).hasSize(2).last().isInstanceOf(Part.Text.class);
+        assertThat(Lexer.lex("\"$run.\"").get(0).parts()).hasSize(2).last().isInstanceOf(WordPart.Text.class);
     }
 
     @ParameterizedTest
@@ -93,7 +93,8 @@ class LexerTest {
         List<Word> words = Lexer.lex("a x${ .y | \"}\" }z \"p ${ {a: 1} }\"");
         assertThat(words).hasSize(3);
         assertThat(words.get(1).parts())
-                .extracting(part -> part instanceof Part.Jq jq ? jq.program().text() : ((Part.Text) part).text())
+                .extracting(
+                        part -> part instanceof WordPart.Jq jq ? jq.program().text() : ((WordPart.Text) part).text())
                 .containsExactly("x", ".y | \"}\"", "z");
         assertThat(words.get(2).parts()).hasSize(2);
     }
@@ -107,7 +108,7 @@ class LexerTest {
     void logicalLinesFollowQuotesAndContinuations() {
         String file = "\uFEFF#!/usr/bin/env duvo\r\na 'b\nc'\n# it's a comment\nd \\\n e\n";
         assertThat(Lexer.logicalLines("f.duvo", file))
-                .extracting(Source::firstLine, Source::text)
+                .extracting(SourceText::firstLine, SourceText::text)
                 .containsExactly(
                         tuple(1, "#!/usr/bin/env duvo"),
                         tuple(2, "a 'b\nc'"),

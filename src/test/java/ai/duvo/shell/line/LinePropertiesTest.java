@@ -7,7 +7,7 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class LinePropertiesTest {
 
     @Test
     void noInputThrowsAnythingButAUsageFailureWithItsPlace() {
-        Binder binder = new Binder(new Catalog(List.of(
+        CommandResolver binder = new CommandResolver(new Catalog(List.of(
                 Command.command("runs start")
                         .with(Option.option("agent", Kind.AGENT, "x"), Option.option("limit", Kind.NUMBER, "x"))
                         .example("runs start"),
@@ -66,18 +66,18 @@ class LinePropertiesTest {
         for (int round = 0; round < 5000; round++) {
             String text = text(60);
             StringBuilder joined = new StringBuilder();
-            for (Source line : Lexer.logicalLines("f", text)) {
+            for (SourceText line : Lexer.logicalLines("f", text)) {
                 joined.append(line.text());
             }
             assertThat(joined.toString().replaceAll("[\r\n]", "")).isEqualTo(text.replaceAll("[\r\n]", ""));
         }
     }
 
-    private static @Nullable UsageFailure failureOf(String line, Binder binder) {
+    private static @Nullable UsageFailure failureOf(String line, CommandResolver binder) {
         try {
-            Statement statement = LineParser.parse(Source.typed(line));
+            Statement statement = LineParser.parse(SourceText.typed(line));
             if (statement instanceof Statement.Call call) {
-                binder.bind(Expansion.expand(call.pipeline().words(), new NoVariables()));
+                binder.bind(VariableExpansion.expand(call.pipeline().words(), new NoVariables()));
             }
             return null;
         } catch (UsageFailure failure) {

@@ -1,5 +1,6 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.jq.Variables;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.jq.JqText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,8 @@ final class Plain {
             return "-";
         }
         StringBuilder text = new StringBuilder();
-        for (Part part : word.parts()) {
-            text.append(part instanceof Part.Text plain ? plain.text() : "<" + WordWriter.reference(part) + ">");
+        for (WordPart part : word.parts()) {
+            text.append(part instanceof WordPart.Text plain ? plain.text() : "<" + WordWriter.reference(part) + ">");
         }
         boolean isOption = word.bareStart() && text.toString().startsWith("-");
         return (isOption ? "option" : "") + "[" + text + "]";

@@ -8,8 +8,8 @@ public final class SessionlessWords {
     /** The text of a word without variables. */
     public static String text(Word word) {
         StringBuilder text = new StringBuilder();
-        for (Part part : word.parts()) {
-            if (!(part instanceof Part.Text literal)) {
+        for (WordPart part : word.parts()) {
+            if (!(part instanceof WordPart.Text literal)) {
                 throw new IllegalArgumentException("a test's arguments have no variables");
             }
             text.append(literal.text());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.duvo.shell.catalog.Keyword;
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.UsageFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class StatementParserTest {
     void everyStatementKnowsWhereItStands() {
         List<Statement> statements = StatementParser.parse("f", "a\n\nb \\\n c\nfor x in d\n  e\nend\n");
         assertThat(statements).extracting(s -> s.source().firstLine()).containsExactly(1, 2, 3, 5);
-        assertThat(((Statement.For) statements.get(3)).body().get(0).source()).isEqualTo(new Source("f", 6, "  e"));
+        assertThat(((Statement.For) statements.get(3)).body().get(0).source()).isEqualTo(new SourceText("f", 6, "  e"));
     }
 
     @ParameterizedTest
@@ -117,11 +117,11 @@ class StatementParserTest {
     @Test
     void thePromptCutsAPasteIntoStatements() {
         assertThat(StatementParser.pieces("a\nfor x in b\n c\nend\nset\nd").stream()
-                        .map(Source::text))
+                        .map(SourceText::text))
                 .containsExactly("a", "for x in b\n c\nend", "set", "d");
         // no line of a block that cannot be read stands alone
         assertThat(StatementParser.pieces("for x b\n agents list\nend\nc").stream()
-                        .map(Source::text))
+                        .map(SourceText::text))
                 .containsExactly("for x b\n agents list\nend", "c");
     }
 

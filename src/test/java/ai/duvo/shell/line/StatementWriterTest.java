@@ -2,8 +2,9 @@ package ai.duvo.shell.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.duvo.shell.failure.Source;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.JqText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,9 +129,9 @@ class StatementWriterTest {
     }
 
     private Statement statement(int depth) {
-        Source none = Source.typed("");
+        SourceText none = SourceText.typed("");
         List<Supplier<Statement>> kinds = new ArrayList<>(List.of(
-                () -> new Statement.Empty(Source.typed(random.nextBoolean() ? "" : "# a comment | 'with")),
+                () -> new Statement.Empty(SourceText.typed(random.nextBoolean() ? "" : "# a comment | 'with")),
                 () -> new Statement.Call(none, pipeline(true)),
                 () -> new Statement.Assign(none, name(), pipeline(false)),
                 () -> new Statement.SetText(none, name(), words()),
@@ -177,30 +178,30 @@ class StatementWriterTest {
     }
 
     private Word plain(String text) {
-        return new Word(List.of(new Part.Text(text, NOWHERE)), NOWHERE, false, true);
+        return new Word(List.of(new WordPart.Text(text, NOWHERE)), NOWHERE, false, true);
     }
 
     private Word word() {
-        List<Part> parts = new ArrayList<>();
+        List<WordPart> parts = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            parts.add(random.nextInt(3) == 0 ? reference() : new Part.Text(text(), NOWHERE));
+            parts.add(random.nextInt(3) == 0 ? reference() : new WordPart.Text(text(), NOWHERE));
         }
         return new Word(parts, NOWHERE, true, false);
     }
 
-    private Part reference() {
+    private WordPart reference() {
         if (random.nextInt(4) == 0) {
-            return new Part.Jq(program(), NOWHERE);
+            return new WordPart.Jq(program(), NOWHERE);
         }
-        List<Step> path = new ArrayList<>();
+        List<PathStep> path = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            path.add(random.nextBoolean() ? new Step.Field("f" + i) : new Step.Index(i));
+            path.add(random.nextBoolean() ? new PathStep.Field("f" + i) : new PathStep.Index(i));
         }
-        return new Part.Reference(name().text(), path, NOWHERE);
+        return new WordPart.Reference(name().text(), path, NOWHERE);
     }
 
-    private Name name() {
-        return new Name(NAMES.get(random.nextInt(NAMES.size())), NOWHERE);
+    private VariableName name() {
+        return new VariableName(NAMES.get(random.nextInt(NAMES.size())), NOWHERE);
     }
 
     private JqText program() {

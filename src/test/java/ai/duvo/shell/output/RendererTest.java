@@ -28,7 +28,7 @@ class RendererTest {
 
     @Test
     void inAPipeATableIsWholeAndPlain() {
-        assertThat(render(TWO, AGENTS, Format.TABLE, false, 40)).isEqualTo("""
+        assertThat(render(TWO, AGENTS, OutputFormat.TABLE, false, 40)).isEqualTo("""
                 ID                                    NAME                            RUNS  LATEST
                 3f0c9a2e-0000-4000-8000-000000000001  Ops bot                         1.50  live
                 3f0c9a2e-0000-4000-8000-000000000002  Café 🧾 with quite a long name    20  -
@@ -37,7 +37,7 @@ class RendererTest {
 
     @Test
     void onATerminalTextIsCutToFitAndMoreIsAnnounced() {
-        assertThat(render(TWO, AGENTS, Format.TABLE, true, 70)).isEqualTo("""
+        assertThat(render(TWO, AGENTS, OutputFormat.TABLE, true, 70)).isEqualTo("""
                 ID                                    NAME                RUNS  LATEST
                 3f0c9a2e-0000-4000-8000-000000000001  Ops bot             1.50  live
                 3f0c9a2e-0000-4000-8000-000000000002  Café 🧾 with quit…    20  -
@@ -47,7 +47,7 @@ class RendererTest {
 
     @Test
     void onANarrowTerminalRecordsTurnVerticalAndIdsStayWhole() {
-        assertThat(render(TWO, AGENTS, Format.TABLE, true, 50)).startsWith("""
+        assertThat(render(TWO, AGENTS, OutputFormat.TABLE, true, 50)).startsWith("""
                 id      3f0c9a2e-0000-4000-8000-000000000001
                 name    Ops bot
                 runs    1.50
@@ -60,28 +60,31 @@ class RendererTest {
     @Test
     void statesAreColouredOnlyWhereColourIsAllowed() {
         byte[] json = TWO.getBytes(StandardCharsets.UTF_8);
-        assertThat(Renderer.render(json, AGENTS, new Renderer.View(Format.TABLE, 200, true, true)))
+        assertThat(Renderer.render(json, AGENTS, new Renderer.View(OutputFormat.TABLE, 200, true, true)))
                 .contains("\u001b[32mlive\u001b[0m");
-        assertThat(Renderer.render(json, AGENTS, new Renderer.View(Format.TABLE, 200, false, true)))
+        assertThat(Renderer.render(json, AGENTS, new Renderer.View(OutputFormat.TABLE, 200, false, true)))
                 .doesNotContain("\u001b");
     }
 
     @Test
     void anEmptyListSaysSoToAPersonOnly() {
-        assertThat(render("{\"agents\":[]}", AGENTS, Format.TABLE, true, 80)).isEqualTo("(none)\n");
-        assertThat(render("{\"agents\":[]}", AGENTS, Format.TABLE, false, 80)).isEmpty();
+        assertThat(render("{\"agents\":[]}", AGENTS, OutputFormat.TABLE, true, 80))
+                .isEqualTo("(none)\n");
+        assertThat(render("{\"agents\":[]}", AGENTS, OutputFormat.TABLE, false, 80))
+                .isEmpty();
     }
 
     @Test
     void namesCannotMoveTheCursor() {
         String evil = "{\"agents\":[{\"id\":\"1\",\"name\":\"a\\u001b[2Jb\\n\\u202ec\"}]}";
-        assertThat(render(evil, AGENTS, Format.TABLE, false, 80)).contains("a\\u001b[2Jb\\n\\u202ec");
+        assertThat(render(evil, AGENTS, OutputFormat.TABLE, false, 80)).contains("a\\u001b[2Jb\\n\\u202ec");
     }
 
     @Test
     void anObjectIsKeyAndValueWithWhatStandsBesideIt() {
         String run = "{\"run\":{\"id\":\"r\",\"status\":\"waiting\",\"done\":null},\"pending\":{\"title\":\"Sure?\"}}";
-        assertThat(render(run, Result.object("run"), Format.TABLE, false, 80)).isEqualTo("""
+        assertThat(render(run, Result.object("run"), OutputFormat.TABLE, false, 80))
+                .isEqualTo("""
                 id      r
                 status  waiting
                 done    -
@@ -101,18 +104,18 @@ class RendererTest {
                 "CSV | id,name,runs,build.status\\r\\n3f0c9a2e-0000-4000-8000-000000000001,Ops bot,1.50,live\\r\\n",
                 "YAML | agents:\\n- id: \"3f0c9a2e-0000-4000-8000-000000000001\"\\n  name: \"Ops bot\"\\n  runs: 1.50\\n",
             })
-    void otherFormatsAreForPrograms(Format format, String beginning) {
+    void otherFormatsAreForPrograms(OutputFormat format, String beginning) {
         assertThat(render(TWO, AGENTS, format, false, 80))
                 .startsWith(beginning.replace("\\r", "\r").replace("\\n", "\n"));
     }
 
     @Test
     void anAnswerThatIsNotJsonIsAFailure() {
-        assertThatThrownBy(() -> render("<html>", AGENTS, Format.TABLE, false, 80))
+        assertThatThrownBy(() -> render("<html>", AGENTS, OutputFormat.TABLE, false, 80))
                 .hasMessageContaining("not JSON");
     }
 
-    private static String render(String json, Result result, Format format, boolean terminal, int width) {
+    private static String render(String json, Result result, OutputFormat format, boolean terminal, int width) {
         return Renderer.render(
                 json.getBytes(StandardCharsets.UTF_8), result, new Renderer.View(format, width, false, terminal));
     }

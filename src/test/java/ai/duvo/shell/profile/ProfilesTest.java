@@ -70,43 +70,43 @@ class ProfilesTest {
     void theOptionWinsOverTheEnvironmentAndThatOverTheProfile() {
         store().save(new Profile("work", "dv_work", "https://eu.example.com", "t-profile", false));
         store().save(profile("other"));
-        AccessRules plain = new AccessRules(store(), Map.of());
+        AccessResolver plain = new AccessResolver(store(), Map.of());
         assertThat(plain.resolve(null, null))
-                .isEqualTo(new Access(
+                .isEqualTo(new ApiAccess(
                         "work",
-                        AccessRules.address("https://eu.example.com"),
+                        AccessResolver.address("https://eu.example.com"),
                         "dv_work",
                         "profile work",
                         "t-profile",
                         false));
-        AccessRules env = new AccessRules(
+        AccessResolver env = new AccessResolver(
                 store(), Map.of("DUVO_API_KEY", "dv_env", "DUVO_TEAM_ID", "t-env", "DUVO_PROFILE", "work"));
         assertThat(env.resolve(null, "t-option"))
-                .isEqualTo(new Access(
+                .isEqualTo(new ApiAccess(
                         "env",
-                        AccessRules.address("https://eu.example.com"),
+                        AccessResolver.address("https://eu.example.com"),
                         "dv_env",
                         "DUVO_API_KEY",
                         "t-option",
                         false));
-        assertThat(env.resolve("other", null).baseUrl()).hasToString(AccessRules.DEFAULT_BASE_URL);
+        assertThat(env.resolve("other", null).baseUrl()).hasToString(AccessResolver.DEFAULT_BASE_URL);
         assertThatThrownBy(() -> plain.resolve("nobody", null)).hasMessage("there is no profile \"nobody\"");
     }
 
     @Test
     void anAddressThatIsNoneIsRefused() {
         for (String text : List.of("api.duvo.ai", "ftp://x", "https://", "https://u:p@x", "https://x?y", "ht tp://x")) {
-            assertThatThrownBy(() -> AccessRules.address(text)).hasMessageContaining("is not an address");
+            assertThatThrownBy(() -> AccessResolver.address(text)).hasMessageContaining("is not an address");
         }
     }
 
     @Test
     void foldersFollowTheEnvironment() {
-        assertThat(Folders.of(Map.of("DUVO_HOME", "/d")))
-                .isEqualTo(new Folders(Path.of("/d/config"), Path.of("/d/state"), Path.of("/d/cache")));
-        assertThat(Folders.of(Map.of("HOME", "/h", "XDG_CACHE_HOME", "/c", "XDG_STATE_HOME", "relative")))
-                .isEqualTo(
-                        new Folders(Path.of("/h/.config/duvo"), Path.of("/h/.local/state/duvo"), Path.of("/c/duvo")));
+        assertThat(UserFolders.of(Map.of("DUVO_HOME", "/d")))
+                .isEqualTo(new UserFolders(Path.of("/d/config"), Path.of("/d/state"), Path.of("/d/cache")));
+        assertThat(UserFolders.of(Map.of("HOME", "/h", "XDG_CACHE_HOME", "/c", "XDG_STATE_HOME", "relative")))
+                .isEqualTo(new UserFolders(
+                        Path.of("/h/.config/duvo"), Path.of("/h/.local/state/duvo"), Path.of("/c/duvo")));
     }
 
     /** A file lock is for processes: within this one, threads take turns. */

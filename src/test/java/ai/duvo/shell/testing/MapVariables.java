@@ -1,6 +1,6 @@
 package ai.duvo.shell.testing;
 
-import ai.duvo.shell.line.Variables;
+import ai.duvo.shell.jq.Variables;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

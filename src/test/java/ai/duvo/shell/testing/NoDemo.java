@@ -1,18 +1,18 @@
 package ai.duvo.shell.testing;
 
-import ai.duvo.shell.profile.Access;
-import ai.duvo.shell.session.Demo;
+import ai.duvo.shell.account.DemoLauncher;
+import ai.duvo.shell.profile.ApiAccess;
 
 /** For sessions that must not start a demo workspace. */
-public final class NoDemo implements Demo {
+public final class NoDemo implements DemoLauncher {
 
     @Override
-    public Access access() {
+    public ApiAccess access() {
         throw new IllegalStateException("no demo here");
     }
 
     @Override
-    public Demo fresh() {
+    public DemoLauncher fresh() {
         return this;
     }
 

@@ -1,0 +1,76 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.repl.TerminalFactory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Does what users do, on the demo workspace and out of sight, so that the JVM learns which classes to keep ready. */
+final class ClassArchiveTraining {
+
+    private static final List<String> COMMANDS = List.of(
+            "--version",
+            "help",
+            "agents list --demo --limit 3",
+            "agents list --demo --json",
+            "sandboxes create --demo",
+            "agents lst",
+            "runs get 00000000-0000-4000-8000-000000000000 --demo",
+            "profiles list");
+    private static final String KEYS = "ver\tversion\rx = agents list --limit 2\rset y $x.agents[0].id\r"
+            + "runs list --limit 2\ragents get \t\u0003agents g\t\rexit\r";
+
+    private ClassArchiveTraining() {}
+
+    static int run() {
+        try {
+            Path home = Files.createTempDirectory("duvo-train");
+            Map<String, String> environment = Map.of("DUVO_HOME", home.toString(), "TERM", "xterm-256color");
+            for (String command : COMMANDS) {
+                try (Program program = new Program(io(environment, false))) {
+                    program.run(command.split(" "));
+                }
+            }
+            InputStream keys = new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.UTF_8));
+            try (Program program = new Program(
+                    io(environment, true),
+                    () -> TerminalFactory.of(keys, OutputStream.nullOutputStream()),
+                    Clock.systemUTC())) {
+                program.run(new String[] {"--demo"});
+            }
+            delete(home);
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProgramStreams io(Map<String, String> environment, boolean terminal) {
+        return new ProgramStreams(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                new ProgramStreams.Terminals(terminal, terminal, terminal),
+                () -> 100,
+                environment,
+                ProcessSystemShell.to(OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

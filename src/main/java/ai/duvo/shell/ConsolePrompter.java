@@ -1,0 +1,56 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.Prompter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** Asks on the terminal that a single command or a replay was started from. */
+final class ConsolePrompter implements Prompter {
+
+    private final ProgramStreams io;
+    private final Console console;
+
+    ConsolePrompter(ProgramStreams io, Console console) {
+        this.io = io;
+        this.console = console;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return io.terminals().in() && io.terminals().err();
+    }
+
+    @Override
+    public boolean confirm(String question) {
+        return Set.of("y", "yes").contains(line(question + " [y/N] ").strip().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String secret(String prompt) {
+        java.io.Console terminal = System.console();
+        char[] secret = terminal == null ? null : terminal.readPassword("%s", prompt);
+        return secret == null ? "" : new String(secret);
+    }
+
+    @Override
+    public String line(String prompt) {
+        console.ask(prompt);
+        try {
+            InputStream in = io.in();
+            byte[] bytes = new byte[1024];
+            int count = 0;
+            int next = in.read();
+            while (next >= 0 && next != '\n' && count < bytes.length) {
+                bytes[count++] = (byte) next;
+                next = in.read();
+            }
+            return new String(bytes, 0, count, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

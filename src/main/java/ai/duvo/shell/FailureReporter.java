@@ -1,0 +1,42 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.failure.ReportedFailure;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.FailureFormatter;
+import ai.duvo.shell.secret.SecretMasker;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** The one place where a failure becomes text and an exit code. */
+final class FailureReporter {
+
+    private FailureReporter() {}
+
+    static int failure(Console console, Failure failure, SecretMasker secrets, boolean verbose) {
+        if (failure instanceof ReportedFailure told) {
+            return told.status();
+        }
+        if (failure instanceof InterruptedFailure && console.errIsTerminal()) {
+            // the terminal has shown ^C on this line
+            console.err("");
+        }
+        console.err(secrets.mask(FailureFormatter.of(failure, verbose)));
+        return failure.code().value();
+    }
+
+    /** Something nobody expected: our fault, and said so. */
+    static int bug(Console console, RuntimeException bug, boolean verbose) {
+        console.err("duvo: a mistake of duvo itself: " + bug);
+        if (verbose) {
+            StringWriter trace = new StringWriter();
+            bug.printStackTrace(new PrintWriter(trace));
+            console.err(trace.toString());
+        } else {
+            console.err("hint: --verbose shows where; please report it");
+        }
+        return ExitCode.ERROR.value();
+    }
+}

@@ -1,0 +1,62 @@
+package ai.duvo.shell;
+
+import ai.duvo.shell.session.SystemShell;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /bin/sh} as a process: on our own streams, so that programs that want a terminal get it, or on given ones. */
+final class ProcessSystemShell implements SystemShell {
+
+    private final @Nullable OutputStream out;
+    private final @Nullable OutputStream err;
+
+    private ProcessSystemShell(@Nullable OutputStream out, @Nullable OutputStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** With the streams of this process. */
+    static ProcessSystemShell inherited() {
+        return new ProcessSystemShell(null, null);
+    }
+
+    /** With other streams, and nothing to read. */
+    static ProcessSystemShell to(OutputStream out, OutputStream err) {
+        return new ProcessSystemShell(out, err);
+    }
+
+    @Override
+    public CompletableFuture<Integer> start(String command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
+        builder.environment().putAll(environment);
+        if (out == null) {
+            builder.inheritIO();
+        }
+        try {
+            Process process = builder.start();
+            CompletableFuture<Integer> ended = out == null || err == null
+                    ? process.onExit().thenApply(Process::exitValue)
+                    : CompletableFuture.allOf(copy(process.getInputStream(), out), copy(process.getErrorStream(), err))
+                            .thenCompose(copied -> process.onExit().thenApply(Process::exitValue));
+            ended.whenComplete((code, error) -> process.destroy());
+            return ended;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CompletableFuture<Void> copy(InputStream from, OutputStream to) {
+        return CompletableFuture.runAsync(() -> {
+            try (from) {
+                from.transferTo(to);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package ai.duvo.shell.account;
+
+import ai.duvo.shell.profile.ApiAccess;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Whose workspace: what is known of one is never shown in another.
+ *
+ * @param account names profile, address and key; safe as a file name, and says nothing about the key
+ * @param workspace the same with the team
+ * @param isLasting whether it will be there tomorrow; the embedded demo will not
+ */
+public record WorkspaceScope(String account, String workspace, boolean isLasting) {
+
+    private static final int DIGITS = 16;
+
+    static WorkspaceScope demo() {
+        return new WorkspaceScope("demo", "demo", false);
+    }
+
+    static WorkspaceScope of(ApiAccess access) {
+        String name = access.label().replaceAll("[^A-Za-z0-9._-]", "_");
+        String account = access.baseUrl() + "\n" + access.key();
+        return new WorkspaceScope(
+                name + "-" + digest(account), name + "-" + digest(account + "\n" + access.team()), true);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

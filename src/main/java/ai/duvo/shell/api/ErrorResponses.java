@@ -1,0 +1,101 @@
+package ai.duvo.shell.api;
+
+import ai.duvo.shell.failure.HttpFailure;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer that is not a success becomes a failure: what the API says, and what to do next. */
+final class ErrorResponses {
+
+    private static final List<String> REQUEST_IDS = List.of("x-request-id", "request-id", "cf-ray");
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]{1,80})</title>", Pattern.CASE_INSENSITIVE);
+
+    private ErrorResponses() {}
+
+    static HttpFailure failure(ApiRequest request, ApiResponse response) {
+        String what = response.status() + reason(response.status()) + " to " + request.method() + " " + request.path();
+        String said = says(response);
+        String id = REQUEST_IDS.stream()
+                .map(response::header)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+        return new HttpFailure(
+                response.status(),
+                "the API answered " + what + (said.isEmpty() ? "" : ": " + said),
+                hint(response),
+                id);
+    }
+
+    private static String reason(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        return known == null ? "" : " " + known.getReasonPhrase();
+    }
+
+    private static String says(ApiResponse response) {
+        String type = response.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        String text = new String(response.body(), StandardCharsets.UTF_8);
+        if (type.contains("json")) {
+            try {
+                return says(JsonMapper.shared().readTree(text));
+            } catch (JacksonException e) {
+                return "with something that is not JSON";
+            }
+        }
+        if (text.isBlank()) {
+            return "";
+        }
+        Matcher title = TITLE.matcher(text);
+        String page = title.find() ? ", a page titled \"" + title.group(1).strip() + "\"" : "";
+        return "not in JSON but " + (type.isEmpty() ? "without a type" : type) + page;
+    }
+
+    private static String says(JsonNode answer) {
+        String code = answer.path("error").asString("");
+        String message = answer.path("message").asString("");
+        StringBuilder said = new StringBuilder(message.isEmpty() ? code : message);
+        if (!message.isEmpty() && !code.isEmpty()) {
+            said.append(" (").append(code).append(')');
+        }
+        JsonNode details = answer.path("validationErrors");
+        if (!details.isMissingNode() && !details.isEmpty()) {
+            details.forEach(detail -> said.append("\n  ").append(detail(detail)));
+        }
+        return said.toString();
+    }
+
+    private static String detail(JsonNode detail) {
+        String message = detail.path("message").asString("");
+        String field = detail.path("path").asString(detail.path("field").asString(""));
+        if (message.isEmpty()) {
+            return detail.isValueNode() ? detail.asString() : detail.toString();
+        }
+        return field.isEmpty() ? message : field + ": " + message;
+    }
+
+    private static @Nullable String hint(ApiResponse response) {
+        return switch (response.status()) {
+            case 400, 422 -> "check the values; help COMMAND says what each wants";
+            case 401 -> "the key is wrong or was revoked: login again, or check DUVO_API_KEY";
+            case 403 -> "the key may not do this; is it for another team? see team current";
+            case 404 -> "check the id; the list command of the same group shows what there is";
+            case 409 -> "it is not in a state for this; get it and look";
+            case 413 -> "it is too large to be sent this way";
+            case 429 ->
+                "too many requests"
+                        + response.header("retry-after")
+                                .map(v -> "; try again after " + v + " s")
+                                .orElse("; wait a minute");
+            default -> response.status() >= 500 ? "the API has a problem; try again later" : null;
+        };
+    }
+}

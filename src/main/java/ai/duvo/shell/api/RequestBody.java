@@ -1,0 +1,40 @@
+package ai.duvo.shell.api;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/** The body of a request. */
+public sealed interface RequestBody {
+
+    /** No body. */
+    record None() implements RequestBody {}
+
+    /** JSON text in UTF-8. */
+    record Json(byte[] bytes) implements RequestBody {}
+
+    /**
+     * A file as the part {@code file} of a {@code multipart/form-data} body (RFC 7578), streamed.
+     *
+     * @param file on this machine
+     * @param length in bytes, as it was when the command began
+     * @param fileName sent as the part's file name
+     * @param fields text parts, sent before the file
+     */
+    record FilePart(Path file, long length, String fileName, Map<String, String> fields) implements RequestBody {}
+
+    /**
+     * The bytes of a file and nothing else, streamed to a presigned address.
+     *
+     * @param length in bytes, as it was when the command began
+     * @param sent told how many bytes are gone, from the client's threads
+     */
+    record PlainFile(Path file, long length, LongConsumer sent) implements RequestBody {}
+
+    /**
+     * One that was sent and is not kept.
+     *
+     * @param length in bytes
+     */
+    record Gone(long length) implements RequestBody {}
+}

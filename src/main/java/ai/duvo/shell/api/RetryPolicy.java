@@ -1,0 +1,110 @@
+package ai.duvo.shell.api;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+import reactor.core.publisher.Mono;
+
+/** Sends again what failed for a passing reason: at most 4 tries, never what could act twice. */
+final class RetryPolicy {
+
+    static final int TRIES = 4;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
+
+    private final ClientListener notices;
+    private final Clock clock;
+    private final IntFunction<Duration> backoff;
+    private final int tries;
+
+    /** With this pause before try number 2, 3, … when the server names none. */
+    RetryPolicy(ClientListener notices, Clock clock, IntFunction<Duration> backoff) {
+        this(notices, clock, backoff, TRIES);
+    }
+
+    private RetryPolicy(ClientListener notices, Clock clock, IntFunction<Duration> backoff, int tries) {
+        this.notices = notices;
+        this.clock = clock;
+        this.backoff = backoff;
+        this.tries = tries;
+    }
+
+    static RetryPolicy standard(ClientListener notices) {
+        return new RetryPolicy(notices, Clock.systemUTC(), RetryPolicy::exponential);
+    }
+
+    /** One try and no more. */
+    static RetryPolicy never() {
+        return new RetryPolicy(ClientListener.none(), Clock.systemUTC(), RetryPolicy::exponential, 1);
+    }
+
+    /** The publisher with its repetitions. */
+    Mono<ApiResponse> of(ApiRequest request, Mono<ApiResponse> one, RateLimit limit) {
+        return attempt(request, one, limit, 1);
+    }
+
+    private Mono<ApiResponse> attempt(ApiRequest request, Mono<ApiResponse> one, RateLimit limit, int number) {
+        boolean last = number == tries || !isRepeatable(request);
+        if (last) {
+            return one;
+        }
+        return one.flatMap(response -> {
+                    Duration pause = pause(response, limit, number);
+                    return PASSING.contains(response.status()) && pause.compareTo(LONGEST_PAUSE) <= 0
+                            ? again(request, one, limit, number, "HTTP " + response.status(), pause)
+                            : Mono.just(response);
+                })
+                .onErrorResume(
+                        ConnectionFailures.Broken.class,
+                        e -> again(request, one, limit, number, String.valueOf(e.getMessage()), backoff.apply(number)));
+    }
+
+    private Mono<ApiResponse> again(
+            ApiRequest request, Mono<ApiResponse> one, RateLimit limit, int number, String reason, Duration pause) {
+        notices.retrying(reason, pause, number + 1, tries);
+        return Mono.delay(pause).then(Mono.defer(() -> attempt(request, one, limit, number + 1)));
+    }
+
+    private static boolean isRepeatable(ApiRequest request) {
+        return REPEATABLE.contains(request.method()) || request.idempotencyKey() != null;
+    }
+
+    private Duration pause(ApiResponse response, RateLimit limit, int number) {
+        Optional<Duration> asked = response.header("Retry-After").flatMap(this::retryAfter);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        boolean limited = response.status() == 429 && !limit.untilReset().isZero();
+        return limited ? limit.untilReset() : backoff.apply(number);
+    }
+
+    /** Seconds or an HTTP date (RFC 9110, 10.2.3). */
+    private Optional<Duration> retryAfter(String value) {
+        String text = value.strip();
+        if (text.matches("\\d{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        }
+        try {
+            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration wait = Duration.between(clock.instant(), at);
+            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration exponential(int number) {
+        long base = 250L << number;
+        return Duration.ofMillis(base / 2 + ThreadLocalRandom.current().nextLong(base));
+    }
+}

@@ -1,9 +1,0 @@
-package ai.duvo.shell.complete;
-
-/**
- * How much somebody wants to know.
- *
- * @param room how many ids the screen has room for, at least 1
- * @param mayFetch whether missing lists may be asked for: on Tab, never on another key
- */
-public record Ask(int room, boolean mayFetch) {}

@@ -1,0 +1,220 @@
+package ai.duvo.shell.completion;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.completion.LineAnalyzer.Role;
+import ai.duvo.shell.completion.LineAnalyzer.Step;
+import ai.duvo.shell.session.BlockingCalls;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can stand at the cursor. Answers at once, from memory and the file system; lists that are missing are fetched
+ * behind the prompt, and {@link CompletionResult#change()} tells when there is more to say.
+ */
+public final class Completer {
+
+    private final Catalog catalog;
+    private final CompletionContext surroundings;
+    private final IdCompleter ids;
+    private final ApiPathCompleter paths;
+    private final InlineHints hints;
+    private final SyntaxHighlighter marks;
+    private final JqInput atHand;
+    private final JqCompleter jq;
+
+    public Completer(Catalog catalog, CompletionMemory memory, Clock clock) {
+        this.catalog = catalog;
+        this.surroundings = memory.surroundings();
+        this.ids = new IdCompleter(catalog, memory, clock);
+        this.paths = new ApiPathCompleter(catalog, ids);
+        this.hints = new InlineHints(catalog, ids);
+        this.marks = new SyntaxHighlighter(catalog, ids, surroundings);
+        this.atHand = new JqInput(catalog, surroundings);
+        this.jq = new JqCompleter(surroundings, atHand);
+    }
+
+    /** The candidates for the word at the cursor, best first. */
+    public CompletionResult at(String line, int cursor, CompletionRequest ask) {
+        CursorLine at = CursorLine.of(line, cursor);
+        boolean isWord = at.zone() != CursorLine.Zone.JQ;
+        if (isWord && at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
+            List<Candidate> references = VariableCompleter.at(at.typed(), surroundings);
+            return references.isEmpty()
+                    ? CompletionResult.nothing("nothing is known that begins with " + at.typed())
+                    : CompletionResult.of(references);
+        }
+        return switch (at.zone()) {
+            case WORDS -> at(LineAnalyzer.of(catalog, at.words()), at, ask);
+            case SAVE -> CompletionResult.of(at.index() == 0 ? List.of() : FileCompleter.at(at.typed()));
+            case JQ -> jq(line, at, ask);
+            case SHELL -> CompletionResult.nothing("a command of the system's shell");
+        };
+    }
+
+    private CompletionResult jq(String line, CursorLine at, CompletionRequest ask) {
+        if (at.start() < at.program()) {
+            // still at the word that the program stands behind
+            return CompletionResult.of(List.of(new Candidate(at.typed(), "", "statements", true)));
+        }
+        String program = line.substring(at.program(), at.start());
+        JqInput.Result result = atHand.of(line, at).orElse(null);
+        return jq.at(new JqCompleter.Program(program, at.typed(), result), ask.room());
+    }
+
+    /** A program in words, such as {@code show 12 '.agents[] | .name'}. */
+    private CompletionResult jqInWords(LineAnalyzer walk, CursorLine at, Parameter parameter, CompletionRequest ask) {
+        JqInput.Looked looked = atHand.look(given(walk, at.index(), parameter));
+        int start = CursorLine.jqStart(at.typed());
+        String before = at.typed().substring(0, start);
+        String program = looked.program() + before;
+        JqInput.Result result = looked.result().orElse(null);
+        return jq.at(new JqCompleter.Program(program, at.typed().substring(start), result), ask.room())
+                .behind(before);
+    }
+
+    /** The same, waiting that long at most for a list that is missing. */
+    public CompletionResult at(String line, int cursor, CompletionRequest ask, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        CompletionResult offer = at(line, cursor, ask);
+        CompletableFuture<Void> change = offer.change();
+        while (offer.isUnfinished() && change != null) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (left.isNegative() || !BlockingCalls.settles(change, left)) {
+                return offer;
+            }
+            offer = at(line, cursor, ask);
+            change = offer.change();
+        }
+        return offer;
+    }
+
+    /** What is typed of the word at the cursor, quotes undone. */
+    public String typed(String line, int cursor) {
+        return CursorLine.of(line, cursor).typed();
+    }
+
+    /** Dim help for a line that is being typed; asks nobody. */
+    public InlineHints hints() {
+        return hints;
+    }
+
+    /** The colours of a line; asks nobody. */
+    public SyntaxHighlighter marks() {
+        return marks;
+    }
+
+    /** What can follow a command is a further word of it as well, when there is one. */
+    private CompletionResult at(LineAnalyzer walk, CursorLine at, CompletionRequest ask) {
+        CompletionResult offer = inRole(walk, at, ask);
+        Step here = walk.steps().get(at.index());
+        boolean isNext = walk.steps().subList(0, at.index()).stream().allMatch(step -> step.role() == Role.COMMAND)
+                && (here.role() == Role.VALUE || here.role() == Role.SURPLUS);
+        return isNext ? offer.and(commands(here.path(), at.typed())) : offer;
+    }
+
+    private CompletionResult inRole(LineAnalyzer walk, CursorLine at, CompletionRequest ask) {
+        Step here = walk.steps().get(at.index());
+        Parameter parameter = here.parameter();
+        return switch (here.role()) {
+            case SIGN -> CompletionResult.of(at.typed().equals("--") ? options(walk, at) : List.of());
+            case KEYWORD, PLAIN -> CompletionResult.of(KeywordCompleter.at(walk, at.index(), at.typed()));
+            case COMMAND, NO_COMMAND -> CompletionResult.of(words(walk, at));
+            case OPTION, NO_OPTION -> inOption(walk, at, parameter, ask);
+            case SURPLUS -> CompletionResult.of(at.typed().isEmpty() ? options(walk, at) : List.of());
+            case VALUE -> parameter == null ? CompletionResult.of(List.of()) : inValue(walk, at, parameter, ask);
+        };
+    }
+
+    private CompletionResult inOption(
+            LineAnalyzer walk, CursorLine at, @Nullable Parameter option, CompletionRequest ask) {
+        int equals = at.typed().indexOf('=');
+        if (option == null || equals < 0) {
+            return CompletionResult.of(options(walk, at));
+        }
+        String value = at.typed().substring(equals + 1);
+        return values(option, new IdCompleter.Place(walk, at.index(), value, ask))
+                .behind(at.typed().substring(0, equals + 1));
+    }
+
+    private CompletionResult inValue(LineAnalyzer walk, CursorLine at, Parameter parameter, CompletionRequest ask) {
+        if (parameter.kind() == Kind.JQ) {
+            return jqInWords(walk, at, parameter, ask);
+        }
+        CompletionResult values = values(parameter, new IdCompleter.Place(walk, at.index(), at.typed(), ask));
+        boolean optional = !parameter.required() || !parameter.kind().isListed();
+        boolean isArgument = !(parameter instanceof Option);
+        return isArgument && optional && at.typed().isEmpty() ? values.and(options(walk, at)) : values;
+    }
+
+    private CompletionResult values(Parameter parameter, IdCompleter.Place place) {
+        if (!parameter.choices().isEmpty()) {
+            return CompletionResult.of(parameter.choices().stream()
+                    .filter(choice -> choice.startsWith(place.typed()))
+                    .map(choice -> new Candidate(choice, "", parameter.name(), true))
+                    .toList());
+        }
+        return switch (parameter.kind()) {
+            case COMMAND -> CompletionResult.of(commands(given(place.walk(), place.index(), parameter), place.typed()));
+            case FILE -> CompletionResult.of(FileCompleter.at(place.typed()));
+            case API_PATH -> paths.at(place);
+            case KEY_VALUE -> CompletionResult.of(paths.queryKeys(place));
+            default ->
+                parameter.kind().isListed()
+                        ? ids.at(parameter.kind(), place)
+                        : CompletionResult.nothing(parameter.name() + ": " + parameter.summary());
+        };
+    }
+
+    private static List<String> given(LineAnalyzer walk, int index, Parameter parameter) {
+        return walk.steps().subList(0, index).stream()
+                .filter(step -> parameter.equals(step.parameter()))
+                .map(step -> step.token().text())
+                .toList();
+    }
+
+    /** The next word of a command; at the start of a line, those of the language as well. */
+    private List<Candidate> words(LineAnalyzer walk, CursorLine at) {
+        boolean isAstray = walk.steps().subList(0, at.index()).stream()
+                .anyMatch(step -> step.role() == Role.NO_COMMAND || step.role() == Role.SURPLUS);
+        if (isAstray) {
+            return List.of();
+        }
+        List<Candidate> words =
+                new ArrayList<>(commands(walk.steps().get(at.index()).path(), at.typed()));
+        words.addAll(KeywordCompleter.at(walk, at.index(), at.typed()));
+        return words;
+    }
+
+    private List<Candidate> commands(List<String> path, String typed) {
+        return catalog.next(path).stream()
+                .filter(word -> word.startsWith(typed))
+                .map(word -> {
+                    List<String> words =
+                            Stream.concat(path.stream(), Stream.of(word)).toList();
+                    String help = catalog.find(words).map(Command::summary).orElse("");
+                    return new Candidate(word, help, "commands", true);
+                })
+                .toList();
+    }
+
+    private List<Candidate> options(LineAnalyzer walk, CursorLine at) {
+        List<Step> others = new ArrayList<>(walk.steps());
+        others.remove(at.index());
+        List<Option> used = others.stream()
+                .filter(step -> step.role() == Role.OPTION)
+                .map(step -> (Option) step.parameter())
+                .flatMap(option -> Optional.ofNullable(option).stream())
+                .toList();
+        return OptionCompleter.of(walk.command(), used, at.typed());
+    }
+}

@@ -1,0 +1,87 @@
+package ai.duvo.shell.completion;
+
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.inventory.AgeText;
+import ai.duvo.shell.inventory.ItemIndex;
+import ai.duvo.shell.inventory.LoadingList;
+import ai.duvo.shell.jq.JsonShape;
+import ai.duvo.shell.jq.JsonShapeReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a list says about itself: how much more there is, how old it is, why it is not there. */
+final class CompletionMessages {
+
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(60);
+
+    private CompletionMessages() {}
+
+    /** The line above the candidates. */
+    static String heading(Kind kind, ItemIndex.Found found, LoadingList.State state, Instant now) {
+        StringBuilder text = new StringBuilder(kind.plural());
+        int more = found.total() - found.best().size();
+        if (more > 0) {
+            text.append(String.format(Locale.ROOT, " · and %,d more: type to narrow", more));
+        }
+        Instant readAt = state.readAt();
+        Duration age = readAt == null ? Duration.ZERO : Duration.between(readAt, now);
+        boolean isOld = age.compareTo(WORTH_TELLING) > 0;
+        if (state.failure() != null) {
+            text.append(" · ").append(AgeText.text(age)).append(" old: ").append(message(state.failure()));
+        } else if (state.isPartial()) {
+            text.append(" · loading more…");
+        } else if (isOld) {
+            text.append(" · ").append(AgeText.text(age)).append(state.isLoading() ? " old, refreshing…" : " old");
+        }
+        return text.toString();
+    }
+
+    /** What to say when there is no candidate. */
+    static String nothing(Kind kind, ItemIndex index, LoadingList.State state, String typed, Instant now) {
+        Failure failure = state.failure();
+        if (state.readAt() == null && failure == null) {
+            return state.isLoading() ? "loading " + kind.plural() + "…" : kind.plural() + " are not known yet";
+        }
+        if (state.readAt() == null) {
+            return "no " + kind.plural() + ": " + message(failure);
+        }
+        String tail = failure != null
+                ? " (" + AgeText.text(Duration.between(state.readAt(), now)) + " old: " + message(failure) + ")"
+                : state.isPartial() ? ", loading more…" : "";
+        return index.size() == 0
+                ? "there are no " + kind.plural() + tail
+                : "no " + kind.plural() + " match \"" + typed + "\" (of " + index.size() + ")" + tail;
+    }
+
+    /** The line above the fields of a result. */
+    static String fieldsOf(JqInput.Result result) {
+        String part = result.read().isPartial()
+                ? String.format(
+                        Locale.ROOT,
+                        " · of the first %d of %,d items",
+                        JsonShapeReader.MOST_ITEMS,
+                        result.read().longest())
+                : "";
+        return "fields of " + result.origin() + part;
+    }
+
+    /** What to say when there is no field to offer. */
+    static String noField(JqInput.@Nullable Result result, JsonShape shape, String typed) {
+        if (shape.isUnknown()) {
+            return result == null
+                    ? "nothing is known of this result yet: run the command once, and Tab offers its fields"
+                    : "what this gives is known only when it runs";
+        }
+        int fields = shape.fields().size();
+        return fields == 0
+                ? "a path ends here: this is " + shape.types()
+                : "no field matches \"" + typed.replaceFirst("^\\.", "") + "\" (of " + fields + ")";
+    }
+
+    private static String message(@Nullable Failure failure) {
+        return failure == null ? "" : String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,59 @@
+package ai.duvo.shell.completion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Tab can say now.
+ *
+ * @param candidates best first
+ * @param note what to tell when there is none: never silence; may be empty
+ * @param change ends when there may be more to say, or null
+ * @param isUnfinished whether what is missing is worth a short wait
+ * @param isPartial whether there may be others that fit as well
+ */
+public record CompletionResult(
+        List<Candidate> candidates,
+        String note,
+        @Nullable CompletableFuture<Void> change,
+        boolean isUnfinished,
+        boolean isPartial) {
+
+    /** Nothing to say. */
+    public static CompletionResult none() {
+        return nothing("");
+    }
+
+    static CompletionResult of(List<Candidate> candidates) {
+        return new CompletionResult(candidates, "", null, false, false);
+    }
+
+    static CompletionResult nothing(String note) {
+        return new CompletionResult(List.of(), note, null, false, false);
+    }
+
+    /** These, then others. */
+    CompletionResult and(List<Candidate> more) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        all.addAll(more);
+        return with(List.copyOf(all));
+    }
+
+    /** The same with other candidates. */
+    CompletionResult with(List<Candidate> others) {
+        return new CompletionResult(others, note, change, isUnfinished, isPartial);
+    }
+
+    /** The same, each value behind this text. */
+    CompletionResult behind(String prefix) {
+        if (prefix.isEmpty()) {
+            return this;
+        }
+        List<Candidate> prefixed = candidates.stream()
+                .map(c -> new Candidate(prefix + c.value(), c.help(), c.group(), c.whole()))
+                .toList();
+        return with(prefixed);
+    }
+}

@@ -1,0 +1,238 @@
+package ai.duvo.shell.completion;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.account.WorkspaceScope;
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Listing;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.inventory.FetchPacing;
+import ai.duvo.shell.inventory.InventoryItem;
+import ai.duvo.shell.inventory.ItemIndex;
+import ai.duvo.shell.inventory.ListKey;
+import ai.duvo.shell.inventory.LoadingList;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Ids by name. Every kind goes the same way: the table says which row lists it and what that row needs. */
+final class IdCompleter {
+
+    private static final String FOLDER = "/workspace";
+
+    private final Catalog catalog;
+    private final CompletionMemory memory;
+    private final Clock clock;
+
+    IdCompleter(Catalog catalog, CompletionMemory memory, Clock clock) {
+        this.catalog = catalog;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /**
+     * Where an id stands.
+     *
+     * @param walk the whole line
+     * @param index which word of it
+     * @param typed what is typed of the id
+     * @param ask how much may be asked for
+     */
+    record Place(LineAnalyzer walk, int index, String typed, CompletionRequest ask) {
+
+        int room() {
+            return ask.room();
+        }
+    }
+
+    /** What can stand there. */
+    CompletionResult at(Kind kind, Place place) {
+        return at(kind, place, Map.of());
+    }
+
+    /** The same, where some of what the list needs is known from elsewhere. */
+    CompletionResult at(Kind kind, Place place, Map<Kind, String> known) {
+        ActiveOptions options = memory.surroundings().options(place.walk(), place.index());
+        try {
+            if (kind == Kind.PROFILE) {
+                return CompletionResult.of(memory.surroundings().profiles().stream()
+                        .filter(name -> name.startsWith(place.typed()))
+                        .map(name -> new Candidate(name, "", kind.plural(), true))
+                        .toList());
+            }
+            WorkspaceScope scope = memory.surroundings().scope(options);
+            return kind == Kind.SANDBOX ? sandboxes(scope, place) : listed(kind, place, known, options, scope);
+        } catch (Failure failure) {
+            return CompletionResult.nothing(kind.plural() + ": " + failure.getMessage());
+        }
+    }
+
+    /** The thing of that kind with this id, if it is in memory. Asks nobody. */
+    Optional<InventoryItem> known(Kind kind, LineAnalyzer walk, int index, String id) {
+        return key(kind, walk, index).flatMap(key -> {
+            Optional<InventoryItem> item = memory.lists().peek(key).index().get(id);
+            Kind namedBy = listing(kind).namedBy();
+            return namedBy == null ? item : item.flatMap(i -> known(namedBy, walk, index, id));
+        });
+    }
+
+    /** Whether the list that would hold the id is in memory: only then is an unknown id suspicious. */
+    boolean isListKnown(Kind kind, LineAnalyzer walk, int index) {
+        return key(kind, walk, index)
+                .map(key -> memory.lists().peek(key).state())
+                .filter(state -> state.readAt() != null && !state.isPartial() && state.failure() == null)
+                .filter(state -> !listing(kind).endless())
+                .isPresent();
+    }
+
+    /** Name and what tells it apart, on one line. */
+    String text(Kind kind, InventoryItem item) {
+        return CandidateDescription.of(listing(kind), item, clock.instant());
+    }
+
+    private CompletionResult sandboxes(WorkspaceScope scope, Place place) {
+        List<InventoryItem> alive = memory.sandboxes().alive(scope);
+        ItemIndex.Found found =
+                ItemIndex.of(alive).search(place.typed(), memory.recent().of(scope), place.room());
+        List<Candidate> candidates = found.best().stream()
+                .map(item -> new Candidate(item.id(), item.tells().get(0), "sandboxes", true))
+                .toList();
+        String none = alive.isEmpty()
+                ? "no sandbox is known here: sandboxes create makes one"
+                : "no sandbox begins with \"" + place.typed() + "\"";
+        return candidates.isEmpty() ? CompletionResult.nothing(none) : CompletionResult.of(candidates);
+    }
+
+    private CompletionResult listed(
+            Kind kind, Place place, Map<Kind, String> known, ActiveOptions options, WorkspaceScope scope) {
+        Command lister = catalog.lister(kind).orElseThrow();
+        Map<Kind, String> below = new EnumMap<>(Kind.class);
+        for (Parameter parameter :
+                lister.parameters().filter(Parameter::required).toList()) {
+            Kind needed = parameter.kind();
+            Optional<String> value = Optional.ofNullable(known.get(needed)).or(() -> value(needed, place.walk()));
+            if (value.isEmpty()) {
+                return CompletionResult.nothing(kind.plural() + " need " + wanted(needed, place.walk()) + " first");
+            }
+            below.put(needed, value.get());
+        }
+        if (kind == Kind.SANDBOX_PATH) {
+            below.put(kind, folder(place.typed()));
+        }
+        ListKey key = new ListKey(scope, kind, below);
+        Kind namedBy = listing(kind).namedBy();
+        if (namedBy == null) {
+            LoadingList.State state =
+                    list(key, options, place, FetchPacing.BURST).state();
+            return offer(kind, state, state.index(), place, scope);
+        }
+        LoadingList.State state = list(key, options, place, 1).state();
+        LoadingList.State names = list(new ListKey(scope, namedBy, Map.of()), options, place, FetchPacing.BURST - 1)
+                .state();
+        return joined(offer(kind, state, joined(state, names), place, scope), state, names);
+    }
+
+    /** The items under the names that another list knows. */
+    private static ItemIndex joined(LoadingList.State state, LoadingList.State names) {
+        return ItemIndex.of(state.index().items().stream()
+                .map(item -> names.index().get(item.id()).orElse(item))
+                .toList());
+    }
+
+    private static CompletionResult joined(CompletionResult offer, LoadingList.State state, LoadingList.State names) {
+        if (!names.isLoading()) {
+            return offer;
+        }
+        CompletableFuture<Void> change =
+                CompletableFuture.anyOf(state.change(), names.change()).thenAccept(any -> {});
+        boolean isUnfinished = offer.isUnfinished() || names.readAt() == null;
+        return new CompletionResult(offer.candidates(), offer.note(), change, isUnfinished, offer.isPartial());
+    }
+
+    private LoadingList list(ListKey key, ActiveOptions options, Place place, int requests) {
+        return place.ask().mayFetch()
+                ? memory.lists().want(key, options, requests)
+                : memory.lists().peek(key);
+    }
+
+    private CompletionResult offer(
+            Kind kind, LoadingList.State state, ItemIndex index, Place place, WorkspaceScope scope) {
+        ItemIndex.Found found = index.search(place.typed(), memory.recent().of(scope), place.room());
+        String heading = CompletionMessages.heading(kind, found, state, clock.instant());
+        List<Candidate> candidates = found.best().stream()
+                .map(item -> candidate(kind, item, heading))
+                .toList();
+        String note = candidates.isEmpty()
+                ? CompletionMessages.nothing(kind, index, state, place.typed(), clock.instant())
+                : "";
+        return new CompletionResult(
+                candidates, note, state.isLoading() ? state.change() : null, state.isUnfinished(), state.isPartial());
+    }
+
+    private Candidate candidate(Kind kind, InventoryItem item, String heading) {
+        boolean isFolder = kind == Kind.SANDBOX_PATH && item.tells().get(0).startsWith("dir");
+        Kind namedBy = listing(kind).namedBy();
+        String help = text(namedBy == null || item.tells().isEmpty() ? kind : namedBy, item);
+        return new Candidate(item.id() + (isFolder ? "/" : ""), help, heading, !isFolder);
+    }
+
+    private Optional<ListKey> key(Kind kind, LineAnalyzer walk, int index) {
+        Optional<Command> lister = catalog.lister(kind);
+        if (lister.isEmpty() || kind == Kind.SANDBOX_PATH) {
+            return Optional.empty();
+        }
+        Map<Kind, String> below = new EnumMap<>(Kind.class);
+        for (Parameter parameter :
+                lister.get().parameters().filter(Parameter::required).toList()) {
+            value(parameter.kind(), walk).ifPresent(value -> below.put(parameter.kind(), value));
+            if (!below.containsKey(parameter.kind())) {
+                return Optional.empty();
+            }
+        }
+        try {
+            WorkspaceScope scope =
+                    memory.surroundings().scope(memory.surroundings().options(walk, index));
+            return Optional.of(new ListKey(scope, kind, below));
+        } catch (Failure failure) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> value(Kind kind, LineAnalyzer walk) {
+        Optional<String> word = walk.value(kind);
+        return word.isPresent()
+                ? word.flatMap(given ->
+                        VariableCompleter.value(given, memory.surroundings().variables()))
+                : Optional.ofNullable(inUse(walk).get(kind));
+    }
+
+    /** The ids that the line takes when it leaves them out, by kind. */
+    Map<Kind, String> inUse(LineAnalyzer walk) {
+        return memory.surroundings().inUse(walk);
+    }
+
+    /** How the line can name what is missing: {@code --agent}, or {@code RUN}. */
+    private static String wanted(Kind kind, LineAnalyzer walk) {
+        return walk.command().stream()
+                .flatMap(command -> command.options().stream())
+                .filter(option -> option.kind() == kind)
+                .findFirst()
+                .map(option -> "--" + option.name())
+                .orElse("the " + kind.placeholder());
+    }
+
+    private Listing listing(Kind kind) {
+        return Objects.requireNonNull(catalog.lister(kind).orElseThrow().listing());
+    }
+
+    private static String folder(String typed) {
+        int slash = typed.lastIndexOf('/');
+        return slash > 0 ? typed.substring(0, slash) : FOLDER;
+    }
+}

@@ -1,0 +1,234 @@
+package ai.duvo.shell.completion;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.GlobalOptions;
+import ai.duvo.shell.catalog.Keyword;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.completion.CursorLine.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what each word of a line is, as the binder would, but of any line, however wrong or unfinished. */
+final class LineAnalyzer {
+
+    private static final Set<String> HEAD_WORDS = Set.of("in", "every", "for", "exit");
+
+    private final Catalog catalog;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
+    private @Nullable Command command;
+    private @Nullable Option open;
+    private @Nullable Keyword keyword;
+    private boolean optionsEnded;
+    private int given;
+
+    private LineAnalyzer(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** What a word is. */
+    enum Role {
+        /** {@code duvo}, {@code NAME =}, {@code --}. */
+        SIGN,
+        /** A word of the language: {@code for}, {@code in}, {@code until}. */
+        KEYWORD,
+        /** A word of a statement that is no command's: a name, a time, a text. */
+        PLAIN,
+        /** A word of a command. */
+        COMMAND,
+        /** Not a command's word, where one is wanted. */
+        NO_COMMAND,
+        /** An option's name, perhaps with {@code =VALUE}. */
+        OPTION,
+        /** Looks like an option and is none. */
+        NO_OPTION,
+        /** A value. */
+        VALUE,
+        /** One word too many. */
+        SURPLUS
+    }
+
+    /**
+     * A word and what it is.
+     *
+     * @param token the word
+     * @param role what it is
+     * @param parameter the option it names or the parameter it is a value of, or null
+     * @param path the command's words left of it
+     */
+    record Step(Token token, Role role, @Nullable Parameter parameter, List<String> path) {
+
+        /** The value it carries, if it carries one: a value's text, or what follows the equals sign. */
+        Optional<String> value() {
+            if (role == Role.VALUE) {
+                return Optional.of(token.text());
+            }
+            int equals = token.text().indexOf('=');
+            return role == Role.OPTION && equals > 0
+                    ? Optional.of(token.text().substring(equals + 1))
+                    : Optional.empty();
+        }
+    }
+
+    static LineAnalyzer of(Catalog catalog, List<Token> words) {
+        LineAnalyzer walk = new LineAnalyzer(catalog);
+        int from = walk.lead(words);
+        words.subList(from, words.size()).forEach(walk::word);
+        return walk;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    Optional<Command> command() {
+        return Optional.ofNullable(command);
+    }
+
+    /** The first value of that kind on the line, wherever it stands. */
+    Optional<String> value(Kind kind) {
+        return steps.stream()
+                .filter(step -> step.parameter() != null && step.parameter().kind() == kind)
+                .flatMap(step -> step.value().stream())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** The argument that the next bare word would be, or null. */
+    @Nullable
+    Parameter nextArgument() {
+        Command row = command;
+        if (row == null || row.arguments().isEmpty()) {
+            return null;
+        }
+        int last = row.arguments().size() - 1;
+        boolean more = row.arguments().get(last).repeatable();
+        int index = more ? Math.min(given, last) : given;
+        return index <= last ? row.arguments().get(index) : null;
+    }
+
+    /** The option that waits for its value at the end of the line, or null. */
+    @Nullable
+    Option open() {
+        return open;
+    }
+
+    /** The statement that the line is, when it begins with a word of the language. */
+    Optional<Keyword> keyword() {
+        return Optional.ofNullable(keyword);
+    }
+
+    private int lead(List<Token> words) {
+        int at = 0;
+        if (!words.isEmpty() && words.get(0).text().equals("duvo") && words.size() > 1) {
+            step(words.get(at++), Role.SIGN, null);
+        }
+        if (words.size() > at + 2 && words.get(at + 1).text().equals("=")) {
+            step(words.get(at++), Role.SIGN, null);
+            step(words.get(at++), Role.SIGN, null);
+        }
+        keyword = at < words.size() && words.get(at).isBare()
+                ? Keyword.of(words.get(at).text()).orElse(null)
+                : null;
+        return keyword == null ? at : statement(keyword, words, at);
+    }
+
+    /** The words of a statement up to the command in it, if there is one. */
+    private int statement(Keyword of, List<Token> words, int from) {
+        step(words.get(from), Role.KEYWORD, null);
+        int at = from + 1;
+        int head =
+                switch (of) {
+                    case FOR -> 2;
+                    case EXPECT -> 2;
+                    case WAIT, WATCH -> times(words, at);
+                    default -> words.size();
+                };
+        for (int i = 0; i < head && at < words.size(); i++) {
+            Token word = words.get(at++);
+            boolean isSign = HEAD_WORDS.contains(word.text()) && word.isBare();
+            step(word, isSign ? Role.KEYWORD : Role.PLAIN, null);
+        }
+        return at;
+    }
+
+    /** How many words say how often and how long to wait. */
+    private static int times(List<Token> words, int from) {
+        int at = from;
+        while (at < words.size()
+                && List.of("every", "for").contains(words.get(at).text())) {
+            at += 2;
+        }
+        return at - from;
+    }
+
+    private void word(Token token) {
+        boolean mayEnd = keyword == Keyword.WAIT || keyword == Keyword.WATCH;
+        if (mayEnd && token.isBare() && token.text().equals("until") && command != null) {
+            step(token, Role.KEYWORD, null);
+        } else if (open != null && !isLongOption(token)) {
+            Option option = open;
+            open = null;
+            step(token, Role.VALUE, option);
+        } else if (!optionsEnded
+                && token.isBare()
+                && token.text().startsWith("-")
+                && token.text().length() > 1) {
+            option(token);
+        } else if (given == 0 && catalog.next(path).contains(token.text())) {
+            step(token, Role.COMMAND, null);
+            path.add(token.text());
+            command = catalog.find(List.copyOf(path)).orElse(null);
+        } else if (command == null) {
+            step(
+                    token,
+                    steps.stream().anyMatch(s -> s.role() == Role.NO_COMMAND) ? Role.SURPLUS : Role.NO_COMMAND,
+                    null);
+        } else {
+            Parameter argument = nextArgument();
+            step(token, argument == null ? Role.SURPLUS : Role.VALUE, argument);
+            given++;
+        }
+    }
+
+    private static boolean isLongOption(Token token) {
+        return token.isBare() && token.text().startsWith("--");
+    }
+
+    private void option(Token token) {
+        open = null;
+        if (token.text().equals("--")) {
+            optionsEnded = true;
+            step(token, Role.SIGN, null);
+            return;
+        }
+        Option option = find(command, token.text()).orElse(null);
+        step(token, option == null ? Role.NO_OPTION : Role.OPTION, option);
+        if (option != null && !option.flag() && token.text().indexOf('=') < 0) {
+            open = option;
+        }
+    }
+
+    private void step(Token token, Role role, @Nullable Parameter parameter) {
+        steps.add(new Step(token, role, parameter, List.copyOf(path)));
+    }
+
+    /** The option that a word names, of the command or of all. */
+    static Optional<Option> find(@Nullable Command command, String word) {
+        int equals = word.indexOf('=');
+        String name = word.substring(0, equals < 0 ? word.length() : equals);
+        List<Option> own = command == null ? List.of() : command.options();
+        return Stream.concat(own.stream(), GlobalOptions.all().stream())
+                .filter(o -> name.equals("--" + o.name())
+                        || o.aliases().stream().anyMatch(a -> name.equals("--" + a))
+                        || (o.letter() != null && name.equals("-" + o.letter())))
+                .findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package ai.duvo.shell.completion;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.GlobalOptions;
+import ai.duvo.shell.catalog.Option;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Options that may still be given: required ones first, used ones and rivals of used ones gone. */
+final class OptionCompleter {
+
+    private OptionCompleter() {}
+
+    /**
+     * Those that begin with what is typed; global ones only when something is.
+     *
+     * @param used the options that stand elsewhere on the line
+     */
+    static List<Candidate> of(Optional<Command> command, List<Option> used, String typed) {
+        Set<String> gone = new HashSet<>();
+        used.forEach(option -> {
+            if (!option.repeatable()) {
+                gone.add(option.name());
+            }
+            command.ifPresent(row -> rivals(row, option).forEach(gone::add));
+        });
+        List<Option> own = command.map(Command::options).orElse(List.of());
+        Stream<Option> globals = typed.isEmpty() && command.isPresent()
+                ? Stream.empty()
+                : GlobalOptions.all().stream()
+                        .filter(g -> own.stream().noneMatch(o -> o.name().equals(g.name())));
+        return Stream.concat(own.stream().sorted(Comparator.comparing(o -> !o.required())), globals)
+                .filter(o -> !gone.contains(o.name()) && ("--" + o.name()).startsWith(typed))
+                .map(o -> new Candidate(
+                        "--" + o.name(), o.summary() + (o.required() ? " (required)" : ""), "options", true))
+                .toList();
+    }
+
+    private static Stream<String> rivals(Command row, Option option) {
+        return row.oneOf().stream()
+                .filter(group -> group.options().contains(option.name()))
+                .flatMap(group -> group.options().stream())
+                .filter(name -> !name.equals(option.name()));
+    }
+}

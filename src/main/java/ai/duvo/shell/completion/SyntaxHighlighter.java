@@ -1,0 +1,183 @@
+package ai.duvo.shell.completion;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Keyword;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.completion.LineAnalyzer.Role;
+import ai.duvo.shell.completion.LineAnalyzer.Step;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.JqLexer;
+import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.LineSections;
+import ai.duvo.shell.line.Word;
+import ai.duvo.shell.line.WordPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the parts of a line are, for colours: read by the real lexer and the real table. From memory only. */
+public final class SyntaxHighlighter {
+
+    /** Where a slug or a name will do as well, only what looks like an id is called unknown. */
+    private static final Pattern LIKE_ID = Pattern.compile("[0-9a-fA-F-]{8,}");
+
+    private final Catalog catalog;
+    private final IdCompleter ids;
+    private final CompletionContext surroundings;
+
+    SyntaxHighlighter(Catalog catalog, IdCompleter ids, CompletionContext surroundings) {
+        this.catalog = catalog;
+        this.ids = ids;
+        this.surroundings = surroundings;
+    }
+
+    /** What a part of a line is. */
+    public enum Meaning {
+        COMMAND,
+        OPTION,
+        STRING,
+        VARIABLE,
+        KNOWN_ID,
+        /** Not in the list that should have it. */
+        UNKNOWN_ID,
+        /** No such command, option or variable. */
+        WRONG,
+        /** A quote that is not closed. */
+        OPEN_QUOTE
+    }
+
+    /** A part of a line; later marks lie over earlier ones. */
+    public record Mark(Span span, Meaning meaning) {}
+
+    /**
+     * The marks of a line.
+     *
+     * @param cursor a word that ends there is still being typed: it may yet become right
+     */
+    public List<Mark> of(String line, int cursor) {
+        List<Mark> marks = new ArrayList<>();
+        int start = 0;
+        for (SourceText one : Lexer.logicalLines("", line)) {
+            int from = start;
+            line(one.text(), cursor - from)
+                    .forEach(mark -> marks.add(new Mark(mark.span().shift(from), mark.meaning())));
+            start += one.text().length() + 1;
+        }
+        return marks;
+    }
+
+    private List<Mark> line(String line, int cursor) {
+        List<Mark> marks = new ArrayList<>();
+        LineAnalyzer walk = LineAnalyzer.of(catalog, CursorLine.tokens(line));
+        for (int i = 0; i < walk.steps().size(); i++) {
+            word(walk, i, cursor, marks);
+        }
+        try {
+            Lexer.lex(line).forEach(word -> parts(word, line, marks));
+        } catch (UsageFailure failure) {
+            Span place = failure.span();
+            if (place != null && failure.isIncomplete()) {
+                marks.add(new Mark(new Span(place.start(), line.length()), Meaning.OPEN_QUOTE));
+            }
+        }
+        jq(line, marks);
+        return marks;
+    }
+
+    /** Strings, variables and comments of the jq behind the words. */
+    private void jq(String line, List<Mark> marks) {
+        Span program = LineSections.of(line).jq();
+        if (program == null) {
+            return;
+        }
+        for (JqLexer.Token token : JqLexer.program(line.substring(0, program.end()), program.start())
+                .tokens()) {
+            switch (token.type()) {
+                case STRING -> marks.add(new Mark(token.span(), Meaning.STRING));
+                case VARIABLE -> marks.add(new Mark(token.span(), Meaning.VARIABLE));
+                default -> {
+                    // plain
+                }
+            }
+        }
+    }
+
+    private void word(LineAnalyzer walk, int index, int cursor, List<Mark> marks) {
+        Step step = walk.steps().get(index);
+        Span span = step.token().span();
+        boolean isTyping = span.end() == cursor;
+        switch (step.role()) {
+            case COMMAND, KEYWORD -> marks.add(new Mark(span, Meaning.COMMAND));
+            case OPTION -> marks.add(new Mark(name(step), Meaning.OPTION));
+            case NO_COMMAND -> {
+                if (!(isTyping && mayBecomeCommand(step))) {
+                    marks.add(new Mark(span, Meaning.WRONG));
+                }
+            }
+            case NO_OPTION -> {
+                if (!(isTyping && mayBecomeOption(walk, step))) {
+                    marks.add(new Mark(span, Meaning.WRONG));
+                }
+            }
+            default -> {
+                // values are looked at below
+            }
+        }
+        id(walk, index, isTyping, marks);
+    }
+
+    private boolean mayBecomeCommand(Step step) {
+        String typed = step.token().text();
+        return catalog.next(step.path()).stream().anyMatch(word -> word.startsWith(typed))
+                || (step.path().isEmpty()
+                        && Keyword.all().stream().anyMatch(k -> k.word().startsWith(typed)))
+                || typed.startsWith("$");
+    }
+
+    private static boolean mayBecomeOption(LineAnalyzer walk, Step step) {
+        String typed = step.token().text();
+        boolean isLetter = !typed.startsWith("--") && typed.length() <= 2;
+        return isLetter || !OptionCompleter.of(walk.command(), List.of(), typed).isEmpty();
+    }
+
+    private void id(LineAnalyzer walk, int index, boolean isTyping, List<Mark> marks) {
+        Step step = walk.steps().get(index);
+        Parameter parameter = step.parameter();
+        if (parameter == null || !parameter.kind().isListed()) {
+            return;
+        }
+        String id = step.value().orElse("");
+        if (id.isEmpty() || id.indexOf('$') >= 0) {
+            return;
+        }
+        Span span = step.token().span();
+        Span place = step.role() == Role.OPTION ? new Span(name(step).end() + 1, span.end()) : span;
+        if (ids.known(parameter.kind(), walk, index, id).isPresent()) {
+            marks.add(new Mark(place, Meaning.KNOWN_ID));
+        } else if (!isTyping && LIKE_ID.matcher(id).matches() && ids.isListKnown(parameter.kind(), walk, index)) {
+            marks.add(new Mark(place, Meaning.UNKNOWN_ID));
+        }
+    }
+
+    private static Span name(Step step) {
+        int equals = step.token().text().indexOf('=');
+        Span span = step.token().span();
+        return equals < 0 ? span : new Span(span.start(), span.start() + equals);
+    }
+
+    private void parts(Word word, String line, List<Mark> marks) {
+        char first = line.charAt(word.span().start());
+        if (first == '\'' || first == '"') {
+            marks.add(new Mark(word.span(), Meaning.STRING));
+        }
+        for (WordPart part : word.parts()) {
+            if (part instanceof WordPart.Reference reference) {
+                boolean isKnown = reference.root().equals("env")
+                        || surroundings.variables().get(reference.root()) != null;
+                marks.add(new Mark(part.span(), isKnown ? Meaning.VARIABLE : Meaning.WRONG));
+            }
+        }
+    }
+}

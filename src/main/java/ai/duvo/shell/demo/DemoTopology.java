@@ -1,0 +1,108 @@
+package ai.duvo.shell.demo;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What live revisions are connected to. All is well with most agents; a few have what makes runs fail without a word, as
+ * at the real API.
+ */
+final class DemoTopology {
+
+    private static final String NO_PIN = "Freight audit";
+    private static final String NO_QUEUE = "Complaint replies";
+    private static final String NOT_LIVE = "Vendor master data";
+    private static final String BROKEN = "Purchase orders";
+    private static final String QUEUE = "case-queue";
+
+    private final Workspace workspace;
+
+    DemoTopology(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Connects what the seed has planted. */
+    void connect() {
+        for (ObjectNode agent : workspace.agents) {
+            String name = agent.path("name").asString();
+            if (name.equals(NOT_LIVE)) {
+                leaveTheDraft(agent);
+            }
+            slots(agent).forEach(slot -> connect(slot, name));
+        }
+    }
+
+    /** Whether a run of the agent cannot succeed. */
+    boolean stops(ObjectNode agent) {
+        return live(agent).isEmpty() || slots(agent).stream().anyMatch(this::isLoose);
+    }
+
+    /** The revision that a run gets: the live one, else the newest. */
+    ObjectNode ofRun(ObjectNode agent) {
+        return live(agent).orElseGet(() -> revisions(agent).get(0));
+    }
+
+    private Optional<ObjectNode> live(ObjectNode agent) {
+        return revisions(agent).stream()
+                .filter(revision -> revision.path("status").asString().equals("live"))
+                .findFirst();
+    }
+
+    private List<ObjectNode> revisions(ObjectNode agent) {
+        return workspace.revisions.getOrDefault(agent.path("id").asString(), List.of());
+    }
+
+    private List<ObjectNode> slots(ObjectNode agent) {
+        return workspace.slots.getOrDefault(ofRun(agent).path("id").asString(), List.of());
+    }
+
+    private void leaveTheDraft(ObjectNode agent) {
+        List<ObjectNode> revisions = revisions(agent);
+        revisions.subList(1, revisions.size()).clear();
+        revisions.get(0).put("name", NOT_LIVE + " v1").put("revision_number", 1);
+    }
+
+    private void connect(ObjectNode slot, String agent) {
+        String id = slot.path("id").asString();
+        String type = slot.path("integration_type").asString();
+        if (type.equals(QUEUE)) {
+            if (!agent.equals(NO_QUEUE)) {
+                workspace.slotQueues.put(
+                        id, List.of(workspace.queues.get(0).path("id").asString()));
+            }
+        } else if (!(agent.equals(NO_PIN) && type.equals("slack"))) {
+            connection(type, agent.equals(BROKEN)).ifPresent(connection -> workspace
+                    .pins
+                    .computeIfAbsent(id, s -> new LinkedHashMap<>())
+                    .put(connection.path("id").asString(), workspace.now()));
+        }
+    }
+
+    private Optional<ObjectNode> connection(String type, boolean mayBeBroken) {
+        return workspace.connections.stream()
+                .filter(connection -> connection.path("type").asString().equals(type))
+                .filter(connection -> mayBeBroken || !connection.has("broken_at"))
+                .findFirst();
+    }
+
+    private boolean isLoose(ObjectNode slot) {
+        String id = slot.path("id").asString();
+        if (slot.path("integration_type").asString().equals(QUEUE)) {
+            return workspace.slotQueues.getOrDefault(id, List.of()).isEmpty();
+        }
+        Map<String, Instant> pins = workspace.pins.getOrDefault(id, Map.of());
+        return pins.keySet().stream().map(this::find).noneMatch(found -> found != null && !found.has("broken_at"));
+    }
+
+    private @Nullable ObjectNode find(String connection) {
+        return workspace.connections.stream()
+                .filter(c -> c.path("id").asString().equals(connection))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,13 @@
+package ai.duvo.shell.failure;
+
+import org.jspecify.annotations.Nullable;
+
+/** The user pressed Ctrl-C while a command ran. The message says what is known of the command's effect. */
+public final class InterruptedFailure extends Failure {
+
+    private static final long serialVersionUID = 1L;
+
+    public InterruptedFailure(String message, @Nullable String hint) {
+        super(ExitCode.INTERRUPTED, message, hint);
+    }
+}

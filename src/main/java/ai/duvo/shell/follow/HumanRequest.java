@@ -1,0 +1,119 @@
+package ai.duvo.shell.follow;
+
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.output.Prompter;
+import ai.duvo.shell.output.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a run asks of a human: told, and answered by a person at a terminal. */
+final class HumanRequest {
+
+    private final String run;
+    private final JsonNode request;
+
+    HumanRequest(String run, JsonNode request) {
+        this.run = run;
+        this.request = request;
+    }
+
+    String id() {
+        return request.path("id").asString("");
+    }
+
+    /** What it is about. */
+    void tell(Consumer<String> line) {
+        line.accept("run " + run + " waits for you: "
+                + VisibleText.text(request.path("title").asString("")));
+        VisibleText.lines(request.path("description").asString("")).lines().forEach(text -> line.accept("  " + text));
+    }
+
+    /** The command that answers it. */
+    String command() {
+        return "runs respond " + run + (isQuestion() ? " --answer QUESTION=ANSWER" : " --approve   (or --deny)");
+    }
+
+    /** The body that answers it; empty when the person does not answer now. */
+    Optional<byte[]> answer(Prompter asker, Consumer<String> line) {
+        return (isQuestion() ? answers(asker, line) : approval(asker, line)).map(Json::write);
+    }
+
+    private boolean isQuestion() {
+        return request.path("type").asString("").equals("question");
+    }
+
+    private static Optional<ObjectNode> approval(Prompter asker, Consumer<String> line) {
+        while (true) {
+            String word = asker.line("a approves, d denies, Enter leaves it for later: ")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            switch (word) {
+                case "" -> {
+                    return Optional.empty();
+                }
+                case "a", "approve" -> {
+                    return Optional.of(object().put("approved", true));
+                }
+                case "d", "deny" -> {
+                    return Optional.of(object().put("approved", false));
+                }
+                default -> line.accept("it takes only a yes or a no: a, d or Enter");
+            }
+        }
+    }
+
+    private Optional<ObjectNode> answers(Prompter asker, Consumer<String> line) {
+        ObjectNode body = object();
+        ObjectNode answers = body.putObject("answers");
+        for (JsonNode question : request.path("questions")) {
+            String text = question.path("question").asString("");
+            line.accept(VisibleText.text(text));
+            List<String> labels = labels(question);
+            for (int i = 0; i < labels.size(); i++) {
+                line.accept("  " + (i + 1) + "  " + VisibleText.text(labels.get(i)));
+            }
+            String word = asker.line(prompt(question, labels)).strip();
+            if (word.isEmpty()) {
+                return Optional.empty();
+            }
+            answers.put(text, chosen(word, labels));
+        }
+        return answers.isEmpty() ? Optional.empty() : Optional.of(body);
+    }
+
+    private static String prompt(JsonNode question, List<String> labels) {
+        boolean isMany = question.path("multi_select").asBoolean(false);
+        String number = isMany ? "Numbers with commas, or" : "A number, or";
+        return (labels.isEmpty() ? "The" : number + " an") + " answer; Enter leaves it for later: ";
+    }
+
+    /** Numbers stand for the options; any other text for itself. */
+    static String chosen(String word, List<String> labels) {
+        List<String> parts = List.of(word.split("\\s*,\\s*"));
+        boolean areNumbers = parts.stream()
+                .allMatch(part -> part.matches("[1-9]\\d{0,3}") && Integer.parseInt(part) <= labels.size());
+        return areNumbers
+                ? parts.stream()
+                        .map(part -> labels.get(Integer.parseInt(part) - 1))
+                        .collect(Collectors.joining(","))
+                : word;
+    }
+
+    private static List<String> labels(JsonNode question) {
+        List<String> labels = new ArrayList<>();
+        question.path("options")
+                .forEach(option -> labels.add(option.path("label").asString("")));
+        return labels;
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

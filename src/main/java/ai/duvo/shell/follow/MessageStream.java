@@ -1,0 +1,120 @@
+package ai.duvo.shell.follow;
+
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandOutput;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/** Prints the messages of a run as they come, until it ends. */
+public final class MessageStream {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    private final CommandContext work;
+    private final String run;
+    private final RunReader reader;
+    private Duration pause = FIRST_PAUSE;
+    private long seen;
+    private String waitingTold = "";
+
+    public MessageStream(CommandContext work, String run, Operation getRun, Operation listMessages) {
+        this.work = work;
+        this.run = run;
+        this.reader = new RunReader(work, run, getRun, listMessages, effect(run));
+    }
+
+    /**
+     * Follows it.
+     *
+     * @throws InterruptedFailure when the user stops following; the run goes on
+     * @throws Failure when the run fails or is stopped
+     */
+    public CommandOutput toItsEnd() {
+        seen = work.invocation().option("offset").map(Long::parseLong).orElse(0L);
+        while (true) {
+            // the state is read before the messages, so that none written in between is lost
+            JsonNode state = reader.state();
+            boolean news = printNewMessages();
+            if (RunReader.isEnded(state)) {
+                return ended(RunReader.status(state), state);
+            }
+            tellIfWaiting(state.path("pending_human_request"));
+            pause = news ? FIRST_PAUSE : shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+            work.pause(pause, effect(run));
+        }
+    }
+
+    private CommandOutput ended(String status, JsonNode state) {
+        if (!status.equals("completed")) {
+            throw reader.failed(state);
+        }
+        work.console().err("run " + run + " completed");
+        return CommandOutput.shown(Json.write(state), work.command().result());
+    }
+
+    private boolean printNewMessages() {
+        long before = seen;
+        JsonNode page;
+        do {
+            page = reader.messages(seen).path("messages");
+            page.forEach(this::print);
+            seen += page.size();
+        } while (page.size() == RunReader.PAGE);
+        return seen > before;
+    }
+
+    private void print(JsonNode message) {
+        if (work.wantsJson()
+                || work.options().value("format").filter("ndjson"::equals).isPresent()) {
+            print(new String(Json.write(message), StandardCharsets.UTF_8));
+            return;
+        }
+        String text = message.path("text_content").asString("");
+        String role = message.path("role").asString("?");
+        JsonNode tool = message.path("tool_call").path("name");
+        if (!text.isEmpty()) {
+            print(role + ": " + VisibleText.lines(text));
+        } else if (tool.isString()) {
+            print(role + ": calls " + VisibleText.text(tool.asString()));
+        }
+    }
+
+    /** Where the answer goes on to jq or a variable, messages are only notices. */
+    private void print(String line) {
+        if (work.isKept()) {
+            work.console().err(line);
+        } else {
+            work.console().out(line + "\n");
+        }
+    }
+
+    private void tellIfWaiting(JsonNode request) {
+        String id = request.path("id").asString("");
+        if (id.isEmpty() || id.equals(waitingTold)) {
+            return;
+        }
+        waitingTold = id;
+        boolean question = request.path("type").asString("").equals("question");
+        work.console()
+                .err("run " + run + " waits for you: "
+                        + VisibleText.text(request.path("title").asString("")));
+        work.console()
+                .err("hint: runs respond " + run
+                        + (question ? " --answer QUESTION=ANSWER" : " --approve   (or --deny)"));
+    }
+
+    private static String effect(String run) {
+        return "stopped following; run " + run + " goes on (runs stop " + run + " stops it)";
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

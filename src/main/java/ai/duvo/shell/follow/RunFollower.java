@@ -1,0 +1,209 @@
+package ai.duvo.shell.follow;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandOutput;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** {@code runs follow}: a run as it goes; at a terminal its questions are answered on the spot. */
+public final class RunFollower implements MessageFeed.Reader {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    private static final int COLUMNS_OF_A_PIPE = 120;
+
+    private final CommandContext work;
+    private final Console console;
+    private final String run;
+    private final RunReader reader;
+    private final boolean isInteractive;
+    private final boolean isJson;
+    private final MessageFeed feed;
+    private final MessageFormatter text;
+    private String asked = "";
+
+    private RunFollower(CommandContext work) {
+        this.work = work;
+        this.console = work.console();
+        this.run = work.invocation().argument("id").orElseThrow();
+        this.reader = new RunReader(
+                work, run, work.operation(0), work.operation(1), "stopped following; run " + run + " goes on");
+        this.isInteractive = work.asker().isInteractive();
+        this.isJson = work.wantsJson()
+                || work.options().value("format").filter("ndjson"::equals).isPresent();
+        boolean isSeen = console.outIsTerminal() && !isJson && !work.isKept();
+        this.feed =
+                new MessageFeed(reader::messages, isSeen && !work.invocation().flag("all"), 0);
+        this.text = new MessageFormatter(new MessageFormatter.View(
+                work.invocation().flag("full"),
+                console.colour() && !work.isKept(),
+                isSeen ? console.width() : COLUMNS_OF_A_PIPE));
+    }
+
+    /**
+     * Follows a run to its end, or until the user leaves it.
+     *
+     * @throws InterruptedFailure at Ctrl-C where nobody can be asked what it means; the run goes on
+     * @throws Failure when the run fails or is stopped by somebody else
+     */
+    public static CommandOutput run(CommandContext work) {
+        if (work.isDry()) {
+            return CommandOutput.of(
+                    work.call(work.plan()).body(), work.command().result());
+        }
+        return new RunFollower(work).toItsEnd();
+    }
+
+    private CommandOutput toItsEnd() {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                // the state is read before the messages, so that none written in between is lost
+                JsonNode state = reader.state();
+                boolean news = feed.read(this);
+                if (RunReader.isEnded(state) && !feed.isMore()) {
+                    return ended(state);
+                }
+                human(state.path("pending_human_request"));
+                pause = news ? FIRST_PAUSE : longer(pause);
+                if (!feed.isMore()) {
+                    work.pause(pause, "stopped following; run " + run + " goes on");
+                }
+            } catch (InterruptedFailure interrupted) {
+                CommandOutput last = isInteractive ? afterInterrupt() : null;
+                if (last != null) {
+                    return last;
+                }
+                if (!isInteractive) {
+                    throw interrupted;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void messages(JsonNode messages) {
+        StringBuilder lines = new StringBuilder();
+        messages.forEach(message -> lines.append(
+                isJson
+                        ? new String(Json.write(message), StandardCharsets.UTF_8) + "\n"
+                        : text.of(Json.read(work.session().secrets().mask(Json.write(message))))));
+        print(lines.toString());
+        String underWay = text.underWay();
+        if (!underWay.isEmpty()) {
+            console.progress("… " + underWay);
+        }
+    }
+
+    @Override
+    public void skipped(long count) {
+        print("… " + count + " messages skipped; --all shows each\n");
+    }
+
+    /** In one write. Where the answer goes on to jq or a variable, messages are only notices. */
+    private void print(String lines) {
+        String shown = work.session().secrets().mask(lines);
+        if (shown.isEmpty()) {
+            return;
+        }
+        if (work.isKept()) {
+            console.err(shown.stripTrailing());
+        } else {
+            console.out(shown);
+        }
+    }
+
+    private CommandOutput ended(JsonNode state) {
+        print(isJson ? "" : text.rest());
+        String status = RunReader.status(state);
+        if (!status.equals("completed")) {
+            throw reader.failed(state);
+        }
+        console.err("run " + run + " completed");
+        return CommandOutput.shown(Json.write(state), work.command().result());
+    }
+
+    private void human(JsonNode pending) {
+        HumanRequest request = new HumanRequest(run, pending);
+        if (request.id().isEmpty() || request.id().equals(asked)) {
+            return;
+        }
+        asked = request.id();
+        print(isJson ? "" : text.rest());
+        request.tell(console::err);
+        Optional<byte[]> answer = isInteractive ? request.answer(work.asker(), console::err) : Optional.empty();
+        if (answer.isEmpty()) {
+            console.err("hint: " + request.command());
+            return;
+        }
+        ApiRequest plan = work.plan(work.operation(2), Map.of("run_id", run, "request_id", request.id()));
+        tried(() -> {
+            work.call(work.request(plan.method(), plan.path(), List.of(), new RequestBody.Json(answer.get())));
+            console.err("answered; the run goes on");
+        });
+    }
+
+    /** What Ctrl-C means: the last answer, or null to go on. */
+    private @Nullable CommandOutput afterInterrupt() {
+        // it was heard: what is asked and sent from here on is not stopped by it
+        work.session().begin();
+        // at once: the first question takes a moment to be drawn
+        console.err("paused; run " + run + " goes on");
+        String word = work.asker()
+                .line("k keeps following, s stops the run, Enter leaves it: ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "k", "keep" -> {
+                console.err("following on");
+                yield null;
+            }
+            case "s", "stop" -> stop();
+            default -> {
+                console.err("the run goes on; runs follow " + run + " comes back");
+                yield CommandOutput.none();
+            }
+        };
+    }
+
+    private @Nullable CommandOutput stop() {
+        boolean isDone = tried(() -> work.call(work.plan(work.operation(3), Map.of("run_id", run))));
+        if (!isDone) {
+            return null;
+        }
+        JsonNode state = reader.state();
+        console.err("stopped: status " + RunReader.status(state));
+        return CommandOutput.shown(Json.write(state), work.command().result());
+    }
+
+    /** Whether the API took it; what it says otherwise is told, and following goes on. */
+    private boolean tried(Runnable call) {
+        try {
+            call.run();
+            return true;
+        } catch (HttpFailure failure) {
+            console.err("duvo: " + VisibleText.text(Objects.requireNonNullElse(failure.getMessage(), "refused")));
+            return false;
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration next = pause.multipliedBy(3).dividedBy(2);
+        return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+    }
+}

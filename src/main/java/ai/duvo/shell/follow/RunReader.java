@@ -1,0 +1,74 @@
+package ai.duvo.shell.follow;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.session.CommandContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the state of a run and its messages. */
+final class RunReader {
+
+    /** As many messages as the API gives at once. */
+    static final int PAGE = 50;
+
+    private static final Set<String> ENDED = Set.of("completed", "failed", "interrupted", "stopped");
+
+    private final CommandContext work;
+    private final String run;
+    private final Operation getRun;
+    private final Operation listMessages;
+    private final String effect;
+
+    /**
+     * For one run.
+     *
+     * @param effect what a user is told who presses Ctrl-C meanwhile
+     */
+    RunReader(CommandContext work, String run, Operation getRun, Operation listMessages, String effect) {
+        this.work = work;
+        this.run = run;
+        this.getRun = getRun;
+        this.listMessages = listMessages;
+        this.effect = effect;
+    }
+
+    /** The run and what it waits for. */
+    JsonNode state() {
+        return read(work.plan(getRun, Map.of("run_id", run)));
+    }
+
+    static String status(JsonNode state) {
+        return state.path("run").path("status").asString("unknown");
+    }
+
+    /** What a run that did not complete ends a command with. */
+    Failure failed(JsonNode state) {
+        boolean canExplain = work.session().presenter().isPrompt();
+        return Failure.error(
+                "run " + run + " ended: " + status(state),
+                "runs get " + run + " shows it" + (canExplain ? "; explain looks for the reason" : ""));
+    }
+
+    static boolean isEnded(JsonNode state) {
+        return ENDED.contains(status(state));
+    }
+
+    /** The messages from that one on, at most {@link #PAGE}, and how many there are in all. */
+    JsonNode messages(long offset) {
+        ApiRequest plan = work.plan(listMessages, Map.of("run_id", run));
+        List<ApiRequest.Param> query = List.of(
+                new ApiRequest.Param("limit", Integer.toString(PAGE)),
+                new ApiRequest.Param("offset", Long.toString(offset)));
+        return read(work.request(plan.method(), plan.path(), query, new RequestBody.None()));
+    }
+
+    private JsonNode read(ApiRequest request) {
+        return Json.read(work.call(request, effect).body());
+    }
+}

@@ -1,0 +1,149 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.output.OutputFile;
+import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandHandler;
+import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.RequestPlanner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code api METHOD PATH}: any operation. */
+final class ApiHandler implements CommandHandler {
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
+
+    @Override
+    public CommandOutput run(CommandContext work) {
+        ApiRequest request = request(work);
+        String file = work.options().value("output").orElse(null);
+        if (file != null) {
+            return download(work, request, Path.of(UserPath.home(file)));
+        }
+        boolean include = work.invocation().flag("include") || request.method().equals("HEAD");
+        ApiResponse response = include
+                ? work.await(work.client().exchange(request), CommandContext.effect(request))
+                : work.call(request);
+        if (include && !work.isKept() && !work.isDry()) {
+            work.console().out(head(response));
+        }
+        CommandOutput answer = show(work, response);
+        if (response.status() >= 300) {
+            throw work.client().failure(request, response);
+        }
+        return answer;
+    }
+
+    private static ApiRequest request(CommandContext work) {
+        Invocation line = work.invocation();
+        String method = line.argument("METHOD").orElseThrow();
+        ApiPath path = ApiPath.of(line.argument("path").orElseThrow(), work::team);
+        List<ApiRequest.Param> query = new ArrayList<>(path.query());
+        line.optionAll("query")
+                .forEach(word ->
+                        query.add(new ApiRequest.Param(RequestPlanner.before(word), RequestPlanner.after(word))));
+        ApiFields fields = ApiFields.of(line.optionAll("field"), line.optionAll("raw-field"));
+        boolean withoutBody = WITHOUT_BODY.contains(method);
+        if (withoutBody) {
+            fields.toQuery().forEach(e -> query.add(new ApiRequest.Param(e.getKey(), e.getValue())));
+        }
+        return work.request(method, path.encoded(), query, withoutBody ? noBody(line, method) : body(work, fields));
+    }
+
+    private static RequestBody noBody(Invocation line, String method) {
+        if (line.option("data").isPresent() || line.option("input").isPresent()) {
+            throw Failure.error(method + " takes no body", "use --query KEY=VALUE, or another method");
+        }
+        return new RequestBody.None();
+    }
+
+    private static RequestBody body(CommandContext work, ApiFields fields) {
+        Optional<String> data = work.invocation().option("data");
+        Optional<String> input = work.invocation().option("input");
+        if (data.isEmpty() && input.isEmpty()) {
+            boolean delete = work.invocation()
+                    .argument("METHOD")
+                    .filter("DELETE"::equals)
+                    .isPresent();
+            return fields.isEmpty() && delete
+                    ? new RequestBody.None()
+                    : new RequestBody.Json(Json.write(fields.toBody()));
+        }
+        byte[] bytes = input.map(file -> read(work, file)).orElseGet(() -> inline(work, data.orElse("")));
+        Json.parse(new String(bytes, StandardCharsets.UTF_8), "the body");
+        return new RequestBody.Json(bytes);
+    }
+
+    private static byte[] inline(CommandContext work, String data) {
+        if (data.equals("-")) {
+            return read(work, "-");
+        }
+        return data.startsWith("@") ? read(work, data.substring(1)) : data.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(CommandContext work, String name) {
+        try {
+            return name.equals("-") ? work.session().standardInput().readAllBytes() : Files.readAllBytes(Path.of(name));
+        } catch (IOException e) {
+            throw Failure.error("cannot read " + (name.equals("-") ? "standard input" : name), "nothing was sent");
+        }
+    }
+
+    private static CommandOutput download(CommandContext work, ApiRequest request, Path file) {
+        if (work.isDry()) {
+            work.call(request);
+            return CommandOutput.none();
+        }
+        OutputFile.write(file, out -> work.await(work.client().download(request, out), CommandContext.effect(request)));
+        work.console().err("wrote " + file);
+        return CommandOutput.none();
+    }
+
+    private static String head(ApiResponse response) {
+        StringBuilder text = new StringBuilder("HTTP " + response.status() + "\n");
+        response.headers()
+                .forEach((name, values) -> values.forEach(value -> text.append(VisibleText.text(name))
+                        .append(": ")
+                        .append(VisibleText.text(value))
+                        .append('\n')));
+        return text.append('\n').toString();
+    }
+
+    private static CommandOutput show(CommandContext work, ApiResponse response) {
+        if (response.body().length == 0) {
+            return CommandOutput.none();
+        }
+        String type = response.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.contains("json")) {
+            boolean chosen = work.options().value("format").isPresent() || work.isKept();
+            CommandOutput answer =
+                    CommandOutput.of(response.body(), work.command().result());
+            return chosen || work.wantsJson()
+                    ? answer
+                    : work.session().presenter().showJson(answer);
+        }
+        if (work.console().outIsTerminal()) {
+            throw Failure.error(
+                    "the answer is " + (type.isEmpty() ? "not JSON" : VisibleText.text(type)) + ", "
+                            + response.body().length + " bytes: not printed on a terminal",
+                    "write it to a file with --output FILE, or send it through a pipe");
+        }
+        work.console().out(response.body());
+        return CommandOutput.none();
+    }
+}

@@ -1,0 +1,83 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.completion.Candidate;
+import ai.duvo.shell.completion.Completer;
+import ai.duvo.shell.completion.CompletionMemory;
+import ai.duvo.shell.completion.CompletionRequest;
+import ai.duvo.shell.completion.CompletionResult;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** {@code refresh}, and completion for the shell of the operating system. */
+final class CompletionHandlers {
+
+    private static final Duration FROM_DISK = Duration.ofSeconds(1);
+    private static final Duration FROM_API = Duration.ofSeconds(5);
+    private static final int ROOM = 100;
+
+    private CompletionHandlers() {}
+
+    static CommandOutput refresh(CommandContext work, CompletionMemory memory) {
+        memory.refresh(work.options());
+        work.console().err("the next Tab reads the lists anew");
+        return CommandOutput.none();
+    }
+
+    /** The script that makes a shell ask {@code duvo complete}. */
+    static CommandOutput script(CommandContext work) {
+        String name = "completion." + work.invocation().argument("shell").orElseThrow();
+        try (InputStream script = Objects.requireNonNull(CompletionHandlers.class.getResourceAsStream(name), name)) {
+            work.console().out(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return CommandOutput.none();
+    }
+
+    /** One candidate a line: value, help, and {@code open} when more follows it, separated by tabs. */
+    static CommandOutput complete(CommandContext work, CompletionMemory memory) {
+        String line = work.invocation().argument("line").orElse("");
+        int cursor = work.invocation()
+                .option("cursor")
+                .map(Integer::parseInt)
+                .map(c -> Math.min(c, line.length()))
+                .orElse(line.length());
+        boolean mayFetch = work.invocation().flag("fetch");
+        boolean isBash =
+                work.invocation().option("shell").filter("bash"::equals).isPresent();
+        Completer completion = new Completer(work.session().catalog(), memory, Clock.systemUTC());
+        CompletionResult offer =
+                completion.at(line, cursor, new CompletionRequest(ROOM, mayFetch), mayFetch ? FROM_API : FROM_DISK);
+        String typed = completion.typed(line, cursor);
+        StringBuilder text = new StringBuilder();
+        for (Candidate candidate : offer.candidates()) {
+            // bash takes what stands before an equals sign for a word of its own
+            String value = isBash ? candidate.value().substring(typed.indexOf('=') + 1) : candidate.value();
+            text.append(clean(value)).append('\t').append(clean(candidate.help()));
+            text.append(candidate.whole() ? "\t\n" : "\topen\n");
+        }
+        if (isBash && isByName(offer.candidates(), typed)) {
+            text.append(" \t\t\n");
+        }
+        work.console().out(text.toString());
+        return CommandOutput.none();
+    }
+
+    /** Bash replaces what is typed by what all candidates begin with: an empty one keeps it. */
+    private static boolean isByName(List<Candidate> candidates, String typed) {
+        return candidates.size() > 1
+                && !candidates.stream().allMatch(c -> c.value().startsWith(typed));
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+}

@@ -1,0 +1,194 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.Quoting;
+import ai.duvo.shell.preflight.Finding;
+import ai.duvo.shell.preflight.HttpCause;
+import ai.duvo.shell.preflight.Preflight;
+import ai.duvo.shell.preflight.PreflightTarget;
+import ai.duvo.shell.preflight.WorkspaceSearch;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandHandler;
+import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.CommandResult;
+import ai.duvo.shell.session.FailureHistory;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.JsonNode;
+
+/** Says why the last failure of the session most likely happened. Only reads. */
+final class ExplainHandler implements CommandHandler {
+
+    private static final Set<Integer> NOT_SHOWN = Set.of(403, 404);
+
+    /** Behind one of these the checks would fail as well, or wait long. */
+    private static final Set<Integer> NO_USE_ASKING = Set.of(401, 429, 502, 503, 504);
+
+    @Override
+    public CommandOutput run(CommandContext explain) {
+        FailureHistory incidents = explain.session().incidents();
+        FailureHistory.Met met = incidents.run();
+        Explanation story = new Explanation();
+        if (met != null && incidents.isRunNewer()) {
+            CommandContext work = explain.under(met.done().options());
+            Map<Kind, String> ids = new EnumMap<>(Kind.class);
+            if (lookAtRun(work, met.id(), ids, story)) {
+                look(work, met.done(), ids, story);
+                return story.tell(explain);
+            }
+        }
+        FailureHistory.Incident incident = incidents.last();
+        return incident == null ? Explanation.nothingFailed(explain) : about(incident, explain, story);
+    }
+
+    private static CommandOutput about(FailureHistory.Incident incident, CommandContext explain, Explanation story) {
+        CommandResult done = incident.done();
+        FailureHistory.Met met = explain.session().incidents().run();
+        boolean isHttp = incident.failure() instanceof HttpFailure;
+        story.told(told(explain, incident));
+        if (done == null) {
+            if (met != null) {
+                about(met.id(), met.done(), new EnumMap<>(Kind.class), explain, story);
+            }
+            return story.tell(explain);
+        }
+        CommandContext work = explain.under(done.options());
+        Map<Kind, String> ids = ids(work, done.invocation());
+        new HttpCause(done, work.access(), line(work, done.invocation()))
+                .findings()
+                .forEach(story::add);
+        if (!isRefused(incident) && !isUnreached(done)) {
+            String run = ids.get(Kind.RUN);
+            about(run == null && met != null && !isHttp ? met.id() : run, done, ids, explain, story);
+        }
+        return story.tell(explain);
+    }
+
+    private static void about(
+            @Nullable String run,
+            CommandResult done,
+            Map<Kind, String> ids,
+            CommandContext explain,
+            Explanation story) {
+        CommandContext work = explain.under(done.options());
+        if (run != null) {
+            lookAtRun(work, run, ids, story);
+        }
+        look(work, done, ids, story);
+    }
+
+    private static String told(CommandContext work, FailureHistory.Incident incident) {
+        CommandResult done = incident.done();
+        String what = done == null
+                ? "the last line"
+                : "\"" + done.invocation().command().name() + "\"";
+        return work.session()
+                .secrets()
+                .mask(what + " failed: " + incident.failure().getMessage());
+    }
+
+    private static boolean isRefused(FailureHistory.Incident incident) {
+        return incident.failure() instanceof HttpFailure http && NO_USE_ASKING.contains(http.status());
+    }
+
+    private static boolean isUnreached(CommandResult done) {
+        List<Exchange> exchanges = done.exchanges();
+        return !exchanges.isEmpty() && exchanges.get(exchanges.size() - 1).response() == null;
+    }
+
+    /** The line as it may be typed again, without secrets. */
+    private static String line(CommandContext work, Invocation invocation) {
+        StringBuilder line = new StringBuilder(invocation.command().name());
+        for (Invocation.Bound bound : invocation.bound()) {
+            String value = bound.parameter().kind().isSensitive() ? "***" : Quoting.quote(bound.value());
+            if (bound.parameter() instanceof Option option) {
+                line.append(" --").append(option.name()).append(option.flag() ? "" : " " + value);
+            } else {
+                line.append(' ').append(value);
+            }
+        }
+        return work.session().secrets().mask(line.toString());
+    }
+
+    /** What the line names, by what it is. */
+    private static Map<Kind, String> ids(CommandContext work, Invocation line) {
+        Map<Kind, String> ids = new EnumMap<>(Kind.class);
+        line.argument("path")
+                .filter(path -> line.command().name().equals("api"))
+                .ifPresent(path -> ids.putAll(work.session().catalog().values(path)));
+        line.bound().forEach(bound -> ids.putIfAbsent(bound.parameter().kind(), bound.value()));
+        return ids;
+    }
+
+    /** Whether the run ended failed: then what it ran on is added to the ids. */
+    private static boolean lookAtRun(CommandContext work, String id, Map<Kind, String> ids, Explanation story) {
+        JsonNode run;
+        try {
+            String path = "/v2/runs/" + UriUtils.encodePathSegment(id, "UTF-8");
+            run = work.json(new ApiRequest("GET", path, List.of(), new RequestBody.None(), null))
+                    .path("run");
+        } catch (InterruptedFailure interrupted) {
+            throw interrupted;
+        } catch (Failure notShown) {
+            return false;
+        }
+        if (!run.path("status").asString("").equals("failed")) {
+            return false;
+        }
+        story.failed(id);
+        ids.put(Kind.RUN, id);
+        ids.putIfAbsent(Kind.AGENT, run.path("agent_id").asString(""));
+        String sandbox = run.path("sandbox_id").asString("");
+        if (!sandbox.isEmpty()) {
+            ids.putIfAbsent(Kind.SANDBOX, sandbox);
+        }
+        return true;
+    }
+
+    private static void look(CommandContext work, CommandResult done, Map<Kind, String> ids, Explanation story) {
+        String globals = PreflightTarget.globals(done.invocation());
+        String agent = ids.getOrDefault(Kind.AGENT, "");
+        String sandbox = ids.get(Kind.SANDBOX);
+        try {
+            List<Finding> elsewhere =
+                    isNotShown(done) ? new WorkspaceSearch(work).findings(ids, path(done)) : List.of();
+            story.checked(elsewhere);
+            if (!elsewhere.isEmpty()) {
+                return;
+            }
+            if (!agent.isEmpty()) {
+                PreflightTarget subject = new PreflightTarget(agent, ids.get(Kind.REVISION), sandbox, globals);
+                story.checked(new Preflight(work, subject).findings());
+            } else if (sandbox != null) {
+                story.checked(List.of(Preflight.sandbox(work, sandbox, globals)));
+            }
+        } catch (InterruptedFailure interrupted) {
+            throw interrupted;
+        } catch (Failure refused) {
+            story.told("the checks could not be made: " + refused.getMessage());
+        }
+    }
+
+    private static boolean isNotShown(CommandResult done) {
+        return done.failure() instanceof HttpFailure http && NOT_SHOWN.contains(http.status());
+    }
+
+    private static String path(CommandResult done) {
+        List<Exchange> exchanges = done.exchanges();
+        return exchanges.isEmpty()
+                ? ""
+                : exchanges.get(exchanges.size() - 1).request().path();
+    }
+}

@@ -1,0 +1,91 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.preflight.Finding;
+import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandOutput;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What {@code explain} says: what failed, and why. */
+final class Explanation {
+
+    private final List<String> told = new ArrayList<>();
+    private final List<Finding> causes = new ArrayList<>();
+    private @Nullable String run;
+    private boolean wasChecked;
+
+    /** Something that failed. */
+    void told(String text) {
+        told.add(text);
+    }
+
+    /** This run ended failed. */
+    void failed(String id) {
+        run = id;
+        if (told.stream().noneMatch(text -> text.contains(id))) {
+            told.add("run " + id + " ended: failed");
+        }
+    }
+
+    /** A likely cause; one that was found twice is told once. */
+    void add(Finding cause) {
+        if (!causes.contains(cause)) {
+            causes.add(cause);
+        }
+    }
+
+    /** What checks brought: what is well is no cause, nor is what nobody could tell. */
+    void checked(List<Finding> findings) {
+        wasChecked |= !findings.isEmpty();
+        findings.stream().filter(Finding::isFailed).forEach(this::add);
+    }
+
+    static CommandOutput nothingFailed(CommandContext work) {
+        Explanation story = new Explanation();
+        story.told("nothing has failed in this session");
+        return story.say(work, List.of());
+    }
+
+    CommandOutput tell(CommandContext work) {
+        List<String> lines = new ArrayList<>();
+        for (Finding cause : causes) {
+            lines.add(cause.line());
+            add(lines, "  shows it: ", cause.proof());
+            add(lines, "  mends it: ", cause.mend());
+        }
+        if (lines.isEmpty()) {
+            lines.add(
+                    wasChecked
+                            ? "nothing found: what could be checked is in order"
+                            : "nothing found beyond what the message says");
+            add(lines, "  its last messages may tell: ", run == null ? null : "runs messages " + run);
+        }
+        return say(work, lines);
+    }
+
+    private static void add(List<String> lines, String title, @Nullable String command) {
+        if (command != null) {
+            lines.add(title + VisibleText.text(command));
+        }
+    }
+
+    private CommandOutput say(CommandContext work, List<String> lines) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("told", String.join("; ", told));
+        PreflightHandlers.into(answer.putArray("causes"), causes);
+        SecretMasker secrets = work.session().secrets();
+        byte[] body = secrets.mask(Json.write(answer));
+        if (work.isKept() || PreflightHandlers.wantsData(work)) {
+            return CommandOutput.of(body, work.command().result());
+        }
+        told.forEach(text -> work.console().out(VisibleText.lines(secrets.mask(text)) + "\n"));
+        lines.forEach(line -> work.console().out(secrets.mask(line) + "\n"));
+        return CommandOutput.shown(body, work.command().result());
+    }
+}

@@ -1,0 +1,112 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.ReportedFailure;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.preflight.Finding;
+import ai.duvo.shell.preflight.Preflight;
+import ai.duvo.shell.preflight.PreflightTarget;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandOutput;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks before a run, alone and in front of {@code runs start}. */
+final class PreflightHandlers {
+
+    private PreflightHandlers() {}
+
+    /** Prints a line for each check; ends with 1 when one of them failed and its result is not kept. */
+    static CommandOutput preflight(CommandContext work) {
+        PreflightTarget subject = subject(work.invocation());
+        List<Finding> findings = new Preflight(work, subject).findings();
+        if (work.isDry()) {
+            return CommandOutput.none();
+        }
+        CommandOutput answer = answer(subject, findings, work.command().result());
+        if (work.isKept() && !work.isJudged()) {
+            return answer;
+        }
+        if (!work.isJudged()) {
+            show(work, findings, answer);
+        }
+        if (findings.stream().anyMatch(Finding::isFailed)) {
+            throw new ReportedFailure(1, "a check failed: preflight");
+        }
+        return CommandOutput.shown(answer.body(), answer.result());
+    }
+
+    private static void show(CommandContext work, List<Finding> findings, CommandOutput answer) {
+        if (wantsData(work)) {
+            work.show(answer);
+        } else {
+            findings.forEach(finding -> print(work, finding));
+        }
+    }
+
+    /**
+     * The same before a run; tells only what is not well.
+     *
+     * @throws Failure when a check failed: nothing is started then
+     */
+    static void require(CommandContext work) {
+        List<Finding> findings = new Preflight(work, subject(work.invocation())).findings();
+        if (work.isDry()) {
+            return;
+        }
+        findings.stream().filter(finding -> !finding.isOk()).forEach(finding -> {
+            work.console().err(finding.line());
+            if (!finding.hint().isEmpty()) {
+                work.console().err("  " + finding.hint());
+            }
+        });
+        long failed = findings.stream().filter(Finding::isFailed).count();
+        if (failed > 0) {
+            throw Failure.error(
+                    "no run was started: " + (failed == 1 ? "a check" : failed + " checks") + " of preflight failed",
+                    "mend " + (failed == 1 ? "it" : "them") + " as said above, or leave out --preflight");
+        }
+    }
+
+    /** Whether something other than lines for people is wanted. */
+    static boolean wantsData(CommandContext work) {
+        return work.wantsJson()
+                || work.options().value("output").isPresent()
+                || work.options()
+                        .value("format")
+                        .filter(f -> !f.equals("table"))
+                        .isPresent();
+    }
+
+    static void into(ArrayNode array, List<Finding> findings) {
+        findings.forEach(finding -> finding.into(array.addObject()));
+    }
+
+    private static PreflightTarget subject(Invocation line) {
+        return new PreflightTarget(
+                line.option("agent").orElseThrow(),
+                line.option("revision").orElse(null),
+                line.option("sandbox-id").orElse(null),
+                PreflightTarget.globals(line));
+    }
+
+    private static CommandOutput answer(PreflightTarget subject, List<Finding> findings, Result result) {
+        ObjectNode answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("agent_id", subject.agent())
+                .put("ok", findings.stream().noneMatch(Finding::isFailed));
+        into(answer.putArray("checks"), findings);
+        return CommandOutput.of(Json.write(answer), result);
+    }
+
+    private static void print(CommandContext work, Finding finding) {
+        work.console().out(finding.line() + "\n");
+        if (!finding.hint().isEmpty()) {
+            work.console().out("  " + finding.hint() + "\n");
+        }
+    }
+}

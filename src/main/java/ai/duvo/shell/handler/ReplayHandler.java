@@ -1,0 +1,147 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.ReportedFailure;
+import ai.duvo.shell.line.Durations;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.LineParser;
+import ai.duvo.shell.line.LineRedactor;
+import ai.duvo.shell.output.OutputFile;
+import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.replay.ReplayOptions;
+import ai.duvo.shell.replay.ReplayRunner;
+import ai.duvo.shell.script.LineRange;
+import ai.duvo.shell.script.Script;
+import ai.duvo.shell.script.ScriptFiles;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandHandler;
+import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.RequestPlanner;
+import ai.duvo.shell.session.Session;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** {@code replay} and {@code test}. */
+final class ReplayHandler implements CommandHandler {
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** The name of what stands in the command itself. */
+    private static final String TYPED = "";
+
+    private final String version;
+    private final boolean needsExpect;
+
+    /**
+     * Makes it.
+     *
+     * @param needsExpect whether every script must expect something
+     */
+    ReplayHandler(String version, boolean needsExpect) {
+        this.version = version;
+        this.needsExpect = needsExpect;
+    }
+
+    @Override
+    public CommandOutput run(CommandContext work) {
+        Session session = work.session();
+        List<String> names = new ArrayList<>();
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String word : work.invocation().argumentAll("file")) {
+            if (isSetting(word)) {
+                set(given, word);
+            } else {
+                names.addAll(word.equals(STANDARD_INPUT) ? List.of(word) : ScriptFiles.find(word));
+            }
+        }
+        work.invocation().optionAll("var").forEach(word -> set(given, word));
+        Optional<String> line = work.invocation().option("line");
+        line.ifPresent(text -> names.add(0, TYPED));
+        if (names.isEmpty()) {
+            throw Failure.error("there is no file to replay", "write: replay FILE [NAME=VALUE…]");
+        }
+        ReplayOptions options = options(work.invocation(), given);
+        ActiveOptions defaults = work.options().without("output");
+        LineRedactor redaction = new LineRedactor(session.catalog());
+        UnaryOperator<String> withoutSecrets = text -> session.secrets().mask(redaction.redact(text));
+        int code = new ReplayRunner(session, defaults, options, withoutSecrets, version)
+                .run(
+                        names,
+                        name -> name.equals(TYPED) ? Script.parse(TYPED, null, line.orElse("")) : read(session, name));
+        if (code != 0) {
+            throw new ReportedFailure(code, "the replay");
+        }
+        return CommandOutput.none();
+    }
+
+    /** {@code NAME=VALUE}, unless there is a file of that name. */
+    private static boolean isSetting(String word) {
+        int equals = word.indexOf('=');
+        return equals > 0 && LineParser.isName(word.substring(0, equals)) && !Files.exists(Path.of(word));
+    }
+
+    private static void set(Map<String, String> given, String word) {
+        String name = RequestPlanner.before(word);
+        if (!LineParser.isName(name)) {
+            throw Failure.error("\"" + name + "\" cannot be a variable's name", "a name is A to Z, digits and _");
+        }
+        given.put(name, RequestPlanner.after(word));
+    }
+
+    private ReplayOptions options(Invocation line, Map<String, String> given) {
+        return new ReplayOptions(
+                given,
+                line.flag("dry-run"),
+                line.flag("step"),
+                line.flag("keep-going"),
+                new LineRange(number(line, "from", 1), number(line, "to", Integer.MAX_VALUE)),
+                line.flag("allow-shell"),
+                line.flag("quiet"),
+                needsExpect,
+                line.option("timeout").flatMap(Durations::parse).orElse(null),
+                number(line, "jobs", 1),
+                line.optionAll("report").stream().map(ReplayHandler::reportFile).toList(),
+                line.option("save-exchanges").map(ReplayHandler::outputFile).orElse(null),
+                line.option("offline").map(UserPath::home).map(Path::of).orElse(null));
+    }
+
+    private static int number(Invocation line, String name, int usual) {
+        return line.option(name).map(Integer::parseInt).orElse(usual);
+    }
+
+    private static Path reportFile(String name) {
+        if (!name.endsWith(".xml") && !name.endsWith(".json")) {
+            throw Failure.error("a report's name ends with .xml or .json, not \"" + name + "\"", "nothing was sent");
+        }
+        return outputFile(name);
+    }
+
+    /** Found out before the first line runs. */
+    private static Path outputFile(String name) {
+        Path file = Path.of(UserPath.home(name));
+        OutputFile.requirePlace(file);
+        return file;
+    }
+
+    private static Script read(Session session, String name) {
+        if (!name.equals(STANDARD_INPUT)) {
+            return ScriptFiles.read(name);
+        }
+        try {
+            byte[] text = session.standardInput().readAllBytes();
+            return Script.parse("standard input", null, new String(text, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Failure(ExitCode.ERROR, "cannot read standard input: " + e.getMessage(), null, e);
+        }
+    }
+}

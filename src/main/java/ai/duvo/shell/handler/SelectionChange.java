@@ -1,0 +1,144 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.account.Selection;
+import ai.duvo.shell.account.Selection.Thing;
+import ai.duvo.shell.account.SelectionStore;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.UsageLine;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Changes what a session works on, and tells it: what is used from now on, and what is forgotten with it. */
+final class SelectionChange {
+
+    static final List<Kind> KINDS = List.of(Kind.AGENT, Kind.REVISION, Kind.SANDBOX);
+
+    private final CommandContext work;
+    private final SelectionStore contexts;
+
+    private SelectionChange(CommandContext work) {
+        this.work = work;
+        this.contexts = work.session().contexts();
+    }
+
+    /**
+     * That of the line's session.
+     *
+     * @throws Failure where no line follows, or when the line itself is about another workspace
+     */
+    static SelectionChange of(CommandContext work) {
+        if (work.session().contexts().isForOneCall()) {
+            throw Failure.error(
+                    "\"use\" is for the lines after it, and a single call has none",
+                    "name it where it is needed, with --agent, --team or --profile; or start the prompt: duvo");
+        }
+        Stream.of("profile", "team", "demo")
+                .filter(work.invocation()::globalFlag)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Failure.error(
+                                    "\"use\" is about the workspace in use, so it takes no --" + name,
+                                    "change it first, with: use team, or: use profile")
+                            .at(work.invocation().spans().getOrDefault(name, new Span(0, 0)));
+                });
+        return new SelectionChange(work);
+    }
+
+    boolean isClearing() {
+        return work.invocation().flag("clear");
+    }
+
+    /** What is to be used. */
+    String wanted(String argument) {
+        return work.invocation()
+                .argument(argument)
+                .orElseThrow(() -> Failure.error(
+                        "\"" + work.command().name() + "\" needs " + argument.toUpperCase(Locale.ROOT) + " or --clear",
+                        "usage: " + UsageLine.of(work.command())));
+    }
+
+    Selection context() {
+        return contexts.now();
+    }
+
+    /** Uses these from now on. */
+    CommandOutput take(Kind kind, Thing thing, Selection next) {
+        return isOnlyShown()
+                ? CommandOutput.none()
+                : change(next, "using " + text(kind, thing) + " (" + id(thing) + ")");
+    }
+
+    /** Forgets things of these kinds. */
+    CommandOutput forget(List<Kind> kinds) {
+        Selection next = context();
+        for (Kind kind : kinds) {
+            next = next.without(kind);
+        }
+        return change(next, "");
+    }
+
+    /** Goes to another workspace, where nothing is in use. */
+    CommandOutput move(ActiveOptions to, String told) {
+        if (isOnlyShown()) {
+            return CommandOutput.none();
+        }
+        List<String> gone = gone(context(), Selection.nothing());
+        work.session().defaults(to);
+        contexts.use(Selection.nothing());
+        tell(told, gone);
+        return CommandOutput.none();
+    }
+
+    /** What stands for a thing whose id only a request would have brought. */
+    static Thing unsent(Kind kind, String word) {
+        return new Thing("<" + kind.placeholder().toLowerCase(Locale.ROOT) + " " + word + ">", word);
+    }
+
+    /** {@code --no-send} on this one line shows what it would ask, and changes nothing. */
+    private boolean isOnlyShown() {
+        return work.isDry() && !work.session().isDry();
+    }
+
+    private CommandOutput change(Selection next, String told) {
+        List<String> gone = gone(context(), next);
+        contexts.use(next);
+        tell(told, gone);
+        return CommandOutput.none();
+    }
+
+    private static List<String> gone(Selection before, Selection after) {
+        List<String> gone = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            if (after.of(kind).isEmpty()) {
+                before.of(kind).ifPresent(thing -> gone.add(text(kind, thing)));
+            }
+        }
+        return gone;
+    }
+
+    private void tell(String told, List<String> gone) {
+        String forgotten = gone.isEmpty() ? "" : "forgot " + String.join(", ", gone);
+        String nothing = told.isEmpty() && gone.isEmpty() ? "nothing of that was in use" : "";
+        work.console()
+                .err(Stream.of(told, forgotten, nothing)
+                        .filter(text -> !text.isEmpty())
+                        .reduce((first, second) -> first + "; " + second)
+                        .orElse(""));
+    }
+
+    private static String text(Kind kind, Thing thing) {
+        return kind.placeholder().toLowerCase(Locale.ROOT) + " " + VisibleText.text(thing.name());
+    }
+
+    private static String id(Thing thing) {
+        return VisibleText.text(thing.id());
+    }
+}

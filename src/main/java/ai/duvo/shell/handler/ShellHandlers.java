@@ -1,0 +1,85 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.line.Durations;
+import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.recording.Journal;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandOutput;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the prompt itself offers. */
+final class ShellHandlers {
+
+    private static final int HIGHEST_CODE = 255;
+
+    private ShellHandlers() {}
+
+    static CommandOutput version(CommandContext work, String version) {
+        if (!work.wantsJson()) {
+            work.console().out("duvo " + version + "\n");
+            return CommandOutput.none();
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("version", version);
+        return CommandOutput.of(Json.write(answer), Result.object("", Column.column("version", Type.TEXT)));
+    }
+
+    static CommandOutput exit(CommandContext work) {
+        String code = work.invocation().argument("code").orElse("0");
+        long value = Long.parseLong(code);
+        if (value < 0 || value > HIGHEST_CODE) {
+            throw Failure.error("exit wants 0 to 255, not " + code, null);
+        }
+        work.session().leaving().with((int) value);
+        return CommandOutput.none();
+    }
+
+    /** The lines of this session have the numbers of its prompt; the last one before it has 0. */
+    static CommandOutput history(CommandContext work, LocalHandlers.Screen screen) {
+        List<Journal.Typed> lines = new ArrayList<>();
+        List<String> older = screen.older().get();
+        for (int i = 0; i < older.size(); i++) {
+            lines.add(new Journal.Typed(i - older.size() + 1, older.get(i)));
+        }
+        lines.addAll(screen.typed().get());
+        int limit = work.invocation().option("limit").map(Integer::parseInt).orElse(50);
+        int from = Math.max(0, lines.size() - limit);
+        if (work.wantsJson()) {
+            ArrayNode answer = JsonNodeFactory.instance.arrayNode();
+            lines.subList(from, lines.size()).forEach(line -> answer.add(line.text()));
+            return CommandOutput.of(Json.write(answer), Result.list("", Column.column("", Type.TEXT)));
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < lines.size(); i++) {
+            text.append(String.format(
+                    "%5d  %s%n",
+                    lines.get(i).number(), VisibleText.text(lines.get(i).text())));
+        }
+        work.session().presenter().showText(text.toString());
+        return CommandOutput.none();
+    }
+
+    static CommandOutput echo(CommandContext work) {
+        work.console().out(String.join(" ", work.invocation().argumentAll("word")) + "\n");
+        return CommandOutput.none();
+    }
+
+    static CommandOutput sleep(CommandContext work) {
+        String time = work.invocation().argument("time").orElseThrow();
+        work.pause(Durations.parse(time).orElseThrow(), "interrupted: slept less than " + time);
+        return CommandOutput.none();
+    }
+
+    static CommandOutput clear(Runnable clear) {
+        clear.run();
+        return CommandOutput.none();
+    }
+}

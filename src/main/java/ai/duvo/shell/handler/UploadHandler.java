@@ -1,0 +1,107 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.handler.UploadPlan.Item;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandHandler;
+import ai.duvo.shell.session.CommandOutput;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Uploads files to a sandbox: directly up to 10 MB, above that through a presigned URL. Streams in both cases. */
+final class UploadHandler implements CommandHandler {
+
+    private static final long DIRECT_LIMIT = 10L * 1024 * 1024;
+    private static final Result SEVERAL = Result.list(
+            "files",
+            Column.column("path", Type.ID),
+            Column.column("size_bytes", Type.SIZE).titled("size"));
+
+    @Override
+    public CommandOutput run(CommandContext work) {
+        List<Item> items = UploadPlan.of(work.invocation());
+        ArrayNode done = JsonNodeFactory.instance.arrayNode();
+        byte[] last = new byte[0];
+        for (Item item : items) {
+            last = send(work, item, done.size(), items.size());
+            if (!work.isDry()) {
+                done.add(Json.read(last));
+            }
+        }
+        if (items.size() == 1 || work.isDry()) {
+            return CommandOutput.of(last, work.command().result());
+        }
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        all.set("files", done);
+        return CommandOutput.of(Json.write(all), SEVERAL);
+    }
+
+    private static byte[] send(CommandContext work, Item item, int before, int of) {
+        String soFar =
+                "interrupted while " + item.file() + " was sent; " + before + " of " + of + " files are in the sandbox";
+        return item.size() <= DIRECT_LIMIT ? direct(work, item, soFar) : presigned(work, item, soFar);
+    }
+
+    private static byte[] direct(CommandContext work, Item item, String soFar) {
+        ApiRequest plan = work.plan();
+        String name = item.file().getFileName().toString();
+        Map<String, String> fields = item.destination().isEmpty() ? Map.of() : Map.of("path", item.destination());
+        RequestBody body = new RequestBody.FilePart(item.file(), item.size(), name, fields);
+        ApiRequest request = work.request(plan.method(), plan.path(), List.of(), body);
+        return work.call(request, soFar).body();
+    }
+
+    private static byte[] presigned(CommandContext work, Item item, String soFar) {
+        work.console()
+                .err(String.format(
+                        Locale.ROOT,
+                        "%s is %.1f MB, more than the API takes directly: uploading through a presigned URL",
+                        item.file(),
+                        item.size() / 1e6));
+        String destination =
+                item.destination().isEmpty() ? item.file().getFileName().toString() : item.destination();
+        JsonNode prepared = prepare(work, destination, soFar);
+        if (work.isDry()) {
+            work.console().out("PUT <upload_url>\n@" + item.file() + " (" + item.size() + " bytes)\n");
+            return new byte[0];
+        }
+        UploadProgress progress =
+                new UploadProgress(work.console(), item.file().getFileName().toString(), item.size());
+        URI address = URI.create(prepared.path("upload_url").asString());
+        try {
+            work.await(work.client().put(address, item.file(), progress::sent), soFar);
+        } finally {
+            progress.end();
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("path", prepared.path("path").asString(destination));
+        answer.put("size_bytes", item.size());
+        return Json.write(answer);
+    }
+
+    private static JsonNode prepare(CommandContext work, String destination, String soFar) {
+        Operation operation = work.operation(1);
+        ApiRequest plan = work.plan(operation, Map.of());
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("path", destination);
+        ApiRequest request =
+                work.request(plan.method(), plan.path(), List.of(), new RequestBody.Json(Json.write(body)));
+        JsonNode prepared = Json.read(work.call(request, soFar).body());
+        if (!work.isDry() && prepared.path("upload_url").asString("").isEmpty()) {
+            throw Failure.error("the API gave no upload URL", "try again; nothing was uploaded");
+        }
+        return prepared;
+    }
+}

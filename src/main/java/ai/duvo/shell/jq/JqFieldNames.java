@@ -1,0 +1,59 @@
+package ai.duvo.shell.jq;
+
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Names of fields as jq writes them: bare where that works, else as a JSON text that holds nothing dangerous. */
+public final class JqFieldNames {
+
+    private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private JqFieldNames() {}
+
+    /** As it stands behind a dot or as an object's key. */
+    public static String write(String name) {
+        return BARE.matcher(name).matches() ? name : quoted(name);
+    }
+
+    /** As a text. */
+    public static String quoted(String name) {
+        StringBuilder text = new StringBuilder("\"");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '"' || c == '\\') {
+                text.append('\\').append(c);
+            } else if (isVisible(c)) {
+                text.append(c);
+            } else {
+                text.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return text.append('"').toString();
+    }
+
+    private static boolean isVisible(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
+    /** The name that a token writes: {@code .name}, {@code $name}, {@code "a name"} or {@code name}. */
+    static String read(String token) {
+        if (token.startsWith("\"")) {
+            try {
+                return JsonMapper.shared().readValue(token, String.class);
+            } catch (JacksonException notPlain) {
+                return token;
+            }
+        }
+        return token.startsWith(".") || token.startsWith("$") ? token.substring(1) : token;
+    }
+}

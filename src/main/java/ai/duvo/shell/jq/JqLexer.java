@@ -1,0 +1,241 @@
+package ai.duvo.shell.jq;
+
+import ai.duvo.shell.failure.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * jq text as tokens: enough to see where a program ends and what it names. Whether it is right, {@link JqProgram} says. Nothing
+ * in it is an error here.
+ */
+public final class JqLexer {
+
+    private static final String SAVE = "save";
+    private static final int NONE = -1;
+
+    private final String text;
+    private final boolean isBraced;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> open = new ArrayList<>();
+    private int at;
+    private int openString = NONE;
+    private int save = NONE;
+
+    private JqLexer(String text, int from, boolean isBraced) {
+        this.text = text;
+        this.isBraced = isBraced;
+        this.at = from;
+    }
+
+    /** What a token is. */
+    public enum Type {
+        /** {@code .name}. */
+        FIELD,
+        /** {@code $name}. */
+        VARIABLE,
+        /** {@code @csv}. */
+        FORMAT,
+        /** A keyword, a function, or a key of an object. */
+        WORD,
+        NUMBER,
+        /** A string, whole; the tokens of its {@code \( … )} follow it. */
+        STRING,
+        /** An operator or a bracket. */
+        SIGN,
+        COMMENT
+    }
+
+    /**
+     * A token.
+     *
+     * @param text as written
+     * @param span where it stands in the text that was given
+     * @param depth how many brackets are open around it, those of interpolations among them
+     */
+    public record Token(Type type, String text, Span span, int depth) {
+
+        /** Whether it is this operator, bracket or word. */
+        public boolean is(String wanted) {
+            return (type == Type.SIGN || type == Type.WORD) && text.equals(wanted);
+        }
+    }
+
+    /** Reads from there to the end of the logical line, or to {@code | save FILE}. */
+    public static JqLexer program(String text, int from) {
+        JqLexer lexer = new JqLexer(text, from, false);
+        lexer.run();
+        return lexer;
+    }
+
+    /** Reads from there to the brace that closes <code>${</code>. */
+    public static JqLexer braced(String text, int from) {
+        JqLexer lexer = new JqLexer(text, from, true);
+        lexer.run();
+        return lexer;
+    }
+
+    /** The tokens, in order. */
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /** One past the program: the line's end, the {@code |} before {@code save}, or the closing brace. */
+    public int end() {
+        return at;
+    }
+
+    /** Where a string begins that is not closed, or -1. */
+    public int openString() {
+        return openString;
+    }
+
+    /** Where {@code save} begins behind the program, or -1. */
+    public int save() {
+        return save;
+    }
+
+    /** The bracket that is not closed and was opened last, or null. */
+    @Nullable
+    public Token openBracket() {
+        return open.isEmpty() ? null : open.get(open.size() - 1);
+    }
+
+    private void run() {
+        while (at < text.length() && !isEnd()) {
+            token();
+        }
+    }
+
+    private boolean isEnd() {
+        char c = text.charAt(at);
+        if (c == '\n') {
+            return true;
+        }
+        if (open.isEmpty() && isBraced && c == '}') {
+            return true;
+        }
+        if (open.isEmpty() && !isBraced && c == '|') {
+            save = saveBehind(at + 1);
+            return save >= 0;
+        }
+        return false;
+    }
+
+    /** Where the word {@code save} begins, when it is what stands behind the pipe; else -1. */
+    private int saveBehind(int from) {
+        int start = from;
+        while (start < text.length() && (Characters.isBlank(text.charAt(start)) || joint(start) > 0)) {
+            start += Math.max(1, joint(start));
+        }
+        int end = start + SAVE.length();
+        boolean ends = end >= text.length() || Characters.isBlank(text.charAt(end));
+        return text.startsWith(SAVE, start) && ends ? start : NONE;
+    }
+
+    /** How long the backslash and the line end are that join two lines there; 0 when there are none. */
+    private int joint(int from) {
+        return text.startsWith("\\\n", from) ? 2 : text.startsWith("\\\r\n", from) ? 3 : 0;
+    }
+
+    private void token() {
+        char c = text.charAt(at);
+        if (c == '"') {
+            string();
+        } else if (c == '#') {
+            add(Type.COMMENT, Math.min(lineEnd(), text.length()));
+        } else if (c == '\\') {
+            at = Math.min(text.length(), at + Math.max(2, joint(at)));
+        } else if (Characters.isBlank(c)) {
+            at++;
+        } else if (c == '.' && at + 1 < text.length() && Characters.isNameStart(text.charAt(at + 1))) {
+            add(Type.FIELD, nameEnd(at + 1));
+        } else if (c == '$' && at + 1 < text.length() && Characters.isNameStart(text.charAt(at + 1))) {
+            add(Type.VARIABLE, nameEnd(at + 1));
+        } else if (c == '@' && at + 1 < text.length() && Characters.isNameStart(text.charAt(at + 1))) {
+            add(Type.FORMAT, nameEnd(at + 1));
+        } else if (Characters.isNameStart(c)) {
+            add(Type.WORD, nameEnd(at));
+        } else if (c >= '0' && c <= '9') {
+            add(Type.NUMBER, numberEnd());
+        } else {
+            sign(c);
+        }
+    }
+
+    private void sign(char c) {
+        if (")]}".indexOf(c) >= 0 && !open.isEmpty()) {
+            open.remove(open.size() - 1);
+        }
+        int length = 1;
+        for (String longer : List.of("?//", "//=", "==", "!=", "<=", ">=", "//", "|=", "+=", "-=", "*=", "/=", "%=")) {
+            if (text.startsWith(longer, at)) {
+                length = longer.length();
+                break;
+            }
+        }
+        add(Type.SIGN, at + length);
+        if ("([{".indexOf(c) >= 0) {
+            open.add(tokens.get(tokens.size() - 1));
+        }
+    }
+
+    /** A string with all that is interpolated in it. */
+    private void string() {
+        int start = at;
+        int place = tokens.size();
+        at++;
+        while (at < text.length() && text.charAt(at) != '"') {
+            if (text.startsWith("\\(", at)) {
+                interpolation();
+            } else {
+                at = Math.min(text.length(), at + (text.charAt(at) == '\\' ? 2 : 1));
+            }
+        }
+        if (at >= text.length()) {
+            openString = start;
+        } else {
+            at++;
+        }
+        tokens.add(place, token(Type.STRING, start, at));
+    }
+
+    private void interpolation() {
+        int before = open.size();
+        add(Type.SIGN, at + 2);
+        open.add(tokens.get(tokens.size() - 1));
+        while (at < text.length() && open.size() > before) {
+            token();
+        }
+    }
+
+    private void add(Type type, int end) {
+        tokens.add(token(type, at, end));
+        at = end;
+    }
+
+    private Token token(Type type, int start, int end) {
+        return new Token(type, text.substring(start, end), new Span(start, end), open.size());
+    }
+
+    private int lineEnd() {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    private int nameEnd(int from) {
+        int end = from;
+        while (end < text.length() && Characters.isNamePart(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int numberEnd() {
+        int end = at;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || ".eE".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end;
+    }
+}

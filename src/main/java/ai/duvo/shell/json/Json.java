@@ -1,0 +1,51 @@
+package ai.duvo.shell.json;
+
+import ai.duvo.shell.failure.Failure;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as the API means it: numbers keep all their digits. */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /** Reads an answer; a {@link Failure} when it is not JSON. */
+    public static JsonNode read(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            throw Failure.error(
+                    "the API's answer is not JSON: " + e.getOriginalMessage(), "is the address right? see whoami");
+        }
+    }
+
+    /** Reads a text the user wrote; a {@link Failure} naming the place when it is not JSON. */
+    public static JsonNode parse(String text, String what) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            String place = e.getLocation() == null
+                    ? ""
+                    : " (line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ")";
+            throw Failure.error(what + " is not JSON: " + e.getOriginalMessage() + place, null);
+        }
+    }
+
+    /** Writes compact JSON. */
+    public static byte[] write(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    /** Compact JSON as text. */
+    public static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+}

@@ -1,0 +1,147 @@
+package ai.duvo.shell.line;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.GlobalOptions;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.failure.NearestWord;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Words become a row of the table with its arguments and options. */
+public final class CommandResolver {
+
+    private static final int FEW = 12;
+
+    private final Catalog catalog;
+
+    public CommandResolver(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Arguments as the OS shell gives them: spans point into {@code Quoting.join(arguments)}. */
+    public static List<ExpandedWord> values(List<String> arguments) {
+        List<ExpandedWord> values = new ArrayList<>();
+        int at = 0;
+        for (String argument : arguments) {
+            int end = at + Quoting.quote(argument).length();
+            values.add(new ExpandedWord(argument, new Span(at, end), true));
+            at = end + 1;
+        }
+        return values;
+    }
+
+    /**
+     * Binds them.
+     *
+     * @param words at least one
+     * @throws UsageFailure with its place: unknown, missing, surplus or wrong words
+     */
+    public Invocation bind(List<ExpandedWord> words) {
+        return bind(words, DefaultIds.none());
+    }
+
+    /**
+     * The same, where something stands for what they leave out.
+     *
+     * @throws UsageFailure as the other does
+     */
+    public Invocation bind(List<ExpandedWord> words, DefaultIds presets) {
+        List<ExpandedWord> rest = new ArrayList<>(words);
+        List<ExpandedWord> early = takeGlobals(rest);
+        Found found = find(rest, words);
+        List<ExpandedWord> after = new ArrayList<>(early);
+        after.addAll(rest.subList(found.length(), rest.size()));
+        return new ArgumentBinder(found.command(), found.span(), end(words), presets).bind(after);
+    }
+
+    private record Found(Command command, int length, Span span) {}
+
+    /** Removes the global options that stand before the command, with their values. */
+    private static List<ExpandedWord> takeGlobals(List<ExpandedWord> rest) {
+        List<ExpandedWord> taken = new ArrayList<>();
+        while (!rest.isEmpty() && rest.get(0).looksLikeOption()) {
+            ExpandedWord word = rest.remove(0);
+            taken.add(word);
+            OptionToken written = OptionToken.of(word);
+            Option option = written.in(GlobalOptions.all())
+                    .orElseThrow(() -> UsageFailure.wrong(
+                            "unknown option " + written.dashed(),
+                            NearestWord.hint(
+                                    written.dashed(),
+                                    OptionToken.names(GlobalOptions.all()),
+                                    "a command's options go after it"),
+                            word.span()));
+            if (!option.flag() && !written.hasValue() && !rest.isEmpty()) {
+                taken.add(rest.remove(0));
+            }
+        }
+        return taken;
+    }
+
+    private Found find(List<ExpandedWord> rest, List<ExpandedWord> all) {
+        List<String> path = new ArrayList<>();
+        Found best = null;
+        for (int i = 0;
+                i < rest.size() && catalog.next(path).contains(rest.get(i).text());
+                i++) {
+            path.add(rest.get(i).text());
+            Span span = rest.get(0).span().to(rest.get(i).span());
+            int length = i + 1;
+            best = catalog.find(List.copyOf(path))
+                    .map(c -> new Found(c, length, span))
+                    .orElse(best);
+        }
+        if (best != null) {
+            return best;
+        }
+        return help(rest, path).orElseThrow(() -> unknown(rest, path, all));
+    }
+
+    /** {@code runs --help}: help for a group. */
+    private Optional<Found> help(List<ExpandedWord> rest, List<String> path) {
+        boolean asked = rest.size() > path.size()
+                && rest.subList(path.size(), rest.size()).stream()
+                        .anyMatch(w -> w.bare() && Set.of("--help", "-h").contains(w.text()));
+        if (!asked || path.isEmpty()) {
+            return Optional.empty();
+        }
+        return catalog.find(List.of("help")).map(c -> {
+            rest.removeIf(w -> w.looksLikeOption());
+            return new Found(c, 0, rest.get(0).span());
+        });
+    }
+
+    private UsageFailure unknown(List<ExpandedWord> rest, List<String> path, List<ExpandedWord> all) {
+        Set<String> next = catalog.next(path);
+        boolean few = next.size() <= FEW && !path.isEmpty();
+        if (rest.size() <= path.size()) {
+            String group = String.join(" ", path);
+            return UsageFailure.wrong(
+                    group.isEmpty() ? "a command is missing" : "\"" + group + "\" needs one more word",
+                    few ? "one of: " + String.join(", ", next) : "help lists all commands",
+                    end(all));
+        }
+        ExpandedWord word = rest.get(path.size());
+        String habit = path.isEmpty() ? ShellHabitHints.command(word) : ShellHabitHints.hint(word.text());
+        String inGroup = path.isEmpty() ? "" : " of \"" + String.join(" ", path) + "\"";
+        return UsageFailure.wrong(
+                "there is no command \"" + word.text() + "\"" + inGroup,
+                habit == null
+                        ? NearestWord.hint(
+                                word.text(),
+                                next,
+                                few ? "one of: " + String.join(", ", next) : "help lists all commands")
+                        : habit,
+                word.span());
+    }
+
+    private static Span end(List<ExpandedWord> words) {
+        int end = words.isEmpty() ? 0 : words.get(words.size() - 1).span().end();
+        return new Span(end, end);
+    }
+}

@@ -1,0 +1,69 @@
+package ai.duvo.shell.line;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.UsageLine;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a bound line has all it needs, and nothing that excludes another. */
+final class CompletenessCheck {
+
+    private CompletenessCheck() {}
+
+    /** Throws a usage failure when it has not; missing words are missed at the end. */
+    static void check(Invocation bound, Span end) {
+        missing(bound, end);
+        bound.command().oneOf().forEach(group -> exclusive(bound, group, end));
+        if (bound.globalFlag("json")
+                && bound.global("format").filter(f -> !f.equals("json")).isPresent()) {
+            throw UsageFailure.wrong(
+                    "--json and --format exclude each other", "leave one of them out", place(bound, "format", end));
+        }
+    }
+
+    private static void missing(Invocation bound, Span end) {
+        Command command = bound.command();
+        List<String> missing = new ArrayList<>();
+        command.arguments().stream()
+                .filter(a -> a.required() && bound.argumentAll(a.name()).isEmpty())
+                .forEach(a -> missing.add(a.name().toUpperCase(Locale.ROOT)));
+        command.options().stream()
+                .filter(o -> o.required() && bound.optionAll(o.name()).isEmpty())
+                .forEach(o -> missing.add("--" + o.name()));
+        if (!missing.isEmpty()) {
+            throw UsageFailure.wrong(
+                    "\"" + command.name() + "\" needs " + String.join(" and ", missing),
+                    "usage: " + UsageLine.of(command),
+                    end);
+        }
+    }
+
+    private static void exclusive(Invocation bound, Command.OneOf group, Span end) {
+        List<String> given = group.options().stream()
+                .filter(bound::flag)
+                .sorted(Comparator.comparing(name -> place(bound, name, end).start()))
+                .toList();
+        if (given.size() > 1) {
+            throw UsageFailure.wrong(
+                    "--" + given.get(0) + " and --" + given.get(1) + " exclude each other",
+                    "leave one of them out",
+                    place(bound, given.get(1), end));
+        }
+        if (given.isEmpty() && group.required()) {
+            String names = String.join(
+                    ", ", group.options().stream().sorted().map(n -> "--" + n).toList());
+            throw UsageFailure.wrong(
+                    "\"" + bound.command().name() + "\" needs one of " + names,
+                    "usage: " + UsageLine.of(bound.command()),
+                    end);
+        }
+    }
+
+    private static Span place(Invocation bound, String name, Span otherwise) {
+        return bound.spans().getOrDefault(name, otherwise);
+    }
+}

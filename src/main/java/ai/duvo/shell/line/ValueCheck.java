@@ -1,0 +1,53 @@
+package ai.duvo.shell.line;
+
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.failure.NearestWord;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import java.util.regex.Pattern;
+
+/** Whether a word can be the value of an argument or an option. */
+final class ValueCheck {
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+
+    private ValueCheck() {}
+
+    /** Throws a usage failure at the place when it cannot. */
+    static void value(Parameter parameter, String name, String value, Span place) {
+        if (!parameter.choices().isEmpty() && !parameter.choices().contains(value)) {
+            String all = String.join(", ", parameter.choices());
+            throw UsageFailure.wrong(
+                    name + " cannot be \"" + value + "\"",
+                    NearestWord.hint(value, parameter.choices(), "one of: " + all),
+                    place);
+        }
+        if (parameter.kind() == Kind.NUMBER) {
+            number(parameter, name, value, place);
+        }
+        if (parameter.kind() == Kind.DURATION && Durations.parse(value).isEmpty()) {
+            throw UsageFailure.wrong(name + " wants " + Durations.WANTED + ", not \"" + value + "\"", null, place);
+        }
+        if (parameter.kind() == Kind.KEY_VALUE && value.indexOf('=') < 1) {
+            throw UsageFailure.wrong(name + " wants KEY=VALUE, not \"" + value + "\"", null, place);
+        }
+        if (parameter.kind() == Kind.URL && !value.startsWith("https://") && !value.startsWith("http://")) {
+            throw UsageFailure.wrong(
+                    name + " wants an address, not \"" + value + "\"", "it begins with https://", place);
+        }
+    }
+
+    private static void number(Parameter parameter, String name, String value, Span place) {
+        if (!WHOLE.matcher(value).matches()) {
+            throw UsageFailure.wrong(name + " wants a whole number, not \"" + value + "\"", null, place);
+        }
+        Option.Range range = parameter instanceof Option option ? option.range() : null;
+        long number = Long.parseLong(value);
+        if (range != null && (number < range.min() || number > range.max())) {
+            throw UsageFailure.wrong(
+                    name + " wants " + range.min() + " to " + range.max() + ", not " + value, null, place);
+        }
+    }
+}

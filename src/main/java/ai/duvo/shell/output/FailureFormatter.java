@@ -1,0 +1,70 @@
+package ai.duvo.shell.output;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+
+/** A failure as people read it: what happened, where, and what to do next. */
+public final class FailureFormatter {
+
+    private static final int MOST_COLUMNS = 100;
+
+    private FailureFormatter() {}
+
+    /**
+     * Several lines without a last line end.
+     *
+     * @param verbose whether to name the causes below it
+     */
+    public static String of(Failure failure, boolean verbose) {
+        StringBuilder text = new StringBuilder("duvo: ");
+        SourceText source = failure.source();
+        Span span = failure.span();
+        boolean inFile = source != null && !source.name().isEmpty();
+        if (source != null && span != null && inFile) {
+            text.append(source.name())
+                    .append(':')
+                    .append(source.line(span.start()))
+                    .append(':');
+            text.append(source.column(span.start())).append(": ");
+        }
+        text.append(VisibleText.lines(String.valueOf(failure.getMessage())));
+        // at the prompt the line stands right above: a caret helps only where a word of it is wrong
+        if (source != null && span != null && (inFile || failure instanceof UsageFailure)) {
+            text.append(caret(source, span));
+        }
+        if (source != null) {
+            source.via().forEach(place -> text.append("\nincluded from ").append(place));
+        }
+        if (failure.note() != null) {
+            text.append('\n').append(VisibleText.text(failure.note()));
+        }
+        if (failure instanceof HttpFailure http && http.requestId() != null) {
+            text.append("\nrequest id: ").append(VisibleText.text(http.requestId()));
+        }
+        for (Throwable cause = failure.getCause(); verbose && cause != null; cause = cause.getCause()) {
+            text.append("\ncause: ").append(cause.getClass().getName()).append(": ");
+            text.append(VisibleText.text(String.valueOf(cause.getMessage())));
+        }
+        String hint = failure.hint();
+        return hint == null
+                ? text.toString()
+                : text.append("\nhint: ").append(VisibleText.lines(hint)).toString();
+    }
+
+    private static String caret(SourceText source, Span span) {
+        String line = source.lineText(span.start()).replace('\t', ' ');
+        int from = source.column(span.start()) - 1;
+        int to = Math.min(line.length(), from + Math.max(1, span.end() - span.start()));
+        int start = Math.max(0, Math.min(from - MOST_COLUMNS / 2, line.length() - MOST_COLUMNS));
+        int end = Math.min(line.length(), start + MOST_COLUMNS);
+        String before = (start > 0 ? "…" : "") + line.substring(start, from);
+        String marked = line.substring(from, Math.max(from, Math.min(to, end)));
+        String after = line.substring(Math.max(from, Math.min(to, end)), end) + (end < line.length() ? "…" : "");
+        String shown = VisibleText.text(before + marked + after);
+        return "\n  " + shown + "\n  " + " ".repeat(DisplayWidth.of(VisibleText.text(before)))
+                + "^".repeat(Math.max(1, DisplayWidth.of(VisibleText.text(marked))));
+    }
+}

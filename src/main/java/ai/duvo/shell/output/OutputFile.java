@@ -1,0 +1,93 @@
+package ai.duvo.shell.output;
+
+import ai.duvo.shell.failure.Failure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Files that a user asked for: written whole or not at all, so that a refusal or Ctrl-C leaves an older one as it was. */
+public final class OutputFile {
+
+    private OutputFile() {}
+
+    /** Refuses to write over a file that is there, unless that is wanted. */
+    public static void requireFree(Path file, boolean force) {
+        if (Files.exists(file) && !force) {
+            throw Failure.error(file + " is there already", "--force replaces it");
+        }
+    }
+
+    /** Writes something to a stream. */
+    @FunctionalInterface
+    public interface Writer {
+        /** Writes it. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Replaces the file's content in one step. */
+    public static void write(Path file, byte[] content) {
+        write(file, out -> out.write(content));
+    }
+
+    /**
+     * The same for content that is not in memory.
+     *
+     * @throws Failure when it cannot be written
+     */
+    public static void write(Path file, Writer writer) {
+        requirePlace(file);
+        try {
+            boolean isSpecial = Files.exists(file) && !Files.isRegularFile(file);
+            if (isSpecial) {
+                // a device or a pipe is not replaced
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    writer.write(out);
+                }
+                return;
+            }
+            Path target =
+                    Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.exists(file) ? file.toRealPath() : file;
+            replace(target, writer);
+        } catch (IOException e) {
+            throw Failure.error("cannot write " + file, "check the rights of its folder, and the free space");
+        }
+    }
+
+    /**
+     * Finds out before any work whether a file can stand there.
+     *
+     * @throws Failure when its folder is missing or when it is a folder itself
+     */
+    public static void requirePlace(Path file) {
+        Path folder = folder(file);
+        if (!Files.isDirectory(folder)) {
+            throw Failure.error("cannot write " + file + ": there is no folder " + folder, "make it first");
+        }
+        if (Files.isDirectory(file)) {
+            throw Failure.error("cannot write " + file + ": it is a folder", "name a file in it");
+        }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
+    }
+
+    private static void replace(Path file, Writer writer) throws IOException {
+        Path part = folder(file)
+                .resolve(".duvo-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                writer.write(out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

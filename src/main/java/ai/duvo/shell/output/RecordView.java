@@ -1,0 +1,70 @@
+package ai.duvo.shell.output;
+
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One object as key and value, one to a line. */
+final class RecordView {
+
+    private RecordView() {}
+
+    static String render(JsonNode root, Result result, CellText cells) {
+        JsonNode inside = result.envelope().isEmpty() ? root : root.path(result.envelope());
+        if (!inside.isObject()) {
+            return inside.isMissingNode() || inside.isNull() ? "(none)\n" : VisibleText.lines(inside.toString()) + "\n";
+        }
+        List<Column> columns = result.columns().isEmpty() ? all(inside) : result.columns();
+        StringBuilder text = new StringBuilder(lines(inside, columns, cells));
+        if (!result.envelope().isEmpty()) {
+            for (Map.Entry<String, JsonNode> beside : root.properties()) {
+                if (!beside.getKey().equals(result.envelope())) {
+                    beside(text, beside.getKey(), beside.getValue(), cells);
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** {@code title  value}, the titles padded to one width. */
+    static String line(String title, int width, String value) {
+        return title + " ".repeat(width - DisplayWidth.of(title)) + "  " + value + "\n";
+    }
+
+    private static void beside(StringBuilder text, String name, JsonNode value, CellText cells) {
+        if (value.isNull()) {
+            return;
+        }
+        String title = name.replace('_', ' ');
+        if (value.isObject()) {
+            text.append('\n').append(title).append(":\n");
+            lines(value, all(value), cells)
+                    .lines()
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+        } else {
+            text.append(line(title, DisplayWidth.of(title), cells.text(value, EnvelopeItems.type(name, value))));
+        }
+    }
+
+    private static String lines(JsonNode object, List<Column> columns, CellText cells) {
+        int width =
+                columns.stream().mapToInt(c -> DisplayWidth.of(c.title())).max().orElse(0);
+        StringBuilder text = new StringBuilder();
+        for (Column column : columns) {
+            String cell = cells.text(EnvelopeItems.at(object, column.path()), column.type());
+            text.append(line(column.title(), width, cells.colour(cell, column.type())));
+        }
+        return text.toString();
+    }
+
+    private static List<Column> all(JsonNode object) {
+        List<Column> columns = new ArrayList<>();
+        object.properties()
+                .forEach(field -> columns.add(
+                        Column.column(field.getKey(), EnvelopeItems.type(field.getKey(), field.getValue()))));
+        return columns;
+    }
+}

@@ -1,0 +1,98 @@
+package ai.duvo.shell.preflight;
+
+import ai.duvo.shell.api.ApiClient;
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.session.CommandContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The requests that checks make. All of them read; none fails the others. */
+final class CheckRequests {
+
+    static final Operation AGENT = get("/v2/agents/{agent_id}");
+    static final Operation REVISIONS = get("/v2/agents/{agent_id}/revisions");
+    static final Operation TRIGGERS = get("/v2/agents/{agent_id}/case-triggers");
+    static final Operation SLOTS = get("/v2/agents/{agent_id}/revisions/{build_id}/integrations");
+    static final Operation PINS =
+            get("/v2/agents/{agent_id}/revisions/{build_id}/integrations/{integration_id}/connections");
+    static final Operation QUEUE_SETUP = get("/v2/agents/{agent_id}/revisions/{build_id}/case-queue-validation");
+    static final Operation CONNECTIONS = get("/v2/teams/{teamId}/connections");
+    static final Operation FILES = get("/v2/sandboxes/{sandbox_id}/files");
+
+    static final int AT_A_TIME = 8;
+
+    private static final int PAGE = 100;
+
+    private final CommandContext work;
+    private final ApiClient client;
+    private final Clock clock;
+    private final List<CheckResponse> replies = new CopyOnWriteArrayList<>();
+
+    CheckRequests(CommandContext work, Clock clock) {
+        this.work = work;
+        this.client = work.client();
+        this.clock = clock;
+    }
+
+    /** Asks; always gives a reply. */
+    Mono<CheckResponse> ask(Operation operation, Map<String, String> path, ApiRequest.Param... query) {
+        return Mono.defer(() -> {
+            ApiRequest plan = work.request(operation, path, List.of(query));
+            return client.exchange(plan)
+                    .map(response -> reply(plan, response))
+                    .onErrorResume(
+                            Failure.class,
+                            failure -> Mono.just(new CheckResponse(plan, null, failure, clock.instant())))
+                    .doOnNext(replies::add);
+        });
+    }
+
+    /** Asks for a whole list, several pages at a time; gives the reply to each. */
+    Mono<List<CheckResponse>> pages(Operation operation, Map<String, String> path) {
+        return ask(operation, path, page(0)).flatMap(first -> {
+            int more = (first.json().path("total").asInt(0) - 1) / PAGE;
+            return Flux.range(1, Math.max(0, more))
+                    .flatMapSequential(i -> ask(operation, path, page(i)), AT_A_TIME)
+                    .startWith(first)
+                    .collectList();
+        });
+    }
+
+    private static ApiRequest.Param[] page(int index) {
+        ApiRequest.Param limit = new ApiRequest.Param("limit", Integer.toString(PAGE));
+        return index == 0
+                ? new ApiRequest.Param[] {limit}
+                : new ApiRequest.Param[] {limit, new ApiRequest.Param("offset", Integer.toString(index * PAGE))};
+    }
+
+    /** The team that commands work on; fails when it cannot be told. */
+    Mono<String> team() {
+        return work.teamLater();
+    }
+
+    /** Whether requests are shown and not sent. */
+    boolean isDry() {
+        return work.isDry();
+    }
+
+    /** What came back so far, in the order it came. */
+    List<CheckResponse> replies() {
+        return List.copyOf(replies);
+    }
+
+    private CheckResponse reply(ApiRequest request, ApiResponse response) {
+        Failure failure = response.isSuccess() ? null : client.failure(request, response);
+        return new CheckResponse(request, response, failure, clock.instant());
+    }
+
+    private static Operation get(String path) {
+        return new Operation("GET", path);
+    }
+}

@@ -1,0 +1,106 @@
+package ai.duvo.shell.preflight;
+
+import ai.duvo.shell.line.Quoting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Whether each slot has a pinned connection that works. */
+final class ConnectionCheck {
+
+    private static final String NAME = "connections";
+    private static final String PIN = "revision-integrations connections pin ";
+
+    private final PreflightTarget subject;
+    private final SlotTopology wires;
+    private final Map<String, JsonNode> known = new LinkedHashMap<>();
+
+    ConnectionCheck(PreflightTarget subject, SlotTopology wires, List<CheckResponse> ofTeam) {
+        this.subject = subject;
+        this.wires = wires;
+        ofTeam.forEach(
+                page -> page.json().path("integrations").forEach(connection -> known.put(id(connection), connection)));
+    }
+
+    /** One for each slot that is not well, or one for all. */
+    List<Finding> findings() {
+        if (!wires.slots().isSuccess()) {
+            return List.of(Finding.unknown(NAME, wires.slots().trouble()));
+        }
+        List<Finding> bad = new ArrayList<>();
+        for (SlotTopology.Pins pins : wires.pins()) {
+            Finding finding = pins.reply().isSuccess()
+                    ? of(pins.slot(), pins.reply().json().path("connections"))
+                    : Finding.unknown(NAME, pins.reply().trouble());
+            if (!finding.isOk()) {
+                bad.add(finding);
+            }
+        }
+        int count = wires.pins().size();
+        String well = count == 0
+                ? "no slot needs one"
+                : count == 1 ? "the slot has one pinned" : "each of the " + count + " slots has one pinned";
+        return bad.isEmpty() ? List.of(Finding.ok(NAME, well)) : bad;
+    }
+
+    private Finding of(JsonNode slot, JsonNode pinned) {
+        String name = "slot \"" + SlotTopology.name(slot) + "\"";
+        if (pinned.isEmpty()) {
+            return failed(slot, name + " is attached without a pinned connection");
+        }
+        List<JsonNode> broken = new ArrayList<>();
+        List<String> strange = new ArrayList<>();
+        for (JsonNode pin : pinned) {
+            String id = pin.path("connection_id").asString("");
+            JsonNode connection = known.get(id);
+            if (connection == null) {
+                strange.add(id);
+            } else if (isBroken(connection)) {
+                broken.add(connection);
+            }
+        }
+        if (broken.size() == pinned.size()) {
+            return failed(slot, name + " has only a broken connection: " + why(broken.get(0)));
+        }
+        if (!broken.isEmpty()) {
+            return Finding.unknown(NAME, name + " has a broken connection beside another: " + why(broken.get(0)));
+        }
+        return strange.isEmpty()
+                ? Finding.ok(NAME, name)
+                : Finding.unknown(NAME, name + " has connection " + strange.get(0) + ", which the team does not list");
+    }
+
+    private Finding failed(JsonNode slot, String text) {
+        String ofSlot = " --integration " + Quoting.quote(id(slot));
+        String type = slot.path("integration_type").asString("");
+        List<JsonNode> others = known.values().stream()
+                .filter(c -> c.path("type").asString("").equals(type) && !isBroken(c))
+                .toList();
+        String which = others.size() == 1 ? Quoting.quote(id(others.get(0))) : "CONNECTION";
+        String look = others.size() == 1
+                ? ""
+                : others.isEmpty()
+                        ? "  # the team has none that works: connect one in Duvo first"
+                        : "  # one of: connections list --type " + Quoting.quote(type);
+        return Finding.failed(
+                NAME,
+                text,
+                subject.command("revision-integrations connections list", wires.revision(), ofSlot),
+                subject.command(PIN + which, wires.revision(), ofSlot) + look);
+    }
+
+    private static boolean isBroken(JsonNode connection) {
+        return !connection.path("broken_at").asString("").isEmpty();
+    }
+
+    private static String why(JsonNode connection) {
+        String reason = connection.path("broken_reason").asString("");
+        return "\"" + connection.path("name").asString(id(connection)) + "\"" + (reason.isEmpty() ? "" : ", " + reason);
+    }
+
+    private static String id(JsonNode item) {
+        return item.path("id").asString("");
+    }
+}

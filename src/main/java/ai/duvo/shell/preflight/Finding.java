@@ -1,0 +1,86 @@
+package ai.duvo.shell.preflight;
+
+import ai.duvo.shell.output.VisibleText;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What came of one check.
+ *
+ * @param check what was looked at, in a word or two
+ * @param state whether it is so
+ * @param text one sentence without a full stop, as it came: harmless only after {@link VisibleText}
+ * @param proof the command that shows it, or null
+ * @param mend the command that mends it, or null
+ */
+public record Finding(
+        String check,
+        State state,
+        String text,
+        @Nullable String proof,
+        @Nullable String mend) {
+
+    /** How a check can end. */
+    public enum State {
+        /** All is well. */
+        OK('✓'),
+        /** This makes a run fail. */
+        FAILED('✗'),
+        /** Nobody could tell. */
+        UNKNOWN('⚠');
+
+        private final char sign;
+
+        State(char sign) {
+            this.sign = sign;
+        }
+    }
+
+    static Finding ok(String check, String text) {
+        return new Finding(check, State.OK, text, null, null);
+    }
+
+    /** Something that makes a run fail. */
+    public static Finding failed(String check, String text, @Nullable String proof, @Nullable String mend) {
+        return new Finding(check, State.FAILED, text, proof, mend);
+    }
+
+    static Finding unknown(String check, String text) {
+        return new Finding(check, State.UNKNOWN, text, null, null);
+    }
+
+    /** Whether it makes a run fail. */
+    public boolean isFailed() {
+        return state == State.FAILED;
+    }
+
+    /** Whether all is well with it. */
+    public boolean isOk() {
+        return state == State.OK;
+    }
+
+    /** Whether it is about the time: what was recorded tells nothing of that. */
+    public boolean isOfClock() {
+        return check.equals(ClientChecks.CLOCK);
+    }
+
+    /** One line for people: sign, check and sentence. */
+    public String line() {
+        return state.sign + " " + VisibleText.text(check + ": " + text);
+    }
+
+    /** The command that mends it, as a line below it; empty when there is none. */
+    public String hint() {
+        return mend == null ? "" : "hint: " + VisibleText.text(mend);
+    }
+
+    /** For programs. */
+    public void into(ObjectNode object) {
+        object.put("check", check)
+                .put("state", state.name().toLowerCase(Locale.ROOT))
+                .put("text", text)
+                .put("proof", proof)
+                .put("hint", mend);
+    }
+}

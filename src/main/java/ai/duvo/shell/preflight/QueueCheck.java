@@ -1,0 +1,107 @@
+package ai.duvo.shell.preflight;
+
+import ai.duvo.shell.line.Quoting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Whether each queue slot and each case trigger has a queue. */
+final class QueueCheck {
+
+    private static final String NAME = "queues";
+    private static final String WHICH = "  # one of: queues list";
+
+    private final PreflightTarget subject;
+    private final SlotTopology wires;
+    private final CheckResponse triggers;
+
+    QueueCheck(PreflightTarget subject, SlotTopology wires, CheckResponse triggers) {
+        this.subject = subject;
+        this.wires = wires;
+        this.triggers = triggers;
+    }
+
+    /** One for each that is not well, or one for all. */
+    List<Finding> findings() {
+        List<Finding> bad = new ArrayList<>();
+        int slots = slots(bad);
+        int on = triggers(bad);
+        String well = slots + on == 0
+                ? "nothing needs one"
+                : counted(slots, "slot") + (on == 0 ? "" : " and " + counted(on, "case trigger"));
+        return bad.isEmpty() ? List.of(Finding.ok(NAME, well)) : bad;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? " has one" : "s have one");
+    }
+
+    private int slots(List<Finding> bad) {
+        CheckResponse setup = wires.queueSetup();
+        if (!setup.isSuccess()) {
+            bad.add(Finding.unknown(NAME, setup.trouble()));
+            return 0;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        wires.slots()
+                .json()
+                .path("integrations")
+                .forEach(slot -> names.put(slot.path("id").asString(""), SlotTopology.name(slot)));
+        boolean hasQueues = setup.json().path("has_available_queues").asBoolean(true);
+        JsonNode configs = setup.json().path("configs");
+        for (JsonNode config : configs) {
+            if (config.path("linked_queue_count").asInt(0) == 0) {
+                String id = config.path("config_id").asString("");
+                String type = config.path("integration_type").asString("?");
+                bad.add(noQueue(id, names.getOrDefault(id, type), hasQueues));
+            }
+        }
+        return configs.size();
+    }
+
+    private Finding noQueue(String slot, String name, boolean hasQueues) {
+        return Finding.failed(
+                NAME,
+                "slot \"" + name + "\" points at no queue" + (hasQueues ? "" : ", and the team has none"),
+                subject.command("revision-integrations case-queue-setup", wires.revision(), ""),
+                subject.command(
+                                "revision-integrations queues set",
+                                wires.revision(),
+                                " --integration " + Quoting.quote(slot) + " --queue QUEUE")
+                        + WHICH);
+    }
+
+    private int triggers(List<Finding> bad) {
+        if (!triggers.isSuccess()) {
+            bad.add(Finding.unknown(NAME, triggers.trouble()));
+            return 0;
+        }
+        int on = 0;
+        for (JsonNode trigger : triggers.json().path("case_triggers")) {
+            if (!trigger.path("enabled").asBoolean(false)) {
+                continue;
+            }
+            on++;
+            String queue = trigger.path("case_queue_id").asString("");
+            if (queue.isEmpty()) {
+                bad.add(noQueue(trigger));
+            } else if (trigger.path("has_conflict").asBoolean(false)) {
+                String name = trigger.path("case_queue_name").asString(queue);
+                bad.add(Finding.unknown(NAME, "another agent takes cases from \"" + name + "\" as well"));
+            }
+        }
+        return on;
+    }
+
+    private Finding noQueue(JsonNode trigger) {
+        String path = "/v2/agents/" + subject.agent() + "/case-triggers";
+        String id = trigger.path("id").asString("");
+        return Finding.failed(
+                NAME,
+                "case trigger " + id + " is on and has no queue",
+                subject.command("api GET " + Quoting.quote(path)),
+                subject.command("api PATCH " + Quoting.quote(path + "/" + id) + " -f case_queue_id=QUEUE") + WHICH);
+    }
+}

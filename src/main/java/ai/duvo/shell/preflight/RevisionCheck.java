@@ -1,0 +1,95 @@
+package ai.duvo.shell.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Whether the revision is the live one: runs and triggers use no other. */
+final class RevisionCheck {
+
+    private static final String NAME = "revision";
+
+    private final PreflightTarget subject;
+    private final List<CheckResponse> pages;
+    private final List<JsonNode> revisions = new ArrayList<>();
+
+    RevisionCheck(PreflightTarget subject, List<CheckResponse> pages) {
+        this.subject = subject;
+        this.pages = pages;
+        pages.forEach(page -> page.json().path("builds").forEach(revisions::add));
+    }
+
+    /** The revision to look into: the one asked for, else the live one, else the newest; empty for none. */
+    String id() {
+        return chosen().map(RevisionCheck::id).orElse("");
+    }
+
+    /** What stands for it where nothing is sent. */
+    String dryId() {
+        String wanted = subject.revision();
+        return wanted == null ? "<live revision>" : wanted;
+    }
+
+    Finding finding() {
+        Optional<CheckResponse> trouble =
+                pages.stream().filter(page -> !page.isSuccess()).findFirst();
+        if (trouble.isPresent()) {
+            return Finding.unknown(NAME, trouble.get().trouble());
+        }
+        @Nullable String wanted = subject.revision();
+        Optional<JsonNode> chosen = chosen();
+        if (chosen.isEmpty()) {
+            return wanted == null
+                    ? failed("the agent has no revision", "revisions list --agent " + subject.agent())
+                    : failed("the agent has no revision " + wanted, "revisions list --agent " + subject.agent());
+        }
+        JsonNode revision = chosen.get();
+        if (isLive(revision)) {
+            return Finding.ok(NAME, name(revision) + " is live");
+        }
+        String name = name(revision);
+        String is = " is " + state(revision);
+        String text = live().map(live -> name + is + ", not live: runs use " + name(live))
+                .orElse("no revision is live; the newest, " + name + "," + is);
+        return failed(text, "revisions promote " + id(revision));
+    }
+
+    private Finding failed(String text, String mend) {
+        String proof = "revisions list --agent " + subject.agent();
+        return Finding.failed(NAME, text, subject.command(proof), subject.command(mend));
+    }
+
+    private Optional<JsonNode> chosen() {
+        String wanted = subject.revision();
+        if (wanted != null) {
+            return revisions.stream()
+                    .filter(r -> id(r).equalsIgnoreCase(wanted))
+                    .findFirst();
+        }
+        return live().or(() -> revisions.stream().findFirst());
+    }
+
+    private Optional<JsonNode> live() {
+        return revisions.stream().filter(RevisionCheck::isLive).findFirst();
+    }
+
+    private static boolean isLive(JsonNode revision) {
+        return revision.path("status").asString("").equalsIgnoreCase("live");
+    }
+
+    private static String state(JsonNode revision) {
+        String status = revision.path("status").asString("in no state");
+        return status.equals("draft") ? "a draft" : status;
+    }
+
+    private static String id(JsonNode revision) {
+        return revision.path("id").asString("");
+    }
+
+    private static String name(JsonNode revision) {
+        JsonNode number = revision.path("revision_number");
+        return number.isNumber() ? "revision " + number.asString() : "revision " + id(revision);
+    }
+}

@@ -1,0 +1,101 @@
+package ai.duvo.shell.profile;
+
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.profile.ProfileStore.Content;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which profile, key, address and team are in force: global option, then environment, then profile, then default. */
+public final class AccessResolver {
+
+    /** The vendor's public address. */
+    public static final String DEFAULT_BASE_URL = "https://api.duvo.ai";
+
+    private final ProfileStore store;
+    private final Map<String, String> environment;
+
+    public AccessResolver(ProfileStore store, Map<String, String> environment) {
+        this.store = store;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The profiles these rules read. */
+    public ProfileStore store() {
+        return store;
+    }
+
+    /** The profile a command would use: {@code --profile}, {@code DUVO_PROFILE}, the configured default. */
+    public Optional<Profile> profile(@Nullable String option) {
+        Content content = store.load();
+        String name = first(option, environment.get("DUVO_PROFILE"), content.defaultName());
+        return Optional.ofNullable(name).map(content::require);
+    }
+
+    /**
+     * What is in force for one command.
+     *
+     * @param profileOption the value of {@code --profile}, or null
+     * @param teamOption the value of {@code --team}, or null
+     * @throws Failure exit code 2 for an unknown profile, 1 for an address that is none
+     */
+    public ApiAccess resolve(@Nullable String profileOption, @Nullable String teamOption) {
+        Optional<Profile> profile = profile(profileOption);
+        String environmentKey = first(environment.get("DUVO_API_KEY"));
+        boolean fromEnvironment = environmentKey != null;
+        String key =
+                fromEnvironment ? environmentKey : profile.map(Profile::apiKey).orElse(null);
+        String team = first(
+                teamOption,
+                environment.get("DUVO_TEAM_ID"),
+                profile.map(Profile::teamId).orElse(null));
+        String address = first(
+                environment.get("DUVO_API_BASE_URL"),
+                profile.map(Profile::baseUrl).orElse(null),
+                DEFAULT_BASE_URL);
+        return new ApiAccess(
+                fromEnvironment ? "env" : profile.map(Profile::name).orElse("no profile"),
+                address(address == null ? DEFAULT_BASE_URL : address),
+                key,
+                fromEnvironment
+                        ? "DUVO_API_KEY"
+                        : profile.map(p -> "profile " + p.name()).orElse("nowhere"),
+                team,
+                profile.map(Profile::allowHttp).orElse(false));
+    }
+
+    /** Whether anybody ever logged in here or set a key. */
+    public boolean isFirstStart() {
+        return first(environment.get("DUVO_API_KEY")) == null
+                && store.load().profiles().isEmpty();
+    }
+
+    /** An address of an API: absolute, http or https, with a host. */
+    public static URI address(String text) {
+        try {
+            URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // told below, in the user's words
+        }
+        throw new Failure(
+                ExitCode.ERROR,
+                "\"" + text + "\" is not an address of an API",
+                "it looks like " + DEFAULT_BASE_URL + "; check DUVO_API_BASE_URL and the profile");
+    }
+
+    private static @Nullable String first(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null && !candidate.isBlank()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+}

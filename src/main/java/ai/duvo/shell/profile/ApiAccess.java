@@ -1,0 +1,29 @@
+package ai.duvo.shell.profile;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls which API: the outcome of profiles, environment and global options.
+ *
+ * @param label what the prompt shows: the profile's name, {@code env} or {@code demo}
+ * @param baseUrl the API's address
+ * @param key the bearer token, or null when there is none
+ * @param keyFrom where the key comes from, in words
+ * @param team the team asked for, or null for the credential's own
+ * @param allowHttp whether plain {@code http://} is allowed for a host that is not loopback
+ */
+public record ApiAccess(
+        String label,
+        URI baseUrl,
+        @Nullable String key,
+        String keyFrom,
+        @Nullable String team,
+        boolean allowHttp) {
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "Access[" + label + ", " + baseUrl + "]";
+    }
+}

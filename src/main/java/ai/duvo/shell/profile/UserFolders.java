@@ -1,0 +1,35 @@
+package ai.duvo.shell.profile;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where duvo keeps its files, by the XDG Base Directory Specification; {@code DUVO_HOME} puts all three under one folder.
+ *
+ * @param config profiles
+ * @param state history, known sandboxes
+ * @param cache what can be made again
+ */
+public record UserFolders(Path config, Path state, Path cache) {
+
+    /** The folders that this environment asks for. None is created. */
+    public static UserFolders of(Map<String, String> environment) {
+        String own = environment.getOrDefault("DUVO_HOME", "");
+        if (!own.isEmpty()) {
+            Path home = Path.of(own).toAbsolutePath();
+            return new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("cache"));
+        }
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+        return new UserFolders(
+                xdg(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
+                xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state")),
+                xdg(environment, "XDG_CACHE_HOME", home.resolve(".cache")));
+    }
+
+    private static Path xdg(Map<String, String> environment, String name, Path usual) {
+        String value = environment.getOrDefault(name, "");
+        // the specification: a relative path is to be ignored
+        boolean usable = !value.isEmpty() && Path.of(value).isAbsolute();
+        return (usable ? Path.of(value) : usual).resolve("duvo");
+    }
+}

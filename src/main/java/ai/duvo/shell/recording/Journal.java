@@ -1,0 +1,203 @@
+package ai.duvo.shell.recording;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.script.StatementListener;
+import ai.duvo.shell.script.VariableUsage;
+import ai.duvo.shell.session.CommandObserver;
+import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.CommandResult;
+import ai.duvo.shell.session.ResultHistory;
+import ai.duvo.shell.session.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What was typed at the prompt in this session and what came of it, bounded by the size of the results. */
+public final class Journal implements StatementListener, CommandObserver, ResultHistory {
+
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 10_000;
+
+    private final Session session;
+    private final UnaryOperator<String> withoutSecrets;
+    private final List<JournalEntry> entries = new ArrayList<>();
+    private final List<CommandResult> commands = new ArrayList<>();
+    private Map<String, JsonNode> values = Map.of();
+    private List<Kept> earlier = List.of();
+    private Consumer<JournalEntry> told = entry -> {};
+    private long before;
+    private boolean isWatched;
+    private int depth;
+    private int count;
+    private int dropped;
+    private long bytes;
+
+    /**
+     * Begins it.
+     *
+     * @param withoutSecrets takes the values of sensitive options out of a line
+     */
+    public Journal(Session session, UnaryOperator<String> withoutSecrets) {
+        this.session = session;
+        this.withoutSecrets = withoutSecrets;
+        session.observe(this);
+        session.variables().results(this);
+    }
+
+    /** Goes on behind an earlier session: its results are there, and numbers go on after its own. */
+    public void goOnAfter(List<Kept> results) {
+        earlier = List.copyOf(results);
+        count = earlier.stream().mapToInt(Kept::number).max().orElse(0);
+    }
+
+    /** A line that was typed, without secrets. */
+    public record Typed(int number, String text) {}
+
+    /** The lines of this session, but for those that began with a blank. */
+    public List<Typed> typed() {
+        return entries.stream()
+                .filter(entry -> !entry.isPrivate())
+                .map(entry -> new Typed(
+                        entry.number(),
+                        withoutSecrets.apply(entry.statement().source().text())))
+                .toList();
+    }
+
+    /** Tells somebody each entry when it is complete. */
+    void tell(Consumer<JournalEntry> somebody) {
+        told = somebody;
+    }
+
+    /** The number that the next statement gets. */
+    public int next() {
+        return count + 1;
+    }
+
+    /** What is still known, oldest first. */
+    List<JournalEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public List<Kept> all() {
+        return Stream.concat(
+                        earlier.stream(),
+                        entries.stream()
+                                .filter(entry -> entry.result() != null && !entry.isPrivate())
+                                .map(this::kept))
+                .toList();
+    }
+
+    @Override
+    public Optional<Kept> get(int number) {
+        Optional<Kept> old =
+                earlier.stream().filter(one -> one.number() == number).findFirst();
+        if (old.isPresent()) {
+            return old;
+        }
+        int index = entries.isEmpty() ? -1 : number - entries.get(0).number();
+        return index < 0
+                        || index >= entries.size()
+                        || entries.get(index).result() == null
+                        || entries.get(index).isPrivate()
+                ? Optional.empty()
+                : Optional.of(kept(entries.get(index)));
+    }
+
+    @Override
+    public List<Ran> commands() {
+        List<Ran> ran = new ArrayList<>();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            JournalEntry entry = entries.get(i);
+            for (int j = entry.commands().size() - 1; j >= 0 && !entry.isPrivate(); j--) {
+                CommandResult done = entry.commands().get(j);
+                if (done.failure() == null && done.answer().hasValue()) {
+                    ran.add(new Ran(entry.number(), done));
+                }
+            }
+        }
+        return ran;
+    }
+
+    private Kept kept(JournalEntry entry) {
+        String line = withoutSecrets.apply(entry.statement().source().text()).strip();
+        return new Kept(entry.number(), line, entry.result());
+    }
+
+    /** A comment was typed: it has no number, and belongs to a recording. */
+    public void comment(Statement.Empty comment) {
+        told.accept(new JournalEntry(0, comment, List.of(), null, null, Map.of()));
+    }
+
+    @Override
+    public Statement before(Statement statement) {
+        isWatched = statement instanceof Statement.Watch && depth == 0;
+        if (depth++ == 0) {
+            commands.clear();
+            before = session.variables().resultCount();
+            values = values(statement);
+        }
+        return statement;
+    }
+
+    @Override
+    public void ended(CommandResult done) {
+        if (depth > 0) {
+            if (isWatched) {
+                // it may look all day
+                commands.clear();
+            }
+            commands.add(done.withoutExchanges());
+        }
+    }
+
+    @Override
+    public void after(Statement statement, @Nullable Failure failure) {
+        if (--depth > 0) {
+            return;
+        }
+        CommandOutput last = session.variables().last();
+        boolean isNew = session.variables().resultCount() > before;
+        JournalEntry entry =
+                new JournalEntry(++count, statement, List.copyOf(commands), isNew ? last : null, failure, values);
+        commands.clear();
+        keep(entry);
+        if (!entry.isPrivate()) {
+            told.accept(entry);
+        }
+    }
+
+    private void keep(JournalEntry entry) {
+        entries.add(entry);
+        bytes += entry.size();
+        if (entries.size() > MOST_ENTRIES) {
+            bytes -= entries.remove(0).size();
+            dropped = Math.max(0, dropped - 1);
+        }
+        while (bytes > MOST_BYTES && dropped < entries.size() - 1) {
+            JournalEntry old = entries.get(dropped);
+            JournalEntry rest = old.withoutResult();
+            bytes -= old.size() - rest.size();
+            entries.set(dropped++, rest);
+        }
+    }
+
+    private Map<String, JsonNode> values(Statement statement) {
+        Map<String, JsonNode> found = new HashMap<>();
+        for (String name : VariableUsage.used(statement).keySet()) {
+            JsonNode value = session.variables().get(name);
+            if (value != null) {
+                found.put(name, value);
+            }
+        }
+        return found;
+    }
+}

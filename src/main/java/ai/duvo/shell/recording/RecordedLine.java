@@ -1,0 +1,166 @@
+package ai.duvo.shell.recording;
+
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.StatementWriter;
+import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.session.CommandResult;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a recording: a command, word by word, or another statement as a whole. */
+final class RecordedLine {
+
+    private final @Nullable Statement statement;
+    private final @Nullable CommandResult command;
+    private final List<RecordedWord> tokens;
+    private final String tail;
+    private final @Nullable String assigned;
+    private final boolean isSaved;
+    private int place;
+    private String remark = "";
+    private String leftOutFor = "";
+    private boolean isLeftOut;
+    private @Nullable String whole;
+    private List<String> expected = List.of();
+    private List<RecordedWord> readiness = List.of();
+
+    private RecordedLine(
+            @Nullable Statement statement,
+            @Nullable CommandResult command,
+            List<RecordedWord> tokens,
+            String tail,
+            @Nullable String assigned,
+            boolean isSaved) {
+        this.statement = statement;
+        this.command = command;
+        this.tokens = tokens;
+        this.tail = tail;
+        this.assigned = assigned;
+        this.isSaved = isSaved;
+    }
+
+    /**
+     * A command.
+     *
+     * @param tail what stands behind its words: jq and a file; may be empty
+     * @param assigned the variable that the user keeps its result in, or null
+     * @param isSaved whether the tail ends with a file
+     */
+    static RecordedLine command(
+            CommandResult command, List<RecordedWord> tokens, String tail, @Nullable String assigned, boolean isSaved) {
+        return new RecordedLine(null, command, tokens, tail, assigned, isSaved);
+    }
+
+    /** Any other statement. */
+    static RecordedLine statement(Statement statement) {
+        return new RecordedLine(statement, null, List.of(), "", null, false);
+    }
+
+    /** Text that is there as it is: a comment. */
+    static RecordedLine text(String text) {
+        return new RecordedLine(null, null, List.of(), text, null, false);
+    }
+
+    /** Which line of the recording it is, from 0. */
+    int place() {
+        return place;
+    }
+
+    void place(int index) {
+        place = index;
+    }
+
+    /** The command, or null for anything else. */
+    @Nullable
+    CommandResult command() {
+        return command;
+    }
+
+    /** Whether it sets a variable to a text that holds this. */
+    boolean sets(String text) {
+        return statement instanceof Statement.SetText
+                && StatementWriter.write(statement).contains(text);
+    }
+
+    /** The variable that holds the whole result: the user's, or one that {@link #keepWhole} made. */
+    @Nullable
+    String kept() {
+        return assigned == null ? whole : assigned;
+    }
+
+    boolean isAssigned() {
+        return assigned != null;
+    }
+
+    boolean isSaved() {
+        return isSaved;
+    }
+
+    /** The result is kept under this name, because more than one thing is taken out of it. */
+    void keepWhole(String name) {
+        whole = name;
+    }
+
+    /** It becomes a comment, with the reason beside it. */
+    void leaveOut(String reason) {
+        isLeftOut = true;
+        leftOutFor = reason;
+    }
+
+    /** It becomes a line again: something that it brought is used. */
+    void takeIn() {
+        isLeftOut = false;
+    }
+
+    boolean isLeftOut() {
+        return isLeftOut;
+    }
+
+    /** What came back, or why it is left out. */
+    String remark() {
+        return isLeftOut ? leftOutFor : remark;
+    }
+
+    void remark(String text) {
+        remark = text;
+    }
+
+    List<String> expected() {
+        return isLeftOut ? List.of() : expected;
+    }
+
+    void expect(List<String> lines) {
+        expected = lines;
+    }
+
+    /** The words of a line that waits until this one can succeed; may be empty. */
+    List<RecordedWord> readiness() {
+        return isLeftOut ? List.of() : readiness;
+    }
+
+    void readiness(List<RecordedWord> words) {
+        readiness = words;
+    }
+
+    /** The words without jq and file. */
+    String head(Function<String, @Nullable WordPart> reference) {
+        return write(tokens, reference);
+    }
+
+    String tail() {
+        return tail;
+    }
+
+    /** All of it, but for a variable that it is kept in. */
+    String write(Function<String, @Nullable WordPart> reference) {
+        return statement != null
+                ? StatementWriter.write(IdSubstitution.replace(statement, reference))
+                : head(reference) + tail;
+    }
+
+    static String write(List<RecordedWord> words, Function<String, @Nullable WordPart> reference) {
+        return words.stream().map(word -> word.write(reference)).collect(Collectors.joining(" "));
+    }
+}

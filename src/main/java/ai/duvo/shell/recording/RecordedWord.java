@@ -1,0 +1,96 @@
+package ai.duvo.shell.recording;
+
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.line.Quoting;
+import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.line.WordWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of a recorded line.
+ *
+ * @param raw as it was typed, or null when it was not typed so
+ * @param pieces what it is made of
+ * @param isBare whether a dash at its start makes it an option
+ */
+record RecordedWord(@Nullable String raw, List<Piece> pieces, boolean isBare) {
+
+    private static final Span NOWHERE = new Span(0, 0);
+
+    /** A part of a word. */
+    sealed interface Piece {
+
+        /** Literal text. */
+        record Text(String text) implements Piece {}
+
+        /** A reference that stays as it was typed. */
+        record Reference(WordPart part) implements Piece {}
+
+        /** An id, which may get a name. */
+        record Id(String id) implements Piece {}
+
+        /** A variable that the recording makes. */
+        record Variable(String name) implements Piece {}
+    }
+
+    /** A word that was not typed. */
+    static RecordedWord plain(String text) {
+        return new RecordedWord(null, List.of(new Piece.Text(text)), text.startsWith("-"));
+    }
+
+    /** jq, which is not quoted. */
+    static RecordedWord jq(String program) {
+        return new RecordedWord(program, List.of(new Piece.Text(program)), false);
+    }
+
+    /** An id on its own. */
+    static RecordedWord id(String id, @Nullable String raw) {
+        return new RecordedWord(raw, List.of(new Piece.Id(id)), false);
+    }
+
+    /** A variable on its own. */
+    static RecordedWord variable(String name) {
+        return new RecordedWord(null, List.of(new Piece.Variable(name)), false);
+    }
+
+    /** The ids in it. */
+    List<String> ids() {
+        return pieces.stream()
+                .filter(Piece.Id.class::isInstance)
+                .map(piece -> ((Piece.Id) piece).id())
+                .toList();
+    }
+
+    /**
+     * As it stands in the script.
+     *
+     * @param reference how an id is written when it has a name, else null
+     */
+    String write(Function<String, @Nullable WordPart> reference) {
+        boolean isChanged = false;
+        List<WordPart> parts = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Id id) {
+                WordPart named = reference.apply(id.id());
+                isChanged |= named != null;
+                parts.add(named == null ? new WordPart.Text(id.id(), NOWHERE) : named);
+            } else if (piece instanceof Piece.Reference typed) {
+                parts.add(typed.part());
+            } else if (piece instanceof Piece.Variable variable) {
+                isChanged = true;
+                parts.add(new WordPart.Reference(variable.name(), List.of(), NOWHERE));
+            } else {
+                parts.add(new WordPart.Text(((Piece.Text) piece).text(), NOWHERE));
+            }
+        }
+        if (!isChanged && raw != null) {
+            return raw;
+        }
+        return parts.size() == 1 && parts.get(0) instanceof WordPart.Text text && !isBare
+                ? (text.text().startsWith("-") ? "'" + text.text() + "'" : Quoting.quote(text.text()))
+                : WordWriter.write(parts, isBare);
+    }
+}

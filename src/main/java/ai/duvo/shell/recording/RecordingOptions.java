@@ -1,0 +1,16 @@
+package ai.duvo.shell.recording;
+
+/**
+ * How a session is written down.
+ *
+ * @param keepsAll whether failed and exploratory lines are kept as lines
+ * @param expects whether lines are added that expect what is stable in the answers
+ * @param onlyParams whether every id becomes a parameter, and none is looked up by its name
+ */
+public record RecordingOptions(boolean keepsAll, boolean expects, boolean onlyParams) {
+
+    /** What most want. */
+    static RecordingOptions usual() {
+        return new RecordingOptions(false, false, false);
+    }
+}

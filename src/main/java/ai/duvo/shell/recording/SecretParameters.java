@@ -1,0 +1,35 @@
+package ai.duvo.shell.recording;
+
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.secret.SecretMasker;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Secrets become parameters without a default: they are given when the script runs. */
+final class SecretParameters implements CanonicalCommand.Hidden {
+
+    private final Recording recording;
+    private final SecretMasker secrets;
+    private final Map<String, String> names = new HashMap<>();
+
+    SecretParameters(Recording recording, SecretMasker secrets) {
+        this.recording = recording;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public @Nullable Span in(String text) {
+        return secrets.first(text);
+    }
+
+    @Override
+    public String parameter(String called, String secret, String text) {
+        return names.computeIfAbsent(secret, s -> {
+            String name = recording.free(called.replace('-', '_').toLowerCase(Locale.ROOT), "");
+            recording.param(name, "param " + name + " # " + text);
+            return name;
+        });
+    }
+}

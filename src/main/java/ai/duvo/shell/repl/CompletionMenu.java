@@ -1,0 +1,73 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.completion.CompletionResult;
+import ai.duvo.shell.output.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.jline.reader.Candidate;
+import org.jline.utils.AttributedString;
+
+/** Candidates in JLine's form, made harmless and short enough for one row each. */
+final class CompletionMenu {
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int SHORT_ID = 13;
+    private static final int GAP = 2;
+    private static final int COLUMNS = 2;
+
+    private CompletionMenu() {}
+
+    /** One row each with its help; more than there are rows go in columns without, and some must wait. */
+    static List<Candidate> candidates(CompletionResult offer, int columns, int rows) {
+        List<ai.duvo.shell.completion.Candidate> all = offer.candidates();
+        boolean hasHelp = all.size() <= rows;
+        int most = rows * COLUMNS;
+        String more = all.size() > most ? " · and " + (all.size() - most) + " more: type to narrow" : "";
+        List<String> values = values(all, columns);
+        int widest = values.stream().mapToInt(CompletionMenu::width).max().orElse(0);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < Math.min(all.size(), most); i++) {
+            var found = all.get(i);
+            String gap = " ".repeat(widest - width(values.get(i)) + GAP);
+            String row = values.get(i) + (found.help().isEmpty() || !hasHelp ? "" : gap + found.help());
+            String group = fit(found.group() + more, columns);
+            candidates.add(new Candidate(found.value(), fit(row, columns), group, null, null, null, found.whole(), i));
+        }
+        return candidates;
+    }
+
+    /** As they are shown: where rows are too narrow, without the folders they share, and ids by their beginning. */
+    private static List<String> values(List<ai.duvo.shell.completion.Candidate> all, int columns) {
+        List<String> values = all.stream().map(c -> VisibleText.text(c.value())).toList();
+        boolean isTight = all.stream().anyMatch(c -> width(c.value() + c.help()) + GAP >= columns);
+        if (!isTight) {
+            return values;
+        }
+        String common = StringUtils.getCommonPrefix(values.toArray(String[]::new));
+        int hidden = values.size() > 1 ? common.lastIndexOf('/') + 1 : 0;
+        return values.stream()
+                .map(value -> value.substring(hidden))
+                .map(value -> UUID.matcher(value).matches() ? value.substring(0, SHORT_ID) + "…" : value)
+                .toList();
+    }
+
+    private static int width(String text) {
+        return new AttributedString(VisibleText.text(text)).columnLength();
+    }
+
+    /** The text on one line of at most that many columns. */
+    static String fit(String text, int columns) {
+        AttributedString visible = new AttributedString(VisibleText.text(text));
+        return visible.columnLength() < columns
+                ? visible.toString()
+                : visible.columnSubSequence(0, Math.max(1, columns - 2)) + "…";
+    }
+
+    /** What all of them begin with. */
+    static String commonPrefix(List<Candidate> candidates) {
+        return StringUtils.getCommonPrefix(
+                candidates.stream().map(Candidate::value).toArray(String[]::new));
+    }
+}

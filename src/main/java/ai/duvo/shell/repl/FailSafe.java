@@ -1,0 +1,17 @@
+package ai.duvo.shell.repl;
+
+import java.util.function.Supplier;
+
+/** Help while typing is not worth a prompt: where it fails, the line goes on without it. */
+final class FailSafe {
+
+    private FailSafe() {}
+
+    static <T> T orElse(T fallback, Supplier<T> risky) {
+        try {
+            return risky.get();
+        } catch (RuntimeException bug) {
+            return fallback;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.completion.InlineHints;
+import java.util.Iterator;
+import java.util.function.BooleanSupplier;
+import org.jline.reader.History;
+
+/** Dim text behind the end of the line: how a line like it went on before, else what the command still wants. */
+final class GhostText {
+
+    private static final int MOST_LOOKED_AT = 500;
+
+    private final InlineHints hints;
+    private final BooleanSupplier isOn;
+
+    GhostText(InlineHints hints, BooleanSupplier isOn) {
+        this.hints = hints;
+        this.isOn = isOn;
+    }
+
+    String of(String line, History history) {
+        String ghost = ghost(line, history);
+        return ghost.isEmpty() && isOn.getAsBoolean() ? FailSafe.orElse("", () -> hints.next(line)) : ghost;
+    }
+
+    /** The rest of the latest line that begins like this one; the right arrow key takes it. */
+    String ghost(String line, History history) {
+        if (line.isBlank() || line.indexOf('\n') >= 0 || !isOn.getAsBoolean()) {
+            return "";
+        }
+        Iterator<History.Entry> entries = history.reverseIterator(history.last());
+        for (int i = 0; i < MOST_LOOKED_AT && entries.hasNext(); i++) {
+            String old = entries.next().line();
+            boolean usable = old.length() > line.length() && old.startsWith(line) && old.indexOf('\n') < 0;
+            if (usable && !old.contains("***")) {
+                return old.substring(line.length());
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,50 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.completion.InlineHints;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.terminal.Terminal;
+
+/** The line reader: editing, history, completion. */
+final class PromptReaderFactory {
+
+    private static final List<Option> ON = List.of(
+            // without it a ! on the line is replaced, and Enter takes every backslash away
+            Option.DISABLE_EVENT_EXPANSION,
+            Option.HISTORY_IGNORE_SPACE,
+            Option.HISTORY_IGNORE_DUPS,
+            Option.HISTORY_INCREMENTAL,
+            Option.AUTO_FRESH_LINE,
+            Option.BRACKETED_PASTE,
+            // the headings stay while a candidate is chosen
+            Option.GROUP_PERSIST);
+
+    private PromptReaderFactory() {}
+
+    static DuvoReader reader(Terminal terminal, ShellHost.Parts parts) {
+        ShellSession session = parts.session();
+        InlineHints hints = parts.completion().hints();
+        InlineNames names = new InlineNames(hints, session::hasHints);
+        DuvoReader reader =
+                new DuvoReader(terminal, parts.completion(), new GhostText(hints, session::hasHints), session::status);
+        session.onStatus(reader::statusChanged);
+        reader.setParser(new DuvoParser());
+        reader.setHighlighter(new DuvoHighlighter(parts.completion().marks(), names));
+        reader.setHistory(new RedactedHistory(session::withoutSecrets));
+        reader.setVariable(LineReader.HISTORY_FILE, parts.historyFile());
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ");
+        reader.setVariable(LineReader.INDENTATION, 0);
+        ON.forEach(option -> reader.option(option, true));
+        reader.option(Option.INSERT_TAB, false);
+        return reader;
+    }
+
+    /** The lines typed before, oldest first. */
+    static List<String> history(LineReader reader) {
+        List<String> lines = new ArrayList<>();
+        reader.getHistory().forEach(entry -> lines.add(entry.line()));
+        return lines;
+    }
+}

@@ -1,0 +1,70 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.output.Prompter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.MaskingCallback;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/** Asks on the prompt's terminal, with a line reader of its own: answers are not history. */
+final class TerminalPrompter implements Prompter {
+
+    private final Terminal terminal;
+    private final LineReader prompt;
+
+    TerminalPrompter(Terminal terminal, LineReader prompt) {
+        this.terminal = terminal;
+        this.prompt = prompt;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return true;
+    }
+
+    @Override
+    public boolean confirm(String question) {
+        return Set.of("y", "yes")
+                .contains(read(question + " [y/N] ", null).strip().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String secret(String prompt) {
+        return read(prompt, '*');
+    }
+
+    @Override
+    public String line(String prompt) {
+        return read(prompt, null);
+    }
+
+    @Override
+    public Optional<String> command(String question, String initial) {
+        try {
+            return Optional.of(prompt.readLine(question, null, (MaskingCallback) null, initial));
+        } catch (UserInterruptException | EndOfFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String read(String prompt, @Nullable Character mask) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .build();
+        try {
+            String line = reader.readLine(prompt, mask);
+            return line == null ? "" : line;
+        } catch (UserInterruptException | EndOfFileException e) {
+            // silence is not consent
+            return "";
+        }
+    }
+}

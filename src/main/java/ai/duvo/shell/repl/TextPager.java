@@ -1,0 +1,33 @@
+package ai.duvo.shell.repl;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jline.builtins.Less;
+import org.jline.builtins.Source;
+import org.jline.terminal.Terminal;
+
+/** Long text, page by page. */
+final class TextPager {
+
+    private TextPager() {}
+
+    static void show(Terminal terminal, String text) {
+        boolean canPage = terminal.getHeight() > 2 && !Terminal.TYPE_DUMB.equals(terminal.getType());
+        if (!canPage || text.lines().count() < terminal.getHeight()) {
+            terminal.writer().print(text);
+            terminal.flush();
+            return;
+        }
+        try {
+            Less less = new Less(terminal, Path.of(""));
+            less.quitAtFirstEof = false;
+            less.run(new Source.InputStreamSource(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, "result"));
+        } catch (IOException | InterruptedException e) {
+            terminal.writer().print(text);
+            terminal.flush();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package ai.duvo.shell.replay;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.exchange.Playback;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.OutputFile;
+import ai.duvo.shell.script.Script;
+import ai.duvo.shell.session.Session;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Replays scripts, each on a session of its own; one report, one exit code. */
+public final class ReplayRunner {
+
+    private final Session parent;
+    private final ActiveOptions defaults;
+    private final ReplayOptions options;
+    private final UnaryOperator<String> withoutSecrets;
+    private final String version;
+    private final ExchangeRecorder exchanges = new ExchangeRecorder();
+    private final @Nullable Playback playback;
+
+    /**
+     * Prepares them.
+     *
+     * @param parent what the scripts' sessions are forked from
+     * @param defaults the global options of each line that gives none
+     * @param withoutSecrets takes the values of sensitive options out of a line
+     * @param version duvo's own, for reports
+     */
+    public ReplayRunner(
+            Session parent,
+            ActiveOptions defaults,
+            ReplayOptions options,
+            UnaryOperator<String> withoutSecrets,
+            String version) {
+        this.parent = parent;
+        this.defaults = defaults;
+        this.options = options;
+        this.withoutSecrets = withoutSecrets;
+        this.version = version;
+        Path archive = options.offline();
+        this.playback = archive == null ? null : Playback.read(archive, parent.secrets());
+    }
+
+    /**
+     * Runs them.
+     *
+     * @param names of the scripts, as the user gave them
+     * @param read reads one of them
+     * @return the exit code: that of the first script that failed, else 0
+     */
+    public int run(List<String> names, Function<String, Script> read) {
+        long start = System.nanoTime();
+        List<ScriptResult> results = names.size() == 1
+                ? List.of(replay(names.get(0), read, parent.console(), false))
+                : options.jobs() == 1 ? oneByOne(names, read) : together(names, read);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (names.size() > 1) {
+            summary(results, took);
+        }
+        ReplayReport report = new ReplayReport(results, took, version, parent.secrets());
+        options.reports().forEach(file -> OutputFile.write(file, report.toBytes(file)));
+        Path har = options.saveExchanges();
+        if (har != null) {
+            OutputFile.write(har, exchanges.toHar(parent.secrets(), version));
+        }
+        return results.stream()
+                .mapToInt(ScriptResult::exitCode)
+                .filter(code -> code != 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<ScriptResult> oneByOne(List<String> names, Function<String, Script> read) {
+        List<ScriptResult> results = new ArrayList<>();
+        for (String name : names) {
+            parent.stopWhenInterrupted();
+            heading(name);
+            results.add(replay(name, read, parent.console(), true));
+        }
+        return results;
+    }
+
+    /** Several at once; each prints what it has to say when it is done, in the order of the names. */
+    private List<ScriptResult> together(List<String> names, Function<String, Script> read) {
+        Scheduler threads = Schedulers.newBoundedElastic(options.jobs(), Integer.MAX_VALUE, "duvo-replay", 60, true);
+        try {
+            Mono<List<ScriptResult>> all = Flux.fromIterable(names)
+                    .flatMapSequential(
+                            name -> Mono.fromCallable(() -> buffered(name, read))
+                                    .subscribeOn(threads),
+                            options.jobs())
+                    .map(this::printed)
+                    .collectList();
+            List<ScriptResult> results = parent.caller().await(all, "interrupted; the scripts were stopped");
+            return results == null ? List.of() : results;
+        } finally {
+            threads.dispose();
+        }
+    }
+
+    private record Buffered(String name, ScriptResult result, String out, String err) {}
+
+    private Buffered buffered(String name, Function<String, Script> read) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ScriptResult result = replay(name, read, parent.console().redirected(out, err), true);
+        return new Buffered(name, result, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private ScriptResult printed(Buffered script) {
+        heading(script.name());
+        parent.console().out(script.out());
+        script.err().lines().forEach(parent.console()::err);
+        return script.result();
+    }
+
+    private void heading(String name) {
+        if (!options.quiet()) {
+            parent.console().err(name);
+        }
+    }
+
+    private void summary(List<ScriptResult> results, Duration took) {
+        long failed = results.stream().filter(r -> r.exitCode() != 0).count();
+        if (options.quiet() && failed == 0) {
+            return;
+        }
+        String text = failed == 0 ? results.size() + " files" : failed + " of " + results.size() + " files failed";
+        parent.console()
+                .err(ReplayProgress.mark(parent.console(), failed == 0) + " " + text + ", "
+                        + ReplayProgress.seconds(took));
+    }
+
+    private ScriptResult replay(String name, Function<String, Script> read, Console console, boolean isOneOfMany) {
+        try (Session session = parent.fork(console, defaults, isOneOfMany)) {
+            if (options.dryRun()) {
+                session.showOnly();
+            }
+            if (playback != null) {
+                session.playBack(playback);
+            }
+            if (options.saveExchanges() != null) {
+                session.observe(exchanges);
+            }
+            return new ScriptReplay(session, options, withoutSecrets).run(name, read);
+        }
+    }
+}

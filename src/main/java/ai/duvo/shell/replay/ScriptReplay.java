@@ -1,0 +1,151 @@
+package ai.duvo.shell.replay;
+
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.line.Durations;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.script.Interpreter;
+import ai.duvo.shell.script.Script;
+import ai.duvo.shell.script.ScriptCheck;
+import ai.duvo.shell.script.ScriptParameters;
+import ai.duvo.shell.script.StatementListener;
+import ai.duvo.shell.script.VariableUsage;
+import ai.duvo.shell.session.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+
+/** Runs one script on a session of its own, from its check to its clean-up. Every failure is told here, once. */
+final class ScriptReplay {
+
+    private static final Duration CLEAN_UP_TIME = Duration.ofSeconds(60);
+
+    private final Session session;
+    private final ReplayOptions options;
+    private final ReplayProgress progress;
+    private final AtomicBoolean isOver = new AtomicBoolean();
+
+    ScriptReplay(Session session, ReplayOptions options, UnaryOperator<String> withoutSecrets) {
+        this.session = session;
+        this.options = options;
+        this.progress = new ReplayProgress(session, options, withoutSecrets);
+    }
+
+    /** Reads and runs it, or tells why it cannot be run. */
+    ScriptResult run(String name, Function<String, Script> read) {
+        long start = System.nanoTime();
+        Failure failure;
+        session.begin();
+        session.observe(progress);
+        try {
+            Script script = read.apply(name);
+            check(script);
+            failure = runAll(script);
+        } catch (Failure wrong) {
+            progress.tell(wrong);
+            failure = wrong;
+        } finally {
+            session.forget(progress);
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        int code = failure != null ? failure.code().value() : session.leaving().code();
+        progress.summary(code == 0, took);
+        return new ScriptResult(name, progress.results(), progress.count(), progress.failed(), took, failure, code);
+    }
+
+    private void check(Script script) {
+        options.given().forEach(session.variables()::set);
+        ScriptCheck check = new ScriptCheck(
+                session, options.allowShell(), options.range(), options.given().keySet());
+        check.script(script);
+        ScriptParameters.check(script, options.given(), check.used());
+        if (options.needsExpect() && !expects(script.statements())) {
+            throw Failure.error(
+                    script.name() + " expects nothing, so it tests nothing", "add a line such as: expect .total > 0");
+        }
+    }
+
+    private static boolean expects(List<Statement> statements) {
+        return statements.stream()
+                .anyMatch(s -> s instanceof Statement.Expect
+                        || s instanceof Statement.ExpectExit
+                        || s instanceof Statement.Include
+                        || expects(VariableUsage.inside(s)));
+    }
+
+    private @Nullable Failure runAll(Script script) {
+        StatementListener steps = options.step() ? new Stepper(session, progress) : progress;
+        Interpreter interpreter = new Interpreter(session, steps);
+        Script part = new Script(
+                script.name(),
+                script.path(),
+                script.statements().stream().filter(options.range()::holds).toList());
+        Failure failure = null;
+        Disposable clock = limit(options.timeout());
+        try {
+            interpreter.run(part);
+            failure = interpreter.first();
+        } catch (InterruptedFailure interrupted) {
+            failure = stopped(interrupted);
+            progress.tell(failure);
+        } catch (Failure told) {
+            failure = told;
+        } finally {
+            clock.dispose();
+        }
+        return cleanUp(interpreter, failure);
+    }
+
+    /** A second Ctrl-C ends the clean-up as well. */
+    private @Nullable Failure cleanUp(Interpreter interpreter, @Nullable Failure failure) {
+        session.begin();
+        int code = session.leaving().code();
+        boolean left = session.leaving().isAsked();
+        session.leaving().stay();
+        Disposable clock = limit(options.timeout() == null ? null : CLEAN_UP_TIME);
+        try {
+            Failure worst = interpreter.finish(failure != null);
+            return failure == null ? worst : failure;
+        } catch (InterruptedFailure again) {
+            Failure end = stopped(again);
+            progress.tell(end);
+            return failure == null ? end : failure;
+        } finally {
+            clock.dispose();
+            if (left) {
+                session.leaving().with(code);
+            }
+        }
+    }
+
+    private Disposable limit(@Nullable Duration time) {
+        isOver.set(false);
+        return time == null
+                ? Disposables.disposed()
+                : Mono.delay(time).subscribe(tick -> {
+                    isOver.set(true);
+                    session.cancel();
+                });
+    }
+
+    private Failure stopped(InterruptedFailure interrupted) {
+        Duration timeout = options.timeout();
+        if (!isOver.get() || timeout == null) {
+            return interrupted;
+        }
+        Failure late = new Failure(
+                ExitCode.ERROR,
+                "the script was stopped: it took longer than " + Durations.text(timeout),
+                "--timeout gives it more");
+        return interrupted.source() == null || interrupted.span() == null
+                ? late
+                : late.at(interrupted.span()).in(interrupted.source());
+    }
+}

@@ -1,0 +1,178 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.jq.Variables;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.VariableExpansion;
+import ai.duvo.shell.line.VariableName;
+import ai.duvo.shell.line.Word;
+import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole script before its first line runs: whatever can be known to be wrong is told, and nothing was sent. */
+public final class ScriptCheck {
+
+    private final Session session;
+    private final boolean allowsShell;
+    private final LineRange range;
+    private final Set<String> defined;
+    private final Set<String> used = new HashSet<>();
+    private final Map<String, SourceText> settings = new HashMap<>();
+    private final List<Last> cleanUps = new ArrayList<>();
+    private boolean isOpen;
+
+    /** A block for the end, and the file it stands in. */
+    private record Last(Statement.Finally block, @Nullable Path from) {}
+
+    /**
+     * Begins a check.
+     *
+     * @param given the variables that are there before the first line
+     */
+    public ScriptCheck(Session session, boolean allowsShell, LineRange range, Set<String> given) {
+        this.session = session;
+        this.allowsShell = allowsShell;
+        this.range = range;
+        this.defined = new HashSet<>(given);
+    }
+
+    /**
+     * Checks it.
+     *
+     * @throws Failure with its place
+     */
+    public void script(Script script) {
+        // what an included file sets is known only where it is included
+        script.statements().forEach(this::findSettings);
+        script.statements().stream().filter(range::holds).forEach(statement -> statement(statement, script.path()));
+        // these run at the end and may use whatever was set by then
+        for (Last last : List.copyOf(cleanUps)) {
+            last.block().body().forEach(inner -> statement(inner, last.from()));
+        }
+    }
+
+    /** Every variable that was used anywhere. */
+    public Set<String> used() {
+        return used;
+    }
+
+    private void findSettings(Statement statement) {
+        VariableUsage.set(statement).forEach(name -> settings.putIfAbsent(name.text(), statement.source()));
+        VariableUsage.inside(statement).forEach(this::findSettings);
+    }
+
+    private void statement(Statement statement, @Nullable Path from) {
+        try {
+            parts(statement, from);
+        } catch (Failure failure) {
+            throw failure.in(statement.source());
+        }
+    }
+
+    private void parts(Statement statement, @Nullable Path from) {
+        commands(statement);
+        VariableUsage.used(statement).forEach((name, place) -> {
+            used.add(name);
+            if (!isOpen && !defined.contains(name)) {
+                throw unknown(name, place);
+            }
+        });
+        if (statement instanceof Statement.Shell shell && !allowsShell) {
+            throw UsageFailure.wrong(
+                    "a script may not run commands of the system's shell",
+                    "replay it with --allow-shell if you trust it",
+                    new Span(0, shell.span().end()));
+        }
+        if (statement instanceof Statement.Include include) {
+            include(include, from);
+        }
+        for (VariableName name : VariableUsage.set(statement)) {
+            defined.add(name.text());
+        }
+        if (statement instanceof Statement.Finally last) {
+            cleanUps.add(new Last(last, from));
+        } else {
+            VariableUsage.inside(statement).forEach(inner -> statement(inner, from));
+        }
+    }
+
+    private void commands(Statement statement) {
+        if (statement instanceof Statement.Call call) {
+            session.pipelines().check(call.pipeline());
+        } else if (statement instanceof Statement.Assign assign) {
+            session.pipelines().check(assign.pipeline());
+        } else if (statement instanceof Statement.ExpectExit expect) {
+            session.pipelines().check(expect.pipeline());
+        } else if (statement instanceof Statement.Wait wait) {
+            session.pipelines().check(wait.pipeline());
+            session.pipelines().check(wait.until());
+        } else if (statement instanceof Statement.Watch watch) {
+            watch(watch);
+        } else if (statement instanceof Statement.For loop) {
+            session.pipelines().check(loop.items());
+        } else if (statement instanceof Statement.If choice) {
+            session.pipelines().check(choice.condition());
+        } else if (statement instanceof Statement.Expect expect) {
+            session.pipelines().check(expect.condition());
+        } else if (statement instanceof Statement.SetText set) {
+            session.pipelines().check(set.words());
+        }
+    }
+
+    private void watch(Statement.Watch watch) {
+        JqText until = watch.until();
+        session.pipelines().checkReads(watch.pipeline());
+        if (until != null) {
+            session.pipelines().check(until);
+        }
+    }
+
+    /** A file whose name is known is checked as well; behind any other, nothing is known to be missing. */
+    private void include(Statement.Include include, @Nullable Path from) {
+        Word file = include.file();
+        boolean isLiteral = file.parts().stream().allMatch(WordPart.Text.class::isInstance);
+        if (!isLiteral) {
+            isOpen = true;
+            return;
+        }
+        include.settings().forEach(setting -> defined.add(setting.name().text()));
+        String name = VariableExpansion.expand(List.of(file), session.variables())
+                .get(0)
+                .text();
+        Script script = ScriptFiles.include(name, include, from);
+        script.statements().forEach(this::findSettings);
+        List<Statement.Param> missing = ScriptParameters.of(script).stream()
+                .filter(param ->
+                        param.usual() == null && !defined.contains(param.name().text()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw ScriptParameters.missing(missing);
+        }
+        script.statements().forEach(inner -> statement(inner, script.path()));
+    }
+
+    private UsageFailure unknown(String name, Span place) {
+        SourceText line = settings.get(name);
+        if (line == null) {
+            return Variables.unknown(name, place, defined);
+        }
+        return UsageFailure.wrong(
+                "$" + name + " has no value here",
+                range.isWhole()
+                        ? line.place() + " sets it, which comes later"
+                        : line.place() + " sets it and is left out: give it with " + name + "=VALUE",
+                place);
+    }
+}

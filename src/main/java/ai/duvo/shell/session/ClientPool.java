@@ -1,0 +1,163 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiClient;
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ClientListener;
+import ai.duvo.shell.api.Endpoint;
+import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.api.RateLimitStatus;
+import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.api.Timeouts;
+import ai.duvo.shell.exchange.DryRunTransport;
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.profile.ApiAccess;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Clients and teams by who calls: made once, kept for the session. Thread safe. */
+final class ClientPool implements AutoCloseable {
+
+    private static final String ASKING = "interrupted before anything was sent";
+
+    private final Timeouts limits;
+    private final ClientListener notices;
+    private final Consumer<Exchange> exchangedBehind;
+    private final Console console;
+    private final BlockingCalls caller;
+    private final Map<Endpoint, ApiClient> clients = new ConcurrentHashMap<>();
+    private final Map<Endpoint, ApiClient> behind = new ConcurrentHashMap<>();
+    private final Map<Endpoint, String> teams;
+    private final @Nullable ClientPool parent;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param notices told what clients do that somebody waits for
+     * @param exchangedBehind told each exchange of the others
+     */
+    ClientPool(
+            Timeouts limits,
+            ClientListener notices,
+            Consumer<Exchange> exchangedBehind,
+            Console console,
+            BlockingCalls caller,
+            @Nullable ClientPool parent) {
+        this.limits = limits;
+        this.notices = notices;
+        this.exchangedBehind = exchangedBehind;
+        this.console = console;
+        this.caller = caller;
+        this.parent = parent;
+        this.teams = parent == null ? new ConcurrentHashMap<>() : parent.teams;
+    }
+
+    /** The client for this access; a {@link Failure} with exit code 2 when it has no key. */
+    ApiClient client(ApiAccess access, SendMode sending) {
+        return instead(endpoint(access), sending).orElseGet(() -> client(access));
+    }
+
+    /** What is left of the rate limit of the client for this access, if there is one. Sends nothing. */
+    Optional<RateLimitStatus> rateLeft(ApiAccess access) {
+        return Optional.ofNullable(clients.get(endpoint(access))).flatMap(ApiClient::rateLeft);
+    }
+
+    /** What takes the network's place, if something does. */
+    Optional<ApiClient> instead(Endpoint endpoint, SendMode sending) {
+        if (sending instanceof SendMode.Shown shown) {
+            return Optional.of(ApiClient.through(
+                    new DryRunTransport(console, endpoint, shown.style(), shown.secrets()),
+                    endpoint,
+                    ClientListener.none()));
+        }
+        return sending instanceof SendMode.Offline offline
+                ? Optional.of(ApiClient.through(offline.playback(), endpoint, notices))
+                : Optional.empty();
+    }
+
+    /** A client for the same API that nobody waits for; a {@link Failure} when there is no key. */
+    ApiClient behind(ApiAccess access) {
+        ApiClient front = client(access);
+        return behind.computeIfAbsent(endpoint(access), e -> front.behind(Timeouts.behind(), exchangedBehind));
+    }
+
+    /** The team to work on: the one asked for, else the credential's own. */
+    String team(ApiAccess access, SendMode sending) {
+        if (sending instanceof SendMode.Shown) {
+            String known = known(access);
+            return known == null ? "<team>" : known;
+        }
+        return Objects.requireNonNull(caller.await(team(access, client(access, sending)), ASKING), "a team");
+    }
+
+    /** The same without waiting, asked with this client. */
+    Mono<String> team(ApiAccess access, ApiClient client) {
+        String known = known(access);
+        if (known != null) {
+            return Mono.just(known);
+        }
+        return get(client, "/v2/profile")
+                .map(answer -> answer.path("profile").path("teamId").asString(""))
+                .flatMap(team -> team.isEmpty()
+                        ? get(client, "/v2/teams").map(answer -> onlyTeam(answer.path("teams")))
+                        : Mono.just(team))
+                .doOnNext(team -> teams.put(endpoint(access), team));
+    }
+
+    /** Whether the team is known without asking. */
+    boolean knowsTeam(ApiAccess access) {
+        return known(access) != null;
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(ApiClient::close);
+        behind.values().forEach(ApiClient::close);
+    }
+
+    private ApiClient client(ApiAccess access) {
+        if (access.key() == null) {
+            throw new Failure(
+                    ExitCode.AUTHENTICATION,
+                    "no API key: nobody is logged in",
+                    "log in with: login   or set DUVO_API_KEY, or try the demo workspace: --demo");
+        }
+        return clients.computeIfAbsent(
+                endpoint(access),
+                e -> parent == null
+                        ? new ApiClient(e, limits, notices)
+                        : parent.client(access).telling(notices));
+    }
+
+    private @Nullable String known(ApiAccess access) {
+        return access.team() != null ? access.team() : teams.get(endpoint(access));
+    }
+
+    private static String onlyTeam(JsonNode teams) {
+        if (teams.size() == 1) {
+            return teams.path(0).path("id").asString();
+        }
+        throw Failure.error(
+                teams.isEmpty() ? "you belong to no team" : "you belong to " + teams.size() + " teams",
+                "name one with --team or DUVO_TEAM_ID; teams list shows them");
+    }
+
+    private static Mono<JsonNode> get(ApiClient client, String path) {
+        return client.send(new ApiRequest("GET", path, List.of(), new RequestBody.None(), null))
+                .map(answer -> Json.read(answer.body()));
+    }
+
+    private static Endpoint endpoint(ApiAccess access) {
+        @Nullable String key = access.key();
+        return new Endpoint(access.baseUrl(), key, access.allowHttp());
+    }
+}

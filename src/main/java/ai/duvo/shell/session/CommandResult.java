@@ -1,0 +1,33 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Invocation;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that ended.
+ *
+ * @param invocation the bound line
+ * @param options the global options it ran with
+ * @param answer what it brought, before any jq
+ * @param failure what went wrong, or null
+ * @param exchanges every try of every request it made, in order
+ * @param took from its start to its end
+ */
+public record CommandResult(
+        Invocation invocation,
+        ActiveOptions options,
+        CommandOutput answer,
+        @Nullable Failure failure,
+        List<Exchange> exchanges,
+        Duration took) {
+
+    /** The same without its exchanges, which take much room. */
+    public CommandResult withoutExchanges() {
+        return new CommandResult(invocation, options, answer, failure, List.of(), took);
+    }
+}

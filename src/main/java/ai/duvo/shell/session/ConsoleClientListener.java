@@ -1,0 +1,43 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ClientListener;
+import ai.duvo.shell.api.Deprecation;
+import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.VisibleText;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Tells on standard error what the client does besides answering. */
+final class ConsoleClientListener implements ClientListener {
+
+    private final Console console;
+    private final Consumer<Exchange> exchanged;
+
+    ConsoleClientListener(Console console, Consumer<Exchange> exchanged) {
+        this.console = console;
+        this.exchanged = exchanged;
+    }
+
+    @Override
+    public void exchanged(Exchange exchange) {
+        exchanged.accept(exchange);
+    }
+
+    @Override
+    public void retrying(String reason, Duration pause, int attempt, int attempts) {
+        console.err(String.format(
+                Locale.ROOT,
+                "duvo: %s; trying again in %.1f s (try %d of %d)",
+                VisibleText.text(reason),
+                pause.toMillis() / 1000.0,
+                attempt,
+                attempts));
+    }
+
+    @Override
+    public void deprecated(Deprecation deprecation) {
+        deprecation.text().lines().map(VisibleText::text).forEach(console::err);
+    }
+}

@@ -1,0 +1,39 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.exchange.ExchangeFormatter;
+import ai.duvo.shell.exchange.ExchangeFormatter.Detail;
+import ai.duvo.shell.exchange.ExchangeHistory.Kept;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.secret.SecretMasker;
+import java.util.Locale;
+import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Shows exchanges on standard error as they happen: {@code set trace …} and {@code --verbose}. */
+final class ExchangeTrace {
+
+    private final Console console;
+    private final ExchangeFormatter text;
+
+    ExchangeTrace(Console console, SecretMasker secrets) {
+        this.console = console;
+        this.text = new ExchangeFormatter(secrets, false);
+    }
+
+    /** Shows it as far as that is wanted. */
+    void tell(Kept kept, ActiveOptions options, SessionVariables variables) {
+        Detail detail = detail(ShellSettings.value(ShellSettings.TRACE, variables), options.flag("verbose"));
+        if (detail != null) {
+            console.err(StringUtils.chomp(text.of(kept, detail)));
+        }
+    }
+
+    private static @Nullable Detail detail(String setting, boolean isVerbose) {
+        return switch (setting) {
+            case "on" -> Detail.LINE;
+            case "headers", "bodies" -> Detail.valueOf(setting.toUpperCase(Locale.ROOT));
+            default -> isVerbose ? Detail.LINE : null;
+        };
+    }
+}

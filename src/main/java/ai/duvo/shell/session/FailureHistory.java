@@ -1,0 +1,109 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.failure.ReportedFailure;
+import ai.duvo.shell.json.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What went wrong last in a session and in all that it started, and the run it dealt with last. Thread safe. */
+public final class FailureHistory {
+
+    /** Looks at them and is none itself. */
+    private static final String EXPLAIN = "explain";
+
+    private @Nullable Incident last;
+    private @Nullable Met run;
+    private boolean isRunNewer;
+
+    /**
+     * Something that went wrong.
+     *
+     * @param failure what
+     * @param done the command that failed, or null when it did not come to one
+     */
+    public record Incident(Failure failure, @Nullable CommandResult done) {}
+
+    /**
+     * A run that a command brought.
+     *
+     * @param id its id
+     * @param done the command
+     */
+    public record Met(String id, CommandResult done) {}
+
+    /** The last one, or null when nothing went wrong. */
+    public synchronized @Nullable Incident last() {
+        return last;
+    }
+
+    /** The run that was started or looked at last, or null. */
+    public synchronized @Nullable Met run() {
+        return run;
+    }
+
+    /** Whether the run was met by a command that came after what went wrong last. */
+    public synchronized boolean isRunNewer() {
+        return isRunNewer;
+    }
+
+    /** A line failed, in whatever part of it. */
+    public synchronized void failed(Failure failure) {
+        boolean isKnown = last != null && last.failure() == failure;
+        if (!isKnown && !(failure instanceof ReportedFailure) && !(failure instanceof InterruptedFailure)) {
+            last = new Incident(failure, null);
+            isRunNewer = false;
+        }
+    }
+
+    synchronized void ended(CommandResult done) {
+        if (EXPLAIN.equals(done.invocation().command().handler())) {
+            return;
+        }
+        Failure failure = done.failure();
+        // a replay is told by its lines
+        boolean isTold = failure instanceof ReportedFailure && done.exchanges().isEmpty();
+        if (failure != null && !isTold && !(failure instanceof InterruptedFailure)) {
+            last = new Incident(failure, done);
+            isRunNewer = false;
+        }
+        String met = run(done.exchanges());
+        if (met != null) {
+            run = new Met(met, done);
+            isRunNewer = failure == null;
+        }
+    }
+
+    private static @Nullable String run(List<Exchange> exchanges) {
+        for (int i = exchanges.size() - 1; i >= 0; i--) {
+            Exchange exchange = exchanges.get(i);
+            ApiResponse response = exchange.response();
+            if (response != null
+                    && response.isSuccess()
+                    && isOfRuns(exchange.request().path())) {
+                String id = id(response.body());
+                if (!id.isEmpty()) {
+                    return id;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOfRuns(String path) {
+        return path.matches("/v2/runs/[^/]+|/v2/teams/[^/]+/runs");
+    }
+
+    private static String id(byte[] body) {
+        try {
+            JsonNode answer = Json.read(body);
+            return answer.path("run").path("id").asString("");
+        } catch (Failure notJson) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.jq.JqProgram;
+import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.line.ExpandedWord;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.Pipeline;
+import ai.duvo.shell.line.UnsentValue;
+import ai.duvo.shell.line.VariableExpansion;
+import ai.duvo.shell.line.Word;
+import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.profile.UserPath;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Runs pipelines: a command or a reference, jq over its result, and a file, the screen or a variable at its end. */
+public final class PipelineRunner {
+
+    private final Session session;
+
+    /** The kinds that the lines checked so far put in use, with an id that stands for any. */
+    private final Map<Kind, String> assumed = new EnumMap<>(Kind.class);
+
+    PipelineRunner(Session session) {
+        this.session = session;
+    }
+
+    /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
+    public void show(List<ExpandedWord> arguments, SourceText source) {
+        try {
+            session.contexts().forOneCall();
+            Invocation invocation = session.binder().bind(arguments);
+            CommandOutput answer = session.execution().run(invocation, ResultDisposition.SHOWN);
+            session.presenter().show(answer, session.defaults().with(invocation));
+        } catch (Failure failure) {
+            throw failure.in(source);
+        }
+    }
+
+    /** What it gives, not shown; becomes {@code $_}. */
+    public CommandOutput value(Pipeline pipeline, SourceText source) {
+        return run(pipeline, ResultDisposition.KEPT, "result", lineOf(source)).answer();
+    }
+
+    /** Runs it only for the way it ends. */
+    public void judge(Pipeline pipeline, SourceText source) {
+        run(pipeline, ResultDisposition.CODE, "result", lineOf(source));
+    }
+
+    /** The same; what comes through must be one value, to be kept under this name. */
+    public CommandOutput single(Pipeline pipeline, String name, SourceText source) {
+        CommandOutput answer =
+                run(pipeline, ResultDisposition.KEPT, name, lineOf(source)).answer();
+        JqText jq = pipeline.jq();
+        List<?> outputs = answer.outputs();
+        if (outputs != null && outputs.size() != 1 && jq != null) {
+            throw Failure.error(
+                            outputs.isEmpty()
+                                    ? "nothing came through, so there is nothing to keep as " + name
+                                    : outputs.size() + " values came through, and " + name + " keeps one",
+                            outputs.isEmpty()
+                                    ? "does the name or the condition fit?"
+                                    : "write [ … ] around it for a list")
+                    .at(jq.span());
+        }
+        return answer;
+    }
+
+    /** Runs it and shows what it gives, or writes it to its file. */
+    public void show(Pipeline pipeline, SourceText source) {
+        boolean isKept = pipeline.jq() != null || pipeline.file() != null;
+        Ran ran = run(pipeline, isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN, "result", lineOf(source));
+        Word file = pipeline.file();
+        if (file == null) {
+            session.presenter().show(ran.answer(), ran.options());
+        } else {
+            save(ran, file);
+        }
+    }
+
+    /**
+     * What a command gave.
+     *
+     * @param text what would be shown of it
+     * @param isLive whether it came over the network, so that the next one can differ
+     */
+    public record Look(CommandOutput answer, String text, boolean isLive) {}
+
+    /**
+     * Runs a command that only reads, and shows nothing.
+     *
+     * @throws Failure also when it may change something, or gives nothing
+     */
+    public Look look(Pipeline pipeline, SourceText source) {
+        requireCommand(pipeline);
+        ReadOnlyCheck.check(bound(pipeline));
+        Ran ran = run(pipeline, ResultDisposition.KEPT, "result", lineOf(source));
+        if (!ran.answer().hasValue()) {
+            throw Failure.error("this command gives nothing to look at", null)
+                    .at(pipeline.words().get(0).span());
+        }
+        boolean isLive = session.sending(ran.options()) instanceof SendMode.Network;
+        return new Look(ran.answer(), session.presenter().text(ran.answer(), ran.options()), isLive);
+    }
+
+    /** What a program gives for an input. */
+    public List<JsonNode> evaluate(JqText program, JsonNode input) {
+        return session.variables().run(JqProgram.of(program), input);
+    }
+
+    /**
+     * Says what is wrong with a pipeline without running it, as far as that can be known before its variables are.
+     *
+     * @throws ai.duvo.shell.failure.UsageFailure with its place
+     */
+    public void check(Pipeline pipeline) {
+        PipelineCheck.check(pipeline, session.binder(), session.mayAsk(), assumed);
+    }
+
+    /** The same pipeline, saying itself what it would take from these ids by kind. */
+    public Pipeline explicit(Pipeline pipeline, Map<Kind, String> ids) {
+        return PipelineCheck.explicit(pipeline, session.binder(), ids);
+    }
+
+    /** The same for one that must only read. */
+    public void checkReads(Pipeline pipeline) {
+        check(pipeline);
+        requireCommand(pipeline);
+        PipelineCheck.known(pipeline.words(), session.binder(), line -> assumed).ifPresent(ReadOnlyCheck::check);
+    }
+
+    private static void requireCommand(Pipeline pipeline) {
+        if (pipeline.reference() != null) {
+            throw Failure.error("a value stays as it is: watch wants a command", "write: watch COMMAND")
+                    .at(pipeline.words().get(0).span());
+        }
+    }
+
+    /** The same for a condition. */
+    public void check(JqText condition) {
+        JqProgram.of(condition).check();
+    }
+
+    /** The same for the jq inside words. */
+    public void check(List<Word> words) {
+        PipelineCheck.words(words);
+    }
+
+    private static int lineOf(SourceText source) {
+        return source.name().isEmpty() ? 0 : source.firstLine();
+    }
+
+    /**
+     * What a pipeline came to.
+     *
+     * @param options the global options it ran with
+     */
+    private record Ran(CommandOutput answer, ActiveOptions options) {}
+
+    private Ran run(Pipeline pipeline, ResultDisposition use, String name, int line) {
+        WordPart reference = pipeline.reference();
+        ActiveOptions options = session.defaults();
+        CommandOutput answer;
+        if (reference == null) {
+            Invocation invocation = bound(pipeline);
+            options = options.with(invocation);
+            answer = session.execution().run(invocation, use);
+        } else {
+            answer = CommandOutput.of(List.of(VariableExpansion.node(reference, session.variables())));
+        }
+        boolean isUnsent = !answer.hasValue() && session.isDry(options);
+        if (isUnsent) {
+            answer = new CommandOutput(new byte[0], answer.result(), true, List.of(UnsentValue.of(name, line)));
+        }
+        answer = through(pipeline.jq(), answer, name, line);
+        if (answer.hasValue() && (reference == null || pipeline.jq() != null)) {
+            session.variables().last(answer);
+        }
+        return new Ran(answer, options);
+    }
+
+    private Invocation bound(Pipeline pipeline) {
+        return session.binder().bind(VariableExpansion.expand(pipeline.words(), session.variables()), this::inUse);
+    }
+
+    private Map<Kind, String> inUse(Invocation line) {
+        return session.contexts().with(session.defaults().with(line)).ids();
+    }
+
+    private CommandOutput through(@Nullable JqText jq, CommandOutput answer, String name, int line) {
+        if (jq == null) {
+            return answer;
+        }
+        if (!answer.hasValue()) {
+            throw Failure.error("this command gives nothing to send through jq", null)
+                    .at(jq.span());
+        }
+        if (UnsentValue.is(answer.value())) {
+            return new CommandOutput(new byte[0], answer.result(), true, List.of(UnsentValue.of(name, line)));
+        }
+        JqProgram program = JqProgram.of(jq);
+        if (program.isIdentity() && answer.outputs() == null) {
+            return new CommandOutput(answer.body(), answer.result(), false, null);
+        }
+        return CommandOutput.of(session.variables().run(program, answer.value()));
+    }
+
+    private void save(Ran ran, Word file) {
+        List<ExpandedWord> name = VariableExpansion.expand(List.of(file), session.variables());
+        if (ran.answer().hasValue() && UnsentValue.is(ran.answer().value())) {
+            return;
+        }
+        if (!ran.answer().hasValue()) {
+            throw Failure.error("this command gives nothing to save", null).at(file.span());
+        }
+        session.presenter()
+                .save(
+                        ran.answer(),
+                        ran.options(),
+                        Path.of(UserPath.home(name.get(0).text())));
+    }
+}

@@ -1,0 +1,49 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.line.Invocation;
+import java.util.List;
+import java.util.Optional;
+
+/** Which commands may be repeated without a second thought: those that ask the API and change nothing. */
+final class ReadOnlyCheck {
+
+    private static final String METHOD = "METHOD";
+
+    private ReadOnlyCheck() {}
+
+    /**
+     * Checks one.
+     *
+     * @throws Failure when it is none of them
+     */
+    static void check(Invocation invocation) {
+        String name = invocation.command().name();
+        Span place = invocation.spans().getOrDefault("", new Span(0, 0));
+        List<Operation> operations = invocation.command().operations();
+        // the command "api" has its method on the line
+        Optional<String> method = invocation.argument(METHOD);
+        if (operations.isEmpty() && method.isEmpty()) {
+            throw Failure.error("\"" + name + "\" asks the API nothing, so nothing of it can change", null)
+                    .at(place);
+        }
+        boolean changes = operations.stream().anyMatch(Operation::isMutating)
+                || method.map(m -> new Operation(m, "").isMutating()).orElse(false);
+        if (changes) {
+            throw Failure.error(
+                            "\"" + name + "\" may change something, and is not repeated",
+                            "watch a command that reads, such as runs list; nothing was sent")
+                    .at(place);
+        }
+        if (invocation.flag("follow")) {
+            throw Failure.error("--follow goes on by itself", "leave one of the two out")
+                    .at(place);
+        }
+        if (invocation.globals().containsKey("output")) {
+            throw Failure.error("what is shown again and again goes to no file", "leave --output out")
+                    .at(place);
+        }
+    }
+}

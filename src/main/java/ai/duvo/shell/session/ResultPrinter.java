@@ -1,0 +1,131 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.json.PrettyJson;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.OutputFile;
+import ai.duvo.shell.output.OutputFormat;
+import ai.duvo.shell.output.Renderer;
+import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.profile.UserPath;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Shows an answer in the format asked for, where it was asked for. */
+public final class ResultPrinter {
+
+    /** Shows a text that may be longer than the screen. */
+    @FunctionalInterface
+    public interface Pager {
+        /** Shows it. */
+        void show(String text);
+    }
+
+    private final Console console;
+    private @Nullable Pager pager;
+
+    ResultPrinter(Console console) {
+        this.console = console;
+    }
+
+    /** Shows long output through this instead of printing it. */
+    public void pager(Pager next) {
+        pager = next;
+    }
+
+    /** Whether a person types the lines. */
+    public boolean isPrompt() {
+        return pager != null;
+    }
+
+    /** Shows an answer in the format the options choose, on the screen or in the file they name. */
+    public void show(CommandOutput answer, ActiveOptions options) {
+        if (answer.printed()) {
+            return;
+        }
+        OutputFormat format =
+                format(options).orElse(answer.outputs() == null ? OutputFormat.TABLE : OutputFormat.VALUES);
+        String file = options.value("output").orElse(null);
+        if (file != null) {
+            write(Path.of(UserPath.home(file)), bytes(answer, new Renderer.View(format, 0, false, false)));
+            return;
+        }
+        byte[] text = bytes(answer, onScreen(format));
+        if (pager == null) {
+            console.out(text);
+        } else {
+            pager.show(new String(text, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Writes what a pipe would get; the API's JSON unchanged unless the options choose another format. */
+    void save(CommandOutput answer, ActiveOptions options, Path file) {
+        OutputFormat format =
+                format(options).orElse(answer.outputs() == null ? OutputFormat.JSON : OutputFormat.VALUES);
+        write(file, bytes(answer, new Renderer.View(format, 0, false, false)));
+    }
+
+    /** What {@link #show} would print on the screen. */
+    String text(CommandOutput answer, ActiveOptions options) {
+        OutputFormat format =
+                format(options).orElse(answer.outputs() == null ? OutputFormat.TABLE : OutputFormat.VALUES);
+        return new String(bytes(answer, onScreen(format)), StandardCharsets.UTF_8);
+    }
+
+    private Renderer.View onScreen(OutputFormat format) {
+        return new Renderer.View(format, console.width(), console.colour(), console.outIsTerminal());
+    }
+
+    private static Optional<OutputFormat> format(ActiveOptions options) {
+        return options.flag("json")
+                ? Optional.of(OutputFormat.JSON)
+                : options.value("format").map(OutputFormat::of);
+    }
+
+    /** Prints a text, through the pager when there is one. */
+    public void showText(String text) {
+        if (pager == null) {
+            console.out(text);
+        } else {
+            pager.show(text);
+        }
+    }
+
+    /** Prints JSON: indented for a person on a terminal, unchanged for a program. */
+    public CommandOutput showJson(CommandOutput answer) {
+        boolean person = console.outIsTerminal();
+        showText(
+                person
+                        ? VisibleText.lines(PrettyJson.of(Json.read(answer.body()))) + "\n"
+                        : new String(line(answer.body()), StandardCharsets.UTF_8));
+        return CommandOutput.shown(answer.body(), answer.result());
+    }
+
+    private static byte[] bytes(CommandOutput answer, Renderer.View view) {
+        List<JsonNode> outputs = answer.outputs();
+        if (outputs != null) {
+            return Renderer.render(outputs, view).getBytes(StandardCharsets.UTF_8);
+        }
+        if (view.format() == OutputFormat.JSON) {
+            return line(answer.body());
+        }
+        return Renderer.render(answer.body(), answer.result(), view).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The bytes and a line end. */
+    public static byte[] line(byte[] json) {
+        byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
+    }
+
+    private void write(Path file, byte[] content) {
+        OutputFile.write(file, content);
+        console.err("wrote " + file + " (" + content.length + " bytes)");
+    }
+}

@@ -1,0 +1,56 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.account.DemoLauncher;
+import ai.duvo.shell.api.Timeouts;
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.profile.AccessResolver;
+import ai.duvo.shell.secret.SecretMasker;
+import java.io.InputStream;
+import java.util.Map;
+
+/**
+ * What a session is made of.
+ *
+ * @param catalog the table
+ * @param handlers the code behind rows, by the name a row gives
+ * @param console where everything is printed
+ * @param access who calls which API
+ * @param demo starts the demo workspace on first use and says how to reach it
+ * @param standardInput what a {@code -} on a line reads; empty at the prompt
+ * @param environment the process environment, for {@code $env}
+ * @param limits how long a request may take
+ * @param defaults the global options the program was started with
+ * @param secrets what must not be shown or kept
+ * @param systemShell runs what stands behind {@code !}
+ */
+public record SessionSetup(
+        Catalog catalog,
+        Map<String, CommandHandler> handlers,
+        Console console,
+        AccessResolver access,
+        DemoLauncher demo,
+        InputStream standardInput,
+        Map<String, String> environment,
+        Timeouts limits,
+        ActiveOptions defaults,
+        SecretMasker secrets,
+        SystemShell systemShell) {
+
+    /** The same for another console and perhaps another demo workspace, with the options in force there. */
+    SessionSetup with(Console other, ActiveOptions options, DemoLauncher workspace) {
+        return new SessionSetup(
+                catalog,
+                handlers,
+                other,
+                access,
+                workspace,
+                standardInput,
+                environment,
+                limits,
+                options,
+                secrets,
+                systemShell);
+    }
+}

@@ -1,0 +1,72 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.Variables;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Variables that duvo itself reads: {@code set hints off}. */
+public final class ShellSettings {
+
+    /** Dim help while typing. */
+    public static final String HINTS = "hints";
+
+    /** Requests on standard error as they happen. */
+    public static final String TRACE = "trace";
+
+    /** What the prompt shows at its right. */
+    public static final String STATUS = "status";
+
+    private static final List<String> SWITCH = List.of("on", "off");
+    private static final Map<String, List<String>> VALUES =
+            Map.of(HINTS, SWITCH, TRACE, List.of("on", "headers", "bodies", "off"), STATUS, SWITCH);
+
+    /** Too good a name to take away from scripts: any other value is theirs, and changes nothing here. */
+    private static final Set<String> SHARED = Set.of(STATUS);
+
+    private ShellSettings() {}
+
+    /** Their names. */
+    public static Set<String> names() {
+        return VALUES.keySet();
+    }
+
+    /** What a setting can be; empty for a variable that is none. */
+    public static List<String> values(String name) {
+        return VALUES.getOrDefault(name, List.of());
+    }
+
+    /** Whether a setting is on, as it is unless somebody turned it off. */
+    public static boolean isOn(String name, Variables variables) {
+        JsonNode value = variables.get(name);
+        return value == null || !value.asString("").equals("off");
+    }
+
+    /** What a setting is; empty when nobody set it. */
+    static String value(String name, Variables variables) {
+        JsonNode value = variables.get(name);
+        return value == null ? "" : value.asString("");
+    }
+
+    /** Refuses a value that a setting cannot have. */
+    public static void check(String name, String value, Span place) {
+        List<String> allowed = values(name);
+        if (!SHARED.contains(name) && !allowed.isEmpty() && !allowed.contains(value)) {
+            throw UsageFailure.wrong(
+                    "\"" + name + "\" cannot be \"" + value + "\"",
+                    "write: set " + name + " " + String.join("|", allowed),
+                    place);
+        }
+    }
+
+    /** Refuses to keep a result under the name of a setting. */
+    public static void requireFree(String name, Span place) {
+        if (VALUES.containsKey(name) && !SHARED.contains(name)) {
+            throw UsageFailure.wrong(
+                    "\"" + name + "\" is a setting of duvo", "choose another name for the result", place);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package ai.duvo.shell.jq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.line.NoVariables;
+import ai.duvo.shell.testing.MapVariables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JqProgramTest {
+
+    private static final Path CONFORMANCE = Path.of("src/test/resources/ai/duvo/shell/jq/jq.test");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    record Case(String program, String input, List<String> outputs) {}
+
+    @ParameterizedTest
+    @MethodSource("conformance")
+    void doesWhatJqDoes(Case wanted) {
+        assertThat(run(wanted.program(), wanted.input())).isEqualTo(wanted.outputs());
+    }
+
+    @Test
+    void everyDocumentedPartOfTheLanguageHasCases() {
+        assertThat(conformance().map(Case::program).toList())
+                .hasSizeGreaterThan(120)
+                .anyMatch(p -> p.contains("sort_by("))
+                .anyMatch(p -> p.contains("group_by("))
+                .anyMatch(p -> p.contains("@csv"))
+                .anyMatch(p -> p.contains("reduce"))
+                .anyMatch(p -> p.contains("test("));
+    }
+
+    @Test
+    void fieldsKeepTheirOrder() {
+        assertThat(run(".", "{\"z\":1,\"a\":{\"y\":1,\"b\":2}}")).containsExactly("{\"z\":1,\"a\":{\"y\":1,\"b\":2}}");
+        assertThat(run(".a", "{\"z\":1,\"a\":{\"y\":1,\"b\":2}}")).containsExactly("{\"y\":1,\"b\":2}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                ".a |      ;the jq program ends too early",
+                ".a | | .b ;jq does not expect \"|\" here",
+                ".a b      ;jq does not expect \"b\" here",
+                ".[0       ;the jq program ends too early",
+                "if . then 1 end ;jq does not expect \"end\" here",
+                "{a:}      ;jq does not expect \"}\" here",
+                "lenght    ;jq has no function \"lenght\"",
+                "map(nme)  ;jq has no function \"nme\"",
+                "$nothing  ;there is no variable $nothing",
+                "@xml      ;xml"
+            })
+    void saysWhatIsWrongAndWhere(String program, String message) {
+        assertThatThrownBy(() -> run(program, "{}"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining(message)
+                .satisfies(failure -> assertThat(((Failure) failure).span()).isNotNull());
+    }
+
+    @Test
+    void aPlaceIsOneInTheLine() {
+        JqText program = new JqText(".a | lenght", new Span(14, 25));
+        assertThatThrownBy(() -> JqProgram.of(program).check()).isInstanceOfSatisfying(UsageFailure.class, failure -> {
+            assertThat(failure.span()).isEqualTo(new Span(19, 25));
+            assertThat(failure.hint()).isEqualTo("did you mean length?");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                ".a.b      ;{\"a\":1}  ;cannot index number",
+                ".[]       ;1          ;cannot iterate over number",
+                ". + {}    ;1          ;cannot be added",
+                "error(\"no agent\"); null ;no agent",
+                "test(1)   ;\"a\"      ;number not a string"
+            })
+    void failsInWordsWhenTheDataDoNotFit(String program, String input, String message) {
+        assertThatThrownBy(() -> run(program, input))
+                .isInstanceOf(Failure.class)
+                .isNotInstanceOf(UsageFailure.class)
+                .hasMessageStartingWith("jq: ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void variablesOfTheSessionAreVariablesOfJq() {
+        Variables variables = new MapVariables().with("agent", "\"a-1\"").with("_", "{\"total\":3}");
+        assertThat(texts(jq("[$agent, $_.total, $env.HOME]").run(json("null"), variables)))
+                .containsExactly("[\"a-1\",3,\"/home/me\"]");
+        assertThat(jq("$agent | . as $x | [$x, $y]").variables()).containsOnlyKeys("agent", "y");
+        assertThatThrownBy(() -> jq("$agnt").run(json("null"), variables))
+                .isInstanceOfSatisfying(UsageFailure.class, failure -> assertThat(failure.hint())
+                        .isEqualTo("did you mean $agent?"));
+    }
+
+    @Test
+    void theKeyIsNotInTheEnvironmentThatAProgramSees() {
+        Variables variables = new MapVariables();
+        assertThat(texts(jq("$env | keys").run(json("null"), variables))).containsExactly("[\"HOME\"]");
+    }
+
+    @Test
+    void aProgramThatCallsItselfForeverFails() {
+        assertThatThrownBy(() -> run("def f: f | f; f", "1"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("calls itself too deep");
+    }
+
+    private static Stream<Case> conformance() {
+        try {
+            return Arrays.stream(Files.readString(CONFORMANCE).split("\n\n"))
+                    .map(block ->
+                            block.lines().filter(line -> !line.startsWith("# ")).toList())
+                    .filter(lines -> !lines.isEmpty())
+                    .map(lines -> new Case(lines.get(0), lines.get(1), lines.subList(2, lines.size())));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> run(String program, String input) {
+        return texts(jq(program).run(json(input), new NoVariables()));
+    }
+
+    private static JqProgram jq(String program) {
+        return JqProgram.of(new JqText(program, new Span(0, program.length())));
+    }
+
+    private static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    private static List<String> texts(List<JsonNode> values) {
+        return values.stream().map(JSON::writeValueAsString).toList();
+    }
+}

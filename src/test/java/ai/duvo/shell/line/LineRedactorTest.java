@@ -1,0 +1,50 @@
+package ai.duvo.shell.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LineRedactorTest {
+
+    private final LineRedactor redaction = new LineRedactor(new Catalog(List.of(Command.command("login")
+            .with(Option.option("api-key", Kind.SECRET, "x"))
+            .example("login"))));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "login --api-key dv_1 --name x | login --api-key *** --name x",
+                "login --api-key=dv_1 | login --api-key=***",
+                "login --api-key='dv 1' x | login --api-key=*** x",
+                "login --api-key \"dv\\\" 1\" | login --api-key ***",
+                "lgin --api-key dv_1 | lgin --api-key ***",
+                "login --api-key 'dv_1 | login ***",
+                "login --api-key - | login --api-key -",
+                "login --api-key $env.KEY | login --api-key $env.KEY",
+                "agents list | agents list",
+                "api POST /x -f password=hunter2 -f a=b | api POST /x -f password=*** -f a=b",
+                "api POST /x -f password='hun ter' -f a=b | api POST /x -f password=*** -f a=b",
+                "api POST /x -f password=\"hun ter\" | api POST /x -f password=***",
+                "api POST /x -f password=$p -f token=@file | api POST /x -f password=$p -f token=@file",
+                "api PATCH /x -f headers[secret][X-Key]=hunter2 | api PATCH /x -f headers[secret][X-Key]=***",
+                "api POST /x --data '{\"password\": \"hun\\\"ter\", \"a\":1}' "
+                        + "| api POST /x --data '{\"password\": \"***\", \"a\":1}'",
+                "api POST /x --data \"{\\\"token\\\":\\\"hunter2\\\"}\" | api POST /x --data \"{\\\"token\\\":\\\"***\\\"}\"",
+                "api POST /x --data '{\"headers\":{\"secret\":{\"X\":\"hunter2\"}}}' "
+                        + "| api POST /x --data '{\"headers\":{\"secret\":{***}}}'",
+                "token = api GET /x | token = api GET /x",
+                "expect .token == \"x\" | expect .token == \"x\"",
+                "replay a.duvo token=hunter2 | replay a.duvo token=***",
+            })
+    void secretsAreMaskedAndTheRestStays(String line, String kept) {
+        assertThat(redaction.redact(line)).isEqualTo(kept);
+    }
+}

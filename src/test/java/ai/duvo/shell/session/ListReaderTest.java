@@ -1,0 +1,148 @@
+package ai.duvo.shell.session;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.api.Timeouts;
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.commands.Commands;
+import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.inventory.FetchPacing;
+import ai.duvo.shell.inventory.ListPage;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.profile.AccessResolver;
+import ai.duvo.shell.profile.ProfileStore;
+import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.testing.FakeApi;
+import ai.duvo.shell.testing.NoDemo;
+import ai.duvo.shell.testing.TestConsole;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/** What reading a list for Tab sends, and what it never does. */
+class ListReaderTest {
+
+    private static final Catalog CATALOG = new Catalog(Commands.all());
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @RegisterExtension
+    final FakeApi api = new FakeApi();
+
+    @TempDir
+    Path home;
+
+    private final TestConsole console = TestConsole.pipe();
+
+    @Test
+    void theTeamIsAskedForOnceAndPagesHoldAHundred() {
+        api.stub(get(urlPathEqualTo("/v2/profile")).willReturn(okJson("{\"profile\": {\"teamId\": \"t1\"}}")));
+        page(0, 100, 150, 300);
+        page(100, 50, 150, 300);
+        Session session = session();
+        StepVerifier.create(pages(session, "agents list"))
+                .expectNextMatches(page -> page.items().size() == 100 && !page.isLast())
+                .expectNextMatches(page -> page.items().size() == 50 && page.isLast())
+                .expectComplete()
+                .verify(PATIENCE);
+        StepVerifier.create(pages(session, "agents list"))
+                .expectNextCount(2)
+                .expectComplete()
+                .verify(PATIENCE);
+        assertThat(api.requests()).hasSize(5);
+    }
+
+    @Test
+    void aFifthOfTheRateLimitIsLeftAlone() {
+        api.stub(get(urlPathEqualTo("/v2/profile")).willReturn(okJson("{\"profile\": {\"teamId\": \"t1\"}}")));
+        page(0, 100, 900, 62);
+        page(100, 100, 900, 60);
+        StepVerifier.create(pages(session(), "agents list"))
+                .expectNextCount(2)
+                .expectErrorSatisfies(e ->
+                        assertThat(e).hasMessageContaining("the rate limit is nearly used up; lists are read again"))
+                .verify(PATIENCE);
+        assertThat(api.requests()).hasSize(3);
+    }
+
+    @Test
+    void runsAreReadNoFurtherThanTheNewest() {
+        api.stub(get(urlPathEqualTo("/v2/profile")).willReturn(okJson("{\"profile\": {\"teamId\": \"t1\"}}")));
+        IntStream.range(0, 4)
+                .forEach(i -> api.stub(get(urlPathEqualTo("/v2/teams/t1/runs"))
+                        .withQueryParam("offset", equalTo(Integer.toString(i * 100)))
+                        .willReturn(okJson("{\"data\": [" + items(100) + "], \"total\": 100000}"))));
+        StepVerifier.create(pages(session(), "runs list"))
+                .expectNextCount(4)
+                .expectComplete()
+                .verify(PATIENCE);
+        assertThat(api.requests()).hasSize(FetchPacing.BURST);
+    }
+
+    @Test
+    void aFailureIsNotTriedAgainAndNothingIsPrinted() {
+        api.stub(get(urlPathEqualTo("/v2/teams")).willReturn(serviceUnavailable()));
+        StepVerifier.create(pages(session(), "teams list"))
+                .expectError(HttpFailure.class)
+                .verify(PATIENCE);
+        assertThat(api.requests()).hasSize(1);
+        assertThat(console.out() + console.err()).isEmpty();
+    }
+
+    private Flux<ListPage> pages(Session session, String words) {
+        Command row = CATALOG.find(List.of(words.split(" "))).orElseThrow();
+        Invocation line = new Invocation(row, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+        return session.listings().pages(line, ActiveOptions.none(), FetchPacing.BURST);
+    }
+
+    private void page(int offset, int size, int total, int remaining) {
+        long reset = Instant.now().plusSeconds(50).getEpochSecond();
+        api.stub(get(urlPathEqualTo("/v2/teams/t1/agents"))
+                .withQueryParam("limit", equalTo("100"))
+                .withQueryParam("offset", equalTo(Integer.toString(offset)))
+                .willReturn(okJson("{\"agents\": [" + items(size) + "], \"total\": " + total + "}")
+                        .withHeader("x-ratelimit-limit", "300")
+                        .withHeader("x-ratelimit-remaining", Integer.toString(remaining))
+                        .withHeader("x-ratelimit-reset", Long.toString(reset))));
+    }
+
+    private static String items(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"id\": \"i" + i + "\"}")
+                .collect(Collectors.joining(","));
+    }
+
+    private Session session() {
+        Map<String, String> environment =
+                Map.of("DUVO_API_KEY", "dv_test", "DUVO_API_BASE_URL", api.uri().toString());
+        return new Session(new SessionSetup(
+                CATALOG,
+                Map.of(),
+                console.console(),
+                new AccessResolver(new ProfileStore(home), environment),
+                new NoDemo(),
+                InputStream.nullInputStream(),
+                environment,
+                Timeouts.standard(),
+                ActiveOptions.none(),
+                new SecretMasker(),
+                (command, variables) -> new CompletableFuture<>()));
+    }
+}
