@@ -1,54 +1,39 @@
 package ai.duvo.shell.secret;
 
 import ai.duvo.shell.failure.Span;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that are secrets wherever they stand, found in a text in one pass however many there are: by their first
- * characters, the longest first. Thread safe.
+ * Values that are secrets wherever they stand, found in a text in one pass however many there are and however alike they
+ * begin, the longest first. Thread safe.
  */
 final class SecretValues {
 
     /** Shorter ones would be found in half of all texts. */
     private static final int SHORTEST = 6;
 
-    private static final Comparator<String> LONGEST_FIRST =
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+    private volatile PrefixTree known = PrefixTree.EMPTY;
 
-    private final Map<String, NavigableSet<String>> byBeginning = new ConcurrentHashMap<>();
-    private final Set<Character> firsts = ConcurrentHashMap.newKeySet();
-
-    void add(String secret) {
+    synchronized void add(String secret) {
         // a number that is a secret is hidden by its field's name; elsewhere it would break the JSON it stands in
         if (secret.length() >= SHORTEST && !StringUtils.isNumeric(secret)) {
-            byBeginning
-                    .computeIfAbsent(
-                            secret.substring(0, SHORTEST), beginning -> new ConcurrentSkipListSet<>(LONGEST_FIRST))
-                    .add(secret);
-            firsts.add(secret.charAt(0));
+            known = known.with(secret);
         }
     }
 
     boolean isEmpty() {
-        return byBeginning.isEmpty();
+        return known == PrefixTree.EMPTY;
     }
 
     /** Where the first one at or behind a place stands, or null. */
     @Nullable
     Span first(String text, int from) {
+        PrefixTree secrets = known;
         for (int at = from; at + SHORTEST <= text.length(); at++) {
-            if (firsts.contains(text.charAt(at))) {
-                String found = at(text, at);
-                if (found != null) {
-                    return new Span(at, at + found.length());
-                }
+            int length = secrets.longestAt(text, at);
+            if (length > 0) {
+                return new Span(at, at + length);
             }
         }
         return null;
@@ -66,17 +51,5 @@ final class SecretValues {
             done = found.end();
         }
         return done == 0 ? text : replaced.append(text, done, text.length()).toString();
-    }
-
-    private @Nullable String at(String text, int at) {
-        Set<String> candidates = byBeginning.get(text.substring(at, at + SHORTEST));
-        if (candidates != null) {
-            for (String secret : candidates) {
-                if (text.startsWith(secret, at)) {
-                    return secret;
-                }
-            }
-        }
-        return null;
     }
 }

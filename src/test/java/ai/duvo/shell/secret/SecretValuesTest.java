@@ -3,6 +3,10 @@ package ai.duvo.shell.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.failure.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,5 +39,62 @@ class SecretValuesTest {
                 .mapToObj(i -> "client-secret-" + (1_000_000 + i))
                 .collect(Collectors.joining(" "));
         assertThat(known.replace(text, "*")).isEqualTo("* ".repeat(count).strip());
+    }
+
+    @Test
+    void aBeginningThatIsASecretItselfIsFoundWhereTheLongerOneIsNot() {
+        known.add("token-a");
+        known.add("token-abc-x");
+        known.add("token-abc-y");
+        assertThat(known.replace("token-abc-z token-abc-y token-ab", "*")).isEqualTo("*bc-z * *b");
+    }
+
+    @Test
+    void anyNumberOfThemThatAreBeginningsOfEachOtherIsHiddenInOnePass() {
+        int count = 500;
+        IntStream.range(6, count).forEach(i -> known.add("a".repeat(i) + "B"));
+        String text = "a".repeat(20_000);
+        assertThat(known.replace(text, "*")).isEqualTo(text);
+        assertThat(known.replace(text + "B", "*")).isEqualTo("a".repeat(20_000 - count + 1) + "*");
+    }
+
+    @Test
+    void anySecretsAreHiddenAsIfEachWasLookedForAtEachPlace() {
+        List<String> secrets = new ArrayList<>();
+        for (int word = 0; word < 128; word += 3) {
+            String letters =
+                    Integer.toBinaryString(128 + word).replace('0', 'a').replace('1', 'b');
+            secrets.add(letters);
+            secrets.add(letters.substring(2));
+        }
+        secrets.forEach(known::add);
+        String text = IntStream.range(0, 400)
+                .mapToObj(i -> Integer.toBinaryString(i * 31).replace('0', 'a').replace('1', 'b'))
+                .collect(Collectors.joining());
+        assertThat(known.replace(text, "*")).isEqualTo(replacedOneByOne(text, secrets));
+    }
+
+    @Test
+    void secretsMayBeAddedWhileTextsAreMasked() {
+        IntStream.range(0, 2000).parallel().forEach(i -> {
+            known.add("secret-" + i);
+            assertThat(known.replace("a secret-" + i, "*")).isEqualTo("a *");
+        });
+        assertThat(IntStream.range(0, 2000).mapToObj(i -> known.replace("secret-" + i, "*")))
+                .containsOnly("*");
+    }
+
+    private static String replacedOneByOne(String text, List<String> secrets) {
+        StringBuilder replaced = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int place = at;
+            Optional<String> found = secrets.stream()
+                    .filter(secret -> secret.length() >= 6 && text.startsWith(secret, place))
+                    .max(Comparator.comparingInt(String::length));
+            replaced.append(found.isPresent() ? "*" : text.charAt(at));
+            at += found.map(String::length).orElse(1);
+        }
+        return replaced.toString();
     }
 }
