@@ -1,0 +1,19 @@
+package ai.duvo.shell.catalog;
+
+/** What a word becomes in a JSON body. */
+public enum JsonType {
+    /** The word itself. */
+    STRING,
+    /** A whole number. */
+    INTEGER,
+    /** Any number. */
+    NUMBER,
+    /** {@code true} or {@code false}. */
+    BOOLEAN,
+    /** The word is JSON text; anything else is refused with its place. */
+    JSON,
+    /** {@code true}, {@code false}, {@code null}, a number or JSON as such; anything else is a string. */
+    TYPED,
+    /** {@code key=value} as {@code {"key": …, "value": …}}; a word without an equals sign has only the value. */
+    LABEL
+}

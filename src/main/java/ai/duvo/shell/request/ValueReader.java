@@ -1,0 +1,62 @@
+package ai.duvo.shell.request;
+
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.profile.UserPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads the value that a word stands for: the word itself, or the content of a file or of standard input. */
+public final class ValueReader {
+
+    /** More than that never sits in memory. */
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final InputStream standardInput;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param standardInput what {@code -} stands for
+     */
+    public ValueReader(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * The value of a word.
+     *
+     * @throws Failure when a file cannot be read, or holds more than 16 MB
+     */
+    public String read(Parameter parameter, String word) {
+        return switch (parameter.spec().source()) {
+            case WORD -> word;
+            case WORD_OR_FILE -> word.startsWith("@") ? text(word.substring(1)) : word;
+            case FILE -> text(word);
+            case ASKED -> word.equals(STANDARD_INPUT) ? text(word).strip() : word;
+        };
+    }
+
+    private String text(String name) {
+        boolean isStandardInput = name.equals(STANDARD_INPUT);
+        String shown = isStandardInput ? "standard input" : name;
+        try (InputStream in = isStandardInput ? standardInput : Files.newInputStream(Path.of(UserPath.home(name)))) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw Failure.error(shown + " holds more than 16 MB", "nothing was sent");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Failure.error(
+                    Files.exists(Path.of(UserPath.home(name))) || isStandardInput
+                            ? "cannot read " + shown
+                            : "there is no file " + shown,
+                    "nothing was sent");
+        }
+    }
+}
