@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class ClassArchiveTraining {
             try (Program program = new Program(
                     io(environment, true),
                     () -> TerminalFactory.of(keys, OutputStream.nullOutputStream()),
-                    Clock.systemUTC())) {
+                    ProgramTime.real())) {
                 program.run(new String[] {"--demo"});
             }
             delete(home);

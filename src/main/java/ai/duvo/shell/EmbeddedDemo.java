@@ -5,29 +5,32 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.demo.DemoOptions;
 import ai.duvo.shell.demo.DemoServer;
 import ai.duvo.shell.profile.ApiAccess;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** The demo server inside this process. */
 final class EmbeddedDemo implements DemoLauncher {
 
     private final Catalog catalog;
+    private final Clock clock;
     private @Nullable DemoServer server;
 
-    EmbeddedDemo(Catalog catalog) {
+    EmbeddedDemo(Catalog catalog, Clock clock) {
         this.catalog = catalog;
+        this.clock = clock;
     }
 
     @Override
     public synchronized ApiAccess access() {
         if (server == null) {
-            server = DemoServer.start(DemoOptions.standard(), catalog);
+            server = DemoServer.start(DemoOptions.standard(), catalog, clock);
         }
         return new ApiAccess("demo", server.baseUrl(), server.key(), "the demo workspace", null, false);
     }
 
     @Override
     public DemoLauncher fresh() {
-        return new EmbeddedDemo(catalog);
+        return new EmbeddedDemo(catalog, clock);
     }
 
     @Override

@@ -47,24 +47,25 @@ final class Program implements AutoCloseable {
 
     private final ProgramStreams io;
     private final Supplier<Terminal> terminal;
-    private final Clock clock;
+    private final ProgramTime time;
     private final Catalog catalog = new Catalog(Commands.all());
     private final UserFolders folders;
     private final AccessResolver access;
-    private final EmbeddedDemo demo = new EmbeddedDemo(catalog);
+    private final EmbeddedDemo demo;
     private final SecretMasker secrets = new SecretMasker();
     private Screen screen = Screen.none();
     private @Nullable CompletionMemory memory;
 
     Program(ProgramStreams io) {
-        this(io, TerminalFactory::system, Clock.systemUTC());
+        this(io, TerminalFactory::system, ProgramTime.real());
     }
 
-    /** With another terminal for the prompt, and another time for Tab. */
-    Program(ProgramStreams io, Supplier<Terminal> terminal, Clock clock) {
+    /** With another terminal for the prompt, and another time. */
+    Program(ProgramStreams io, Supplier<Terminal> terminal, ProgramTime time) {
         this.io = io;
         this.terminal = terminal;
-        this.clock = clock;
+        this.time = time;
+        this.demo = new EmbeddedDemo(catalog, time.demo());
         this.folders = UserFolders.of(io.environment());
         this.access = new AccessResolver(new ProfileStore(folders.config()), io.environment());
     }
@@ -108,7 +109,7 @@ final class Program implements AutoCloseable {
     }
 
     Clock clock() {
-        return clock;
+        return time.tab();
     }
 
     ProgramStreams io() {
@@ -134,7 +135,8 @@ final class Program implements AutoCloseable {
                 Timeouts.standard(),
                 ActiveOptions.none(),
                 secrets,
-                io.shell()));
+                io.shell(),
+                time.timer()));
         memory = memory(session);
         session.observe(memory);
         return session;
@@ -147,9 +149,9 @@ final class Program implements AutoCloseable {
 
     private CompletionMemory memory(Session session) {
         CacheStore cache = new DiskCacheStore(folders.cache().resolve("completion"));
-        Inventory lists = new Inventory(catalog, session.listings()::pages, cache, clock);
+        Inventory lists = new Inventory(catalog, session.listings()::pages, cache, time.tab());
         return new CompletionMemory(
-                lists, new DiskCacheStore(folders.state()), cache, CompletionContext.of(session), clock);
+                lists, new DiskCacheStore(folders.state()), cache, CompletionContext.of(session), time.tab());
     }
 
     private int run(ProgramArguments arguments, Console console) {

@@ -52,7 +52,7 @@ class CanaryTest {
     @Test
     void nothingThatIsWrittenHoldsASecret() throws IOException {
         stubs();
-        try (Prompted prompt = Prompted.on(home, api.uri().toString(), KEY, List.of())) {
+        try (Prompted prompt = Prompted.on(home, api.uri().toString(), KEY)) {
             prompt.types("record start " + script + " --all --expect");
             prompt.types(
                     "api POST /v2/logins -f 'password=" + PASSWORD + "' -f user=eva",
@@ -115,7 +115,7 @@ class CanaryTest {
     @Test
     void nothingThatLooksAtRequestsAndResultsShowsASecret() throws IOException {
         stubs();
-        try (Prompted prompt = Prompted.on(home, api.uri().toString(), KEY, List.of())) {
+        try (Prompted prompt = Prompted.on(home, api.uri().toString(), KEY)) {
             prompt.types("set trace bodies");
             prompt.types(
                     "api POST /v2/logins -f 'password=" + PASSWORD + "' -f user=eva | .id",

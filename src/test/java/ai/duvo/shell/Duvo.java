@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.SessionlessWords;
+import ai.duvo.shell.repl.TerminalFactory;
+import ai.duvo.shell.testing.QuickTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ final class Duvo {
     private String input = "";
     private int width = 100;
     private boolean terminal;
+    private QuickTime time = new QuickTime();
 
     Duvo(Path home) {
         environment.put("DUVO_HOME", home.toString());
@@ -27,6 +31,12 @@ final class Duvo {
 
     Duvo with(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** By the time of somebody else. */
+    Duvo by(QuickTime other) {
+        time = other;
         return this;
     }
 
@@ -58,7 +68,8 @@ final class Duvo {
                 environment,
                 ProcessSystemShell.to(out, err));
         int code;
-        try (Program program = new Program(io)) {
+        try (Program program = new Program(
+                io, TerminalFactory::system, new ProgramTime(Clock.systemUTC(), time.clock(), time::timer))) {
             code = program.run(arguments);
         }
         return new Outcome(

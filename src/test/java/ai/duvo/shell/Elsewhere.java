@@ -4,22 +4,20 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.demo.DemoOptions;
 import ai.duvo.shell.demo.DemoServer;
+import ai.duvo.shell.testing.QuickTime;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
-/** A demo workspace whose ids are its own, and whose runs are over in a moment. */
+/** A demo workspace whose ids are its own, and whose time is quick. */
 final class Elsewhere implements AutoCloseable {
 
+    private final QuickTime time = new QuickTime();
     private final DemoServer server;
 
     private Elsewhere(long seed) {
         server = DemoServer.start(
-                new DemoOptions(0, Duration.ZERO, 0, 503, 0, seed), new Catalog(Commands.all()), new Quick());
+                new DemoOptions(0, Duration.ZERO, 0, 503, 0, seed), new Catalog(Commands.all()), time.clock());
     }
 
     static Elsewhere with(long seed) {
@@ -33,12 +31,13 @@ final class Elsewhere implements AutoCloseable {
 
     /** The same after a session in which these lines were typed. */
     Prompted prompt(Path home, List<String> older) {
-        return Prompted.on(home, server.baseUrl().toString(), server.key(), older);
+        return Prompted.on(home, server.baseUrl().toString(), server.key(), older, time);
     }
 
     /** The program, set to work there. */
     Duvo duvo(Path home) {
         return new Duvo(home)
+                .by(time)
                 .with("DUVO_API_BASE_URL", server.baseUrl().toString())
                 .with("DUVO_API_KEY", server.key());
     }
@@ -46,27 +45,5 @@ final class Elsewhere implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-    }
-
-    /** Its time is ten times as fast as ours. */
-    private static final class Quick extends Clock {
-        private static final int TIMES = 10;
-
-        private final Instant begun = Instant.now();
-
-        @Override
-        public Instant instant() {
-            return begun.plus(Duration.between(begun, Instant.now()).multipliedBy(TIMES));
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

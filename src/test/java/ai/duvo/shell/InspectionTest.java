@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -261,7 +260,7 @@ class InspectionTest {
     }
 
     private Prompted prompted() {
-        return Prompted.on(home, api.uri().toString(), KEY, List.of());
+        return Prompted.on(home, api.uri().toString(), KEY);
     }
 
     private static String bash(String command) throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -26,7 +25,7 @@ final class PromptProcess {
                 () -> COLUMNS,
                 System.getenv(),
                 ProcessSystemShell.to(System.out, System.out));
-        try (Program program = new Program(io, PromptProcess::terminal, Clock.systemUTC())) {
+        try (Program program = new Program(io, PromptProcess::terminal, ProgramTime.real())) {
             System.exit(program.run(arguments));
         }
     }

@@ -6,6 +6,7 @@ import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.testing.FakePrompter;
+import ai.duvo.shell.testing.QuickTime;
 import ai.duvo.shell.testing.SetClock;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ final class Prompted implements AutoCloseable {
     private final Session session;
     private final PromptSession prompt;
 
-    private Prompted(Map<String, String> environment, List<String> older) {
+    private Prompted(Map<String, String> environment, List<String> older, QuickTime time) {
         ProgramStreams io = new ProgramStreams(
                 InputStream.nullInputStream(),
                 screen,
@@ -42,19 +43,24 @@ final class Prompted implements AutoCloseable {
                 () -> {
                     throw new IllegalStateException("there is no terminal");
                 },
-                new SetClock());
+                new ProgramTime(new SetClock(), time.clock(), time::timer));
         this.session = program.session(console, InputStream.nullInputStream());
         this.prompt = new PromptSession(program, session);
         session.asker(new FakePrompter(true, () -> ""));
         program.screen(new Screen(() -> older, prompt.journal()::typed, () -> {}, prompt.recordings()));
     }
 
-    /** At an API, after a session in which these lines were typed. */
-    static Prompted on(Path home, String address, String key, List<String> older) {
+    /** At an API. */
+    static Prompted on(Path home, String address, String key) {
+        return on(home, address, key, List.of(), new QuickTime());
+    }
+
+    /** At an API and by its time, after a session in which these lines were typed. */
+    static Prompted on(Path home, String address, String key, List<String> older, QuickTime time) {
         Map<String, String> environment = new TreeMap<>(Map.of("DUVO_HOME", home.toString()));
         environment.put("DUVO_API_BASE_URL", address);
         environment.put("DUVO_API_KEY", key);
-        return new Prompted(environment, older);
+        return new Prompted(environment, older, time);
     }
 
     /** Types lines. */

@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.testing.QuickTime;
 import ai.duvo.shell.testing.Screen;
 import ai.duvo.shell.testing.SetClock;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class Typist implements AutoCloseable {
 
     final Screen screen = new Screen(COLUMNS);
     final SetClock clock = new SetClock();
+    private final QuickTime time = new QuickTime();
     private final PipedInputStream keys = new PipedInputStream();
     private final PipedOutputStream fingers;
     private final CompletableFuture<Integer> exit;
@@ -142,7 +144,7 @@ final class Typist implements AutoCloseable {
                 () -> COLUMNS,
                 environment,
                 ProcessSystemShell.to(screen, screen));
-        try (Program program = new Program(io, this::terminal, clock)) {
+        try (Program program = new Program(io, this::terminal, new ProgramTime(clock, time.clock(), time::timer))) {
             return program.run(arguments);
         }
     }

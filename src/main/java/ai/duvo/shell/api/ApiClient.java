@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The client of one API for one key. Nothing is sent before somebody subscribes; cancelling a subscription closes the
@@ -37,7 +39,12 @@ public final class ApiClient implements AutoCloseable {
      * @throws Failure when the key would go over a network in clear text
      */
     public ApiClient(Endpoint endpoint, Timeouts limits, ClientListener notices) {
-        this(endpoint, limits, notices, RetryPolicy.standard(notices));
+        this(endpoint, limits, notices, Schedulers.parallel());
+    }
+
+    /** The same with pauses between tries that this scheduler counts. */
+    public ApiClient(Endpoint endpoint, Timeouts limits, ClientListener notices, Scheduler timer) {
+        this(endpoint, limits, notices, RetryPolicy.standard(notices, timer));
     }
 
     ApiClient(Endpoint endpoint, Timeouts limits, ClientListener notices, RetryPolicy retries) {
@@ -78,7 +85,7 @@ public final class ApiClient implements AutoCloseable {
 
     /** The same connections and the same rate limit, telling others. */
     public ApiClient telling(ClientListener others) {
-        return new ApiClient(endpoint, limits, others, RetryPolicy.standard(others), rateLimit, transport);
+        return new ApiClient(endpoint, limits, others, retries.telling(others), rateLimit, transport);
     }
 
     /**

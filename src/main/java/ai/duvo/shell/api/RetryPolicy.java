@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Sends again what failed for a passing reason: at most 4 tries, never what could act twice. */
 final class RetryPolicy {
@@ -25,26 +27,36 @@ final class RetryPolicy {
     private final Clock clock;
     private final IntFunction<Duration> backoff;
     private final int tries;
+    private final Scheduler timer;
 
     /** With this pause before try number 2, 3, … when the server names none. */
     RetryPolicy(ClientListener notices, Clock clock, IntFunction<Duration> backoff) {
-        this(notices, clock, backoff, TRIES);
+        this(notices, clock, backoff, TRIES, Schedulers.parallel());
     }
 
-    private RetryPolicy(ClientListener notices, Clock clock, IntFunction<Duration> backoff, int tries) {
+    private RetryPolicy(
+            ClientListener notices, Clock clock, IntFunction<Duration> backoff, int tries, Scheduler timer) {
         this.notices = notices;
         this.clock = clock;
         this.backoff = backoff;
         this.tries = tries;
+        this.timer = timer;
     }
 
-    static RetryPolicy standard(ClientListener notices) {
-        return new RetryPolicy(notices, Clock.systemUTC(), RetryPolicy::exponential);
+    /** With pauses that this scheduler counts. */
+    static RetryPolicy standard(ClientListener notices, Scheduler timer) {
+        return new RetryPolicy(notices, Clock.systemUTC(), RetryPolicy::exponential, TRIES, timer);
     }
 
     /** One try and no more. */
     static RetryPolicy never() {
-        return new RetryPolicy(ClientListener.none(), Clock.systemUTC(), RetryPolicy::exponential, 1);
+        return new RetryPolicy(
+                ClientListener.none(), Clock.systemUTC(), RetryPolicy::exponential, 1, Schedulers.parallel());
+    }
+
+    /** The same, telling others. */
+    RetryPolicy telling(ClientListener others) {
+        return new RetryPolicy(others, clock, backoff, tries, timer);
     }
 
     /** The publisher with its repetitions. */
@@ -71,7 +83,7 @@ final class RetryPolicy {
     private Mono<ApiResponse> again(
             ApiRequest request, Mono<ApiResponse> one, RateLimit limit, int number, String reason, Duration pause) {
         notices.retrying(reason, pause, number + 1, tries);
-        return Mono.delay(pause).then(Mono.defer(() -> attempt(request, one, limit, number + 1)));
+        return Mono.delay(pause, timer).then(Mono.defer(() -> attempt(request, one, limit, number + 1)));
     }
 
     private static boolean isRepeatable(ApiRequest request) {

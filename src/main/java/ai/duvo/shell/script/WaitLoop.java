@@ -34,8 +34,9 @@ final class WaitLoop {
     void run(Statement.Wait wait) {
         Duration pause = wait.every() == null ? FIRST_PAUSE : wait.every();
         Duration most = wait.most() == null ? USUAL_TIME : wait.most();
-        long end = System.nanoTime() + most.toNanos();
+        Duration left = most;
         while (true) {
+            long begin = System.nanoTime();
             CommandOutput answer = session.pipelines().value(wait.pipeline(), wait.source());
             if (!answer.hasValue()) {
                 throw Failure.error("this command gives nothing to wait for", null)
@@ -47,13 +48,15 @@ final class WaitLoop {
             if (isUnsent || ExpectationCheck.isTrue(outputs)) {
                 return;
             }
-            Duration left = Duration.ofNanos(end - System.nanoTime());
+            left = left.minusNanos(System.nanoTime() - begin);
             if (left.isNegative()) {
                 throw Failure.error(
                                 "still not so after " + Durations.text(most), expectations.found(wait.until(), value))
                         .at(wait.until().span());
             }
-            session.pause(left.compareTo(pause) < 0 ? left : pause, "interrupted while waiting");
+            Duration now = left.compareTo(pause) < 0 ? left : pause;
+            session.pause(now, "interrupted while waiting");
+            left = left.minus(now);
             if (wait.every() == null && pause.compareTo(LONGEST_PAUSE) < 0) {
                 pause = pause.multipliedBy(2);
             }

@@ -131,9 +131,8 @@ final class WatchLoop {
         }
 
         private void pause() {
-            long end = System.nanoTime() + pause.toNanos();
-            for (long left = pause.toNanos(); left > 0; left = end - System.nanoTime()) {
-                session.pause(left < GLANCE.toNanos() ? Duration.ofNanos(left) : GLANCE, "stopped");
+            for (Duration left = pause; left.compareTo(Duration.ZERO) > 0; left = left.minus(GLANCE)) {
+                session.pause(left.compareTo(GLANCE) < 0 ? left : GLANCE, "stopped");
                 picture.fit();
             }
         }

@@ -10,8 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** The one place that waits for the reactive client, and that Ctrl-C can wake. */
 public final class BlockingCalls {
@@ -22,8 +24,14 @@ public final class BlockingCalls {
     /** A request that Ctrl-C stops ends with an error: nobody waits for it, and Reactor would print it. */
     private static final Consumer<Throwable> IGNORED = error -> {};
 
+    private final Supplier<Scheduler> timer;
     private volatile @Nullable Future<?> current;
     private volatile boolean cancelled;
+
+    /** With pauses that this scheduler counts. */
+    public BlockingCalls(Supplier<Scheduler> timer) {
+        this.timer = timer;
+    }
 
     /** A new line or script begins: an earlier Ctrl-C no longer counts. */
     void begin() {
@@ -76,7 +84,12 @@ public final class BlockingCalls {
 
     /** Waits for that long. */
     public void pause(Duration time, String effect) {
-        await(Mono.delay(time), effect);
+        await(Mono.delay(time, timer.get()), effect);
+    }
+
+    /** Counts the pauses. */
+    Scheduler timer() {
+        return timer.get();
     }
 
     /** Whether the future ends within that time; how it ends is not told here. */

@@ -134,7 +134,7 @@ final class ClientPool implements AutoCloseable {
         return clients.computeIfAbsent(
                 endpoint(access),
                 e -> parent == null
-                        ? new ApiClient(e, limits, notices)
+                        ? new ApiClient(e, limits, notices, caller.timer())
                         : parent.client(access).telling(notices));
     }
 

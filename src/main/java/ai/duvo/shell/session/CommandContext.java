@@ -137,7 +137,10 @@ public final class CommandContext {
         return session.gateway()
                 .instead(endpoint, sending)
                 .orElseGet(() -> new ApiClient(
-                        endpoint, session.limits(), session.execution().notices()));
+                        endpoint,
+                        session.limits(),
+                        session.execution().notices(),
+                        session.caller().timer()));
     }
 
     /** The team to work on; may ask the API once. */

@@ -32,8 +32,8 @@ public final class Session implements AutoCloseable {
     private final SessionSetup setup;
     private final @Nullable Session parent;
     private final ExchangeHistory exchanges;
-    private final BlockingCalls caller = new BlockingCalls();
-    private final JqEvaluator evaluator = new JqEvaluator(caller);
+    private final BlockingCalls caller;
+    private final JqEvaluator evaluator;
     private final SessionVariables variables;
     private final CommandResolver binder;
     private final RequestPlanner planner = new RequestPlanner();
@@ -59,6 +59,8 @@ public final class Session implements AutoCloseable {
         this.setup = setup;
         this.parent = parent;
         this.exchanges = parent == null ? new ExchangeHistory() : parent.exchanges;
+        this.caller = new BlockingCalls(setup.timer());
+        this.evaluator = new JqEvaluator(caller);
         this.variables = new SessionVariables(setup.environment(), evaluator::run);
         this.binder = new CommandResolver(setup.catalog());
         this.execution = new CommandRunner(this, setup);

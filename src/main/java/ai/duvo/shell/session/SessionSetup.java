@@ -9,6 +9,8 @@ import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.secret.SecretMasker;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.function.Supplier;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * What a session is made of.
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param defaults the global options the program was started with
  * @param secrets what must not be shown or kept
  * @param systemShell runs what stands behind {@code !}
+ * @param timer counts the pauses between looks and between tries
  */
 public record SessionSetup(
         Catalog catalog,
@@ -36,7 +39,8 @@ public record SessionSetup(
         Timeouts limits,
         ActiveOptions defaults,
         SecretMasker secrets,
-        SystemShell systemShell) {
+        SystemShell systemShell,
+        Supplier<Scheduler> timer) {
 
     /** The same for another console and perhaps another demo workspace, with the options in force there. */
     SessionSetup with(Console other, ActiveOptions options, DemoLauncher workspace) {
@@ -51,6 +55,7 @@ public record SessionSetup(
                 limits,
                 options,
                 secrets,
-                systemShell);
+                systemShell,
+                timer);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,7 @@ class JqEvaluatorTest {
 
     private static final JsonNode INPUT = JsonMapper.shared().readTree("{\"total\":3}");
 
-    private final BlockingCalls caller = new BlockingCalls();
+    private final BlockingCalls caller = new BlockingCalls(Schedulers::parallel);
     private final MapVariables variables = new MapVariables().with("n", "2");
 
     @Test

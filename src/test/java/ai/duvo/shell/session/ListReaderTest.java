@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 /** What reading a list for Tab sends, and what it never does. */
@@ -143,6 +144,7 @@ class ListReaderTest {
                 Timeouts.standard(),
                 ActiveOptions.none(),
                 new SecretMasker(),
-                (command, variables) -> new CompletableFuture<>()));
+                (command, variables) -> new CompletableFuture<>(),
+                Schedulers::parallel));
     }
 }
