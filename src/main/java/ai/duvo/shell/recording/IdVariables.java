@@ -157,10 +157,8 @@ final class IdVariables {
 
     private void ask(Use use, @Nullable Found mentioned) {
         CompletableFuture<Optional<Naming>> answer = directory.naming(use.kind(), use.id(), use.below(), use.options());
-        Optional<Naming> now =
-                answer.isDone() ? answer.exceptionally(e -> Optional.empty()).join() : Optional.empty();
         if (answer.isDone()) {
-            settle(use, mentioned, now);
+            settle(use, mentioned, answer.exceptionally(e -> Optional.empty()).getNow(Optional.empty()));
             return;
         }
         name(use, "", mentioned == null ? new Given(given(use, Optional.empty())) : captured(mentioned));

@@ -1,0 +1,70 @@
+package ai.duvo.shell.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The packages of ours that each package imports, compared with a table of those it may import. */
+final class Imports {
+
+    private final String root;
+
+    Imports(String root) {
+        this.root = root;
+    }
+
+    /** What differs from the table, in words; the root itself wires all and has no row. */
+    List<String> violations(JavaClasses classes, Map<String, Set<String>> table) {
+        Map<String, Map<String, String>> found = found(classes);
+        List<String> wrong = new ArrayList<>();
+        found.forEach((from, imports) -> {
+            if (!table.containsKey(from)) {
+                wrong.add("package " + from + " has no row");
+                return;
+            }
+            imports.forEach((to, user) -> {
+                if (!table.get(from).contains(to)) {
+                    wrong.add("package " + from + " may not import " + to + ", as " + user + " does");
+                }
+            });
+        });
+        table.forEach((from, allowed) -> {
+            if (!found.containsKey(from)) {
+                wrong.add("there is no package " + from + " for its row");
+                return;
+            }
+            Set<String> unused = new TreeSet<>(allowed);
+            unused.removeAll(found.get(from).keySet());
+            unused.forEach(to -> wrong.add("the row of " + from + " allows " + to + ", which nothing there imports"));
+        });
+        return wrong;
+    }
+
+    private Map<String, Map<String, String>> found(JavaClasses classes) {
+        Map<String, Map<String, String>> found = new TreeMap<>();
+        for (JavaClass user : classes) {
+            String from = below(user);
+            if (from.isEmpty()) {
+                continue;
+            }
+            Map<String, String> imports = found.computeIfAbsent(from, name -> new TreeMap<>());
+            user.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(used -> (used.getPackageName() + ".").startsWith(root + "."))
+                    .map(this::below)
+                    .filter(to -> !to.equals(from))
+                    .forEach(to -> imports.putIfAbsent(to, user.getSimpleName()));
+        }
+        return found;
+    }
+
+    private String below(JavaClass one) {
+        String name = one.getPackageName();
+        return name.equals(root) ? "" : name.substring(root.length() + 1);
+    }
+}

@@ -1,0 +1,73 @@
+package ai.duvo.shell.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+
+/** The rules of the program's shape, for a tree of packages below some root. */
+final class Rules {
+
+    private Rules() {}
+
+    /** No package or sub-package needs itself by way of others. */
+    static ArchRule noCycles(String root) {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    /** JLine and Spring Shell are known in {@code repl} and where the root wires it. */
+    static ArchRule onlyReplKnowsJLineAndSpringShell(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root, root + ".repl..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jline..", "org.springframework.shell..");
+    }
+
+    /** The rows of {@code commands} are data. */
+    static ArchRule tableHoldsNoLogic(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".commands")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        root + ".commands", root + ".catalog", "java.lang..", "java.util..", "org.jspecify..");
+    }
+
+    /** Names of classes that stand twice in the program or hide one of {@code java.lang}, in words. */
+    static List<String> names(JavaClasses classes) {
+        Map<String, String> packages = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (JavaClass one : classes) {
+            if (one.isTopLevelClass() && !one.getSimpleName().equals("package-info")) {
+                String other = packages.put(one.getSimpleName(), one.getPackageName());
+                if (other != null) {
+                    wrong.add(one.getSimpleName() + " stands in " + other + " and in " + one.getPackageName());
+                }
+                if (Object.class.getResource(one.getSimpleName() + ".class") != null) {
+                    wrong.add(one.getName() + " hides the one of java.lang");
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** The packages in which null is not marked. */
+    static List<String> unmarked(JavaClasses classes, String root) {
+        return classes.getPackage(root).getSubpackagesInTree().stream()
+                .filter(one -> !one.getClasses().isEmpty() && !one.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .toList();
+    }
+}
