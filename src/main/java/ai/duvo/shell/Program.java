@@ -3,6 +3,7 @@ package ai.duvo.shell;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.commands.CommandGroups;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.completion.CompletionContext;
 import ai.duvo.shell.completion.CompletionMemory;
@@ -48,7 +49,7 @@ final class Program implements AutoCloseable {
     private final ProgramStreams io;
     private final Supplier<Terminal> terminal;
     private final ProgramTime time;
-    private final Catalog catalog = new Catalog(Commands.all());
+    private final Catalog catalog = new Catalog(Commands.all(), CommandGroups.all());
     private final UserFolders folders;
     private final AccessResolver access;
     private final EmbeddedDemo demo;

@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.testing.ExpectedFile;
 import ai.duvo.shell.testing.FakeApi;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code args}: the arguments, on one line; {@code stubs/*.json}: what the API answers; optional {@code stdin},
  * {@code terminal} (columns), {@code env} (NAME=VALUE lines) and {@code *.duvo}; <code>{{case}}</code> in the arguments
  * is the folder, <code>{{home}}</code> an empty one. Expected: {@code stdout}, {@code stderr},
- * {@code exit}, {@code requests}. {@code -Dduvo.update=true} rewrites what is expected; review the difference.
+ * {@code exit}, {@code requests}. {@code scripts/regen} rewrites what is expected; review the difference.
  */
 class GoldenTest {
 
@@ -94,15 +95,7 @@ class GoldenTest {
     }
 
     private static void expect(Path folder, String name, String actual) throws IOException {
-        Path file = folder.resolve(name);
-        if (Boolean.getBoolean("duvo.update")) {
-            if (actual.isEmpty()) {
-                Files.deleteIfExists(file);
-            } else {
-                Files.writeString(file, actual);
-            }
-        }
-        assertThat(actual).as(file.toString()).isEqualTo(read(folder, name));
+        ExpectedFile.of(folder.resolve(name)).is(actual);
     }
 
     private static String read(Path folder, String name) throws IOException {

@@ -8,6 +8,7 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.demo.DemoOptions;
 import ai.duvo.shell.demo.DemoServer;
+import ai.duvo.shell.testing.ExpectedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordTest {
 
     private static final String ON_REVISION = "--agent invoice" + TAB;
+
+    private static final Path README = Path.of("README.md");
 
     @TempDir
     Path home;
@@ -36,7 +39,7 @@ class RecordTest {
             typist.leave();
         }
         String script = Files.readString(file);
-        assertThat(inReadme(script)).isEqualTo(comparable(script));
+        assertThat(comparable(script)).as(ExpectedFile.stale(README)).isEqualTo(inReadme(script));
         replayElsewhere(file);
     }
 
@@ -111,14 +114,13 @@ class RecordTest {
         }
     }
 
-    /** What the README shows; with {@code -Dduvo.update=true} it shows this script from now on. */
+    /** What the README shows; {@code scripts/regen} lets it show this script. */
     private static String inReadme(String script) throws IOException {
-        Path readme = Path.of("README.md");
         Matcher block = Pattern.compile("```\n(#!/usr/bin/env duvo\n.*?)```\n", Pattern.DOTALL)
-                .matcher(Files.readString(readme));
+                .matcher(Files.readString(README));
         assertThat(block.find()).isTrue();
-        if (Boolean.getBoolean("duvo.update")) {
-            Files.writeString(readme, Files.readString(readme).replace(block.group(1), script));
+        if (ExpectedFile.isRewriting()) {
+            Files.writeString(README, Files.readString(README).replace(block.group(1), script));
             return comparable(script);
         }
         return comparable(block.group(1));

@@ -15,13 +15,20 @@ import java.util.Set;
 public final class Catalog {
 
     private final List<Command> commands;
+    private final List<CommandGroup> commandGroups;
     private final Map<List<String>, Command> byWords = new HashMap<>();
     private final Map<List<String>, Set<String>> nextWords = new HashMap<>();
     private final Map<Kind, Command> listers = new EnumMap<>(Kind.class);
 
     /** Indexes the rows; {@link CatalogChecks} says whether they are right. */
     public Catalog(List<Command> commands) {
+        this(commands, List.of());
+    }
+
+    /** The same with the groups that help shows; {@link CommandGroupChecks} says whether they are right. */
+    public Catalog(List<Command> commands, List<CommandGroup> commandGroups) {
         this.commands = List.copyOf(commands);
+        this.commandGroups = List.copyOf(commandGroups);
         for (Command command : commands) {
             index(command.words(), command);
             command.aliases().forEach(alias -> index(alias, command));
@@ -35,6 +42,31 @@ public final class Catalog {
     /** All rows in the order of the table. */
     public List<Command> commands() {
         return commands;
+    }
+
+    /** The groups that help shows, in its order. */
+    public List<CommandGroup> commandGroups() {
+        return commandGroups;
+    }
+
+    /** The group of that name. */
+    public Optional<CommandGroup> commandGroup(String name) {
+        return commandGroups.stream().filter(g -> g.name().equals(name)).findFirst();
+    }
+
+    /** The rows of a group, in the order of its words. */
+    public List<Command> rows(CommandGroup group) {
+        return group.words().stream()
+                .flatMap(word -> under(List.of(word)).stream())
+                .toList();
+    }
+
+    /** What these words are about: the summary of the command or the group; empty when nobody says. */
+    public String summary(List<String> words) {
+        return find(words)
+                .map(Command::summary)
+                .or(() -> words.size() == 1 ? commandGroup(words.get(0)).map(CommandGroup::summary) : Optional.empty())
+                .orElse("");
     }
 
     /** The command of exactly these words. */

@@ -14,10 +14,11 @@ final class ShellCommands {
 
     static final List<Command> ROWS = List.of(
             command("help")
-                    .summary("Show all commands, or one of them")
-                    .takes(argument("command", Kind.COMMAND, "The words of a command or a group")
+                    .summary("Show the groups of commands, a group, a command, or what mentions a word")
+                    .takes(argument("topic", Kind.COMMAND, "A group, the words of a command, or words to look for")
                             .optional()
                             .many())
+                    .with(flag("all", "List every command, statement and global option"))
                     .handler("help")
                     .example("help runs start"),
             command("history")

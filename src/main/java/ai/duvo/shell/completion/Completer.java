@@ -1,7 +1,6 @@
 package ai.duvo.shell.completion;
 
 import ai.duvo.shell.catalog.Catalog;
-import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
@@ -164,7 +163,9 @@ public final class Completer {
                     .toList());
         }
         return switch (parameter.kind()) {
-            case COMMAND -> CompletionResult.of(commands(given(place.walk(), place.index(), parameter), place.typed()));
+            case COMMAND ->
+                CompletionResult.of(
+                        HelpCompleter.at(catalog, given(place.walk(), place.index(), parameter), place.typed()));
             case FILE -> CompletionResult.of(FileCompleter.at(place.typed()));
             case API_PATH -> paths.at(place);
             case KEY_VALUE -> CompletionResult.of(paths.queryKeys(place));
@@ -201,8 +202,7 @@ public final class Completer {
                 .map(word -> {
                     List<String> words =
                             Stream.concat(path.stream(), Stream.of(word)).toList();
-                    String help = catalog.find(words).map(Command::summary).orElse("");
-                    return new Candidate(word, help, "commands", true);
+                    return new Candidate(word, catalog.summary(words), "commands", true);
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package ai.duvo.shell.handler;
 import ai.duvo.shell.account.Selection;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.HelpTopic;
 import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.failure.Span;
@@ -13,43 +14,46 @@ import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code help}, {@code help COMMAND} and {@code COMMAND --help}. */
+/** {@code help}, {@code help WORD…} and {@code COMMAND --help}. */
 final class HelpHandler implements CommandHandler {
 
     @Override
     public CommandOutput run(CommandContext work) {
         boolean asked = work.command().name().equals("help");
-        List<String> words = asked
-                ? work.invocation().argumentAll("command")
-                : work.command().words();
-        work.session().presenter().showText(text(work, words));
+        List<String> words =
+                asked ? work.invocation().argumentAll("topic") : work.command().words();
+        boolean all = asked && work.invocation().flag("all");
+        if (all && !words.isEmpty()) {
+            throw UsageFailure.wrong(
+                    "--all goes without other words",
+                    "help " + String.join(" ", words) + " shows what there is of it",
+                    place(work));
+        }
+        HelpText help = new HelpText(
+                work.session().catalog(),
+                work.console().outIsTerminal() ? work.console().width() : 0);
+        work.session()
+                .presenter()
+                .showText(all ? help.all() : words.isEmpty() ? help.overview() : text(work, help, words));
         return CommandOutput.none();
     }
 
-    private static String text(CommandContext work, List<String> words) {
-        Catalog catalog = work.session().catalog();
-        if (words.isEmpty()) {
-            return HelpText.overview(catalog);
-        }
-        Optional<Command> command = catalog.find(words);
-        if (command.isPresent()) {
-            return HelpText.command(command.get(), inUse(work, command.get()));
-        }
-        Optional<Keyword> keyword = words.size() == 1 ? Keyword.of(words.get(0)) : Optional.empty();
-        if (keyword.isPresent()) {
-            return HelpText.statement(keyword.get());
-        }
-        if (catalog.under(words).isEmpty()) {
-            Span place = work.invocation().spans().getOrDefault("command", new Span(0, 0));
-            throw UsageFailure.wrong(
-                    "there is no command \"" + String.join(" ", words) + "\"", hint(catalog, words), place);
-        }
-        return HelpText.group(catalog, words);
+    private static String text(CommandContext work, HelpText help, List<String> words) {
+        return help.of(words, row -> inUse(work, row))
+                .orElseThrow(() -> UsageFailure.wrong(
+                        "there is no command \"" + String.join(" ", words) + "\"",
+                        hint(work.session().catalog(), words),
+                        place(work)));
+    }
+
+    private static Span place(CommandContext work) {
+        return work.invocation().spans().getOrDefault("topic", new Span(0, 0));
     }
 
     /** What the row would take from {@code use} now, as text by the parameter's name. */
@@ -70,6 +74,12 @@ final class HelpHandler implements CommandHandler {
         while (known < words.size() && catalog.next(words.subList(0, known)).contains(words.get(known))) {
             known++;
         }
-        return NearestWord.hint(words.get(known), catalog.next(words.subList(0, known)), "help lists all commands");
+        List<String> next = new ArrayList<>(catalog.next(words.subList(0, known)));
+        if (known == 0) {
+            catalog.commandGroups().forEach(group -> next.add(group.name()));
+            Keyword.all().forEach(keyword -> next.add(keyword.word()));
+            Stream.of(HelpTopic.values()).forEach(topic -> next.add(topic.word()));
+        }
+        return NearestWord.hint(words.get(known), next, "help shows what there is");
     }
 }

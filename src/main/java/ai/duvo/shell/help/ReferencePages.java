@@ -3,6 +3,7 @@ package ai.duvo.shell.help;
 import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.CommandGroup;
 import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.UsageLine;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The table as Markdown: an index and a page for each group. */
 public final class ReferencePages {
@@ -19,34 +21,45 @@ public final class ReferencePages {
     /** Page texts by file name. The same table gives the same texts. */
     public static Map<String, String> of(Catalog catalog) {
         Map<String, String> pages = new TreeMap<>();
-        StringBuilder index = new StringBuilder("# Command reference\n\nGenerated from the command table.\n\n");
-        index.append("| Command | What it does |\n| --- | --- |\n");
         catalog.groups().forEach((group, rows) -> {
             StringBuilder page = new StringBuilder("# " + group + "\n");
-            for (Command command : rows) {
-                command(page, command);
-                index.append("| [")
-                        .append(command.name())
-                        .append("](")
-                        .append(group)
-                        .append(".md#")
-                        .append(String.join("-", command.words()))
-                        .append(") | ")
-                        .append(command.summary())
-                        .append(" |\n");
-            }
+            rows.forEach(command -> command(page, command));
             pages.put(group + ".md", page.toString());
         });
-        index.append("\nWhat a line can be besides: [statements](statements.md).\n");
         pages.put("statements.md", statements());
-        pages.put("README.md", index.toString());
+        pages.put("README.md", index(catalog));
         return pages;
+    }
+
+    private static String index(Catalog catalog) {
+        StringBuilder index = new StringBuilder("# Command reference\n\n"
+                + "Made from the command table by `scripts/regen`. What a line can be besides a command:"
+                + " [statements](statements.md).\n\n");
+        index.append("| Group | Commands | What they are about |\n| --- | --: | --- |\n");
+        for (CommandGroup group : catalog.commandGroups()) {
+            String links = group.words().stream()
+                    .map(word -> "[" + word + "](" + word + ".md)")
+                    .collect(Collectors.joining(", "));
+            boolean isOwn = group.words().contains(group.name());
+            index.append("| " + (isOwn ? "" : group.name() + ": ") + links + " | "
+                    + catalog.rows(group).size() + " | " + group.summary() + " |\n");
+        }
+        index.append("\n## Every command\n\n| Command | What it does |\n| --- | --- |\n");
+        for (CommandGroup group : catalog.commandGroups()) {
+            catalog.rows(group).forEach(command -> index.append(entry(command)));
+        }
+        return index.toString();
+    }
+
+    private static String entry(Command command) {
+        return "| [" + command.name() + "](" + command.group() + ".md#" + String.join("-", command.words()) + ") | "
+                + command.summary() + " |\n";
     }
 
     private static String statements() {
         StringBuilder page = new StringBuilder("# Statements\n\nWhat a line can be besides a command.\n\n");
         page.append("| Statement | What it does |\n| --- | --- |\n");
-        HelpText.statements().forEach(row -> row(page, row.get(0), row.get(1)));
+        HelpRows.statements().forEach(row -> row(page, row.get(0), row.get(1)));
         page.append("\nExamples:\n\n");
         Keyword.all().stream()
                 .filter(keyword -> !keyword.example().equals(keyword.word()))
@@ -63,8 +76,8 @@ public final class ReferencePages {
         List<Option> options = command.options();
         if (!arguments.isEmpty() || !options.isEmpty()) {
             page.append("\n| | |\n| --- | --- |\n");
-            arguments.forEach(a -> row(page, a.name().toUpperCase(Locale.ROOT), a.summary() + HelpText.details(a)));
-            options.forEach(o -> row(page, UsageLine.option(o), o.summary() + HelpText.details(o)));
+            arguments.forEach(a -> row(page, a.name().toUpperCase(Locale.ROOT), a.summary() + HelpRows.details(a)));
+            options.forEach(o -> row(page, UsageLine.option(o), o.summary() + HelpRows.details(o)));
         }
         page.append("\nExample:\n\n    ").append(command.example()).append('\n');
         if (!command.operations().isEmpty()) {

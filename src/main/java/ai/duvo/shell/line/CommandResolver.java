@@ -123,7 +123,7 @@ public final class CommandResolver {
             String group = String.join(" ", path);
             return UsageFailure.wrong(
                     group.isEmpty() ? "a command is missing" : "\"" + group + "\" needs one more word",
-                    few ? "one of: " + String.join(", ", next) : "help lists all commands",
+                    few ? "one of: " + String.join(", ", next) : help(path),
                     end(all));
         }
         ExpandedWord word = rest.get(path.size());
@@ -132,12 +132,14 @@ public final class CommandResolver {
         return UsageFailure.wrong(
                 "there is no command \"" + word.text() + "\"" + inGroup,
                 habit == null
-                        ? NearestWord.hint(
-                                word.text(),
-                                next,
-                                few ? "one of: " + String.join(", ", next) : "help lists all commands")
+                        ? NearestWord.hint(word.text(), next, few ? "one of: " + String.join(", ", next) : help(path))
                         : habit,
                 word.span());
+    }
+
+    /** What lists the words that can follow. */
+    private static String help(List<String> path) {
+        return path.isEmpty() ? "help shows what there is" : "help " + String.join(" ", path) + " lists them";
     }
 
     private static Span end(List<ExpandedWord> words) {

@@ -225,7 +225,7 @@ final class KeywordParser {
 
     private Pipeline command(int from) {
         if (words.size() <= from) {
-            throw UsageFailure.wrong("a command is missing", "help lists all commands", last());
+            throw UsageFailure.wrong("a command is missing", "help shows what there is", last());
         }
         return LineParser.pipeline(source, outline, words.subList(from, words.size()));
     }

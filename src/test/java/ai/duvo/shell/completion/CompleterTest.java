@@ -12,6 +12,7 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.commands.CommandGroups;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.completion.SyntaxHighlighter.Mark;
 import ai.duvo.shell.completion.SyntaxHighlighter.Meaning;
@@ -51,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tab over the whole table, with lists from a table of answers. */
 class CompleterTest {
 
-    private static final Catalog CATALOG = new Catalog(Commands.all());
+    private static final Catalog CATALOG = new Catalog(Commands.all(), CommandGroups.all());
     private static final WorkspaceScope ACME = new WorkspaceScope("acme", "acme-team", true);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -92,6 +93,25 @@ class CompleterTest {
             meet("the-id", Duration.ofMinutes(9));
         }
         assertThat(values(line)).as(line).contains(parameter.kind() == Kind.PROFILE ? "work" : "the-id");
+    }
+
+    @Test
+    void helpOffersGroupsCommandsAndStatements() {
+        assertThat(offer("help ").candidates())
+                .contains(
+                        new Candidate("inspection", "Requests and results: http, show, diff", "groups", true),
+                        new Candidate("runs", "Start, follow, answer; preflight, explain", "groups", true),
+                        new Candidate("options", "--json, --team, --demo: for every command", "groups", true),
+                        new Candidate("whoami", "Show who you are and where the key comes from", "commands", true),
+                        new Candidate("wait", "Repeat a command until its result is so", "statements", true));
+        assertThat(offer("help ").candidates())
+                .extracting(Candidate::value)
+                .doesNotHaveDuplicates()
+                .contains("--all");
+        assertThat(values("help runs st")).containsExactly("start", "stop");
+        assertThat(values("help inspection ")).containsExactly("--all");
+        assertThat(offer("ru").candidates())
+                .containsExactly(new Candidate("runs", "Start, follow, answer; preflight, explain", "commands", true));
     }
 
     @Test
