@@ -125,12 +125,16 @@ public final class JqLexer {
     /** Where the word {@code save} begins, when it is what stands behind the pipe; else -1. */
     private int saveBehind(int from) {
         int start = from;
-        while (start < text.length() && (Characters.isBlank(text.charAt(start)) || joint(start) > 0)) {
+        while (start < text.length() && (isBlankInLine(start) || joint(start) > 0)) {
             start += Math.max(1, joint(start));
         }
         int end = start + SAVE.length();
         boolean ends = end >= text.length() || Characters.isBlank(text.charAt(end));
         return text.startsWith(SAVE, start) && ends ? start : NONE;
+    }
+
+    private boolean isBlankInLine(int place) {
+        return text.charAt(place) != '\n' && Characters.isBlank(text.charAt(place));
     }
 
     /** How long the backslash and the line end are that join two lines there; 0 when there are none. */

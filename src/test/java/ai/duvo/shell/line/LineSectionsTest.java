@@ -50,6 +50,8 @@ class LineSectionsTest {
         assertThat(ends("a | .b # \"c\nd")).isEqualTo("a | .b # \"c");
         assertThat(ends("a | \\\n  .b\nc")).isEqualTo("a | \\\n  .b");
         assertThat(ends("a | \\\n  save b\nc")).isEqualTo("a | \\\n  save b");
+        assertThat(ends("a |\nsave b")).isEqualTo("a |");
+        assertThat(ends("expect .a |\r\n  save b")).isEqualTo("expect .a |\r");
         assertThat(ends("! a \\\n b\nc")).isEqualTo("! a \\\n b");
     }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.testing.Seeded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,21 +30,23 @@ class StatementWriterTest {
             "$agent + .b");
     private static final List<String> NAMES = List.of("x", "agent_id", "sandbox2", "_y");
 
-    private final Random random = new Random(7);
+    private Random random = new Random();
 
-    @Test
-    void anyTreeWrittenIsReadAsTheSameTree() {
-        for (int round = 0; round < 20_000; round++) {
+    @Seeded
+    void anyTreeWrittenIsReadAsTheSameTree(int seed) {
+        random = new Random(seed);
+        for (int round = 0; round < 2000; round++) {
             List<Statement> tree = block(0);
             String text = StatementWriter.write(tree);
             assertThat(Plain.of(StatementParser.parse("", text))).as(text).isEqualTo(Plain.of(tree));
         }
     }
 
-    @Test
-    void whatWasReadIsWrittenAndReadAsTheSame() {
+    @Seeded
+    void whatWasReadIsWrittenAndReadAsTheSame(int seed) {
+        random = new Random(seed);
         int read = 0;
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 5000; round++) {
             String text = anyLines();
             List<Statement> tree = parsed(text);
             if (tree != null) {
@@ -53,7 +55,7 @@ class StatementWriterTest {
                 assertThat(Plain.of(StatementParser.parse("", again))).as(again).isEqualTo(Plain.of(tree));
             }
         }
-        assertThat(read).as("not all of it is nonsense").isGreaterThan(2000);
+        assertThat(read).as("not all of it is nonsense").isGreaterThan(500);
     }
 
     @ParameterizedTest
