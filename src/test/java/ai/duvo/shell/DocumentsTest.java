@@ -78,6 +78,17 @@ class DocumentsTest {
     }
 
     @Test
+    void theGuidesHelpIsThere() throws IOException {
+        List<String> lines = block(GUIDE, "help");
+        assertThat(lines).hasSizeGreaterThan(5);
+        new Duvo(home)
+                .stdin(String.join("\n", lines))
+                .run("--demo")
+                .succeeded()
+                .outContains("No command or group is called \"presigned\"; these mention it:");
+    }
+
+    @Test
     void whatTheReadmeSaysAboutLookingIsRight() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         int begin = readme.indexOf("## Nothing is hidden");
@@ -197,7 +208,8 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "src/docs/guide.md"})
+    @ValueSource(
+            strings = {"README.md", "src/docs/guide.md", "src/docs/CONTRIBUTING.md", "src/docs/reference/README.md"})
     void everyLinkLeadsSomewhere(String document) throws IOException {
         Path folder = Path.of(document).toAbsolutePath().getParent();
         var links = Pattern.compile("]\\(([^)#]+)").matcher(Files.readString(Path.of(document)));
