@@ -143,8 +143,9 @@ public final class ApiClient implements AutoCloseable {
         deprecationsTold.clear();
     }
 
-    RateLimit rateLimit() {
-        return rateLimit;
+    /** Sends it when the rate limit has room: for requests that a command makes many of. */
+    public Mono<ApiResponse> sendPaced(ApiRequest request) {
+        return rateLimit.permit().then(Mono.defer(() -> send(request).doFinally(end -> rateLimit.done())));
     }
 
     private Mono<ApiResponse> tries(ApiRequest request, Function<URI, Mono<ApiResponse>> once) {

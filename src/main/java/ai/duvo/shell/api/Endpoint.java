@@ -65,6 +65,7 @@ public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllo
         }
         headers.put("Accept", "application/json, */*;q=0.5");
         headers.put("User-Agent", "duvo-shell");
+        headers.putAll(request.headers());
         if (request.idempotencyKey() != null) {
             headers.put("Idempotency-Key", request.idempotencyKey());
         }

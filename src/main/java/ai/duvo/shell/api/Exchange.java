@@ -36,9 +36,7 @@ public record Exchange(
 
     /** The same, keeping other bodies. */
     public Exchange with(RequestBody sent, @Nullable ApiResponse received) {
-        ApiRequest same = sent == request.body()
-                ? request
-                : new ApiRequest(request.method(), request.path(), request.query(), sent, request.idempotencyKey());
+        ApiRequest same = sent == request.body() ? request : request.withBody(sent);
         return new Exchange(same, url, headers, received, failure, begun, firstByte, total);
     }
 

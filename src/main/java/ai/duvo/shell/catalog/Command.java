@@ -1,12 +1,9 @@
 package ai.duvo.shell.catalog;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param summary one line, no full stop
  * @param arguments positional arguments in order
  * @param options its own options; the global ones are in {@link GlobalOptions}
- * @param oneOf groups of options that exclude each other
+ * @param optionGroups options that belong together
+ * @param conditions what options have to do with the values of others
  * @param operations the API operations it calls, the main one first; empty for a local command
- * @param fixed body fields sent without an option: wire name to JSON text
+ * @param alternatives the operation called in place of the main one when a flag is given, by the flag's name
+ * @param constants parts of the request that no word of the line gives
+ * @param hasBody whether a JSON body is sent even when nothing is in it
+ * @param merge what is fetched before it is sent changed, or null
  * @param result the shape of the answer
  * @param listing what Tab can offer from the answer, or null
  * @param handler the name of the code that runs it, or null when the pipeline does
  * @param destructive the question to ask before it runs, such as "stop run {id}?", or null when it is harmless
+ * @param harmlessWith the flag with which it does not ask, such as {@code dry-run}, or null
  * @param readiness what must be so before it can succeed, or null when nothing is known of that
  * @param example a full line, without the program's name
  */
@@ -36,18 +38,20 @@ public record Command(
         String summary,
         List<Argument> arguments,
         List<Option> options,
-        List<OneOf> oneOf,
+        List<OptionGroup> optionGroups,
+        List<Condition> conditions,
         List<Operation> operations,
-        Map<String, String> fixed,
+        Map<String, Operation> alternatives,
+        List<Constant> constants,
+        boolean hasBody,
+        @Nullable Merge merge,
         Result result,
         @Nullable Listing listing,
         @Nullable String handler,
         @Nullable String destructive,
+        @Nullable String harmlessWith,
         @Nullable Readiness readiness,
         String example) {
-
-    /** Options that exclude each other; when required, one of them must be given. */
-    public record OneOf(Set<String> options, boolean required) {}
 
     /**
      * What must be so before a command can succeed: a recorded script waits for it.
@@ -59,8 +63,8 @@ public record Command(
     public record Readiness(List<String> command, String argument, String condition) {}
 
     /** Starts a row: the words of the command, separated by blanks. */
-    public static Builder command(String words) {
-        return new Builder(words);
+    public static CommandBuilder command(String words) {
+        return new CommandBuilder(words);
     }
 
     /** The words joined by blanks. */
@@ -92,124 +96,21 @@ public record Command(
         return Stream.concat(arguments.stream(), options.stream());
     }
 
-    /** Writes a row; every method returns the builder itself. */
-    public static final class Builder {
-        private final List<String> words;
-        private final List<List<String>> aliases = new ArrayList<>();
-        private final List<Argument> arguments = new ArrayList<>();
-        private final List<Option> options = new ArrayList<>();
-        private final List<OneOf> oneOf = new ArrayList<>();
-        private final List<Operation> operations = new ArrayList<>();
-        private final Map<String, String> fixed = new LinkedHashMap<>();
-        private String summary = "";
-        private Result result = Result.nothing();
-        private @Nullable Listing listing;
-        private @Nullable String handler;
-        private @Nullable String destructive;
-        private @Nullable Readiness readiness;
-        private String example = "";
+    /** The operation that gives the result when these flags are given. */
+    public Optional<Operation> operation(Predicate<String> isGiven) {
+        return alternatives.entrySet().stream()
+                .filter(entry -> isGiven.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(this::operation);
+    }
 
-        private Builder(String words) {
-            this.words = List.of(words.split(" "));
-        }
-
-        /** Other words for the same command. */
-        public Builder alias(String other) {
-            aliases.add(List.of(other.split(" ")));
-            return this;
-        }
-
-        /** One line, no full stop. */
-        public Builder summary(String text) {
-            summary = text;
-            return this;
-        }
-
-        /** Adds positional arguments. */
-        public Builder takes(Argument... more) {
-            arguments.addAll(Arrays.asList(more));
-            return this;
-        }
-
-        /** Adds options. */
-        public Builder with(Option... more) {
-            options.addAll(Arrays.asList(more));
-            return this;
-        }
-
-        /** Says that at most one of these options may be given. */
-        public Builder atMostOne(String... names) {
-            oneOf.add(new OneOf(Set.of(names), false));
-            return this;
-        }
-
-        /** Says that exactly one of these options must be given. */
-        public Builder exactlyOne(String... names) {
-            oneOf.add(new OneOf(Set.of(names), true));
-            return this;
-        }
-
-        /** Calls this operation; the first one named gives the result. */
-        public Builder calls(String method, String path) {
-            operations.add(new Operation(method, path));
-            return this;
-        }
-
-        /** Sends a body field that no option carries, as JSON text. */
-        public Builder fixed(String wireName, String json) {
-            fixed.put(wireName, json);
-            return this;
-        }
-
-        /** The shape of the answer. */
-        public Builder gives(Result shape) {
-            result = shape;
-            return this;
-        }
-
-        /** Says what Tab can offer from the answer. */
-        public Builder lists(Listing items) {
-            listing = items;
-            return this;
-        }
-
-        /** Names the code that runs it, for what a row alone cannot say. */
-        public Builder handler(String name) {
-            handler = name;
-            return this;
-        }
-
-        /** Asks before it runs; {@code {argument}} stands for a given value. */
-        public Builder asks(String question) {
-            destructive = question;
-            return this;
-        }
-
-        /** Says what must be so before it can succeed; see {@link Readiness}. */
-        public Builder after(String command, String argument, String condition) {
-            readiness = new Readiness(List.of(command.split(" ")), argument, condition);
-            return this;
-        }
-
-        /** Ends the row with a full line that works as written, ids replaced. */
-        public Command example(String line) {
-            example = line;
-            return new Command(
-                    words,
-                    List.copyOf(aliases),
-                    words.get(0),
-                    summary,
-                    List.copyOf(arguments),
-                    List.copyOf(options),
-                    List.copyOf(oneOf),
-                    List.copyOf(operations),
-                    Map.copyOf(fixed),
-                    result,
-                    listing,
-                    handler,
-                    destructive,
-                    readiness,
-                    example);
-        }
+    /** Whether a JSON body goes with its request. */
+    public boolean sendsJson() {
+        return hasBody
+                || merge != null
+                || constants.stream().anyMatch(c -> c.place() instanceof Target.Body)
+                || parameters()
+                        .anyMatch(p -> p.target() instanceof Target.Body || p.target() instanceof Target.OneOrMany);
     }
 }

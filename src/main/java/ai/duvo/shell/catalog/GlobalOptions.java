@@ -8,24 +8,34 @@ import java.util.List;
 /** The options every command understands; a command's own option of the same name wins. */
 public final class GlobalOptions {
 
-    public static final Option PROFILE = option("profile", Kind.PROFILE, "Use this profile");
-    public static final Option TEAM = option("team", Kind.TEAM, "Work on this team");
-    public static final Option JSON = flag("json", "Print the API's JSON unchanged");
+    public static final Option PROFILE =
+            option("profile", Kind.PROFILE, "Use this profile").build();
+    public static final Option TEAM =
+            option("team", Kind.TEAM, "Work on this team").build();
+    public static final Option JSON =
+            flag("json", "Print the API's JSON unchanged").build();
     public static final Option FORMAT = option("format", Kind.TEXT, "Print in this format")
             .oneOf("table", "json", "yaml", "csv", "ndjson", "id")
-            .byDefault("table");
-    public static final Option OUTPUT =
-            option("output", Kind.FILE, "Write the result to this file").letter('o');
+            .byDefault("table")
+            .build();
+    public static final Option OUTPUT = option("output", Kind.FILE, "Write the result to this file")
+            .letter('o')
+            .build();
     public static final Option NO_SEND = flag(
                     "no-send", "Show the requests and send none; =curl shows commands for bash")
-            .oneOf("curl");
-    public static final Option DEMO = flag("demo", "Use the embedded demo workspace: no account, no network");
-    public static final Option VERBOSE = flag("verbose", "Say more when something goes wrong");
-    public static final Option NO_COLOR = flag("no-color", "Print without colour");
+            .oneOf("curl")
+            .build();
+    public static final Option DEMO = flag("demo", "Use the embedded demo workspace: no account, no network")
+            .build();
+    public static final Option VERBOSE =
+            flag("verbose", "Say more when something goes wrong").build();
+    public static final Option NO_COLOR =
+            flag("no-color", "Print without colour").build();
     public static final Option YES =
-            flag("yes", "Do not ask before a destructive command").letter('y');
-    public static final Option HELP = flag("help", "Show help for the command").letter('h');
-    public static final Option VERSION = flag("version", "Show the version");
+            flag("yes", "Do not ask before a destructive command").letter('y').build();
+    public static final Option HELP =
+            flag("help", "Show help for the command").letter('h').build();
+    public static final Option VERSION = flag("version", "Show the version").build();
 
     private static final List<Option> ALL =
             List.of(PROFILE, TEAM, JSON, FORMAT, OUTPUT, NO_SEND, DEMO, VERBOSE, NO_COLOR, YES, HELP, VERSION);

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the items are
  * @param envelope the key of the items in the answer; one object counts as a list of one
- * @param id the field whose value is inserted
+ * @param id the field whose value is inserted, as a dotted path below the item
  * @param names the fields a person calls it by, the main one first
  * @param tells what tells two of the same name apart, shown beside the name
  * @param time the field that ranks the newest first, or empty to keep the API's order
  * @param namedBy the kind whose list knows the names, or null when the items have their own
+ * @param filters the fields that the API finds an item by when they are sent as query parameters
  * @param endless whether old items are not worth fetching: such a list is never read to its end
  */
 public record Listing(
@@ -25,40 +26,46 @@ public record Listing(
         List<Column> tells,
         String time,
         @Nullable Kind namedBy,
+        List<String> filters,
         boolean endless) {
 
     /** Items of that kind under this key of the answer, identified by their {@code id}. */
     public static Listing listing(Kind kind, String envelope) {
-        return new Listing(kind, envelope, "id", List.of(), List.of(), "", null, false);
+        return new Listing(kind, envelope, "id", List.of(), List.of(), "", null, List.of(), false);
     }
 
     /** The same, identified by another field. */
     public Listing id(String field) {
-        return new Listing(kind, envelope, field, names, tells, time, namedBy, endless);
+        return new Listing(kind, envelope, field, names, tells, time, namedBy, filters, endless);
     }
 
     /** The same, called by these fields. */
     public Listing names(String... fields) {
-        return new Listing(kind, envelope, id, List.of(fields), tells, time, namedBy, endless);
+        return new Listing(kind, envelope, id, List.of(fields), tells, time, namedBy, filters, endless);
     }
 
     /** The same, with what tells two of the same name apart. */
     public Listing tells(Column... columns) {
-        return new Listing(kind, envelope, id, names, List.of(columns), time, namedBy, endless);
+        return new Listing(kind, envelope, id, names, List.of(columns), time, namedBy, filters, endless);
     }
 
     /** The same, the newest first by this field. */
     public Listing newestBy(String field) {
-        return new Listing(kind, envelope, id, names, tells, field, namedBy, endless);
+        return new Listing(kind, envelope, id, names, tells, field, namedBy, filters, endless);
     }
 
     /** The same, called what another list calls the same ids. */
     public Listing namedBy(Kind other) {
-        return new Listing(kind, envelope, id, names, tells, time, other, endless);
+        return new Listing(kind, envelope, id, names, tells, time, other, filters, endless);
     }
 
     /** The same, where only the newest are worth fetching. */
     public Listing newestOnly() {
-        return new Listing(kind, envelope, id, names, tells, time, namedBy, true);
+        return new Listing(kind, envelope, id, names, tells, time, namedBy, filters, true);
+    }
+
+    /** The same, where the API finds an item by these fields. */
+    public Listing foundBy(String... fields) {
+        return new Listing(kind, envelope, id, names, tells, time, namedBy, List.of(fields), endless);
     }
 }

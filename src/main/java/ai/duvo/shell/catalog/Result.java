@@ -6,21 +6,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a command's answer looks like and how it is shown to a person.
  *
- * @param shape a list, one object, or nothing worth showing
- * @param envelope the key that wraps the list or the object, or empty when the answer itself is it
+ * @param shape what it is
+ * @param envelope the key that wraps the list or the object, or empty when the answer itself is it; of a text, the dotted
+ *     path of the field that is printed
  * @param columns the fields to show, in order; empty means all scalar fields
  * @param paging how the answer is paged, or null when it comes whole
+ * @param sections what stands beside it in the same answer and is shown below it, in order
+ * @param fileName of a download: the file it goes to when the line names none, such as {@code {id}.pdf}; else empty
  */
 public record Result(
         Shape shape,
         String envelope,
         List<Column> columns,
-        @Nullable Paging paging) {
+        @Nullable Paging paging,
+        List<Result> sections,
+        String fileName) {
 
     /** The shapes an answer can have. */
     public enum Shape {
         LIST,
         OBJECT,
+        /** One field of the answer, printed as it is. */
+        TEXT,
+        /** Bytes: to a pipe or a file, never to a terminal. */
+        BYTES,
+        /** Messages as they come. */
+        STREAM,
         NOTHING
     }
 
@@ -58,31 +69,52 @@ public record Result(
         }
     }
 
-    /**
-     * {@code limit} and {@code offset} of the API.
-     *
-     * @param max the largest page, in items
-     * @param defaultSize the page size when none is asked for, in items
-     */
-    public record Paging(int max, int defaultSize) {}
-
-    /** A list under an envelope key, shown as a table. */
+    /** A list under an envelope key (empty for a bare array), shown as a table. */
     public static Result list(String envelope, Column... columns) {
-        return new Result(Shape.LIST, envelope, List.of(columns), null);
+        return of(Shape.LIST, envelope, columns);
     }
 
     /** One object under an envelope key (empty for none), shown as key and value. */
     public static Result object(String envelope, Column... columns) {
-        return new Result(Shape.OBJECT, envelope, List.of(columns), null);
+        return of(Shape.OBJECT, envelope, columns);
+    }
+
+    /** One field of the answer, at a dotted path, printed as it is. */
+    public static Result text(String path) {
+        return of(Shape.TEXT, path);
+    }
+
+    /** Bytes that go to a pipe, to the file of {@code --output}, or to this one; {@code {id}} stands for an argument. */
+    public static Result download(String fileName) {
+        return new Result(Shape.BYTES, "", List.of(), null, List.of(), fileName);
+    }
+
+    /** Messages under an envelope key, shown as they come. */
+    public static Result stream(String envelope, Column... columns) {
+        return of(Shape.STREAM, envelope, columns);
     }
 
     /** No answer to show. */
     public static Result nothing() {
-        return new Result(Shape.NOTHING, "", List.of(), null);
+        return of(Shape.NOTHING, "");
     }
 
-    /** The same, paged. */
-    public Result paged(int max, int defaultSize) {
-        return new Result(shape, envelope, columns, new Paging(max, defaultSize));
+    private static Result of(Shape shape, String envelope, Column... columns) {
+        return new Result(shape, envelope, List.of(columns), null, List.of(), "");
+    }
+
+    /** The same, paged by {@code limit} and {@code offset} with a total. */
+    public Result paged(int max, int usual) {
+        return paged(Paging.byOffset(max, usual));
+    }
+
+    /** The same, paged that way. */
+    public Result paged(Paging way) {
+        return new Result(shape, envelope, columns, way, sections, fileName);
+    }
+
+    /** The same, with what stands beside it in the answer: each a list or an object under its own key. */
+    public Result beside(Result... others) {
+        return new Result(shape, envelope, columns, paging, List.of(others), fileName);
     }
 }

@@ -5,34 +5,49 @@ import org.jspecify.annotations.Nullable;
 /** Where a value goes in the request. Names are the API's own (the wire's {@code build_id} is our revision). */
 public sealed interface Target {
 
-    /** A {@code {name}} of the path. */
+    /** The name of a path value that keeps its slashes: {@code {*}}. */
+    String REST = "*";
+
+    /** A {@code {name}} of the path: one segment, or all that is left when the name is {@code *}. */
     record Path(String name) implements Target {}
 
-    /** A query parameter. */
-    record Query(String name) implements Target {}
+    /**
+     * A query parameter.
+     *
+     * @param name the parameter
+     * @param isJoined whether several words are sent as one, with commas between them; else each is sent alone
+     * @param constant the text that a flag sends, or null for the given value
+     */
+    record Query(String name, boolean isJoined, @Nullable String constant) implements Target {}
 
     /**
-     * A field of the JSON body.
+     * A place in the JSON body.
      *
-     * @param name the field
-     * @param shape how the given words become its value
-     * @param constant the JSON text that a flag sends, or null for the given value
+     * @param path the place
+     * @param type what each word becomes
+     * @param constant the JSON text that a flag or a word sends, or null for the given value
      */
-    record Body(String name, Shape shape, @Nullable String constant) implements Target {}
+    record Body(BodyPath path, JsonType type, @Nullable String constant) implements Target {}
 
-    /** A text part of a multipart body; the file part belongs to the handler. */
-    record Multipart(String name) implements Target {}
+    /**
+     * JSON that says itself where in the body it goes.
+     *
+     * @param one the place of an object
+     * @param many the place of an array
+     */
+    record OneOrMany(BodyPath one, BodyPath many) implements Target {}
+
+    /**
+     * A part of a multipart body.
+     *
+     * @param name the part
+     * @param isFile whether it is the file, streamed, and not a text
+     */
+    record Multipart(String name, boolean isFile) implements Target {}
+
+    /** A header of the request. */
+    record Header(String name) implements Target {}
 
     /** Not sent: read by a handler or by the client itself. */
     record Client() implements Target {}
-
-    /** How words become a JSON value. */
-    enum Shape {
-        /** The word as a JSON string. */
-        STRING,
-        /** Every word of a repeatable option as a JSON array of strings; an empty array when there is none. */
-        ARRAY,
-        /** {@code key=value} words as a JSON object of strings. */
-        MAP
-    }
 }

@@ -18,8 +18,8 @@ public final class UsageLine {
         line.add(command.name());
         command.arguments().forEach(a -> line.add(argument(a)));
         Set<String> grouped = new HashSet<>();
-        for (Command.OneOf group : command.oneOf()) {
-            if (group.required()) {
+        for (OptionGroup group : command.optionGroups()) {
+            if (group.rule().isRequired()) {
                 grouped.addAll(group.options());
                 line.add(command.options().stream()
                         .filter(o -> group.options().contains(o.name()))

@@ -9,19 +9,24 @@ import ai.duvo.shell.catalog.Option;
 /** Options that many rows share. */
 final class Common {
 
-    static final Option AGENT =
-            option("agent", Kind.AGENT, "The agent").mandatory().toPath("agent_id");
+    static final Option AGENT = option("agent", Kind.AGENT, "The agent")
+            .mandatory()
+            .toPath("agent_id")
+            .build();
     static final Option REVISION = option("revision", Kind.REVISION, "The revision of the agent")
             .mandatory()
-            .toPath("build_id");
+            .toPath("build_id")
+            .build();
     static final Option SLOT = option("integration", Kind.SLOT, "The integration slot of the revision")
             .mandatory()
-            .toPath("integration_id");
+            .toPath("integration_id")
+            .build();
     static final Option OFFSET = option("offset", Kind.NUMBER, "Skip this many")
             .between(0, Integer.MAX_VALUE)
-            .toQuery("offset");
-    static final Option ALL = flag("all", "Fetch every page");
-    static final Option YES = flag("yes", "Do not ask").letter('y');
+            .toQuery("offset")
+            .build();
+    static final Option ALL = flag("all", "Fetch every page").build();
+    static final Option YES = flag("yes", "Do not ask").letter('y').build();
 
     private Common() {}
 
@@ -30,6 +35,7 @@ final class Common {
         return option("limit", Kind.NUMBER, "At most this many")
                 .between(1, max)
                 .byDefault(Integer.toString(usual))
-                .toQuery("limit");
+                .toQuery("limit")
+                .build();
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 /** {@code use …}: what the lines that follow work on when they do not say. */
 final class ContextCommands {
 
-    private static final Option CLEAR = flag("clear", "Forget it");
+    private static final Option CLEAR = flag("clear", "Forget it").build();
     private static final String AGENTS = "/v2/teams/{teamId}/agents";
     private static final String REVISIONS = "/v2/agents/{agent_id}/revisions";
 

@@ -16,7 +16,8 @@ import java.util.List;
 /** What was sent and what came back: requests and results of this session. */
 final class InspectionCommands {
 
-    private static final Option SHOW_SECRETS = flag("show-secrets", "Show secrets on a terminal, after a question");
+    private static final Option SHOW_SECRETS =
+            flag("show-secrets", "Show secrets on a terminal, after a question").build();
 
     static final List<Command> ROWS = List.of(
             command("http")
@@ -96,6 +97,7 @@ final class InspectionCommands {
     private static Option atMost(String usual) {
         return option("limit", Kind.NUMBER, "At most this many, the newest")
                 .between(1, 100_000)
-                .byDefault(usual);
+                .byDefault(usual)
+                .build();
     }
 }

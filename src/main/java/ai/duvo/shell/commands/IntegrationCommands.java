@@ -26,7 +26,8 @@ final class IntegrationCommands {
                     .paged(100, 100))
             .lists(listing(Kind.INTEGRATION, "integrations")
                     .names("name", "type")
-                    .tells(column("type", Type.TEXT)))
+                    .tells(column("type", Type.TEXT))
+                    .foundBy("type"))
             .example("integrations list"));
 
     private IntegrationCommands() {}

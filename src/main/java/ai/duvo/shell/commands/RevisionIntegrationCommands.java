@@ -45,11 +45,10 @@ final class RevisionIntegrationCommands {
                             option("integration", Kind.INTEGRATION, "An integration's id or slug")
                                     .mandatory()
                                     .many()
-                                    .toBody("integration_ids"))
+                                    .resolvedBy("type")
+                                    .toBody("integration_ids[]"))
                     .calls("POST", SLOTS)
-                    .calls("GET", "/v2/teams/{teamId}/integrations")
                     .gives(object(""))
-                    .handler("attach")
                     .example("revision-integrations attach" + OF_REVISION + " --integration gmail --integration slack"),
             command("revision-integrations remove")
                     .summary("Remove an integration slot from a revision")
@@ -102,7 +101,10 @@ final class RevisionIntegrationCommands {
                             Common.AGENT,
                             Common.REVISION,
                             Common.SLOT,
-                            option("queue", Kind.QUEUE, "A case queue").many().toBody("queue_ids"))
+                            option("queue", Kind.QUEUE, "A case queue")
+                                    .many()
+                                    .toBody("queue_ids[]")
+                                    .orEmpty())
                     .calls("PUT", SLOT + "/queues")
                     .gives(list("queues", column("id", Type.ID), column("name", Type.TEXT)))
                     .example("revision-integrations queues set" + OF_SLOT

@@ -20,12 +20,17 @@ import java.util.List;
 /** {@code runs …}. */
 final class RunCommands {
 
-    private static final Argument RUN = argument("id", Kind.RUN, "The run").toPath("run_id");
-    private static final Option FOLLOW = flag("follow", "Print messages as they come until the run ends");
-    private static final Option PREFLIGHT =
-            flag("preflight", "Check first what makes runs fail; start none when something would");
-    private static final Option FULL = flag("full", "Show what tools are given and give back, whole");
-    private static final Option EVERY_MESSAGE = flag("all", "Skip no message, however many come");
+    private static final Argument RUN =
+            argument("id", Kind.RUN, "The run").toPath("run_id").build();
+    private static final Option FOLLOW =
+            flag("follow", "Print messages as they come until the run ends").build();
+    private static final Option PREFLIGHT = flag(
+                    "preflight", "Check first what makes runs fail; start none when something would")
+            .build();
+    private static final Option FULL =
+            flag("full", "Show what tools are given and give back, whole").build();
+    private static final Option EVERY_MESSAGE =
+            flag("all", "Skip no message, however many come").build();
     private static final String SOME_RUN = "1b4e28ba-2fa1-4d1c-883f-0016d3cca427";
     private static final Result MESSAGES = list(
                     "messages",
@@ -159,7 +164,7 @@ final class RunCommands {
                             flag("deny", "Deny what the run asks for").sending("approved", "false"),
                             option("answer", Kind.KEY_VALUE, "The answer to a question")
                                     .many()
-                                    .toBodyMap("answers"))
+                                    .toBody("answers{}"))
                     .exactlyOne("approve", "deny", "answer")
                     .calls("POST", "/v2/runs/{run_id}/human-requests/{request_id}/respond")
                     .calls("GET", "/v2/runs/{run_id}")

@@ -18,8 +18,9 @@ import java.util.List;
 /** {@code sandboxes …}. */
 final class SandboxCommands {
 
-    private static final Argument SANDBOX =
-            argument("sandbox-id", Kind.SANDBOX, "The sandbox").toPath("sandbox_id");
+    private static final Argument SANDBOX = argument("sandbox-id", Kind.SANDBOX, "The sandbox")
+            .toPath("sandbox_id")
+            .build();
 
     static final List<Command> ROWS = List.of(
             command("sandboxes create")
@@ -55,7 +56,7 @@ final class SandboxCommands {
                                             "path",
                                             Kind.SANDBOX_PATH,
                                             "Where it goes; ends with / or names a folder for several")
-                                    .toMultipart("path"),
+                                    .toPart("path"),
                             flag("recursive", "Upload folders with all that is in them")
                                     .letter('r'))
                     .calls("POST", "/v2/sandboxes/{sandbox_id}/files")

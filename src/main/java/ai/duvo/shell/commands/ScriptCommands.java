@@ -17,34 +17,53 @@ final class ScriptCommands {
     private static final Argument FILES = argument(
                     "file", Kind.FILE, "Files and folders, or - for standard input; NAME=VALUE gives a script a value")
             .optional()
-            .many();
+            .many()
+            .build();
     private static final Option[] OPTIONS = {
-        option("line", Kind.TEXT, "Run this line in place of a file").letter('c'),
-        option("var", Kind.KEY_VALUE, "A value for the scripts, as NAME=VALUE").many(),
-        flag("dry-run", "Show every request and send none"),
-        flag("step", "Ask before each line: run, skip, edit or quit"),
-        flag("keep-going", "Go on behind a line that fails; the exit code is still the first failure's"),
-        option("from", Kind.NUMBER, "Begin with this line").between(1, Integer.MAX_VALUE),
-        option("to", Kind.NUMBER, "End with this line").between(1, Integer.MAX_VALUE),
-        flag("allow-shell", "Let ! lines run commands of the system's shell"),
-        flag("quiet", "Tell nothing but failures").letter('q'),
+        option("line", Kind.TEXT, "Run this line in place of a file")
+                .letter('c')
+                .build(),
+        option("var", Kind.KEY_VALUE, "A value for the scripts, as NAME=VALUE")
+                .many()
+                .build(),
+        flag("dry-run", "Show every request and send none").build(),
+        flag("step", "Ask before each line: run, skip, edit or quit").build(),
+        flag("keep-going", "Go on behind a line that fails; the exit code is still the first failure's")
+                .build(),
+        option("from", Kind.NUMBER, "Begin with this line")
+                .between(1, Integer.MAX_VALUE)
+                .build(),
+        option("to", Kind.NUMBER, "End with this line")
+                .between(1, Integer.MAX_VALUE)
+                .build(),
+        flag("allow-shell", "Let ! lines run commands of the system's shell").build(),
+        flag("quiet", "Tell nothing but failures").letter('q').build(),
         option("report", Kind.FILE, "Write what came of each line: .xml for JUnit, or .json")
-                .many(),
-        option("timeout", Kind.DURATION, "Stop a script that takes longer, such as 10m"),
+                .many()
+                .build(),
+        option("timeout", Kind.DURATION, "Stop a script that takes longer, such as 10m")
+                .build(),
         option("jobs", Kind.NUMBER, "Run this many files at once")
                 .between(1, 64)
-                .byDefault("1"),
-        option("save-exchanges", Kind.FILE, "Keep all requests and answers, without secrets, as an HTTP archive"),
+                .byDefault("1")
+                .build(),
+        option("save-exchanges", Kind.FILE, "Keep all requests and answers, without secrets, as an HTTP archive")
+                .build(),
         option("offline", Kind.FILE, "Answer from such an archive: no network, no account")
+                .build()
     };
 
-    private static final Option FORCE = flag("force", "Replace a file that is there already");
-    private static final Option KEEP_ALL =
-            flag("all", "Keep failed lines, which are then expected to fail, and those that only look");
-    private static final Option EXPECT = flag("expect", "Add expect lines for what is stable in each answer");
+    private static final Option FORCE =
+            flag("force", "Replace a file that is there already").build();
+    private static final Option KEEP_ALL = flag(
+                    "all", "Keep failed lines, which are then expected to fail, and those that only look")
+            .build();
+    private static final Option EXPECT =
+            flag("expect", "Add expect lines for what is stable in each answer").build();
     private static final Option IDS = option("ids", Kind.TEXT, "What an id that no line brought becomes")
             .oneOf("name", "param")
-            .byDefault("name");
+            .byDefault("name")
+            .build();
 
     static final List<Command> ROWS = List.of(
             command("replay")

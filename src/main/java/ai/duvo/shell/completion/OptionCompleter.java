@@ -41,8 +41,8 @@ final class OptionCompleter {
     }
 
     private static Stream<String> rivals(Command row, Option option) {
-        return row.oneOf().stream()
-                .filter(group -> group.options().contains(option.name()))
+        return row.optionGroups().stream()
+                .filter(group -> group.rule().isExclusive() && group.options().contains(option.name()))
                 .flatMap(group -> group.options().stream())
                 .filter(name -> !name.equals(option.name()));
     }

@@ -47,12 +47,7 @@ public final class DryRunTransport implements Transport {
 
     private ApiRequest masked(ApiRequest request) {
         return request.body() instanceof RequestBody.Json json
-                ? new ApiRequest(
-                        request.method(),
-                        request.path(),
-                        request.query(),
-                        new RequestBody.Json(secrets.mask(json.bytes())),
-                        request.idempotencyKey())
+                ? request.withBody(new RequestBody.Json(secrets.mask(json.bytes())))
                 : request;
     }
 

@@ -1,12 +1,13 @@
 package ai.duvo.shell.follow;
 
 import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.catalog.Paging;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.request.ListPager;
+import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.session.CommandContext;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,8 @@ final class RunReader {
     static final int PAGE = 50;
 
     private static final Set<String> ENDED = Set.of("completed", "failed", "interrupted", "stopped");
+
+    private static final ListPager MESSAGES = new ListPager(Paging.byOffset(PAGE, PAGE), "messages", PAGE);
 
     private final CommandContext work;
     private final String run;
@@ -61,11 +64,8 @@ final class RunReader {
 
     /** The messages from that one on, at most {@link #PAGE}, and how many there are in all. */
     JsonNode messages(long offset) {
-        ApiRequest plan = work.plan(listMessages, Map.of("run_id", run));
-        List<ApiRequest.Param> query = List.of(
-                new ApiRequest.Param("limit", Integer.toString(PAGE)),
-                new ApiRequest.Param("offset", Long.toString(offset)));
-        return read(work.request(plan.method(), plan.path(), query, new RequestBody.None()));
+        ApiRequest plan = work.plan(listMessages, Map.of("run_id", run)).withoutQuery();
+        return read(MESSAGES.request(plan, Position.at(offset)));
     }
 
     private JsonNode read(ApiRequest request) {

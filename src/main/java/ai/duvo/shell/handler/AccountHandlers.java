@@ -3,7 +3,6 @@ package ai.duvo.shell.handler;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Endpoint;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
@@ -17,7 +16,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,8 +32,7 @@ final class AccountHandlers {
         String key = key(work);
         JsonNode profile;
         try (ApiClient client = work.clientFor(new Endpoint(address, key, false))) {
-            ApiRequest request = new ApiRequest("GET", "/v2/profile", List.of(), new RequestBody.None(), null);
-            profile = Json.read(work.await(client.send(request), "interrupted: nothing was kept")
+            profile = Json.read(work.await(client.send(ApiRequest.get("/v2/profile")), "interrupted: nothing was kept")
                             .body())
                     .path("profile");
         }

@@ -2,7 +2,6 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
-import ai.duvo.shell.session.RequestPlanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +31,8 @@ final class ApiFields {
     static ApiFields of(List<String> strings, List<String> typed) {
         ApiFields fields = new ApiFields();
         Map<String, List<JsonNode>> winning = new LinkedHashMap<>();
-        strings.forEach(word -> fields.add(fields.values, word, StringNode.valueOf(RequestPlanner.after(word))));
-        typed.forEach(word -> fields.add(winning, word, typedValue(RequestPlanner.after(word))));
+        strings.forEach(word -> fields.add(fields.values, word, StringNode.valueOf(value(word))));
+        typed.forEach(word -> fields.add(winning, word, typedValue(value(word))));
         fields.values.putAll(winning);
         fields.values.keySet().stream()
                 .filter(key -> key.endsWith("[]"))
@@ -66,7 +65,7 @@ final class ApiFields {
     }
 
     private void add(Map<String, List<JsonNode>> to, String word, JsonNode value) {
-        String key = RequestPlanner.before(word);
+        String key = key(word);
         if (key.isEmpty() || key.startsWith("[")) {
             throw Failure.error("\"" + word + "\" has no key", "write KEY=VALUE");
         }
@@ -133,5 +132,15 @@ final class ApiFields {
             }
         }
         return StringNode.valueOf(text);
+    }
+
+    /** The part of {@code key=value} before the first equals sign. */
+    static String key(String word) {
+        return word.substring(0, word.indexOf('='));
+    }
+
+    /** The part of {@code key=value} after the first equals sign. */
+    static String value(String word) {
+        return word.substring(word.indexOf('=') + 1);
     }
 }

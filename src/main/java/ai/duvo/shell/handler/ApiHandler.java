@@ -6,13 +6,12 @@ import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
-import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
-import ai.duvo.shell.session.RequestPlanner;
+import ai.duvo.shell.session.Download;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ final class ApiHandler implements CommandHandler {
         ApiRequest request = request(work);
         String file = work.options().value("output").orElse(null);
         if (file != null) {
-            return download(work, request, Path.of(UserPath.home(file)));
+            return Download.toFile(work, request, Path.of(UserPath.home(file)));
         }
         boolean include = work.invocation().flag("include") || request.method().equals("HEAD");
         ApiResponse response = include
@@ -55,8 +54,7 @@ final class ApiHandler implements CommandHandler {
         ApiPath path = ApiPath.of(line.argument("path").orElseThrow(), work::team);
         List<ApiRequest.Param> query = new ArrayList<>(path.query());
         line.optionAll("query")
-                .forEach(word ->
-                        query.add(new ApiRequest.Param(RequestPlanner.before(word), RequestPlanner.after(word))));
+                .forEach(word -> query.add(new ApiRequest.Param(ApiFields.key(word), ApiFields.value(word))));
         ApiFields fields = ApiFields.of(line.optionAll("field"), line.optionAll("raw-field"));
         boolean withoutBody = WITHOUT_BODY.contains(method);
         if (withoutBody) {
@@ -102,16 +100,6 @@ final class ApiHandler implements CommandHandler {
         } catch (IOException e) {
             throw Failure.error("cannot read " + (name.equals("-") ? "standard input" : name), "nothing was sent");
         }
-    }
-
-    private static CommandOutput download(CommandContext work, ApiRequest request, Path file) {
-        if (work.isDry()) {
-            work.call(request);
-            return CommandOutput.none();
-        }
-        OutputFile.write(file, out -> work.await(work.client().download(request, out), CommandContext.effect(request)));
-        work.console().err("wrote " + file);
-        return CommandOutput.none();
     }
 
     private static String head(ApiResponse response) {

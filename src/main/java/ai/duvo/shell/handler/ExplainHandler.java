@@ -2,7 +2,6 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Exchange;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.Failure;
@@ -112,7 +111,7 @@ final class ExplainHandler implements CommandHandler {
     private static String line(CommandContext work, Invocation invocation) {
         StringBuilder line = new StringBuilder(invocation.command().name());
         for (Invocation.Bound bound : invocation.bound()) {
-            String value = bound.parameter().kind().isSensitive() ? "***" : Quoting.quote(bound.value());
+            String value = bound.parameter().isSensitive() ? "***" : Quoting.quote(bound.value());
             if (bound.parameter() instanceof Option option) {
                 line.append(" --").append(option.name()).append(option.flag() ? "" : " " + value);
             } else {
@@ -137,8 +136,7 @@ final class ExplainHandler implements CommandHandler {
         JsonNode run;
         try {
             String path = "/v2/runs/" + UriUtils.encodePathSegment(id, "UTF-8");
-            run = work.json(new ApiRequest("GET", path, List.of(), new RequestBody.None(), null))
-                    .path("run");
+            run = work.json(ApiRequest.get(path)).path("run");
         } catch (InterruptedFailure interrupted) {
             throw interrupted;
         } catch (Failure notShown) {

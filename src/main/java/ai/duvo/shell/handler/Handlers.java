@@ -13,7 +13,6 @@ public final class Handlers {
     public static Map<String, CommandHandler> all(String version) {
         HttpHandlers http = new HttpHandlers(version);
         return Map.ofEntries(
-                Map.entry("attach", new AttachHandler()),
                 Map.entry("remove-slot", SlotHandlers::remove),
                 Map.entry("unpin", SlotHandlers::unpin),
                 Map.entry("start-run", RunHandlers::start),

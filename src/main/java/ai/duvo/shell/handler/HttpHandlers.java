@@ -92,7 +92,7 @@ final class HttpHandlers {
         }
         // a key of its own, or the API would answer what it answered then
         String key = isRead ? null : UUID.randomUUID().toString();
-        ApiRequest request = new ApiRequest(old.method(), old.path(), old.query(), old.body(), key);
+        ApiRequest request = old.withKey(key);
         ApiResponse response = work.call(request);
         if (response.body().length == 0) {
             work.console().err("answered " + response.status() + ", without a body");

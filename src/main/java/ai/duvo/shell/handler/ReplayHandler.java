@@ -18,7 +18,6 @@ import ai.duvo.shell.script.ScriptFiles;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
-import ai.duvo.shell.session.RequestPlanner;
 import ai.duvo.shell.session.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,11 +90,11 @@ final class ReplayHandler implements CommandHandler {
     }
 
     private static void set(Map<String, String> given, String word) {
-        String name = RequestPlanner.before(word);
+        String name = ApiFields.key(word);
         if (!LineParser.isName(name)) {
             throw Failure.error("\"" + name + "\" cannot be a variable's name", "a name is A to Z, digits and _");
         }
-        given.put(name, RequestPlanner.after(word));
+        given.put(name, ApiFields.value(word));
     }
 
     private ReplayOptions options(Invocation line, Map<String, String> given) {

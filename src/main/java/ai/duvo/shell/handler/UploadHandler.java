@@ -60,8 +60,7 @@ final class UploadHandler implements CommandHandler {
         String name = item.file().getFileName().toString();
         Map<String, String> fields = item.destination().isEmpty() ? Map.of() : Map.of("path", item.destination());
         RequestBody body = new RequestBody.FilePart(item.file(), item.size(), name, fields);
-        ApiRequest request = work.request(plan.method(), plan.path(), List.of(), body);
-        return work.call(request, soFar).body();
+        return work.call(plan.withBody(body), soFar).body();
     }
 
     private static byte[] presigned(CommandContext work, Item item, String soFar) {
@@ -96,8 +95,7 @@ final class UploadHandler implements CommandHandler {
         Operation operation = work.operation(1);
         ApiRequest plan = work.plan(operation, Map.of());
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("path", destination);
-        ApiRequest request =
-                work.request(plan.method(), plan.path(), List.of(), new RequestBody.Json(Json.write(body)));
+        ApiRequest request = plan.withBody(new RequestBody.Json(Json.write(body)));
         JsonNode prepared = Json.read(work.call(request, soFar).body());
         if (!work.isDry() && prepared.path("upload_url").asString("").isEmpty()) {
             throw Failure.error("the API gave no upload URL", "try again; nothing was uploaded");

@@ -6,17 +6,16 @@ import ai.duvo.shell.account.Selection.Thing;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
-import ai.duvo.shell.session.PagedRequest;
+import ai.duvo.shell.session.NameLookup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code use …}: things are found by id or by a name that only one of them has. */
 final class UseHandlers {
 
-    private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final List<String> REVISION_NAMES = List.of("name", "revision_name");
     private static final Set<String> STATES = Set.of("live", "draft");
     private static final int SHORT_ID = 13;
 
@@ -51,12 +50,11 @@ final class UseHandlers {
         }
         String word = inUse.wanted("agent");
         Thing agent;
-        if (UUID.matcher(word).matches()) {
+        if (NameLookup.isId(word)) {
             JsonNode found = work.json(work.plan(work.operation(1), Map.of())).path("agent");
             agent = new Thing(word, found.path("name").asString(word));
         } else {
-            List<JsonNode> all = PagedRequest.items(work, work.plan(), "agents");
-            agent = work.isDry() ? SelectionChange.unsent(Kind.AGENT, word) : thing(only(all, word, "agent"), "name");
+            agent = named(work, Kind.AGENT, word);
         }
         return inUse.take(Kind.AGENT, agent, inUse.context().with(Kind.AGENT, agent));
     }
@@ -83,16 +81,15 @@ final class UseHandlers {
     }
 
     private static Thing revision(CommandContext work, String word) {
-        if (UUID.matcher(word).matches()) {
+        if (NameLookup.isId(word)) {
             JsonNode found = work.json(work.plan(work.operation(1), Map.of())).path("build");
             return work.isDry() ? new Thing(word, shortened(word)) : new Thing(word, called(found));
         }
-        List<JsonNode> all = PagedRequest.items(work, work.plan(), "builds");
-        if (work.isDry()) {
-            return SelectionChange.unsent(Kind.REVISION, word);
-        }
-        JsonNode found = STATES.contains(word) ? newest(all, word) : only(all, word, "revision");
-        return new Thing(found.path("id").asString(), called(found));
+        Optional<JsonNode> found = STATES.contains(word)
+                ? newest(work, word)
+                : work.names().find(work.invocation(), Kind.REVISION, REVISION_NAMES, word);
+        return found.map(build -> new Thing(build.path("id").asString(), called(build)))
+                .orElseGet(() -> SelectionChange.unsent(Kind.REVISION, word));
     }
 
     static CommandOutput sandbox(CommandContext work) {
@@ -112,10 +109,7 @@ final class UseHandlers {
             return inUse.move(before.without("team"), "using the profile's own team");
         }
         String word = inUse.wanted("team");
-        JsonNode answer = work.json(work.plan());
-        Thing team = work.isDry()
-                ? SelectionChange.unsent(Kind.TEAM, word)
-                : thing(only(answer.path("teams").valueStream().toList(), word, "team"), "name");
+        Thing team = named(work, Kind.TEAM, word);
         work.session().contexts().called(team.id(), team.name());
         return inUse.move(
                 before.with(Map.of("team", List.of(team.id()))),
@@ -135,45 +129,28 @@ final class UseHandlers {
                 "using profile " + VisibleText.text(name));
     }
 
-    /** The one item with that id or name. */
-    private static JsonNode only(List<JsonNode> all, String word, String what) {
-        List<JsonNode> found = all.stream()
-                .filter(item -> word.equals(item.path("id").asString(""))
-                        || word.equals(item.path("name").asString(""))
-                        || word.equals(item.path("revision_name").asString("")))
-                .toList();
-        if (found.size() == 1) {
-            return found.get(0);
-        }
-        if (found.isEmpty()) {
-            List<String> names =
-                    all.stream().map(item -> item.path("name").asString("")).toList();
-            throw new Failure(
-                    ExitCode.NOT_FOUND,
-                    "there is no " + what + " \"" + word + "\" among " + all.size(),
-                    VisibleText.text(NearestWord.hint(word, names, what + "s list shows them")));
-        }
-        List<String> ids =
-                found.stream().map(item -> item.path("id").asString()).toList();
-        throw Failure.error(
-                ids.size() + " " + what + "s are called \"" + word + "\"",
-                "use the id of one of them: " + VisibleText.text(String.join(", ", ids)));
+    /** The one thing of that kind with that id or name. */
+    private static Thing named(CommandContext work, Kind kind, String word) {
+        return work.names()
+                .find(work.invocation(), kind, List.of("name"), word)
+                .map(item ->
+                        new Thing(item.path("id").asString(), item.path("name").asString(word)))
+                .orElseGet(() -> SelectionChange.unsent(kind, word));
     }
 
-    private static JsonNode newest(List<JsonNode> all, String state) {
-        return all.stream()
+    private static Optional<JsonNode> newest(CommandContext work, String state) {
+        List<JsonNode> all = work.names().all(work.invocation(), Kind.REVISION);
+        Optional<JsonNode> newest = all.stream()
                 .filter(item -> state.equals(item.path("status").asString("")))
                 .max(Comparator.comparingLong(
-                        item -> item.path("revision_number").asLong(0)))
-                .orElseThrow(() -> new Failure(
-                        ExitCode.NOT_FOUND,
-                        "the agent has no revision that is " + state,
-                        "revisions list shows those it has"));
-    }
-
-    private static Thing thing(JsonNode item, String name) {
-        String id = item.path("id").asString();
-        return new Thing(id, item.path(name).asString(id));
+                        item -> item.path("revision_number").asLong(0)));
+        if (newest.isEmpty() && !work.isDry()) {
+            throw new Failure(
+                    ExitCode.NOT_FOUND,
+                    "the agent has no revision that is " + state,
+                    "revisions list shows those it has");
+        }
+        return newest;
     }
 
     /** What a revision is called beside its agent: {@code live}, else {@code v3}. */

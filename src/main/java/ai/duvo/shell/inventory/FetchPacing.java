@@ -1,8 +1,10 @@
 package ai.duvo.shell.inventory;
 
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.request.ListPager.Page;
+import ai.duvo.shell.request.ListPager.Position;
 import java.time.Duration;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,15 +41,16 @@ public final class FetchPacing {
         this.untilSpare = untilSpare;
     }
 
-    /** All pages, from offset 0. */
-    public Flux<ListPage> pages(LongFunction<Mono<ListPage>> at) {
-        return from(0, 0, at);
+    /** All pages, from the first on. */
+    public Flux<Page> pages(Function<Position, Mono<Page>> at) {
+        return from(0, Position.at(0), at);
     }
 
-    private Flux<ListPage> from(int number, long offset, LongFunction<Mono<ListPage>> at) {
-        return turn(number).then(Mono.defer(() -> at.apply(offset))).flatMapMany(page -> {
-            boolean end = page.isLast() || page.items().isEmpty() || page.next() >= MOST;
-            Flux<ListPage> rest = end ? Flux.empty() : Flux.defer(() -> from(number + 1, page.next(), at));
+    private Flux<Page> from(int number, Position position, Function<Position, Mono<Page>> at) {
+        return turn(number).then(Mono.defer(() -> at.apply(position))).flatMapMany(page -> {
+            Position next = page.next();
+            Flux<Page> rest =
+                    next == null || next.offset() >= MOST ? Flux.empty() : Flux.defer(() -> from(number + 1, next, at));
             return Flux.just(page).concatWith(rest);
         });
     }

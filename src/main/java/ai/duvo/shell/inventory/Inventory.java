@@ -8,6 +8,7 @@ import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.request.ListPager.Page;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ public final class Inventory {
     @FunctionalInterface
     public interface Source {
         /** The pages of what the line lists, the first few at once; see {@code ListReader}. */
-        Flux<ListPage> pages(Invocation list, ActiveOptions options, int requests);
+        Flux<Page> pages(Invocation list, ActiveOptions options, int requests);
     }
 
     public Inventory(Catalog catalog, Source source, CacheStore shelf, Clock clock) {
@@ -72,14 +73,14 @@ public final class Inventory {
         boolean isDue = !list.isRestored() || list.needsReading();
         if (isDue && list.begin()) {
             Invocation line = key.line(lister(key));
-            Flux<ListPage> pages = restored(key, list)
+            Flux<Page> pages = restored(key, list)
                     .thenMany(Flux.defer(() -> {
                         if (!list.needsReading()) {
                             return Flux.empty();
                         }
                         boolean onlyTop = list.needsOnlyTop();
                         list.reading();
-                        Flux<ListPage> all = source.pages(line, options, requests);
+                        Flux<Page> all = source.pages(line, options, requests);
                         return onlyTop ? all.take(requests) : all;
                     }))
                     .doOnNext(list::add);

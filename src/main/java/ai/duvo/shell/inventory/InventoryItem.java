@@ -2,6 +2,7 @@ package ai.duvo.shell.inventory;
 
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.json.Json;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -46,10 +47,7 @@ public record InventoryItem(String id, String name, String search, List<String> 
     }
 
     private static String text(JsonNode json, String path) {
-        JsonNode node = json;
-        for (String field : path.split("\\.")) {
-            node = node.path(field);
-        }
+        JsonNode node = Json.at(json, path);
         return node.isValueNode() && !node.isNull() ? node.asString() : "";
     }
 }

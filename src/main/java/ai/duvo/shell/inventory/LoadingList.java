@@ -2,6 +2,7 @@ package ai.duvo.shell.inventory;
 
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.request.ListPager.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,14 +151,14 @@ public final class LoadingList {
     }
 
     /** A page came. */
-    synchronized void add(ListPage page) {
+    synchronized void add(Page page) {
         page.items().stream()
                 .map(json -> InventoryItem.of(listing, json))
                 .filter(item -> !item.id().isEmpty())
                 .forEach(item -> fresh.put(item.id(), item));
         readAt = clock.instant();
         failure = null;
-        isWhole = page.isLast();
+        isWhole = page.next() == null;
         wholeAt = isWhole ? readAt : wholeAt;
         // a long list is sorted anew only when it has grown by a quarter
         if (fresh.size() <= EAGER || fresh.size() > published * 5L / 4 || isWhole) {

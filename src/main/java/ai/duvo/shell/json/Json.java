@@ -39,6 +39,17 @@ public final class Json {
         }
     }
 
+    /** The value at a dotted path below a node, or the node itself for an empty path; missing when there is none. */
+    public static JsonNode at(JsonNode node, String path) {
+        JsonNode inner = node;
+        if (!path.isEmpty()) {
+            for (String step : path.split("\\.")) {
+                inner = inner.path(step);
+            }
+        }
+        return inner;
+    }
+
     /** Writes compact JSON. */
     public static byte[] write(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);

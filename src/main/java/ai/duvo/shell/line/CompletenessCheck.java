@@ -1,6 +1,8 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Condition;
+import ai.duvo.shell.catalog.OptionGroup;
 import ai.duvo.shell.catalog.UsageLine;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
@@ -17,7 +19,8 @@ final class CompletenessCheck {
     /** Throws a usage failure when it has not; missing words are missed at the end. */
     static void check(Invocation bound, Span end) {
         missing(bound, end);
-        bound.command().oneOf().forEach(group -> exclusive(bound, group, end));
+        bound.command().optionGroups().forEach(group -> grouped(bound, group, end));
+        bound.command().conditions().forEach(condition -> conditional(bound, condition, end));
         if (bound.globalFlag("json")
                 && bound.global("format").filter(f -> !f.equals("json")).isPresent()) {
             throw UsageFailure.wrong(
@@ -42,24 +45,44 @@ final class CompletenessCheck {
         }
     }
 
-    private static void exclusive(Invocation bound, Command.OneOf group, Span end) {
+    private static void grouped(Invocation bound, OptionGroup group, Span end) {
         List<String> given = group.options().stream()
                 .filter(bound::flag)
                 .sorted(Comparator.comparing(name -> place(bound, name, end).start()))
                 .toList();
-        if (given.size() > 1) {
+        if (given.size() > 1 && group.rule().isExclusive()) {
             throw UsageFailure.wrong(
                     "--" + given.get(0) + " and --" + given.get(1) + " exclude each other",
                     "leave one of them out",
                     place(bound, given.get(1), end));
         }
-        if (given.isEmpty() && group.required()) {
+        if (given.isEmpty() && group.rule().isRequired()) {
             String names = String.join(
                     ", ", group.options().stream().sorted().map(n -> "--" + n).toList());
             throw UsageFailure.wrong(
                     "\"" + bound.command().name() + "\" needs one of " + names,
                     "usage: " + UsageLine.of(bound.command()),
                     end);
+        }
+    }
+
+    private static void conditional(Invocation bound, Condition condition, Span end) {
+        boolean holds = bound.optionAll(condition.other()).stream()
+                .anyMatch(value ->
+                        condition.values().isEmpty() || condition.values().contains(value));
+        String other = "--" + condition.other()
+                + (condition.values().isEmpty() ? "" : " " + String.join(" or ", condition.values()));
+        if (condition.isNeeded() && holds && !bound.flag(condition.option())) {
+            throw UsageFailure.wrong(
+                    other + " needs --" + condition.option(),
+                    "usage: " + UsageLine.of(bound.command()),
+                    place(bound, condition.other(), end));
+        }
+        if (condition.isOnly() && !holds && bound.flag(condition.option())) {
+            throw UsageFailure.wrong(
+                    "--" + condition.option() + " goes with " + other + " only",
+                    "leave it out, or add " + other,
+                    place(bound, condition.option(), end));
         }
     }
 

@@ -4,6 +4,7 @@ import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.OptionGroup;
 import ai.duvo.shell.catalog.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,8 +79,9 @@ public final class DefaultArguments {
     }
 
     private static Stream<String> rivals(Command row, Option option) {
-        return row.oneOf().stream()
-                .map(Command.OneOf::options)
+        return row.optionGroups().stream()
+                .filter(group -> group.rule().isExclusive())
+                .map(OptionGroup::options)
                 .filter(group -> group.contains(option.name()))
                 .flatMap(group -> group.stream().filter(name -> !name.equals(option.name())));
     }

@@ -1,9 +1,12 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,6 +63,25 @@ public record Invocation(
     /** Every value of an option. */
     public List<String> optionAll(String name) {
         return options.getOrDefault(name, List.of());
+    }
+
+    /** Every word of an argument or an option; {@code ["true"]} for a flag. */
+    public List<String> values(Parameter parameter) {
+        return parameter instanceof Argument ? argumentAll(parameter.name()) : optionAll(parameter.name());
+    }
+
+    /** The same line with other words for one of its arguments or options. */
+    public Invocation with(Parameter parameter, List<String> words) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameter instanceof Argument ? arguments : options);
+        changed.put(parameter.name(), words);
+        return parameter instanceof Argument
+                ? new Invocation(command, changed, options, globals, spans, bound)
+                : new Invocation(command, arguments, changed, globals, spans, bound);
+    }
+
+    /** A parameter as messages name it: {@code --limit}, {@code AGENT}. */
+    public static String written(Parameter parameter) {
+        return parameter instanceof Argument ? parameter.name().toUpperCase(Locale.ROOT) : "--" + parameter.name();
     }
 
     /** Whether a flag was given. */

@@ -1,15 +1,18 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.secret.SecretFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes the values of sensitive options and of secret fields out of a line, whatever else is wrong with it. */
@@ -40,14 +43,13 @@ public final class LineRedactor {
     private static final Pattern OBJECT =
             Pattern.compile("(\"(?:" + MAP + ")\\\\?\"\\s*:\\s*\\{)[^{}]+(})", Pattern.CASE_INSENSITIVE);
 
-    private final Set<String> sensitive;
+    private final Catalog catalog;
+    private final Map<String, Kind> all;
 
     public LineRedactor(Catalog catalog) {
-        this.sensitive = catalog.commands().stream()
-                .flatMap(c -> c.options().stream())
-                .filter(o -> o.kind().isSensitive())
-                .flatMap(LineRedactor::spellings)
-                .collect(Collectors.toSet());
+        this.catalog = catalog;
+        this.all = new HashMap<>();
+        catalog.commands().forEach(command -> all.putAll(sensitive(command)));
     }
 
     /** The line as it may be kept: the same but for the secrets. {@code -} and references stay. */
@@ -60,7 +62,7 @@ public final class LineRedactor {
     }
 
     private String withoutOptions(String line) {
-        if (sensitive.stream().noneMatch(line::contains)) {
+        if (all.keySet().stream().noneMatch(line::contains)) {
             return line;
         }
         StringBuilder kept = new StringBuilder();
@@ -78,32 +80,83 @@ public final class LineRedactor {
             words = Lexer.lex(line);
         } catch (UsageFailure e) {
             // cannot tell where a secret ends: keep nothing from the first on
-            int first = sensitive.stream()
+            int first = all.keySet().stream()
                     .mapToInt(line::indexOf)
                     .filter(i -> i >= 0)
                     .min()
                     .orElse(0);
             return List.of(new Span(first, line.length()));
         }
+        Map<String, Kind> sensitive = sensitive(words, line);
         List<Span> secrets = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Span span = words.get(i).span();
             String raw = line.substring(span.start(), span.end());
             int equals = raw.indexOf('=');
-            if (sensitive.contains(raw) && i + 1 < words.size() && isSecret(words.get(i + 1), line)) {
-                secrets.add(words.get(i + 1).span());
-            } else if (equals > 0 && sensitive.contains(raw.substring(0, equals))) {
-                secrets.add(new Span(span.start() + equals + 1, span.end()));
+            Kind following = sensitive.get(raw);
+            Kind inline = equals > 0 ? sensitive.get(raw.substring(0, equals)) : null;
+            if (following != null && i + 1 < words.size() && isSecret(words.get(i + 1), line)) {
+                secrets.add(value(following, line, words.get(i + 1).span()));
+            } else if (inline != null) {
+                secrets.add(value(inline, line, new Span(span.start() + equals + 1, span.end())));
             }
         }
         return secrets;
     }
 
+    /**
+     * The sensitive options of the commands that the line may be: of all commands whose words stand in it, since a
+     * variable can be called like one. Where there is none, a word is mistyped, and every sensitive option counts.
+     */
+    private Map<String, Kind> sensitive(List<Word> words, String line) {
+        Map<String, Kind> found = new HashMap<>();
+        boolean isKnown = false;
+        for (int i = 0; i < words.size(); i++) {
+            List<String> path = new ArrayList<>();
+            for (int j = i; j < words.size() && catalog.next(path).contains(raw(words.get(j), line)); j++) {
+                path.add(raw(words.get(j), line));
+                Optional<Command> command = catalog.find(List.copyOf(path));
+                isKnown |= command.isPresent();
+                command.ifPresent(c -> found.putAll(sensitive(c)));
+            }
+        }
+        return isKnown ? found : all;
+    }
+
+    private static Map<String, Kind> sensitive(Command command) {
+        Map<String, Kind> sensitive = new HashMap<>();
+        command.options().stream().filter(Option::isSensitive).forEach(option -> spellings(option)
+                .forEach(name -> sensitive.put(name, option.kind())));
+        return sensitive;
+    }
+
+    /** What of a word is the secret: all of it, or what stands behind the first equals sign; quotes around it stay. */
+    private static Span value(Kind kind, String line, Span word) {
+        if (kind != Kind.KEY_SECRET) {
+            return word;
+        }
+        String raw = line.substring(word.start(), word.end());
+        boolean isQuoted = raw.length() > 1
+                && (raw.charAt(0) == '"' || raw.charAt(0) == '\'')
+                && raw.charAt(raw.length() - 1) == raw.charAt(0);
+        int end = isQuoted ? word.end() - 1 : word.end();
+        return new Span(Math.min(end, word.start() + raw.indexOf('=') + 1), end);
+    }
+
+    private static String raw(Word word, String line) {
+        return line.substring(word.span().start(), word.span().end());
+    }
+
+    /** Not when it is only references, alone or behind {@code KEY=}. */
     private static boolean isSecret(Word word, String line) {
-        boolean onlyReferences =
-                !word.parts().isEmpty() && word.parts().stream().allMatch(WordPart.Reference.class::isInstance);
-        return !onlyReferences
-                && !line.substring(word.span().start(), word.span().end()).equals("-");
+        List<WordPart> parts = word.parts();
+        boolean isKey = !parts.isEmpty()
+                && parts.get(0) instanceof WordPart.Text text
+                && text.text().endsWith("=")
+                && text.text().indexOf('=') == text.text().length() - 1;
+        List<WordPart> values = isKey ? parts.subList(1, parts.size()) : parts;
+        boolean onlyReferences = !values.isEmpty() && values.stream().allMatch(WordPart.Reference.class::isInstance);
+        return !onlyReferences && !raw(word, line).equals("-");
     }
 
     private static Stream<String> spellings(Option option) {

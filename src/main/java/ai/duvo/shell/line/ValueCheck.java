@@ -17,6 +17,21 @@ final class ValueCheck {
 
     /** Throws a usage failure at the place when it cannot. */
     static void value(Parameter parameter, String name, String value, Span place) {
+        if (!parameter.spec().isCommaList()) {
+            one(parameter, name, value, place);
+            return;
+        }
+        String[] words = value.split(",", -1);
+        for (String word : words) {
+            if (word.isBlank()) {
+                throw UsageFailure.wrong(
+                        name + " wants values with commas between them, not \"" + value + "\"", null, place);
+            }
+            one(parameter, name, word.strip(), place);
+        }
+    }
+
+    private static void one(Parameter parameter, String name, String value, Span place) {
         if (!parameter.choices().isEmpty() && !parameter.choices().contains(value)) {
             String all = String.join(", ", parameter.choices());
             throw UsageFailure.wrong(
@@ -30,8 +45,10 @@ final class ValueCheck {
         if (parameter.kind() == Kind.DURATION && Durations.parse(value).isEmpty()) {
             throw UsageFailure.wrong(name + " wants " + Durations.WANTED + ", not \"" + value + "\"", null, place);
         }
-        if (parameter.kind() == Kind.KEY_VALUE && value.indexOf('=') < 1) {
-            throw UsageFailure.wrong(name + " wants KEY=VALUE, not \"" + value + "\"", null, place);
+        boolean isPair = parameter.kind() == Kind.KEY_VALUE || parameter.kind() == Kind.KEY_SECRET;
+        if (isPair && value.indexOf('=') < 1) {
+            throw UsageFailure.wrong(
+                    name + " wants KEY=VALUE, not \"" + (parameter.isSensitive() ? "***" : value) + "\"", null, place);
         }
         if (parameter.kind() == Kind.URL && !value.startsWith("https://") && !value.startsWith("http://")) {
             throw UsageFailure.wrong(

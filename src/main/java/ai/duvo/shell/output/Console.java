@@ -75,6 +75,21 @@ public final class Console {
         }
     }
 
+    /**
+     * Standard output for a writer of many bytes; an {@link OutputClosed} of its own says that nobody reads it.
+     *
+     * @throws OutputClosed when nobody reads it
+     */
+    public synchronized void stream(OutputFile.Writer writer) {
+        try {
+            endProgress();
+            writer.write(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new OutputClosed(e);
+        }
+    }
+
     /** Prints a line on standard error: notices and failures. */
     public synchronized void err(String line) {
         endProgress();

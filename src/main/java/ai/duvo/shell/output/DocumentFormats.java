@@ -1,6 +1,7 @@
 package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.json.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.csv.CsvMapper;
@@ -26,9 +27,8 @@ final class DocumentFormats {
         CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
         columns.forEach(c -> schema.addColumn(c.path()));
         List<List<String>> rows = items.stream()
-                .map(item -> columns.stream()
-                        .map(c -> cell(EnvelopeItems.at(item, c.path())))
-                        .toList())
+                .map(item ->
+                        columns.stream().map(c -> cell(Json.at(item, c.path()))).toList())
                 .toList();
         return CsvMapper.builder()
                 .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)

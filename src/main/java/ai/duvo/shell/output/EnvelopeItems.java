@@ -3,6 +3,7 @@ package ai.duvo.shell.output;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,13 @@ final class EnvelopeItems {
 
     /** The items of a list, or the one object. */
     static List<JsonNode> of(JsonNode root, Result result) {
-        JsonNode inside = result.envelope().isEmpty() ? root : root.path(result.envelope());
+        JsonNode inside = Json.at(root, result.envelope());
         if (inside.isArray()) {
             List<JsonNode> items = new ArrayList<>();
             inside.forEach(items::add);
             return items;
         }
         return inside.isMissingNode() || inside.isNull() ? List.of() : List.of(inside);
-    }
-
-    /** The value at a dotted path; missing when there is none. */
-    static JsonNode at(JsonNode item, String path) {
-        if (path.isEmpty()) {
-            return item;
-        }
-        JsonNode node = item;
-        for (String step : path.split("\\.")) {
-            node = node.path(step);
-        }
-        return node;
     }
 
     /** What identifies an item: its {@code id}, else the first id column, else nothing. */
@@ -44,7 +33,7 @@ final class EnvelopeItems {
         }
         return result.columns().stream()
                 .filter(c -> c.type() == Type.ID)
-                .map(c -> at(item, c.path()).asString(""))
+                .map(c -> Json.at(item, c.path()).asString(""))
                 .filter(id -> !id.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -2,6 +2,7 @@ package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ final class RecordView {
         StringBuilder text = new StringBuilder(lines(inside, columns, cells));
         if (!result.envelope().isEmpty()) {
             for (Map.Entry<String, JsonNode> beside : root.properties()) {
-                if (!beside.getKey().equals(result.envelope())) {
+                boolean isSection = result.sections().stream()
+                        .anyMatch(section -> section.envelope().equals(beside.getKey()));
+                if (!beside.getKey().equals(result.envelope()) && !isSection) {
                     beside(text, beside.getKey(), beside.getValue(), cells);
                 }
             }
@@ -54,7 +57,7 @@ final class RecordView {
                 columns.stream().mapToInt(c -> DisplayWidth.of(c.title())).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Column column : columns) {
-            String cell = cells.text(EnvelopeItems.at(object, column.path()), column.type());
+            String cell = cells.text(Json.at(object, column.path()), column.type());
             text.append(line(column.title(), width, cells.colour(cell, column.type())));
         }
         return text.toString();

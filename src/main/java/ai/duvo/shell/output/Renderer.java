@@ -2,6 +2,7 @@ package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.json.Json;
 import ai.duvo.shell.json.PrettyJson;
 import java.time.ZoneId;
 import java.util.List;
@@ -90,6 +91,33 @@ public final class Renderer {
     }
 
     private static String table(JsonNode root, Result result, View view) {
+        if (result.shape() == Result.Shape.TEXT) {
+            return text(Json.at(root, result.envelope()), view);
+        }
+        StringBuilder text = new StringBuilder(part(root, result, view));
+        for (Result section : result.sections()) {
+            String below = part(root, section, view);
+            if (!below.isEmpty()) {
+                text.append('\n')
+                        .append(section.envelope().replace('_', ' '))
+                        .append(":\n")
+                        .append(below);
+            }
+        }
+        return text.toString();
+    }
+
+    /** A field as it is; other values than texts as JSON. */
+    private static String text(JsonNode value, View view) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        String text = value.isString() ? value.asString() : PrettyJson.of(value);
+        String shown = view.terminal() ? VisibleText.lines(text) : text;
+        return shown.endsWith("\n") ? shown : shown + "\n";
+    }
+
+    private static String part(JsonNode root, Result result, View view) {
         CellText cells = new CellText(view, ZoneId.systemDefault());
         if (result.shape() == Result.Shape.OBJECT) {
             return RecordView.render(root, result, cells);

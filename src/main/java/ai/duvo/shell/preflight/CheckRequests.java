@@ -4,12 +4,16 @@ import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.catalog.Paging;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.request.ListPager;
+import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.session.CommandContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +33,7 @@ final class CheckRequests {
     static final int AT_A_TIME = 8;
 
     private static final int PAGE = 100;
+    private static final ListPager PAGES = new ListPager(Paging.byOffset(PAGE, PAGE), "", PAGE);
 
     private final CommandContext work;
     private final ApiClient client;
@@ -42,9 +47,13 @@ final class CheckRequests {
     }
 
     /** Asks; always gives a reply. */
-    Mono<CheckResponse> ask(Operation operation, Map<String, String> path, ApiRequest.Param... query) {
+    Mono<CheckResponse> ask(Operation operation, Map<String, String> path) {
+        return ask(() -> work.request(operation, path, List.of()));
+    }
+
+    private Mono<CheckResponse> ask(Supplier<ApiRequest> request) {
         return Mono.defer(() -> {
-            ApiRequest plan = work.request(operation, path, List.of(query));
+            ApiRequest plan = request.get();
             return client.exchange(plan)
                     .map(response -> reply(plan, response))
                     .onErrorResume(
@@ -56,20 +65,17 @@ final class CheckRequests {
 
     /** Asks for a whole list, several pages at a time; gives the reply to each. */
     Mono<List<CheckResponse>> pages(Operation operation, Map<String, String> path) {
-        return ask(operation, path, page(0)).flatMap(first -> {
+        return page(operation, path, 0).flatMap(first -> {
             int more = (first.json().path("total").asInt(0) - 1) / PAGE;
             return Flux.range(1, Math.max(0, more))
-                    .flatMapSequential(i -> ask(operation, path, page(i)), AT_A_TIME)
+                    .flatMapSequential(i -> page(operation, path, i), AT_A_TIME)
                     .startWith(first)
                     .collectList();
         });
     }
 
-    private static ApiRequest.Param[] page(int index) {
-        ApiRequest.Param limit = new ApiRequest.Param("limit", Integer.toString(PAGE));
-        return index == 0
-                ? new ApiRequest.Param[] {limit}
-                : new ApiRequest.Param[] {limit, new ApiRequest.Param("offset", Integer.toString(index * PAGE))};
+    private Mono<CheckResponse> page(Operation operation, Map<String, String> path, int index) {
+        return ask(() -> PAGES.request(work.request(operation, path, List.of()), Position.at((long) index * PAGE)));
     }
 
     /** The team that commands work on; fails when it cannot be told. */

@@ -4,7 +4,6 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Endpoint;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Quoting;
@@ -88,7 +87,7 @@ public final class WorkspaceSearch {
     }
 
     private JsonNode teams() {
-        ApiRequest request = request("/v2/teams");
+        ApiRequest request = ApiRequest.get("/v2/teams");
         return work.await(
                 work.client()
                         .exchange(request)
@@ -141,12 +140,8 @@ public final class WorkspaceSearch {
     }
 
     private static Mono<Boolean> knows(ApiClient client, String path) {
-        return client.exchange(request(path))
+        return client.exchange(ApiRequest.get(path))
                 .map(response -> response.isSuccess())
                 .onErrorReturn(Failure.class, false);
-    }
-
-    private static ApiRequest request(String path) {
-        return new ApiRequest("GET", path, List.of(), new RequestBody.None(), null);
     }
 }

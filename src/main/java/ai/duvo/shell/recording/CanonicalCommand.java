@@ -107,7 +107,9 @@ final class CanonicalCommand {
         if (option.flag()) {
             return;
         }
-        if (option.kind().isSensitive() && !isReference(bound) && !bound.value().equals("-")) {
+        if (option.kind() == Kind.KEY_SECRET && !isReferenceBehindKey(bound)) {
+            tokens.add(secretPair(option, bound.value()));
+        } else if (option.isSensitive() && !isReference(bound) && !bound.value().equals("-")) {
             tokens.add(RecordedWord.variable(hidden.parameter(option.name(), bound.value(), option.summary())));
         } else if (startsWithDash(bound)) {
             // only the form with an equals sign takes such a value
@@ -118,6 +120,22 @@ final class CanonicalCommand {
         } else {
             tokens.add(value(bound));
         }
+    }
+
+    /** {@code KEY=$name}: the value becomes a parameter that is called like its key. */
+    private RecordedWord secretPair(Option option, String pair) {
+        int equals = pair.indexOf('=');
+        String name = pair.substring(0, equals);
+        String variable = hidden.parameter(name, pair.substring(equals + 1), option.summary());
+        return new RecordedWord(null, List.of(new Piece.Text(name + "="), new Piece.Variable(variable)), true);
+    }
+
+    private boolean isReferenceBehindKey(Bound bound) {
+        List<WordPart> parts = parts(bound);
+        return parts.size() > 1
+                && parts.get(0) instanceof WordPart.Text key
+                && key.text().indexOf('=') == key.text().length() - 1
+                && parts.stream().skip(1).noneMatch(WordPart.Text.class::isInstance);
     }
 
     private boolean isReference(Bound bound) {

@@ -47,14 +47,14 @@ record IdOrigin(String selector, @Nullable List<PathStep> way, boolean isOwn, St
 
     /** Items of a list are told by their names where those differ. */
     private static void items(JsonNode value, Listing listing, Map<String, IdOrigin> found) {
-        JsonNode items = value.path(listing.envelope());
+        JsonNode items = Json.at(value, listing.envelope());
         if (!items.isArray() || listing.names().isEmpty()) {
             return;
         }
         String field = listing.names().get(0);
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.get(i);
-            String id = item.path(listing.id()).asString("");
+            String id = Json.at(item, listing.id()).asString("");
             String name = item.path(field).asString("");
             if (IdFinder.isId(id)) {
                 found.put(id, isOnly(items, field, name) ? named(listing, field, name) : numbered(listing, i, name));
@@ -81,8 +81,14 @@ record IdOrigin(String selector, @Nullable List<PathStep> way, boolean isOwn, St
     }
 
     private static IdOrigin numbered(Listing listing, int index, String name) {
-        List<PathStep> way = List.of(
-                new PathStep.Field(listing.envelope()), new PathStep.Index(index), new PathStep.Field(listing.id()));
+        List<PathStep> way = new ArrayList<>();
+        if (!listing.envelope().isEmpty()) {
+            way.add(new PathStep.Field(listing.envelope()));
+        }
+        way.add(new PathStep.Index(index));
+        for (String field : listing.id().split("\\.")) {
+            way.add(new PathStep.Field(field));
+        }
         return new IdOrigin(IdFinder.path(way), way, true, name);
     }
 
@@ -92,7 +98,7 @@ record IdOrigin(String selector, @Nullable List<PathStep> way, boolean isOwn, St
         if (!result.envelope().isEmpty()) {
             way.add(new PathStep.Field(result.envelope()));
         }
-        JsonNode inside = result.envelope().isEmpty() ? value : value.path(result.envelope());
+        JsonNode inside = Json.at(value, result.envelope());
         way.add(new PathStep.Field(ownField(inside, result)));
         return way;
     }

@@ -37,7 +37,8 @@ final class JsonBody {
 
     /** Puts an empty array there. */
     void putEmpty(BodyPath path) {
-        List<Step> fields = path.steps().stream().filter(Step.Field.class::isInstance).toList();
+        List<Step> fields =
+                path.steps().stream().filter(Step.Field.class::isInstance).toList();
         put(new BodyPath(path.text(), fields), JsonNodeFactory.instance.arrayNode());
     }
 
@@ -59,8 +60,7 @@ final class JsonBody {
         String last = field(path.steps().get(turn - 1));
         if (path.steps().get(turn) instanceof Step.Member) {
             ObjectNode members = inside(object, last);
-            words.forEach(word -> members.set(
-                    JsonValues.key(word), JsonValues.of(JsonValues.value(word), type, name)));
+            words.forEach(word -> members.set(JsonValues.key(word), JsonValues.of(JsonValues.value(word), type, name)));
         } else {
             ArrayNode items = object.get(last) instanceof ArrayNode array ? array : object.putArray(last);
             List<Step> rest = path.steps().subList(turn + 1, path.steps().size());

@@ -27,7 +27,8 @@ final class RequestBodies {
 
     static RequestBody of(Invocation line, ValueReader values) {
         Command command = line.command();
-        boolean isMultipart = command.parameters().anyMatch(p -> p.target() instanceof Target.Multipart);
+        boolean isMultipart =
+                command.parameters().anyMatch(p -> p.target() instanceof Target.Multipart part && part.isFile());
         if (isMultipart) {
             return multipart(line, values);
         }

@@ -6,20 +6,21 @@ import ai.duvo.shell.api.ClientListener;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.RateLimitStatus;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.api.Timeouts;
+import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.exchange.DryRunTransport;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.ApiAccess;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,11 @@ final class ClientPool implements AutoCloseable {
     private final Map<Endpoint, ApiClient> clients = new ConcurrentHashMap<>();
     private final Map<Endpoint, ApiClient> behind = new ConcurrentHashMap<>();
     private final Map<Endpoint, String> teams;
+    private final Map<Known, String> context;
     private final @Nullable ClientPool parent;
+
+    /** A value that was asked for once. */
+    private record Known(Endpoint endpoint, ContextName name) {}
 
     /**
      * Opens nothing yet.
@@ -58,6 +63,7 @@ final class ClientPool implements AutoCloseable {
         this.console = console;
         this.caller = caller;
         this.parent = parent;
+        this.context = parent == null ? new ConcurrentHashMap<>() : parent.context;
         this.teams = parent == null ? new ConcurrentHashMap<>() : parent.teams;
     }
 
@@ -113,6 +119,46 @@ final class ClientPool implements AutoCloseable {
                 .doOnNext(team -> teams.put(endpoint(access), team));
     }
 
+    /** The id of the organization: the only one of the user. */
+    String organization(ApiAccess access, SendMode sending) {
+        return once(ContextName.ORGANIZATION, access, sending, "/v2/organizations/mine", ClientPool::onlyOrganization);
+    }
+
+    /** The id of the user whose key it is. */
+    String user(ApiAccess access, SendMode sending) {
+        return once(ContextName.USER, access, sending, "/v2/profile", answer -> answer.path("profile")
+                .path("id")
+                .asString());
+    }
+
+    private String once(
+            ContextName name, ApiAccess access, SendMode sending, String path, Function<JsonNode, String> value) {
+        Known key = new Known(endpoint(access), name);
+        String known = context.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (sending instanceof SendMode.Shown) {
+            return "<" + name.name().toLowerCase(Locale.ROOT) + ">";
+        }
+        Mono<String> asked = get(client(access, sending), path).map(value);
+        String found = Objects.requireNonNull(caller.await(asked, ASKING), "a value");
+        context.put(key, found);
+        return found;
+    }
+
+    private static String onlyOrganization(JsonNode answer) {
+        JsonNode memberships = answer.path("memberships");
+        if (memberships.size() == 1) {
+            return memberships.path(0).path("organization").path("id").asString();
+        }
+        throw Failure.error(
+                memberships.isEmpty()
+                        ? "you belong to no organization"
+                        : "you belong to " + memberships.size() + " organizations",
+                "name one with --org or DUVO_ORG_ID");
+    }
+
     /** Whether the team is known without asking. */
     boolean knowsTeam(ApiAccess access) {
         return known(access) != null;
@@ -152,8 +198,7 @@ final class ClientPool implements AutoCloseable {
     }
 
     private static Mono<JsonNode> get(ApiClient client, String path) {
-        return client.send(new ApiRequest("GET", path, List.of(), new RequestBody.None(), null))
-                .map(answer -> Json.read(answer.body()));
+        return client.send(ApiRequest.get(path)).map(answer -> Json.read(answer.body()));
     }
 
     private static Endpoint endpoint(ApiAccess access) {

@@ -7,6 +7,7 @@ import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
@@ -35,6 +36,7 @@ public final class CommandContext {
     private final SendMode sending;
     private final ResultDisposition use;
     private @Nullable ApiAccess access;
+    private @Nullable Invocation resolved;
 
     CommandContext(Session session, Invocation invocation, ActiveOptions options, ResultDisposition use) {
         this.session = session;
@@ -153,14 +155,43 @@ public final class CommandContext {
         return isDry() ? Mono.fromSupplier(this::team) : session.gateway().team(access(), client());
     }
 
+    private String contextValue(String name) {
+        return switch (ContextName.of(name).orElseThrow()) {
+            case TEAM -> team();
+            case ORGANIZATION -> {
+                String named = session.environment().getOrDefault("DUVO_ORG_ID", "");
+                yield named.isEmpty() ? session.gateway().organization(access(), sending) : named;
+            }
+            case USER -> session.gateway().user(access(), sending);
+        };
+    }
+
+    /** The bound line with ids in place of the names that its row looks up. */
+    private Invocation line() {
+        if (resolved == null) {
+            resolved = new NameLookup(this, session.catalog()).resolved(invocation);
+        }
+        return resolved;
+    }
+
     /** The request of the main operation. */
     public ApiRequest plan() {
-        return session.planner().plan(invocation, this::team);
+        return session.planner().plan(line(), this::contextValue);
+    }
+
+    /** The request of the row's thing, changed as the line says; {@code fetched} is what it is now. */
+    public ApiRequest plan(JsonNode fetched) {
+        return session.planner().plan(line(), this::contextValue, fetched);
+    }
+
+    /** Looks up the workspace's things by name. */
+    public NameLookup names() {
+        return new NameLookup(this, session.catalog());
     }
 
     /** The request of another operation of the row, with path values that no parameter gives. */
     public ApiRequest plan(Operation operation, Map<String, String> more) {
-        return session.planner().plan(operation, invocation, this::team, more);
+        return session.planner().plan(operation, line(), this::contextValue, more);
     }
 
     /** A request that no row describes. */
@@ -170,7 +201,7 @@ public final class CommandContext {
 
     /** The request of an operation that reads, with these values in its path. */
     public ApiRequest request(Operation operation, Map<String, String> path, List<ApiRequest.Param> query) {
-        return session.planner().request(operation, path, query);
+        return session.planner().request(operation, path, query, this::contextValue);
     }
 
     /** The row's operation at this place, from 0. */

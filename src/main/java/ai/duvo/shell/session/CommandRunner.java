@@ -4,7 +4,9 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.Selection;
 import ai.duvo.shell.api.ClientListener;
 import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.line.Invocation;
@@ -120,10 +122,10 @@ final class CommandRunner {
     }
 
     private void learnSecrets(Invocation invocation) {
-        invocation.command().options().stream()
-                .filter(option -> option.kind().isSensitive())
-                .flatMap(option -> invocation.optionAll(option.name()).stream())
-                .forEach(session.secrets()::learn);
+        invocation.command().parameters().filter(Parameter::isSensitive).forEach(parameter -> invocation
+                .values(parameter)
+                .forEach(word -> session.secrets()
+                        .learn(parameter.kind() == Kind.KEY_SECRET ? word.substring(word.indexOf('=') + 1) : word)));
     }
 
     private CommandHandler handler(Invocation invocation) {

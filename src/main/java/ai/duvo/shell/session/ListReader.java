@@ -3,23 +3,20 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.ApiRequest.Param;
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Operation;
-import ai.duvo.shell.catalog.Result.Paging;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.inventory.FetchPacing;
-import ai.duvo.shell.inventory.ListPage;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.ApiAccess;
-import java.util.ArrayList;
-import java.util.List;
+import ai.duvo.shell.request.ListPager;
+import ai.duvo.shell.request.ListPager.Page;
+import ai.duvo.shell.request.ListPager.Position;
 import java.util.Objects;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads lists of the workspace while the prompt goes on: on connections of their own, without retries, without a word on
@@ -44,7 +41,7 @@ public final class ListReader {
      * @param options who asks
      * @param requests how many may be sent at once, at most {@link FetchPacing#BURST}; asking for the team is one of them
      */
-    public Flux<ListPage> pages(Invocation list, ActiveOptions options, int requests) {
+    public Flux<Page> pages(Invocation list, ActiveOptions options, int requests) {
         Listing listing = Objects.requireNonNull(list.command().listing(), "the row lists something");
         if (!session.isOnline()) {
             return Flux.error(Failure.error("nothing is sent here", null));
@@ -54,9 +51,10 @@ public final class ListReader {
                 .flatMap(access -> source(list, access))
                 .flatMapMany(source -> {
                     int burst = requests - source.requestsMade();
+                    ListPager pager = ListPager.of(list.command().result().paging(), listing.envelope(), PAGE);
                     FetchPacing pacing =
                             new FetchPacing(burst, () -> source.client().untilSpare(FetchPacing.SHARE));
-                    Flux<ListPage> pages = pacing.pages(offset -> page(source, list, listing, offset));
+                    Flux<Page> pages = pacing.pages(position -> page(source, pager, position));
                     return listing.endless() ? pages.take(burst) : pages;
                 });
     }
@@ -66,36 +64,16 @@ public final class ListReader {
         ClientPool gateway = session.gateway();
         ApiClient client = gateway.behind(access);
         if (!operation.pathNames().contains("teamId")) {
-            return Mono.just(new Source(client, session.planner().plan(list, () -> ""), 0));
+            return Mono.just(new Source(client, session.planner().plan(list, name -> ""), 0));
         }
         int asked = gateway.knowsTeam(access) ? 0 : 1;
         return gateway.team(access, client)
-                .map(team -> new Source(client, session.planner().plan(list, () -> team), asked));
+                .map(team -> new Source(client, session.planner().plan(list, name -> team), asked));
     }
 
-    private static Mono<ListPage> page(Source source, Invocation list, Listing listing, long offset) {
-        Paging paging = list.command().result().paging();
-        ApiRequest plan = source.request();
-        List<Param> query = new ArrayList<>(plan.query());
-        int size = paging == null ? Integer.MAX_VALUE : Math.min(PAGE, paging.max());
-        if (paging != null) {
-            query.add(new Param("limit", Integer.toString(size)));
-            query.add(new Param("offset", Long.toString(offset)));
-        }
-        ApiRequest one = new ApiRequest(plan.method(), plan.path(), query, plan.body(), null);
-        return source.client().send(one).map(response -> read(Json.read(response.body()), listing, offset, size));
-    }
-
-    private static ListPage read(JsonNode answer, Listing listing, long offset, int size) {
-        JsonNode found = listing.envelope().isEmpty() ? answer : answer.path(listing.envelope());
-        List<JsonNode> items = new ArrayList<>();
-        if (found.isObject()) {
-            items.add(found);
-        } else {
-            found.forEach(items::add);
-        }
-        long next = offset + items.size();
-        long total = answer.path("total").asLong(-1);
-        return new ListPage(items, next, items.size() < size || next == total);
+    private static Mono<Page> page(Source source, ListPager pager, Position position) {
+        return source.client()
+                .send(pager.request(source.request(), position))
+                .map(response -> pager.read(Json.read(response.body()), position));
     }
 }

@@ -2,13 +2,16 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ApiResponse;
-import ai.duvo.shell.api.Pager;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.request.ListPager;
+import ai.duvo.shell.request.ListPager.Position;
+import ai.duvo.shell.request.PageFetcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,55 +20,57 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PagedRequest {
 
     private static final int LARGEST_PAGE = 100;
-    private static final Set<String> PAGING = Set.of("limit", "offset");
 
     private PagedRequest() {}
 
     /** Fetches and joins them. {@code --limit} is the size of a page then, and {@code --offset} where it begins. */
     public static CommandOutput fetch(CommandContext work) {
         Result result = work.command().result();
-        Result.Paging paging = Objects.requireNonNull(result.paging(), "only a paged list has --all");
-        int size = work.invocation().option("limit").map(Integer::parseInt).orElse(paging.max());
+        int most = Objects.requireNonNull(result.paging(), "only a paged list has --all")
+                .max();
+        int size = work.invocation().option("limit").map(Integer::parseInt).orElse(most);
         long offset = work.invocation().option("offset").map(Long::parseLong).orElse(0L);
         ApiRequest plan = work.plan();
         if (work.isDry()) {
             return CommandOutput.of(work.call(plan).body(), result);
         }
-        List<ApiRequest.Param> query =
-                plan.query().stream().filter(p -> !PAGING.contains(p.name())).toList();
-        ApiRequest request = new ApiRequest(plan.method(), plan.path(), query, plan.body(), null);
-        Pager pages = new Pager(work.client(), request, size, response -> count(response, result.envelope()));
-        List<ApiResponse> all = work.await(pages.from(offset), CommandContext.effect(request));
+        ListPager pager = new ListPager(result.paging(), result.envelope(), size);
+        Position start = new Position(offset, work.invocation().option("before").orElse(null));
+        List<ApiResponse> all =
+                work.await(new PageFetcher(work.client(), plan, pager).from(start), CommandContext.effect(plan));
         return CommandOutput.of(join(all, result, offset), result);
     }
 
-    /** Every item of a list, whatever the row answers itself; none where nothing is sent. */
-    public static List<JsonNode> items(CommandContext work, ApiRequest list, String envelope) {
+    /** Every item of what a row lists; none where nothing is sent. */
+    static List<JsonNode> items(CommandContext work, Command lister, ApiRequest list) {
         if (work.isDry()) {
             work.call(list);
             return List.of();
         }
-        Pager pages = new Pager(work.client(), list, LARGEST_PAGE, response -> count(response, envelope));
+        Listing listing = Objects.requireNonNull(lister.listing(), "the row lists something");
+        ListPager pager = ListPager.of(lister.result().paging(), listing.envelope(), LARGEST_PAGE);
         List<JsonNode> items = new ArrayList<>();
-        work.await(pages.from(0), CommandContext.effect(list))
-                .forEach(page -> Json.read(page.body()).path(envelope).forEach(items::add));
+        work.await(new PageFetcher(work.client(), list, pager).from(Position.at(0)), CommandContext.effect(list))
+                .forEach(page -> items.addAll(
+                        pager.read(Json.read(page.body()), Position.at(0)).items()));
         return items;
     }
 
-    private static Pager.Count count(ApiResponse response, String envelope) {
-        JsonNode page = Json.read(response.body());
-        return new Pager.Count(page.path(envelope).size(), page.path("total").asLong(-1));
-    }
-
     private static byte[] join(List<ApiResponse> pages, Result result, long offset) {
-        ObjectNode whole = (ObjectNode) Json.read(pages.get(0).body());
-        ArrayNode items = (ArrayNode) whole.path(result.envelope());
+        JsonNode first = Json.read(pages.get(0).body());
+        ArrayNode items = (ArrayNode) (result.envelope().isEmpty() ? first : first.path(result.envelope()));
         for (ApiResponse page : pages.subList(1, pages.size())) {
-            Json.read(page.body()).path(result.envelope()).forEach(items::add);
+            JsonNode next = Json.read(page.body());
+            (result.envelope().isEmpty() ? next : next.path(result.envelope())).forEach(items::add);
         }
-        if (whole.has("limit")) {
-            whole.put("limit", items.size()).put("offset", offset);
+        if (first instanceof ObjectNode whole) {
+            if (whole.has("limit")) {
+                whole.put("limit", items.size()).put("offset", offset);
+            }
+            if (whole.has("has_more")) {
+                whole.put("has_more", false);
+            }
         }
-        return Json.write(whole);
+        return Json.write(first);
     }
 }

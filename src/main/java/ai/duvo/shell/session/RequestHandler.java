@@ -1,7 +1,10 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Merge;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.line.Invocation;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +14,32 @@ final class RequestHandler implements CommandHandler {
 
     @Override
     public CommandOutput run(CommandContext work) {
-        String question = work.command().destructive();
-        if (question != null) {
+        Command command = work.command();
+        String question = command.destructive();
+        String unless = command.harmlessWith();
+        if (question != null && (unless == null || !work.invocation().flag(unless))) {
             work.confirm(fill(question, work.invocation()));
         }
-        if (work.invocation().flag("all")) {
+        if (work.invocation().flag("all") && command.result().paging() != null) {
             return PagedRequest.fetch(work);
         }
-        ApiRequest request = work.plan();
-        ApiResponse response = work.call(request);
-        return CommandOutput.of(response.body(), work.command().result());
+        ApiRequest request = request(work, command.merge());
+        if (command.result().shape() == Result.Shape.BYTES) {
+            return Download.run(work, request);
+        }
+        return CommandOutput.of(work.call(request).body(), command.result());
     }
 
-    private static String fill(String question, Invocation invocation) {
+    private static ApiRequest request(CommandContext work, @org.jspecify.annotations.Nullable Merge merge) {
+        return merge == null ? work.plan() : work.plan(work.json(work.plan(merge.fetch(), Map.of())));
+    }
+
+    /** A question with the words of the line in place of the names in braces. */
+    static String fill(String question, Invocation line) {
         String text = question;
-        for (Map.Entry<String, List<String>> argument : invocation.arguments().entrySet()) {
-            text = text.replace("{" + argument.getKey() + "}", String.join(" ", argument.getValue()));
+        for (Parameter parameter : line.command().parameters().toList()) {
+            List<String> words = line.values(parameter);
+            text = text.replace("{" + parameter.name() + "}", String.join(" ", words));
         }
         return text;
     }

@@ -60,7 +60,9 @@ public final class ResultJson {
                 Result.Shape.valueOf(json.path("shape").asString("OBJECT")),
                 json.path("envelope").asString(""),
                 columns,
-                null);
+                null,
+                List.of(),
+                "");
         return CommandOutput.of(Json.write(json.path("body")), result);
     }
 }

@@ -52,6 +52,10 @@ public final class ResultPrinter {
                 format(options).orElse(answer.outputs() == null ? OutputFormat.TABLE : OutputFormat.VALUES);
         String file = options.value("output").orElse(null);
         if (file != null) {
+            if (!answer.hasValue()) {
+                console.err("nothing came back, so nothing is written to " + file);
+                return;
+            }
             write(Path.of(UserPath.home(file)), bytes(answer, new Renderer.View(format, 0, false, false)));
             return;
         }

@@ -14,10 +14,13 @@ import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.HoldingPrompter;
 import ai.duvo.shell.output.Prompter;
+import ai.duvo.shell.request.RequestPlanner;
+import ai.duvo.shell.request.ValueReader;
 import ai.duvo.shell.secret.SecretMasker;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ public final class Session implements AutoCloseable {
     private final JqEvaluator evaluator;
     private final SessionVariables variables;
     private final CommandResolver binder;
-    private final RequestPlanner planner = new RequestPlanner();
+    private final RequestPlanner planner;
     private final ClientPool gateway;
     private final AccountResolver accounts;
     private final SelectionStore contexts;
@@ -63,6 +66,7 @@ public final class Session implements AutoCloseable {
         this.evaluator = new JqEvaluator(caller);
         this.variables = new SessionVariables(setup.environment(), evaluator::run);
         this.binder = new CommandResolver(setup.catalog());
+        this.planner = new RequestPlanner(new ValueReader(setup.standardInput()));
         this.execution = new CommandRunner(this, setup);
         this.incidents = parent == null ? new FailureHistory() : parent.incidents;
         this.gateway = new ClientPool(
@@ -244,6 +248,11 @@ public final class Session implements AutoCloseable {
     /** What a {@code -} on the line reads; empty at the prompt. */
     public InputStream standardInput() {
         return setup.standardInput();
+    }
+
+    /** The process environment. */
+    Map<String, String> environment() {
+        return setup.environment();
     }
 
     /** Runs a command of the system's shell. */

@@ -3,6 +3,7 @@ package ai.duvo.shell.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.catalog.Option;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,13 +67,23 @@ class VendorCommandsTest {
         if (required != ours) {
             findings.add(row.name() + ": " + ours + " required arguments instead of " + required);
         }
-        Set<String> operations =
-                row.operations().stream().map(Operation::toString).collect(Collectors.toSet());
+        Set<String> operations = Stream.concat(row.operations().stream(), looked(row))
+                .map(Operation::toString)
+                .collect(Collectors.toSet());
         for (JsonNode operation : vendor.path("operations")) {
             if (!operations.contains(operation.asString())) {
                 findings.add(row.name() + ": does not call " + operation.asString());
             }
         }
+    }
+
+    /** The lists that names on the line are looked up in. */
+    private static Stream<Operation> looked(Command row) {
+        Catalog catalog = new Catalog(Commands.all());
+        return row.parameters()
+                .filter(parameter -> parameter.spec().lookup() != null)
+                .flatMap(parameter -> catalog.lister(parameter.kind()).stream())
+                .flatMap(lister -> lister.operation().stream());
     }
 
     private void compare(JsonNode vendor, JsonNode wanted, Command row, Option option) {
@@ -112,7 +124,7 @@ class VendorCommandsTest {
             return "multipart " + part.name();
         }
         if (target instanceof Target.Body body) {
-            return "body " + body.name();
+            return "body " + body.path();
         }
         return "";
     }

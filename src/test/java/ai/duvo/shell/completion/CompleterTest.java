@@ -19,10 +19,10 @@ import ai.duvo.shell.completion.SyntaxHighlighter.Meaning;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.inventory.Inventory;
-import ai.duvo.shell.inventory.ListPage;
 import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandResult;
 import ai.duvo.shell.session.ResultHistory;
@@ -412,7 +412,7 @@ class CompleterTest {
         return new CompletionMemory(lists, new MemoryCacheStore(), new MemoryCacheStore(), surroundings, clock);
     }
 
-    private Flux<ListPage> pages(Invocation list, ActiveOptions options, int requests) {
+    private Flux<Page> pages(Invocation list, ActiveOptions options, int requests) {
         asked.add(list);
         allowed.add(requests);
         String answer = answers.get(list.command().name());
@@ -421,7 +421,7 @@ class CompleterTest {
         }
         List<JsonNode> items = new ArrayList<>();
         JSON.readTree(answer).forEach(items::add);
-        return Flux.just(new ListPage(items, items.size(), true));
+        return Flux.just(new Page(items, items.size(), null));
     }
 
     private final class MapVariables implements Variables {

@@ -30,7 +30,7 @@ class HarSchemaTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_6,
                     builder -> builder.schemaIdResolvers(resolvers ->
-                            resolvers.mapPrefix("https://har/", "classpath:ai/duvo/shell/session/har-1.2/")))
+                            resolvers.mapPrefix("https://har/", "classpath:ai/duvo/shell/exchange/har-1.2/")))
             .getSchema(SchemaLocation.of("https://har/har.json"));
 
     @Test

@@ -2,6 +2,8 @@ package ai.duvo.shell.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.request.ListPager.Page;
+import ai.duvo.shell.request.ListPager.Position;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +48,7 @@ class FetchPacingTest {
     @Test
     void beyondTheFirstPagesItWaitsForTheRateLimit() {
         StepVerifier.withVirtualTime(() -> pages(6).doOnNext(page -> {
-                    if (page.next() == 5) {
+                    if (Position.at(5).equals(page.next())) {
                         untilSpare.set(Duration.ofSeconds(30));
                     }
                 }))
@@ -61,8 +63,8 @@ class FetchPacingTest {
 
     @Test
     void anEmptyPageEndsTheList() {
-        StepVerifier.create(new FetchPacing(5, untilSpare::get)
-                        .pages(offset -> Mono.just(new ListPage(List.of(), offset, false))))
+        StepVerifier.create(
+                        new FetchPacing(5, untilSpare::get).pages(position -> Mono.just(new Page(List.of(), -1, null))))
                 .expectNextCount(1)
                 .verifyComplete();
     }
@@ -77,10 +79,11 @@ class FetchPacingTest {
         expectRequests(5);
     }
 
-    private Flux<ListPage> pages(int count) {
-        return new FetchPacing(5, untilSpare::get).pages(offset -> {
+    private Flux<Page> pages(int count) {
+        return new FetchPacing(5, untilSpare::get).pages(position -> {
             requests.incrementAndGet();
-            return Mono.just(new ListPage(ONE, offset + 1, offset + 1 == count));
+            long next = position.offset() + 1;
+            return Mono.just(new Page(ONE, count, next == count ? null : Position.at(next)));
         });
     }
 

@@ -9,6 +9,8 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.request.ListPager.Page;
+import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.testing.MemoryCacheStore;
 import ai.duvo.shell.testing.SetClock;
 import java.time.Duration;
@@ -30,7 +32,7 @@ class InventoryTest {
 
     private final SetClock clock = new SetClock();
     private final CacheStore shelf = new MemoryCacheStore();
-    private final List<Sinks.Many<ListPage>> asked = new ArrayList<>();
+    private final List<Sinks.Many<Page>> asked = new ArrayList<>();
     private final Inventory store = store();
     private VirtualTimeScheduler time = VirtualTimeScheduler.create();
 
@@ -195,7 +197,7 @@ class InventoryTest {
     @Test
     void readingForAWorkspaceThatWasLeftStops() {
         want();
-        Sinks.Many<ListPage> first = last();
+        Sinks.Many<Page> first = last();
         store.want(
                 new ListKey(new WorkspaceScope("other", "other-team", true), Kind.AGENT, Map.of()),
                 ActiveOptions.none(),
@@ -215,7 +217,7 @@ class InventoryTest {
         return want().index().items().stream().map(InventoryItem::name).toList();
     }
 
-    private Sinks.Many<ListPage> last() {
+    private Sinks.Many<Page> last() {
         return asked.get(asked.size() - 1);
     }
 
@@ -224,7 +226,7 @@ class InventoryTest {
         last().tryEmitComplete().orThrow();
     }
 
-    private static ListPage page(boolean isLast, String... names) {
+    private static Page page(boolean isLast, String... names) {
         List<JsonNode> items = new ArrayList<>();
         for (String name : names) {
             items.add(JsonNodeFactory.instance
@@ -232,7 +234,7 @@ class InventoryTest {
                     .put("id", "id of " + name)
                     .put("name", name));
         }
-        return new ListPage(items, names.length, isLast);
+        return new Page(items, -1, isLast ? null : Position.at(names.length));
     }
 
     private Inventory store() {
@@ -240,7 +242,7 @@ class InventoryTest {
         return new Inventory(
                 catalog,
                 (list, options, requests) -> {
-                    Sinks.Many<ListPage> pages = Sinks.many().unicast().onBackpressureBuffer();
+                    Sinks.Many<Page> pages = Sinks.many().unicast().onBackpressureBuffer();
                     asked.add(pages);
                     return pages.asFlux();
                 },

@@ -12,9 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LineRedactorTest {
 
-    private final LineRedactor redaction = new LineRedactor(new Catalog(List.of(Command.command("login")
-            .with(Option.option("api-key", Kind.SECRET, "x"))
-            .example("login"))));
+    private final LineRedactor redaction = new LineRedactor(new Catalog(List.of(
+            Command.command("login")
+                    .with(Option.option("api-key", Kind.SECRET, "x"))
+                    .example("login"),
+            Command.command("secrets create")
+                    .with(Option.option("value", Kind.KEY_SECRET, "x").many())
+                    .example("secrets create"),
+            Command.command("queue-labels create")
+                    .with(Option.option("value", Kind.TEXT, "x"))
+                    .example("queue-labels create"))));
 
     @ParameterizedTest
     @CsvSource(
@@ -30,6 +37,14 @@ class LineRedactorTest {
                 "login --api-key - | login --api-key -",
                 "login --api-key $env.KEY | login --api-key $env.KEY",
                 "agents list | agents list",
+                "queue-labels create --value north | queue-labels create --value north",
+                "label = queue-labels create --value north | label = queue-labels create --value north",
+                "secrets create --value API_TOKEN=abc --value X=y | secrets create --value API_TOKEN=*** --value X=***",
+                "secrets create --value=API_TOKEN=abc | secrets create --value=API_TOKEN=***",
+                "secrets create --value 'API TOKEN=a b' | secrets create --value 'API TOKEN=***'",
+                "secrets create --value API_TOKEN=$env.T | secrets create --value API_TOKEN=$env.T",
+                "login = secrets create --value A=b | login = secrets create --value A=***",
+                "secret create --value A=b | secret create --value A=***",
                 "api POST /x -f password=hunter2 -f a=b | api POST /x -f password=*** -f a=b",
                 "api POST /x -f password='hun ter' -f a=b | api POST /x -f password=*** -f a=b",
                 "api POST /x -f password=\"hun ter\" | api POST /x -f password=***",

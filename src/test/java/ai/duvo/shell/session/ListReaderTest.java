@@ -14,10 +14,10 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.inventory.FetchPacing;
-import ai.duvo.shell.inventory.ListPage;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ProfileStore;
+import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.testing.FakeApi;
 import ai.duvo.shell.testing.NoDemo;
@@ -59,8 +59,8 @@ class ListReaderTest {
         page(100, 50, 150, 300);
         Session session = session();
         StepVerifier.create(pages(session, "agents list"))
-                .expectNextMatches(page -> page.items().size() == 100 && !page.isLast())
-                .expectNextMatches(page -> page.items().size() == 50 && page.isLast())
+                .expectNextMatches(page -> page.items().size() == 100 && page.next() != null)
+                .expectNextMatches(page -> page.items().size() == 50 && page.next() == null)
                 .expectComplete()
                 .verify(PATIENCE);
         StepVerifier.create(pages(session, "agents list"))
@@ -107,7 +107,7 @@ class ListReaderTest {
         assertThat(console.out() + console.err()).isEmpty();
     }
 
-    private Flux<ListPage> pages(Session session, String words) {
+    private Flux<Page> pages(Session session, String words) {
         Command row = CATALOG.find(List.of(words.split(" "))).orElseThrow();
         Invocation line = new Invocation(row, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
         return session.listings().pages(line, ActiveOptions.none(), FetchPacing.BURST);

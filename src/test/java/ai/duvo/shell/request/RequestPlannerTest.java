@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,9 @@ import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.VariableExpansion;
+import ai.duvo.shell.testing.MapVariables;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,14 @@ class RequestPlannerTest {
                 "revision-integrations queues set --agent A --revision R --integration I --queue q1 --queue q2 | PUT /v2/agents/A/revisions/R/integrations/I/queues {\"queue_ids\":[\"q1\",\"q2\"]}",
                 "connections list --type gmail | GET /v2/teams/T/connections?type=gmail",
                 "team current | GET /v2/teams/T",
+                "queue-labels create --queue Q --value north --color-hue 200 | POST /v2/queues/Q/labels {\"value\":\"north\",\"color_hue\":200}",
+                "cases create --queue Q --title T --label region=north --label late | POST /v2/queues/Q/cases {\"case\":{\"title\":\"T\",\"labels\":[{\"key\":\"region\",\"value\":\"north\"},{\"value\":\"late\"}]}}",
+                "cases create --queue Q --title T --priority high --data D | POST /v2/queues/Q/cases {\"case\":{\"title\":\"T\",\"data\":\"D\",\"priority\":\"high\"}}",
+                "cases create --queue Q --from-file - | POST /v2/queues/Q/cases {\"cases\":[{\"title\":\"A\"},{\"title\":\"B\"}]}",
+                "files content-set 'a b/c.txt' --content x=1 | PUT /v2/teams/T/files/content/a%20b/c.txt {\"content\":\"x=1\"}",
+                "pulse pdf D --theme dark -o x.pdf | GET /v2/artifacts/D/export/pdf?theme=dark",
+                "pulse list --team --limit 5 | GET /v2/artifacts?scope=team&limit=5",
+                "secrets create --name n --value A=b=c --value D=e --shared | POST /v2/teams/T/credentials {\"name\":\"n\",\"values\":{\"A\":\"b=c\",\"D\":\"e\"},\"shared\":true}",
             })
     void aLineBecomesARequest(String line, String request) {
         assertThat(text(plan(line))).isEqualTo(request);
@@ -62,10 +71,10 @@ class RequestPlannerTest {
     }
 
     private static ApiRequest plan(String line) {
-        return new RequestPlanner(() -> "key")
-                .plan(
-                        BINDER.bind(VariableExpansion.expand(Lexer.lex(line), new SessionVariables(Map.of()))),
-                        () -> "T");
+        ValueReader values = new ValueReader(
+                new ByteArrayInputStream("[{\"title\":\"A\"},{\"title\":\"B\"}]".getBytes(StandardCharsets.UTF_8)));
+        return new RequestPlanner(values, () -> "key")
+                .plan(BINDER.bind(VariableExpansion.expand(Lexer.lex(line), new MapVariables())), name -> "T");
     }
 
     private static String text(ApiRequest request) {

@@ -1,15 +1,23 @@
-package ai.duvo.shell.api;
+package ai.duvo.shell.request;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.api.ApiClient;
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ClientListener;
+import ai.duvo.shell.api.Deprecation;
+import ai.duvo.shell.api.Endpoint;
+import ai.duvo.shell.api.Timeouts;
+import ai.duvo.shell.catalog.Paging;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.testing.FakeApi;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,10 +25,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.test.StepVerifier;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class PagesTest {
+class PageFetcherTest {
 
     private static final ClientListener SILENT = new ClientListener() {
         @Override
@@ -34,6 +40,8 @@ class PagesTest {
         }
     };
 
+    private static final Position START = Position.at(0);
+
     @RegisterExtension
     final FakeApi api = new FakeApi();
 
@@ -42,7 +50,7 @@ class PagesTest {
         page(0, 2, 5);
         page(2, 2, 5);
         page(4, 1, 5);
-        StepVerifier.create(pages().from(0))
+        StepVerifier.create(pages(Paging.Style.OFFSET).from(START))
                 .expectNextMatches(all -> all.size() == 3)
                 .verifyComplete();
     }
@@ -52,7 +60,7 @@ class PagesTest {
         page(0, 2, -1);
         page(2, 2, -1);
         page(4, 1, -1);
-        StepVerifier.create(pages().from(0))
+        StepVerifier.create(pages(Paging.Style.OFFSET).from(START))
                 .expectNextMatches(all -> all.size() == 3)
                 .verifyComplete();
     }
@@ -61,7 +69,7 @@ class PagesTest {
     void oneFailedPageFailsAll() {
         page(0, 2, 4);
         api.stub(get("/v2/x?limit=2&offset=2").willReturn(status(500)));
-        StepVerifier.create(pages().from(0)).verifyError(HttpFailure.class);
+        StepVerifier.create(pages(Paging.Style.OFFSET).from(START)).verifyError(HttpFailure.class);
     }
 
     @Test
@@ -69,9 +77,36 @@ class PagesTest {
         String same = "{\"items\":[1,2],\"total\":4}";
         api.stub(get("/v2/x?limit=2&offset=0").willReturn(okJson(same)));
         api.stub(get("/v2/x?limit=2&offset=2").willReturn(okJson(same)));
-        StepVerifier.create(pages().from(0))
+        StepVerifier.create(pages(Paging.Style.OFFSET).from(START))
                 .verifyErrorSatisfies(
                         e -> assertThat(e).isInstanceOf(Failure.class).hasMessageContaining("same page twice"));
+    }
+
+    @Test
+    void itStopsAtTheSecondEqualPageHoweverManyAreClaimed() {
+        String same = "{\"items\":[1,2],\"total\":100000000}";
+        api.stub(get(urlPathEqualTo("/v2/x")).willReturn(okJson(same)));
+        StepVerifier.create(pages(Paging.Style.OFFSET).from(START)).verifyError(Failure.class);
+        assertThat(api.requests()).hasSizeLessThan(10);
+    }
+
+    @Test
+    void pagesAreNumberedFromOneWhereTheApiCountsThem() {
+        api.stub(get("/v2/x?limit=2&page=1").willReturn(okJson("{\"items\":[1,2]}")));
+        api.stub(get("/v2/x?limit=2&page=2").willReturn(okJson("{\"items\":[3]}")));
+        StepVerifier.create(pages(Paging.Style.PAGE).from(START))
+                .expectNextMatches(all -> all.size() == 2)
+                .verifyComplete();
+    }
+
+    @Test
+    void aCursorGoesBackwardsUntilNothingIsOlder() {
+        api.stub(get("/v2/x?limit=2")
+                .willReturn(okJson("{\"items\":[{\"id\":\"d\"},{\"id\":\"c\"}],\"has_more\":true}")));
+        api.stub(get("/v2/x?limit=2&before=c").willReturn(okJson("{\"items\":[{\"id\":\"b\"}],\"has_more\":false}")));
+        StepVerifier.create(pages(Paging.Style.BEFORE).from(START))
+                .expectNextMatches(all -> all.size() == 2)
+                .verifyComplete();
     }
 
     @Test
@@ -84,7 +119,9 @@ class PagesTest {
                         .withHeader("x-ratelimit-reset", Long.toString(reset))));
         page(2, 2, 6);
         page(4, 2, 6);
-        StepVerifier.create(pages(client).from(0)).expectNextCount(1).verifyComplete();
+        StepVerifier.create(pages(client, Paging.Style.OFFSET).from(START))
+                .expectNextCount(1)
+                .verifyComplete();
         assertThat(api.requests().get(1).getLoggedDate().toInstant().getEpochSecond())
                 .isGreaterThanOrEqualTo(reset);
     }
@@ -98,16 +135,12 @@ class PagesTest {
         return okJson("{\"items\":" + items + (total < 0 ? "" : ",\"total\":" + total) + "}");
     }
 
-    private Pager pages() {
-        return pages(client());
+    private PageFetcher pages(Paging.Style style) {
+        return pages(client(), style);
     }
 
-    private Pager pages(ApiClient client) {
-        ApiRequest request = new ApiRequest("GET", "/v2/x", List.of(), new RequestBody.None(), null);
-        return new Pager(client, request, 2, response -> {
-            JsonNode page = JsonMapper.shared().readTree(new String(response.body(), StandardCharsets.UTF_8));
-            return new Pager.Count(page.path("items").size(), page.path("total").asLong(-1));
-        });
+    private static PageFetcher pages(ApiClient client, Paging.Style style) {
+        return new PageFetcher(client, ApiRequest.get("/v2/x"), new ListPager(new Paging(style, 2, 2), "items", 2));
     }
 
     private ApiClient client() {

@@ -1,0 +1,137 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.catalog.Target;
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.NearestWord;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.output.VisibleText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Looks up the things of the workspace that a line calls by name, in the list that the table has of their kind. */
+public final class NameLookup {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final CommandContext context;
+    private final Catalog catalog;
+
+    NameLookup(CommandContext context, Catalog catalog) {
+        this.context = context;
+        this.catalog = catalog;
+    }
+
+    /** Whether a word is an id, so that nothing has to be looked up. */
+    public static boolean isId(String word) {
+        return ID.matcher(word).matches();
+    }
+
+    /** The line with ids in place of names, where its row says so. */
+    Invocation resolved(Invocation line) {
+        Invocation resolved = line;
+        for (Parameter parameter : line.command().parameters().toList()) {
+            Parameter.Lookup lookup = parameter.spec().lookup();
+            List<String> words = line.values(parameter);
+            if (lookup != null && words.stream().anyMatch(word -> !isId(word))) {
+                resolved = resolved.with(
+                        parameter,
+                        words.stream()
+                                .map(word -> id(line, parameter, lookup, word))
+                                .toList());
+            }
+        }
+        return resolved;
+    }
+
+    private String id(Invocation line, Parameter parameter, Parameter.Lookup lookup, String word) {
+        if (isId(word)) {
+            return word;
+        }
+        Command lister = lister(parameter.kind());
+        Optional<JsonNode> found = find(line, parameter.kind(), lookup.fields(), word);
+        String id = Objects.requireNonNull(lister.listing(), "a list").id();
+        return found.map(item -> item.path(id).asString()).orElseGet(() -> "<id of " + word + ">");
+    }
+
+    /**
+     * The one thing with that id, or with that value in one of the fields; empty when requests are only shown.
+     *
+     * @param line names what the list needs, such as the agent of revisions
+     * @throws Failure when there is none, or more than one
+     */
+    public Optional<JsonNode> find(Invocation line, Kind kind, List<String> fields, String word) {
+        Command lister = lister(kind);
+        List<JsonNode> all = PagedRequest.items(context, lister, request(line, lister, fields, word));
+        return context.isDry() ? Optional.empty() : Optional.of(only(all, kind, lister, fields, word));
+    }
+
+    /** Every thing of a kind; none when requests are only shown. */
+    public List<JsonNode> all(Invocation line, Kind kind) {
+        Command lister = lister(kind);
+        return PagedRequest.items(context, lister, request(line, lister, List.of(), ""));
+    }
+
+    private Command lister(Kind kind) {
+        return catalog.lister(kind).orElseThrow(() -> new IllegalStateException("no command lists " + kind.plural()));
+    }
+
+    /** The list's request; one of the fields goes with it when the API can look for it. */
+    private ApiRequest request(Invocation line, Command lister, List<String> fields, String word) {
+        Map<String, String> path = new HashMap<>();
+        lister.parameters().forEach(needed -> {
+            if (needed.target() instanceof Target.Path to) {
+                line.command()
+                        .parameters()
+                        .filter(own -> own.kind() == needed.kind())
+                        .flatMap(own -> line.values(own).stream())
+                        .findFirst()
+                        .ifPresent(id -> path.put(to.name(), id));
+            }
+        });
+        List<ApiRequest.Param> query = Objects.requireNonNull(lister.listing(), "a list").filters().stream()
+                .filter(fields::contains)
+                .map(field -> new ApiRequest.Param(field, word))
+                .toList();
+        return context.request(lister.operation().orElseThrow(), path, query);
+    }
+
+    private static JsonNode only(List<JsonNode> all, Kind kind, Command lister, List<String> fields, String word) {
+        String id = Objects.requireNonNull(lister.listing(), "a list").id();
+        List<JsonNode> found = all.stream()
+                .filter(item -> Stream.concat(Stream.of(id), fields.stream())
+                        .anyMatch(field -> word.equals(item.path(field).asString(""))))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            all.forEach(
+                    item -> fields.forEach(field -> names.add(item.path(field).asString(""))));
+            throw new Failure(
+                    ExitCode.NOT_FOUND,
+                    "there is no " + kind.singular() + " \"" + word + "\""
+                            + (all.isEmpty() ? "" : " among " + all.size()),
+                    VisibleText.text(NearestWord.hint(word, names, lister.name() + " shows them")));
+        }
+        List<String> ids = found.stream()
+                .map(item -> item.path(id).asString() + " (" + item.path("name").asString("") + ")")
+                .toList();
+        throw Failure.error(
+                ids.size() + " " + kind.plural() + " are called \"" + word + "\"",
+                "use the id of one of them: " + VisibleText.text(String.join(", ", ids)));
+    }
+}
