@@ -33,7 +33,9 @@ class ArchitectureTest {
             entry("failure", Set.of()),
             entry(
                     "follow",
-                    Set.of("account", "api", "catalog", "failure", "json", "line", "output", "secret", "session")),
+                    Set.of(
+                            "request", "account", "api", "catalog", "failure", "json", "line", "output", "secret",
+                            "session")),
             entry(
                     "handler",
                     Set.of(
@@ -58,14 +60,17 @@ class ArchitectureTest {
                             "secret",
                             "session")),
             entry("help", Set.of("catalog")),
-            entry("inventory", Set.of("account", "catalog", "failure", "line", "profile")),
+            entry("inventory", Set.of("account", "catalog", "failure", "json", "line", "profile", "request")),
+            entry("request", Set.of("api", "catalog", "failure", "json", "line", "profile")),
             entry("jq", Set.of("failure", "secret")),
             entry("json", Set.of("failure")),
             entry("line", Set.of("catalog", "failure", "jq", "secret")),
             entry("output", Set.of("catalog", "failure", "json")),
             entry(
                     "preflight",
-                    Set.of("account", "api", "catalog", "failure", "json", "line", "output", "profile", "session")),
+                    Set.of(
+                            "request", "account", "api", "catalog", "failure", "json", "line", "output", "profile",
+                            "session")),
             entry("profile", Set.of("failure")),
             entry(
                     "recording",
@@ -91,6 +96,7 @@ class ArchitectureTest {
             entry(
                     "session",
                     Set.of(
+                            "request",
                             "account",
                             "api",
                             "catalog",
