@@ -3,6 +3,7 @@ package ai.duvo.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.testing.ExpectedFile;
+import ai.duvo.shell.testing.FailuresByName;
 import ai.duvo.shell.testing.FakeApi;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whole runs as folders: {@code src/test/golden/AREA/CASE/}.
@@ -22,66 +27,78 @@ import org.junit.jupiter.api.io.TempDir;
  * is the folder, <code>{{home}}</code> an empty one. Expected: {@code stdout}, {@code stderr},
  * {@code exit}, {@code requests}. {@code scripts/regen} rewrites what is expected; review the difference.
  */
+@ExtendWith(FailuresByName.class)
 class GoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/golden");
 
-    @TempDir
-    Path home;
+    private static final FakeApi API = new FakeApi();
 
-    @TestFactory
-    Stream<DynamicTest> everyCase() throws IOException {
+    @BeforeAll
+    static void start() {
+        API.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        API.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        API.reset();
+    }
+
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @MethodSource("cases")
+    void golden(String name, @TempDir Path own) throws IOException {
+        Path folder = GOLDEN.resolve(name);
+        for (Path stub : files(folder.resolve("stubs"))) {
+            API.stub(Files.readString(stub).replace("{{api}}", API.uri().toString()));
+        }
+        Duvo duvo = new Duvo(own)
+                .with("DUVO_API_KEY", "dv_test_secret")
+                .with("DUVO_API_BASE_URL", API.uri().toString())
+                .with("DUVO_TEAM_ID", "team-1")
+                .stdin(read(folder, "stdin"));
+        read(folder, "env").lines().map(line -> line.split("=", 2)).forEach(pair -> duvo.with(pair[0], pair[1]));
+        String columns = read(folder, "terminal").strip();
+        if (!columns.isEmpty()) {
+            duvo.onTerminal(Integer.parseInt(columns));
+        }
+        String args = read(folder, "args")
+                .strip()
+                .replace("{{case}}", folder.toString())
+                .replace("{{home}}", own.toString())
+                .replace("{{api}}", API.uri().toString());
+        Duvo.Outcome outcome = duvo.run(args);
+        assertThat(outcome.out() + outcome.err()).doesNotContain("dv_test_secret");
+        String requests = API.requests().stream()
+                .map(r -> FakeApi.line(r) + "\n" + (r.getBody().length == 0 ? "" : r.getBodyAsString() + "\n"))
+                .collect(Collectors.joining());
+        expect(folder, "stdout", timeless(plain(outcome.out(), own), args));
+        expect(folder, "stderr", timeless(plain(outcome.err(), own), args));
+        expect(folder, "exit", outcome.code() + "\n");
+        expect(folder, "requests", requests);
+        API.verify();
+    }
+
+    private static Stream<String> cases() throws IOException {
         try (Stream<Path> files = Files.walk(GOLDEN)) {
-            List<Path> cases = files.filter(f -> f.endsWith("args"))
-                    .map(Path::getParent)
+            List<String> cases = files.filter(f -> f.endsWith("args"))
+                    .map(f -> GOLDEN.relativize(f.resolveSibling("")).toString())
                     .sorted()
                     .toList();
             assertThat(cases).as("golden cases found").hasSizeGreaterThan(10);
-            return cases.stream()
-                    .map(folder ->
-                            DynamicTest.dynamicTest(GOLDEN.relativize(folder).toString(), () -> run(folder)));
-        }
-    }
-
-    private void run(Path folder) throws IOException {
-        try (FakeApi api = new FakeApi().start()) {
-            for (Path stub : files(folder.resolve("stubs"))) {
-                api.stub(Files.readString(stub).replace("{{api}}", api.uri().toString()));
-            }
-            Path own = Files.createTempDirectory(home, "case");
-            Duvo duvo = new Duvo(own)
-                    .with("DUVO_API_KEY", "dv_test_secret")
-                    .with("DUVO_API_BASE_URL", api.uri().toString())
-                    .with("DUVO_TEAM_ID", "team-1")
-                    .stdin(read(folder, "stdin"));
-            read(folder, "env").lines().map(line -> line.split("=", 2)).forEach(pair -> duvo.with(pair[0], pair[1]));
-            String columns = read(folder, "terminal").strip();
-            if (!columns.isEmpty()) {
-                duvo.onTerminal(Integer.parseInt(columns));
-            }
-            String args = read(folder, "args")
-                    .strip()
-                    .replace("{{case}}", folder.toString())
-                    .replace("{{home}}", own.toString())
-                    .replace("{{api}}", api.uri().toString());
-            Duvo.Outcome outcome = duvo.run(args);
-            assertThat(outcome.out() + outcome.err()).doesNotContain("dv_test_secret");
-            String requests = api.requests().stream()
-                    .map(r -> FakeApi.line(r) + "\n" + (r.getBody().length == 0 ? "" : r.getBodyAsString() + "\n"))
-                    .collect(Collectors.joining());
-            expect(folder, "stdout", timeless(plain(outcome.out(), api, own), args));
-            expect(folder, "stderr", timeless(plain(outcome.err(), api, own), args));
-            expect(folder, "exit", outcome.code() + "\n");
-            expect(folder, "requests", requests);
-            api.verify();
+            return cases.stream();
         }
     }
 
     /** What differs from run to run gets a stable name. */
-    private static String plain(String text, FakeApi api, Path own) {
+    private static String plain(String text, Path own) {
         return text.replace(own.toString(), "{{home}}")
-                .replace(api.uri().toString(), "{{api}}")
-                .replace(api.uri().getAuthority(), "{{host}}")
+                .replace(API.uri().toString(), "{{api}}")
+                .replace(API.uri().getAuthority(), "{{host}}")
                 .replaceAll("matched-stub-id: .*\n", "")
                 .replaceAll("(?m)  \\d+ ms$", "  {{time}}")
                 .replaceAll("Idempotency-Key: [-0-9a-f]{36}", "Idempotency-Key: {{key}}")

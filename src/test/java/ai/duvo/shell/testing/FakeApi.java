@@ -47,6 +47,11 @@ public final class FakeApi implements BeforeEachCallback, AfterEachCallback, Aut
         return this;
     }
 
+    /** Forgets all answers and requests. */
+    public void reset() {
+        server.resetAll();
+    }
+
     /** Adds an answer. */
     public StubMapping stub(MappingBuilder mapping) {
         return server.stubFor(mapping);
