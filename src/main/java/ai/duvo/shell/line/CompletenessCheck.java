@@ -3,7 +3,9 @@ package ai.duvo.shell.line;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Condition;
 import ai.duvo.shell.catalog.OptionGroup;
+import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.UsageLine;
+import ai.duvo.shell.catalog.ValueSource;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import java.util.ArrayList;
@@ -32,17 +34,22 @@ final class CompletenessCheck {
         Command command = bound.command();
         List<String> missing = new ArrayList<>();
         command.arguments().stream()
-                .filter(a -> a.required() && bound.argumentAll(a.name()).isEmpty())
+                .filter(a -> isMissing(bound, a))
                 .forEach(a -> missing.add(a.name().toUpperCase(Locale.ROOT)));
-        command.options().stream()
-                .filter(o -> o.required() && bound.optionAll(o.name()).isEmpty())
-                .forEach(o -> missing.add("--" + o.name()));
+        command.options().stream().filter(o -> isMissing(bound, o)).forEach(o -> missing.add("--" + o.name()));
         if (!missing.isEmpty()) {
             throw UsageFailure.wrong(
                     "\"" + command.name() + "\" needs " + String.join(" and ", missing),
                     "usage: " + UsageLine.of(command),
                     end);
         }
+    }
+
+    /** What can be asked for when the command runs is not missing yet. */
+    private static boolean isMissing(Invocation bound, Parameter parameter) {
+        return parameter.required()
+                && parameter.spec().source() != ValueSource.ASKED
+                && bound.values(parameter).isEmpty();
     }
 
     private static void grouped(Invocation bound, OptionGroup group, Span end) {

@@ -169,7 +169,7 @@ public final class CommandContext {
     /** The bound line with ids in place of the names that its row looks up. */
     private Invocation line() {
         if (resolved == null) {
-            resolved = new NameLookup(this, session.catalog()).resolved(invocation);
+            resolved = new NameLookup(this, session.catalog()).resolved(AskedSecrets.ask(invocation, this));
         }
         return resolved;
     }
