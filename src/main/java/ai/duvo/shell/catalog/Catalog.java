@@ -61,12 +61,18 @@ public final class Catalog {
                 .toList();
     }
 
-    /** What these words are about: the summary of the command or the group; empty when nobody says. */
+    /** What these words are about: the summary of the command or of the group; empty when nobody says. */
     public String summary(List<String> words) {
         return find(words)
                 .map(Command::summary)
-                .or(() -> words.size() == 1 ? commandGroup(words.get(0)).map(CommandGroup::summary) : Optional.empty())
+                .or(() -> words.size() == 1 ? groupOf(words.get(0)).map(CommandGroup::summary) : Optional.empty())
                 .orElse("");
+    }
+
+    private Optional<CommandGroup> groupOf(String word) {
+        return commandGroup(word).or(() -> commandGroups.stream()
+                .filter(g -> g.words().contains(word))
+                .findFirst());
     }
 
     /** The command of exactly these words. */

@@ -12,14 +12,17 @@ import java.util.List;
  */
 public record CommandGroup(Section section, String name, List<String> words, String summary) {
 
-    /** What fits beside the other columns of the overview on 80 columns. */
-    public static final int SUMMARY_LENGTH = 42;
+    /** The longest name; with the other columns of the overview the two fit on 80 columns. */
+    public static final int NAME_LENGTH = 13;
+
+    /** The longest summary. */
+    public static final int SUMMARY_LENGTH = 49;
 
     /** The parts of the overview, in its order. */
     public enum Section {
         ACCOUNT("Account"),
         AGENTS("Agents"),
-        RUNS("Runs"),
+        WORK("Work"),
         API("API"),
         SHELL("Shell");
 

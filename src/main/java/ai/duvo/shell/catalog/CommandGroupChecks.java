@@ -8,8 +8,6 @@ import java.util.Map;
 /** Checks of the groups of a table: each finding names its group. Run by tests, not at start. */
 public final class CommandGroupChecks {
 
-    private static final int NAME_LENGTH = 21;
-
     private final Map<String, List<Command>> rows;
     private final List<String> findings = new ArrayList<>();
 
@@ -37,8 +35,8 @@ public final class CommandGroupChecks {
                     "its summary needs one line of at most " + CommandGroup.SUMMARY_LENGTH
                             + " characters without a full stop");
         }
-        if (group.name().length() > NAME_LENGTH) {
-            report(group.name(), "its name is longer than " + NAME_LENGTH + " characters");
+        if (group.name().length() > CommandGroup.NAME_LENGTH) {
+            report(group.name(), "its name is longer than " + CommandGroup.NAME_LENGTH + " characters");
         }
         if (rows.containsKey(group.name()) && !group.words().contains(group.name())) {
             report(group.name(), "its name is a command of another group");

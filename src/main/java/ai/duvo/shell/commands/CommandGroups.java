@@ -10,24 +10,28 @@ import java.util.List;
 public final class CommandGroups {
 
     private static final List<CommandGroup> ALL = List.of(
-            group(Section.ACCOUNT, "account", "login, logout, whoami; profiles")
+            group(Section.ACCOUNT, "account", "login, logout, whoami; the profiles kept here")
                     .of("login", "logout", "whoami", "profiles"),
-            group(Section.ACCOUNT, "team", "The team that commands work on"),
-            group(Section.ACCOUNT, "teams", "The teams you belong to"),
+            group(Section.ACCOUNT, "team", "The team you work on, and those you belong to")
+                    .of("team", "teams"),
             group(Section.AGENTS, "agents", "The team's agents"),
-            group(Section.AGENTS, "revisions", "Versions of an agent, and which is live"),
-            group(Section.AGENTS, "revision-integrations", "What a revision works with"),
-            group(Section.AGENTS, "integrations", "What can be attached to a revision"),
-            group(Section.AGENTS, "connections", "The team's accounts at other services"),
-            group(Section.RUNS, "runs", "Start, follow, answer; preflight, explain")
+            group(Section.AGENTS, "revisions", "Versions of an agent, and what each works with")
+                    .of("revisions", "revision-integrations"),
+            group(Section.AGENTS, "integrations", "What agents can use, and the team's connections")
+                    .of("integrations", "connections"),
+            group(Section.AGENTS, "secrets", "Values that agents use and nobody sees"),
+            group(Section.WORK, "runs", "Start, follow, answer; preflight, explain")
                     .of("runs", "preflight", "explain"),
-            group(Section.RUNS, "queues", "Queues of cases"),
-            group(Section.RUNS, "sandboxes", "Files for a run"),
+            group(Section.WORK, "queues", "Queues of cases, and their labels").of("queues", "queue-labels"),
+            group(Section.WORK, "cases", "What agents work through, one by one"),
+            group(Section.WORK, "files", "The team's files; sandboxes with files for a run")
+                    .of("files", "sandboxes"),
+            group(Section.WORK, "pulse", "Dashboards"),
             group(Section.API, "api", "Any operation of the API"),
             group(Section.SHELL, "use", "What the next lines are about"),
-            group(Section.SHELL, "scripts", "record, replay, test: lines as files")
+            group(Section.SHELL, "scripts", "record what you do, replay it, test with it")
                     .of("replay", "test", "record", "save"),
-            group(Section.SHELL, "inspection", "Requests and results: http, show, diff")
+            group(Section.SHELL, "inspection", "Requests and results: http, show, diff, bundle")
                     .of("http", "results", "show", "diff", "bundle", "open"),
             group(Section.SHELL, "shell", "history, Tab, the demo, exit and the like")
                     .of(

@@ -51,7 +51,7 @@ public final class HelpText {
         return catalog.find(words)
                 .map(command -> command(command, inUse.apply(command)))
                 .or(() -> named(words))
-                .or(() -> rows(catalog.under(words), words))
+                .or(() -> rows(catalog.under(words)))
                 .or(() -> found(words));
     }
 
@@ -82,13 +82,13 @@ public final class HelpText {
     }
 
     private Optional<String> group(CommandGroup group) {
-        return rows(catalog.rows(group), group.words().equals(List.of(group.name())) ? group.words() : List.of())
-                .map(rows -> columns.text(group.summary() + ".") + "\n" + rows);
+        return rows(catalog.rows(group)).map(rows -> columns.text(group.summary() + ".") + "\n" + rows);
     }
 
-    private Optional<String> rows(List<Command> rows, List<String> words) {
-        String more = "\nhelp " + String.join(" ", words) + (words.isEmpty() ? "" : " ") + "WORD shows one of them.\n";
-        return rows.isEmpty() ? Optional.empty() : Optional.of(columns.rows(HelpRows.commands(rows)) + more);
+    private Optional<String> rows(List<Command> rows) {
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(columns.rows(HelpRows.commands(rows)) + "\nhelp COMMAND shows one of them.\n");
     }
 
     private Optional<String> found(List<String> words) {

@@ -18,7 +18,7 @@ class CommandGroupChecksTest {
             command("runs list").summary("x").example("runs list"));
     private static final CommandGroup ACCOUNT =
             group(Section.ACCOUNT, "account", "Who you are").of("login");
-    private static final CommandGroup RUNS = group(Section.RUNS, "runs", "What agents do");
+    private static final CommandGroup RUNS = group(Section.WORK, "runs", "What agents do");
 
     @Test
     void everyCommandOfTheTableIsInAGroup() {
@@ -42,21 +42,21 @@ class CommandGroupChecksTest {
                 "twice: \"login\" is also in account",
                 ACCOUNT,
                 RUNS,
-                group(Section.RUNS, "twice", "x").of("login"));
+                group(Section.WORK, "twice", "x").of("login"));
     }
 
     @Test
     void aGroupWithoutCommandsIsFound() {
-        finds("gone: no command begins with \"gone\"", ACCOUNT, RUNS, group(Section.RUNS, "gone", "x"));
+        finds("gone: no command begins with \"gone\"", ACCOUNT, RUNS, group(Section.WORK, "gone", "x"));
     }
 
     @Test
     void aSummaryThatHelpCannotShowIsFound() {
-        String wrong = "runs: its summary needs one line of at most 42 characters without a full stop";
-        finds(wrong, ACCOUNT, group(Section.RUNS, "runs", " "));
-        finds(wrong, ACCOUNT, group(Section.RUNS, "runs", "What agents do."));
-        finds(wrong, ACCOUNT, group(Section.RUNS, "runs", "What agents do\nall day"));
-        finds(wrong, ACCOUNT, group(Section.RUNS, "runs", "x".repeat(43)));
+        String wrong = "runs: its summary needs one line of at most 49 characters without a full stop";
+        finds(wrong, ACCOUNT, group(Section.WORK, "runs", " "));
+        finds(wrong, ACCOUNT, group(Section.WORK, "runs", "What agents do."));
+        finds(wrong, ACCOUNT, group(Section.WORK, "runs", "What agents do\nall day"));
+        finds(wrong, ACCOUNT, group(Section.WORK, "runs", "x".repeat(50)));
     }
 
     @Test
@@ -64,24 +64,24 @@ class CommandGroupChecksTest {
         finds(
                 "runs: its name is a command of another group",
                 group(Section.ACCOUNT, "runs", "x").of("login"),
-                group(Section.RUNS, "agents", "x").of("runs"));
+                group(Section.WORK, "agents", "x").of("runs"));
         finds(
                 "wait: its name means something else to help",
                 ACCOUNT,
-                group(Section.RUNS, "wait", "x").of("runs"));
+                group(Section.WORK, "wait", "x").of("runs"));
         finds(
                 "statements: its name means something else to help",
                 ACCOUNT,
-                group(Section.RUNS, "statements", "x").of("runs"));
+                group(Section.WORK, "statements", "x").of("runs"));
     }
 
     @Test
     void aNameThatIsTooLongIsFound() {
-        String name = "x".repeat(22);
+        String name = "x".repeat(14);
         finds(
-                name + ": its name is longer than 21 characters",
+                name + ": its name is longer than 13 characters",
                 ACCOUNT,
-                group(Section.RUNS, name, "x").of("runs"));
+                group(Section.WORK, name, "x").of("runs"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class CommandGroupChecksTest {
         List<Command> table = new ArrayList<>(TABLE);
         table.add(command("options list").summary("x").example("options list"));
         assertThat(CommandGroupChecks.check(
-                        table, List.of(ACCOUNT, group(Section.RUNS, "runs", "x").of("runs", "options"))))
+                        table, List.of(ACCOUNT, group(Section.WORK, "runs", "x").of("runs", "options"))))
                 .containsExactly("options: help shows something else for this word");
     }
 

@@ -100,8 +100,9 @@ class CompleterTest {
     void helpOffersGroupsCommandsAndStatements() {
         assertThat(offer("help ").candidates())
                 .contains(
-                        new Candidate("inspection", "Requests and results: http, show, diff", "groups", true),
+                        new Candidate("inspection", "Requests and results: http, show, diff, bundle", "groups", true),
                         new Candidate("runs", "Start, follow, answer; preflight, explain", "groups", true),
+                        new Candidate("teams", "The team you work on, and those you belong to", "groups", true),
                         new Candidate("options", "--json, --team, --demo: for every command", "groups", true),
                         new Candidate("whoami", "Show who you are and where the key comes from", "commands", true),
                         new Candidate("wait", "Repeat a command until its result is so", "statements", true));
