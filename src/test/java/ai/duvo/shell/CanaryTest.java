@@ -33,8 +33,9 @@ class CanaryTest {
     private static final String TOKEN = "canary-token-from-the-api-5d";
     private static final String SIGNATURE = "canarysignature0b1e";
     private static final String BODY = "canary-in-a-whole-body-2c";
+    private static final String VALUE = "canary-of-a-pair-6e";
     private static final List<String> CANARIES =
-            List.of(KEY, PASSWORD, "canary password", HEADER, TOKEN, SIGNATURE, BODY);
+            List.of(KEY, PASSWORD, "canary password", HEADER, TOKEN, SIGNATURE, BODY, VALUE);
 
     @TempDir
     Path home;
@@ -52,6 +53,9 @@ class CanaryTest {
     @Test
     void nothingThatIsWrittenHoldsASecret() throws IOException {
         stubs();
+        api.stub(post("/v2/teams/t1/credentials")
+                .willReturn(okJson("{\"id\":\"s1\",\"name\":\"billing\",\"env_var_keys\":[\"API_TOKEN\"],\"note\":\"" + VALUE
+                        + "\"}")));
         try (Prompted prompt = Prompted.on(home, api.uri().toString(), KEY)) {
             prompt.types("record start " + script + " --all --expect");
             prompt.types(
@@ -62,6 +66,8 @@ class CanaryTest {
                     "api POST /v2/upload-url",
                     "api POST /v2/logins --data '{\"password\":\"" + BODY + "\"}'",
                     "api POST /v2/refused -f token=" + TOKEN,
+                    "secrets create --name billing --value API_TOKEN=" + VALUE + " --team t1",
+                    "secrts create --name billing --value API_TOKEN=" + VALUE,
                     "# the header is " + HEADER,
                     "echo done",
                     "record stop",
@@ -70,6 +76,8 @@ class CanaryTest {
         assertThat(Files.readString(script))
                 .contains("param password # a secret")
                 .contains("api POST /v2/logins")
+                .contains("param api_token # An environment variable and its secret value")
+                .contains("secrets create --name billing --value API_TOKEN=$api_token --team t1")
                 .contains("# the header is ***");
         noCanaryUnder(home);
     }
