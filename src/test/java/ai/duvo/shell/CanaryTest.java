@@ -54,8 +54,8 @@ class CanaryTest {
     void nothingThatIsWrittenHoldsASecret() throws IOException {
         stubs();
         api.stub(post("/v2/teams/t1/credentials")
-                .willReturn(okJson("{\"id\":\"s1\",\"name\":\"billing\",\"env_var_keys\":[\"API_TOKEN\"],\"note\":\"" + VALUE
-                        + "\"}")));
+                .willReturn(okJson("{\"id\":\"s1\",\"name\":\"billing\",\"env_var_keys\":[\"API_TOKEN\"],\"note\":\""
+                        + VALUE + "\"}")));
         try (Prompted prompt = Prompted.on(home, api.uri().toString(), KEY)) {
             prompt.types("record start " + script + " --all --expect");
             prompt.types(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The index of the command table. Immutable. */
 public final class Catalog {
@@ -18,7 +20,7 @@ public final class Catalog {
     private final List<CommandGroup> commandGroups;
     private final Map<List<String>, Command> byWords = new HashMap<>();
     private final Map<List<String>, Set<String>> nextWords = new HashMap<>();
-    private final Map<Kind, Command> listers = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Command>> listers = new EnumMap<>(Kind.class);
 
     /** Indexes the rows; {@link CatalogChecks} says whether they are right. */
     public Catalog(List<Command> commands) {
@@ -34,7 +36,8 @@ public final class Catalog {
             command.aliases().forEach(alias -> index(alias, command));
             Listing listing = command.listing();
             if (listing != null) {
-                listers.putIfAbsent(listing.kind(), command);
+                listers.computeIfAbsent(listing.kind(), kind -> new ArrayList<>())
+                        .add(command);
             }
         }
     }
@@ -85,9 +88,30 @@ public final class Catalog {
         return nextWords.getOrDefault(words, Set.of());
     }
 
-    /** The row whose answer lists the things of that kind; its {@code listing()} is not null. */
+    /** The first row whose answer lists the things of that kind; its {@code listing()} is not null. */
     public Optional<Command> lister(Kind kind) {
-        return Optional.ofNullable(listers.get(kind));
+        return listers.getOrDefault(kind, List.of()).stream().findFirst();
+    }
+
+    /**
+     * The row that lists the things of that kind below what is known: of several the one that needs most of it, such as
+     * the runs of a case where a case is known; the first row where every one of them needs more.
+     *
+     * @param isKnown whether a thing of a kind is known
+     */
+    public Optional<Command> lister(Kind kind, Predicate<Kind> isKnown) {
+        return listers.getOrDefault(kind, List.of()).stream()
+                .filter(row -> needs(row).stream().allMatch(isKnown))
+                .max(Comparator.comparingInt(row -> needs(row).size()))
+                .or(() -> lister(kind));
+    }
+
+    /** The kinds of things that a row needs before it can list its own. */
+    public static Set<Kind> needs(Command lister) {
+        return lister.parameters()
+                .filter(Parameter::required)
+                .map(Parameter::kind)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The rows whose words begin with these, in the order of the table. */

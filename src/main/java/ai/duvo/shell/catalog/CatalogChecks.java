@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Says what is wrong with a table: each finding names its command and what of it. Run by tests, not at start. */
 public final class CatalogChecks {
@@ -65,16 +66,16 @@ public final class CatalogChecks {
         if (!kind.isListed() || LOCAL.contains(kind)) {
             return;
         }
-        Optional<Command> lister = catalog.lister(kind);
+        Predicate<Kind> isBeside =
+                needed -> needed == kind || command.parameters().anyMatch(own -> own.kind() == needed);
+        Optional<Command> lister = catalog.lister(kind, isBeside);
         if (lister.isEmpty()) {
             report(command, "no command lists " + kind.plural() + " for " + parameter.name());
             return;
         }
-        lister.get()
-                .parameters()
-                .filter(p -> p.required() && p.kind() != kind)
-                .filter(p -> command.parameters().noneMatch(own -> own.kind() == p.kind()))
-                .forEach(p -> report(command, kind.plural() + " cannot be listed without a " + p.kind()));
+        Catalog.needs(lister.get()).stream()
+                .filter(isBeside.negate())
+                .forEach(needed -> report(command, kind.plural() + " cannot be listed without a " + needed));
     }
 
     private void readiness(Command command) {

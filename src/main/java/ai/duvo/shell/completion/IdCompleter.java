@@ -6,7 +6,6 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Listing;
-import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.inventory.FetchPacing;
 import ai.duvo.shell.inventory.InventoryItem;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Ids by name. Every kind goes the same way: the table says which row lists it and what that row needs. */
 final class IdCompleter {
@@ -111,12 +111,13 @@ final class IdCompleter {
 
     private CompletionResult listed(
             Kind kind, Place place, Map<Kind, String> known, ActiveOptions options, WorkspaceScope scope) {
-        Command lister = catalog.lister(kind).orElseThrow();
+        Function<Kind, Optional<String>> values =
+                needed -> Optional.ofNullable(known.get(needed)).or(() -> value(needed, place.walk()));
+        Command lister =
+                catalog.lister(kind, needed -> values.apply(needed).isPresent()).orElseThrow();
         Map<Kind, String> below = new EnumMap<>(Kind.class);
-        for (Parameter parameter :
-                lister.parameters().filter(Parameter::required).toList()) {
-            Kind needed = parameter.kind();
-            Optional<String> value = Optional.ofNullable(known.get(needed)).or(() -> value(needed, place.walk()));
+        for (Kind needed : Catalog.needs(lister)) {
+            Optional<String> value = values.apply(needed);
             if (value.isEmpty()) {
                 return CompletionResult.nothing(kind.plural() + " need " + wanted(needed, place.walk()) + " first");
             }
@@ -183,15 +184,15 @@ final class IdCompleter {
     }
 
     private Optional<ListKey> key(Kind kind, LineAnalyzer walk, int index) {
-        Optional<Command> lister = catalog.lister(kind);
+        Optional<Command> lister =
+                catalog.lister(kind, needed -> value(needed, walk).isPresent());
         if (lister.isEmpty() || kind == Kind.SANDBOX_PATH) {
             return Optional.empty();
         }
         Map<Kind, String> below = new EnumMap<>(Kind.class);
-        for (Parameter parameter :
-                lister.get().parameters().filter(Parameter::required).toList()) {
-            value(parameter.kind(), walk).ifPresent(value -> below.put(parameter.kind(), value));
-            if (!below.containsKey(parameter.kind())) {
+        for (Kind needed : Catalog.needs(lister.get())) {
+            value(needed, walk).ifPresent(value -> below.put(needed, value));
+            if (!below.containsKey(needed)) {
                 return Optional.empty();
             }
         }

@@ -6,7 +6,6 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Listing;
-import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.inventory.FetchPacing;
 import ai.duvo.shell.inventory.InventoryItem;
@@ -56,7 +55,7 @@ public final class NameResolver {
      */
     public CompletableFuture<Optional<Found>> find(
             Kind kind, String id, Map<Kind, String> given, ActiveOptions options) {
-        Optional<Command> lister = catalog.lister(kind);
+        Optional<Command> lister = catalog.lister(kind, given::containsKey);
         if (lister.isEmpty() || kind == Kind.SANDBOX_PATH) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
@@ -65,13 +64,12 @@ public final class NameResolver {
             return find(listing.namedBy(), id, given, options);
         }
         Map<Kind, String> below = new EnumMap<>(Kind.class);
-        for (Parameter parameter :
-                lister.get().parameters().filter(Parameter::required).toList()) {
-            String value = given.get(parameter.kind());
+        for (Kind needed : Catalog.needs(lister.get())) {
+            String value = given.get(needed);
             if (value == null) {
                 return CompletableFuture.completedFuture(Optional.empty());
             }
-            below.put(parameter.kind(), value);
+            below.put(needed, value);
         }
         try {
             WorkspaceScope scope = memory.surroundings().scope(options);

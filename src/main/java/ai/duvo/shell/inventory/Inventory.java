@@ -140,7 +140,9 @@ public final class Inventory {
 
     private static boolean isTouched(Command lister, List<String> touched) {
         List<String> names = lastNames(lister.operation().orElseThrow().path());
-        return !names.isEmpty() && touched.contains(names.get(names.size() - 1));
+        boolean isElsewhere =
+                Objects.requireNonNull(lister.listing()).outdatedBy().stream().anyMatch(touched::contains);
+        return isElsewhere || (!names.isEmpty() && touched.contains(names.get(names.size() - 1)));
     }
 
     /** The last two fixed words of a path: what was acted on, and where it belongs. */
@@ -217,7 +219,7 @@ public final class Inventory {
     }
 
     private Command lister(ListKey key) {
-        return catalog.lister(key.kind()).orElseThrow();
+        return catalog.lister(key.kind(), key.below()::containsKey).orElseThrow();
     }
 
     private Listing listing(ListKey key) {
