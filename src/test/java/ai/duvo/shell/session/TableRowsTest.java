@@ -30,6 +30,7 @@ import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.testing.FakeApi;
+import ai.duvo.shell.testing.FakePrompter;
 import ai.duvo.shell.testing.NoDemo;
 import ai.duvo.shell.testing.TestConsole;
 import java.io.ByteArrayInputStream;
@@ -110,7 +111,7 @@ class TableRowsTest {
 
     @Test
     void aSecretThatIsLeftOutIsAskedForAndNeverShown() {
-        prompter = new Typing("hunter2!");
+        prompter = new FakePrompter(false, () -> "hunter2!");
         stub("POST", "/v2/logins", "{\"note\":\"hunter2!\"}");
         run(secret(), "logins", "add");
         assertThat(api.requests().get(0).getBodyAsString()).isEqualTo("{\"password\":\"hunter2!\"}");
@@ -400,30 +401,6 @@ class TableRowsTest {
         try (Session session = new Session(setup)) {
             session.asker(prompter);
             session.pipelines().show(CommandResolver.values(List.of(words)), SourceText.typed(String.join(" ", words)));
-        }
-    }
-
-    /** Types one secret. */
-    private record Typing(String typed) implements Prompter {
-
-        @Override
-        public boolean isInteractive() {
-            return true;
-        }
-
-        @Override
-        public boolean confirm(String question) {
-            return false;
-        }
-
-        @Override
-        public String secret(String prompt) {
-            return typed;
-        }
-
-        @Override
-        public String line(String prompt) {
-            return "";
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * A person at a terminal.
  *
  * @param isYes what is answered to questions
- * @param lines what is typed where a line is asked for
+ * @param lines what is typed where a line or a secret is asked for
  */
 public record FakePrompter(boolean isYes, Supplier<String> lines) implements Prompter {
 
@@ -23,7 +23,7 @@ public record FakePrompter(boolean isYes, Supplier<String> lines) implements Pro
 
     @Override
     public String secret(String prompt) {
-        return "";
+        return lines.get();
     }
 
     @Override
