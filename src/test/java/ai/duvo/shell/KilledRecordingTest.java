@@ -70,6 +70,9 @@ class KilledRecordingTest {
     private Process open() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",
+                // it lives for a moment
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 PromptProcess.class.getName(),

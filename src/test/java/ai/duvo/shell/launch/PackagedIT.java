@@ -36,6 +36,12 @@ class PackagedIT {
     }
 
     @Test
+    void nothingOfTheTestsIsDelivered() {
+        assertThat(find(TOP.resolve("target/app/lib"), ".jar")).isNotEmpty().noneMatch(jar -> jar.toString()
+                .matches(".*(jmh|junit|wiremock|assertj|archunit).*"));
+    }
+
+    @Test
     void standardOutputCarriesTheResultOnly() throws Exception {
         Outcome outcome = duvo("api", "GET", "/v1/agents", "--query", "limit=1", "--demo");
         assertThat(outcome.out()).startsWith("{\"agents\":[").endsWith("}\n").hasLineCount(1);

@@ -53,9 +53,9 @@ class SecretValuesTest {
     void anyNumberOfThemThatAreBeginningsOfEachOtherIsHiddenInOnePass() {
         int count = 500;
         IntStream.range(6, count).forEach(i -> known.add("a".repeat(i) + "B"));
-        String text = "a".repeat(20_000);
+        String text = "a".repeat(5_000);
         assertThat(known.replace(text, "*")).isEqualTo(text);
-        assertThat(known.replace(text + "B", "*")).isEqualTo("a".repeat(20_000 - count + 1) + "*");
+        assertThat(known.replace(text + "B", "*")).isEqualTo("a".repeat(5_000 - count + 1) + "*");
     }
 
     @Test
