@@ -6,16 +6,16 @@ import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.failure.ReportedFailure;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureFormatter;
-import ai.duvo.shell.secret.SecretMasker;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.UnaryOperator;
 
 /** The one place where a failure becomes text and an exit code. */
 final class FailureReporter {
 
     private FailureReporter() {}
 
-    static int failure(Console console, Failure failure, SecretMasker secrets, boolean verbose) {
+    static int failure(Console console, Failure failure, UnaryOperator<String> withoutSecrets, boolean verbose) {
         if (failure instanceof ReportedFailure told) {
             return told.status();
         }
@@ -23,7 +23,7 @@ final class FailureReporter {
             // the terminal has shown ^C on this line
             console.err("");
         }
-        console.err(secrets.mask(FailureFormatter.of(failure, verbose)));
+        console.err(FailureFormatter.of(failure, verbose, withoutSecrets));
         return failure.code().value();
     }
 

@@ -19,6 +19,7 @@ import ai.duvo.shell.inventory.CacheStore;
 import ai.duvo.shell.inventory.DiskCacheStore;
 import ai.duvo.shell.inventory.Inventory;
 import ai.duvo.shell.line.CommandResolver;
+import ai.duvo.shell.line.LineRedactor;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.OutputClosed;
 import ai.duvo.shell.profile.AccessResolver;
@@ -79,12 +80,16 @@ final class Program implements AutoCloseable {
         try {
             return run(arguments, console);
         } catch (Failure failure) {
-            return FailureReporter.failure(console, failure, secrets, verbose);
+            return FailureReporter.failure(console, failure, this::withoutSecrets, verbose);
         } catch (OutputClosed closed) {
             return ExitCode.OK.value();
         } catch (RuntimeException bug) {
             return FailureReporter.bug(console, bug, verbose);
         }
+    }
+
+    private String withoutSecrets(String text) {
+        return secrets.mask(new LineRedactor(catalog).redact(text));
     }
 
     /** Stops what was started. The process need not: it ends at once. */

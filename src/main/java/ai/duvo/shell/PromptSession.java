@@ -138,7 +138,7 @@ final class PromptSession implements ShellSession {
             work.run();
         } catch (Failure failure) {
             session.incidents().failed(failure);
-            FailureReporter.failure(session.console(), failure, session.secrets(), verbose);
+            FailureReporter.failure(session.console(), failure, this::withoutSecrets, verbose);
         } catch (RuntimeException bug) {
             FailureReporter.bug(session.console(), bug, verbose);
         }

@@ -29,7 +29,7 @@ final class CaseCommands {
                             option("label", Kind.LABEL, "A label of the queue")
                                     .many()
                                     .toBody("case.labels[]"),
-                            option("from-file", Kind.JSON, "A JSON file with one case or a list of cases, or -")
+                            option("from-file", Kind.FILE, "A JSON file with one case or a list of cases, or -")
                                     .fromFile()
                                     .toBodyOneOrMany("case", "cases"))
                     .exactlyOne("title", "from-file")

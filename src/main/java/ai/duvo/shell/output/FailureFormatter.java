@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import java.util.function.UnaryOperator;
 
 /** A failure as people read it: what happened, where, and what to do next. */
 public final class FailureFormatter {
@@ -13,12 +14,18 @@ public final class FailureFormatter {
 
     private FailureFormatter() {}
 
+    /** Several lines without a last line end, for a failure that holds no secret. */
+    static String of(Failure failure, boolean verbose) {
+        return of(failure, verbose, UnaryOperator.identity());
+    }
+
     /**
      * Several lines without a last line end.
      *
      * @param verbose whether to name the causes below it
+     * @param withoutSecrets masks what must not be shown, in a line or in a text
      */
-    public static String of(Failure failure, boolean verbose) {
+    public static String of(Failure failure, boolean verbose, UnaryOperator<String> withoutSecrets) {
         StringBuilder text = new StringBuilder("duvo: ");
         SourceText source = failure.source();
         Span span = failure.span();
@@ -30,31 +37,33 @@ public final class FailureFormatter {
                     .append(':');
             text.append(source.column(span.start())).append(": ");
         }
-        text.append(VisibleText.lines(String.valueOf(failure.getMessage())));
+        text.append(VisibleText.lines(withoutSecrets.apply(String.valueOf(failure.getMessage()))));
         // at the prompt the line stands right above: a caret helps only where a word of it is wrong
         if (source != null && span != null && (inFile || failure instanceof UsageFailure)) {
-            text.append(caret(source, span));
+            text.append(caret(source, span, withoutSecrets));
         }
         if (source != null) {
             source.via().forEach(place -> text.append("\nincluded from ").append(place));
         }
         if (failure.note() != null) {
-            text.append('\n').append(VisibleText.text(failure.note()));
+            text.append('\n').append(VisibleText.text(withoutSecrets.apply(failure.note())));
         }
         if (failure instanceof HttpFailure http && http.requestId() != null) {
             text.append("\nrequest id: ").append(VisibleText.text(http.requestId()));
         }
         for (Throwable cause = failure.getCause(); verbose && cause != null; cause = cause.getCause()) {
             text.append("\ncause: ").append(cause.getClass().getName()).append(": ");
-            text.append(VisibleText.text(String.valueOf(cause.getMessage())));
+            text.append(VisibleText.text(withoutSecrets.apply(String.valueOf(cause.getMessage()))));
         }
         String hint = failure.hint();
         return hint == null
                 ? text.toString()
-                : text.append("\nhint: ").append(VisibleText.lines(hint)).toString();
+                : text.append("\nhint: ")
+                        .append(VisibleText.lines(withoutSecrets.apply(hint)))
+                        .toString();
     }
 
-    private static String caret(SourceText source, Span span) {
+    private static String caret(SourceText source, Span span, UnaryOperator<String> withoutSecrets) {
         String line = source.lineText(span.start()).replace('\t', ' ');
         int from = source.column(span.start()) - 1;
         int to = Math.min(line.length(), from + Math.max(1, span.end() - span.start()));
@@ -63,8 +72,10 @@ public final class FailureFormatter {
         String before = (start > 0 ? "…" : "") + line.substring(start, from);
         String marked = line.substring(from, Math.max(from, Math.min(to, end)));
         String after = line.substring(Math.max(from, Math.min(to, end)), end) + (end < line.length() ? "…" : "");
-        String shown = VisibleText.text(before + marked + after);
-        return "\n  " + shown + "\n  " + " ".repeat(DisplayWidth.of(VisibleText.text(before)))
-                + "^".repeat(Math.max(1, DisplayWidth.of(VisibleText.text(marked))));
+        String shown = VisibleText.text(withoutSecrets.apply(before + marked + after));
+        // what is masked before the mark moves it
+        int column = DisplayWidth.of(VisibleText.text(withoutSecrets.apply(before)));
+        int columns = DisplayWidth.of(VisibleText.text(withoutSecrets.apply(before + marked))) - column;
+        return "\n  " + shown + "\n  " + " ".repeat(column) + "^".repeat(Math.max(1, columns));
     }
 }

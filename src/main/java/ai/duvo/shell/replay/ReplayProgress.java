@@ -120,7 +120,7 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     /** Tells a failure; every one is told once, here. */
     void tell(Failure failure) {
         boolean verbose = session.defaults().flag("verbose");
-        session.console().err(session.secrets().mask(FailureFormatter.of(failure, verbose)));
+        session.console().err(FailureFormatter.of(failure, verbose, withoutSecrets));
     }
 
     List<LineResult> results() {
