@@ -71,6 +71,12 @@ class BadExamplesTest {
     }
 
     @Test
+    void classesOfOthersHaveNoRow() {
+        JavaClasses others = new ClassFileImporter().importClasses(ClassFileImporter.class, JavaClasses.class);
+        assertThat(new Imports(BAD + ".imports").violations(others, Map.of())).isEmpty();
+    }
+
+    @Test
     void everyWayToWaitIsFound() throws ClassNotFoundException {
         Set<String> ways = Arrays.stream(Class.forName(BAD + ".waiting.Waits").getDeclaredMethods())
                 .filter(method -> !method.isSynthetic())

@@ -48,19 +48,24 @@ final class Imports {
     private Map<String, Map<String, String>> found(JavaClasses classes) {
         Map<String, Map<String, String>> found = new TreeMap<>();
         for (JavaClass user : classes) {
-            String from = below(user);
+            String from = isOurs(user) ? below(user) : "";
             if (from.isEmpty()) {
                 continue;
             }
             Map<String, String> imports = found.computeIfAbsent(from, name -> new TreeMap<>());
             user.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                    .filter(used -> (used.getPackageName() + ".").startsWith(root + "."))
+                    .filter(this::isOurs)
                     .map(this::below)
                     .filter(to -> !to.equals(from))
                     .forEach(to -> imports.putIfAbsent(to, user.getSimpleName()));
         }
         return found;
+    }
+
+    /** A build that was packaged has classes of Spring's that were made for it. */
+    private boolean isOurs(JavaClass one) {
+        return (one.getPackageName() + ".").startsWith(root + ".");
     }
 
     private String below(JavaClass one) {
