@@ -2,6 +2,8 @@ package ai.duvo.shell.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.testing.OperationForm;
+import ai.duvo.shell.testing.VendorFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API's own description, where it is at hand; elsewhere nothing is validated. Knows the part of JSON Schema that the
- * document uses in answers: type, nullable, required, properties, additionalProperties, items, enum, anyOf.
+ * Forms of the API's answers: those of {@link VendorFacts} on every machine, and those of its own document as well where
+ * that is at hand. Knows the part of JSON Schema that the document uses in answers: type, nullable, required, properties,
+ * additionalProperties, items, enum, anyOf.
  */
 final class OpenApi {
 
@@ -38,11 +41,34 @@ final class OpenApi {
                 .orElse(new OpenApi(null));
     }
 
-    /** Fails when the answer has not the form that the document promises. */
+    /** Fails when the answer has not the form that is promised. */
     void validate(String method, String template, int status, String body) {
-        if (document == null) {
-            return;
+        assertThat(problems(method + " " + template, status, body))
+                .as(method + " " + template + ": " + body)
+                .isEmpty();
+        if (document != null) {
+            validate(document, method, template, status, body);
         }
+    }
+
+    /** What of an answer is not as {@code outputs.json} says. */
+    static List<String> problems(String operation, int status, String body) {
+        OperationForm form = VendorFacts.operations().get(operation);
+        if (form == null) {
+            return List.of("the API has no " + operation);
+        }
+        if (status >= 400) {
+            JsonNode error = JsonMapper.shared().readTree(body).path("error");
+            return error.isString() ? List.of() : List.of("$.error is missing");
+        }
+        if (!form.statuses().contains(status)) {
+            return List.of("status " + status + " instead of " + form.statuses());
+        }
+        boolean isJson = form.mediaType().isEmpty() && status != 204;
+        return isJson ? form.problems(JsonMapper.shared().readTree(body)) : List.of();
+    }
+
+    private static void validate(JsonNode document, String method, String template, int status, String body) {
         JsonNode schema = document.path("paths")
                 .path(template)
                 .path(method.toLowerCase(Locale.ROOT))
