@@ -1,19 +1,36 @@
 package ai.duvo.shell.output;
 
-/** How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks. */
+import org.jline.utils.WCWidth;
+
+/**
+ * Columns of a terminal that a text takes, by the tables that JLine's line editor uses. What is drawn as one picture is
+ * counted as one, as terminals of today do: a flag, a sign with U+FE0F that asks for its coloured form, and people or
+ * things joined by U+200D take two columns.
+ */
 public final class DisplayWidth {
 
-    private static final int[][] WIDE = {
-        {0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0x33ff}, {0x3400, 0x4dbf}, {0x4e00, 0x9fff}, {0xa000, 0xa4cf},
-        {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f}, {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1f64f},
-        {0x1f680, 0x1f6ff}, {0x1f900, 0x1f9ff}, {0x1fa70, 0x1faff}, {0x20000, 0x3fffd}
-    };
+    /** No character below is wide or combines with another. */
+    private static final char FIRST_SPECIAL = '\u0300';
+
+    private static final int JOINER = 0x200d;
+    private static final int COLOURED = 0xfe0f;
+    private static final int FIRST_REGIONAL = 0x1f1e6;
+    private static final int LAST_REGIONAL = 0x1f1ff;
 
     private DisplayWidth() {}
 
     /** The columns it takes. */
     public static int of(String text) {
-        return text.codePoints().map(DisplayWidth::of).sum();
+        if (isSimple(text)) {
+            return text.length();
+        }
+        int width = 0;
+        int end;
+        for (int at = 0; at < text.length(); at = end) {
+            end = clusterEnd(text, at);
+            width += cluster(text, at, end);
+        }
+        return width;
     }
 
     /** The longest beginning that fits, with an ellipsis when something was cut. */
@@ -21,28 +38,69 @@ public final class DisplayWidth {
         if (of(text) <= columns) {
             return text;
         }
-        StringBuilder out = new StringBuilder();
+        int at = 0;
         int used = 1;
-        for (int point : text.codePoints().toArray()) {
-            used += of(point);
+        while (at < text.length()) {
+            int end = clusterEnd(text, at);
+            used += cluster(text, at, end);
             if (used > columns) {
                 break;
             }
-            out.appendCodePoint(point);
+            at = end;
         }
-        return out.append('…').toString();
+        return text.substring(0, at) + '…';
     }
 
-    private static int of(int point) {
-        int type = Character.getType(point);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        for (int[] range : WIDE) {
-            if (point >= range[0] && point <= range[1]) {
-                return 2;
+    private static boolean isSimple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_SPECIAL) {
+                return false;
             }
         }
-        return 1;
+        return true;
+    }
+
+    /** Where the cluster ends that begins there: a character with all that is drawn over it or joined to it. */
+    private static int clusterEnd(String text, int from) {
+        int first = text.codePointAt(from);
+        int at = from + Character.charCount(first);
+        if (isRegional(first) && at < text.length() && isRegional(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        boolean isPicture = width(first) == 2;
+        boolean joins = false;
+        while (at < text.length()) {
+            int next = text.codePointAt(at);
+            if (width(next) != 0 && !(joins && isPicture && isSign(next))) {
+                break;
+            }
+            isPicture |= next == COLOURED;
+            joins = next == JOINER;
+            at += Character.charCount(next);
+        }
+        return at;
+    }
+
+    private static int cluster(String text, int from, int end) {
+        int first = text.codePointAt(from);
+        int coloured = text.indexOf(COLOURED, from);
+        boolean isColoured = coloured > from && coloured < end && !Character.isLetter(first);
+        // nothing else in a cluster takes room of its own
+        return isColoured ? 2 : width(first);
+    }
+
+    /** What can be joined to a picture. */
+    private static boolean isSign(int point) {
+        int type = Character.getType(point);
+        return width(point) == 2 || type == Character.OTHER_SYMBOL || type == Character.MATH_SYMBOL;
+    }
+
+    private static boolean isRegional(int point) {
+        return point >= FIRST_REGIONAL && point <= LAST_REGIONAL;
+    }
+
+    /** One for what cannot be shown: it is made visible before it is printed. */
+    private static int width(int point) {
+        return point < FIRST_SPECIAL ? 1 : Math.max(0, WCWidth.wcwidth(point));
     }
 }

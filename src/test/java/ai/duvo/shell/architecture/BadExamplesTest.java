@@ -36,8 +36,15 @@ class BadExamplesTest {
 
     @Test
     void aUseOfJLineIsFound() {
-        assertThat(violations(Rules.onlyReplKnowsJLineAndSpringShell(BAD), "terminal"))
-                .contains("Drawing.width");
+        assertThat(violations(Rules.onlyReplKnowsJLineAndSpringShell(BAD + ".repl"), "terminal"))
+                .contains("Drawing.width(org.jline.terminal.Terminal)", "Drawing.width(int)");
+    }
+
+    @Test
+    void aUseOfJLineBehindTheTableOfWidthsIsFound() {
+        assertThat(violations(Rules.onlyReplKnowsJLineAndSpringShell(BAD + ".terminal"), "terminal.output"))
+                .contains("DisplayWidth.tooMuch")
+                .doesNotContain("DisplayWidth.allowed");
     }
 
     @Test

@@ -1,13 +1,18 @@
 package ai.duvo.shell.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +29,27 @@ final class Rules {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 
-    /** JLine and Spring Shell are known in {@code repl} and where the root wires it. */
+    /**
+     * JLine and Spring Shell are known in {@code repl} and where the root wires it. One class more looks up how wide a
+     * character is: two tables for that would disagree, and a copy of JLine's would grow old.
+     */
     static ArchRule onlyReplKnowsJLineAndSpringShell(String root) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackages(root, root + ".repl..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.jline..", "org.springframework.shell..");
+        String widths = root + ".output.DisplayWidth";
+        DescribedPredicate<JavaClass> known = resideInAnyPackage("org.jline..", "org.springframework.shell..");
+        DescribedPredicate<JavaClass> table = name("org.jline.utils.WCWidth").forSubtype();
+        return CompositeArchRule.of(noClasses()
+                        .that()
+                        .resideOutsideOfPackages(root, root + ".repl..")
+                        .and()
+                        .doNotHaveFullyQualifiedName(widths)
+                        .should()
+                        .dependOnClassesThat(known))
+                .and(noClasses()
+                        .that()
+                        .haveFullyQualifiedName(widths)
+                        .should()
+                        .dependOnClassesThat(known.and(not(table))))
+                .allowEmptyShould(true);
     }
 
     /** The rows of {@code commands} are data. */
