@@ -7,13 +7,12 @@ import ai.duvo.shell.commands.CommandGroups;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.completion.CompletionContext;
 import ai.duvo.shell.completion.CompletionMemory;
+import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
-import ai.duvo.shell.handler.DemoHandler;
 import ai.duvo.shell.handler.Handlers;
-import ai.duvo.shell.handler.LocalHandlers;
-import ai.duvo.shell.handler.LocalHandlers.Screen;
+import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.inventory.CacheStore;
 import ai.duvo.shell.inventory.DiskCacheStore;
@@ -28,13 +27,13 @@ import ai.duvo.shell.profile.UserFolders;
 import ai.duvo.shell.repl.TerminalFactory;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandHandler;
+import ai.duvo.shell.session.FailureHistory;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.SessionSetup;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ final class Program implements AutoCloseable {
     private final AccessResolver access;
     private final EmbeddedDemo demo;
     private final SecretMasker secrets = new SecretMasker();
-    private Screen screen = Screen.none();
+    private PromptFeatures features = PromptFeatures.none();
     private @Nullable CompletionMemory memory;
 
     Program(ProgramStreams io) {
@@ -122,14 +121,15 @@ final class Program implements AutoCloseable {
         return io;
     }
 
-    void screen(Screen next) {
-        screen = next;
+    void features(PromptFeatures next) {
+        features = next;
     }
 
     Session session(Console console, InputStream standardInput) {
-        Map<String, CommandHandler> handlers = new HashMap<>(Handlers.all(VERSION));
-        handlers.putAll(LocalHandlers.all(VERSION, () -> screen, this::memory));
-        handlers.put("demo", new DemoHandler(catalog));
+        ExchangeHistory exchanges = new ExchangeHistory();
+        FailureHistory failures = new FailureHistory();
+        Map<String, CommandHandler> handlers = Handlers.all(new Handlers.Parts(
+                VERSION, catalog, secrets, exchanges, failures, standardInput, () -> features, this::memory));
         Session session = new Session(new SessionSetup(
                 catalog,
                 handlers,
@@ -141,6 +141,8 @@ final class Program implements AutoCloseable {
                 Timeouts.standard(),
                 ActiveOptions.none(),
                 secrets,
+                exchanges,
+                failures,
                 io.shell(),
                 time.timer()));
         memory = memory(session);
@@ -155,7 +157,7 @@ final class Program implements AutoCloseable {
 
     private CompletionMemory memory(Session session) {
         CacheStore cache = new DiskCacheStore(folders.cache().resolve("completion"));
-        Inventory lists = new Inventory(catalog, session.listings()::pages, cache, time.tab());
+        Inventory lists = new Inventory(catalog, session.lists()::pages, cache, time.tab());
         return new CompletionMemory(
                 lists, new DiskCacheStore(folders.state()), cache, CompletionContext.of(session), time.tab());
     }
@@ -206,10 +208,10 @@ final class Program implements AutoCloseable {
 
     private int one(List<String> words, Console console) {
         Session session = session(console, io.in());
-        session.asker(new ConsolePrompter(io, console));
+        session.state().prompter(new ConsolePrompter(io, console));
         InterruptHandler.onInterrupt(session::cancel);
         session.pipelines().show(CommandResolver.values(words), SourceText.typed(ProgramArguments.line(words)));
-        return session.leaving().code();
+        return session.state().exit().code();
     }
 
     private Console.Screen screenOf(ProgramArguments arguments) {

@@ -4,7 +4,7 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.completion.Completer;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
-import ai.duvo.shell.handler.LocalHandlers.Screen;
+import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.Console;
@@ -55,7 +55,7 @@ final class PromptMode {
                 io.err(),
                 new Console.Screen(true, true, () -> shell().width(), colour, colour, () -> shell().height()));
         Session session = program.session(console, InputStream.nullInputStream());
-        session.defaults(defaults);
+        session.state().defaults(defaults);
         PromptSession prompt = new PromptSession(program, session);
         Completer completion = new Completer(program.catalog(), program.memory(), program.clock());
         ShellHost.Parts parts = new ShellHost.Parts(prompt, program.catalog(), completion, history(session), terminal);
@@ -69,10 +69,11 @@ final class PromptMode {
         }
         try (ShellHost shell = ShellHost.open(parts)) {
             host.set(shell);
-            session.asker(shell.asker());
-            session.presenter().pager(shell::page);
+            session.state().prompter(shell.asker());
+            session.printer().pager(shell::page);
             List<String> older = shell.history();
-            program.screen(new Screen(() -> older, prompt.journal()::typed, shell::clear, prompt.recordings()));
+            program.features(
+                    new PromptFeatures(() -> older, prompt.journal()::typed, shell::clear, prompt.recordings()));
             if (command.isEmpty()) {
                 shell.run();
             } else {
@@ -81,7 +82,7 @@ final class PromptMode {
             }
             prompt.leave();
         }
-        return session.leaving().code();
+        return session.state().exit().code();
     }
 
     private ShellHost shell() {

@@ -85,12 +85,12 @@ final class PromptSession implements ShellSession {
     /** What stands under {@code finally} runs when the user leaves; a recording ends. */
     void leave() {
         session.begin();
-        int code = session.leaving().code();
-        session.leaving().stay();
+        int code = session.state().exit().code();
+        session.state().exit().stay();
         // first, for what runs now was not typed now
         guarded(recordings::close);
         guarded(() -> interpreter.finish(false));
-        session.leaving().with(code);
+        session.state().exit().with(code);
     }
 
     @Override
@@ -110,7 +110,7 @@ final class PromptSession implements ShellSession {
 
     @Override
     public boolean isLeaving() {
-        return session.leaving().isAsked();
+        return session.state().exit().isAsked();
     }
 
     @Override
@@ -133,11 +133,11 @@ final class PromptSession implements ShellSession {
     }
 
     private void guarded(Runnable work) {
-        boolean verbose = session.defaults().flag("verbose");
+        boolean verbose = session.state().defaults().flag("verbose");
         try {
             work.run();
         } catch (Failure failure) {
-            session.incidents().failed(failure);
+            session.failures().failed(failure);
             FailureReporter.failure(session.console(), failure, this::withoutSecrets, verbose);
         } catch (RuntimeException bug) {
             FailureReporter.bug(session.console(), bug, verbose);

@@ -67,7 +67,7 @@ final class PromptStatus {
     }
 
     private String names(Kind... kinds) {
-        Selection now = session.contexts().now();
+        Selection now = session.selections().now();
         return Stream.of(kinds)
                 .flatMap(kind -> now.of(kind).stream())
                 .map(thing -> cut(thing.name()))
@@ -80,7 +80,7 @@ final class PromptStatus {
         }
         try {
             return session.accounts()
-                    .whereabouts(team -> session.contexts().teamName(team).map(PromptStatus::cut));
+                    .whereabouts(team -> session.selections().teamName(team).map(PromptStatus::cut));
         } catch (Failure noSuchProfile) {
             return "";
         }
@@ -88,7 +88,7 @@ final class PromptStatus {
 
     private String rate() {
         try {
-            return session.rateLeft()
+            return session.rateLimit()
                     .filter(left -> left.isBelow(LITTLE))
                     .map(PromptStatus::text)
                     .orElse("");

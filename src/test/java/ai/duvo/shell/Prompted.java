@@ -1,7 +1,7 @@
 package ai.duvo.shell;
 
 import ai.duvo.shell.failure.SourceText;
-import ai.duvo.shell.handler.LocalHandlers.Screen;
+import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.session.Session;
@@ -46,8 +46,8 @@ final class Prompted implements AutoCloseable {
                 new ProgramTime(new SetClock(), time.clock(), time::timer));
         this.session = program.session(console, InputStream.nullInputStream());
         this.prompt = new PromptSession(program, session);
-        session.asker(new FakePrompter(true, () -> ""));
-        program.screen(new Screen(() -> older, prompt.journal()::typed, () -> {}, prompt.recordings()));
+        session.state().prompter(new FakePrompter(true, () -> ""));
+        program.features(new PromptFeatures(() -> older, prompt.journal()::typed, () -> {}, prompt.recordings()));
     }
 
     /** At an API. */

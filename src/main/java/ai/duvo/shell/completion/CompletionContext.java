@@ -73,10 +73,10 @@ public final class CompletionContext {
     public static CompletionContext of(Session session) {
         return new CompletionContext(
                 () -> session.innermost().variables(),
-                session::defaults,
+                session.state()::defaults,
                 session.accounts()::scope,
                 session.accounts()::profileNames,
-                scope -> session.contexts().in(scope).ids(),
+                scope -> session.selections().in(scope).ids(),
                 () -> known(session.innermost().variables()),
                 session.secrets()::maskValue);
     }

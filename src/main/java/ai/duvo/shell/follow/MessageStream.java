@@ -17,17 +17,17 @@ public final class MessageStream {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
-    private final CommandContext work;
+    private final CommandContext context;
     private final String run;
     private final RunReader reader;
     private Duration pause = FIRST_PAUSE;
     private long seen;
     private String waitingTold = "";
 
-    public MessageStream(CommandContext work, String run, Operation getRun, Operation listMessages) {
-        this.work = work;
+    public MessageStream(CommandContext context, String run, Operation getRun, Operation listMessages) {
+        this.context = context;
         this.run = run;
-        this.reader = new RunReader(work, run, getRun, listMessages, effect(run));
+        this.reader = new RunReader(context, run, getRun, listMessages, effect(run));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class MessageStream {
      * @throws Failure when the run fails or is stopped
      */
     public CommandOutput toItsEnd() {
-        seen = work.invocation().option("offset").map(Long::parseLong).orElse(0L);
+        seen = context.invocation().option("offset").map(Long::parseLong).orElse(0L);
         while (true) {
             // the state is read before the messages, so that none written in between is lost
             JsonNode state = reader.state();
@@ -47,7 +47,7 @@ public final class MessageStream {
             }
             tellIfWaiting(state.path("pending_human_request"));
             pause = news ? FIRST_PAUSE : shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
-            work.pause(pause, effect(run));
+            context.requests().pause(pause, effect(run));
         }
     }
 
@@ -55,8 +55,8 @@ public final class MessageStream {
         if (!status.equals("completed")) {
             throw reader.failed(state);
         }
-        work.console().err("run " + run + " completed");
-        return CommandOutput.shown(Json.write(state), work.command().result());
+        context.console().err("run " + run + " completed");
+        return CommandOutput.shown(Json.write(state), context.command().result());
     }
 
     private boolean printNewMessages() {
@@ -71,8 +71,8 @@ public final class MessageStream {
     }
 
     private void print(JsonNode message) {
-        if (work.wantsJson()
-                || work.options().value("format").filter("ndjson"::equals).isPresent()) {
+        if (context.wantsJson()
+                || context.options().value("format").filter("ndjson"::equals).isPresent()) {
             print(new String(Json.write(message), StandardCharsets.UTF_8));
             return;
         }
@@ -88,10 +88,10 @@ public final class MessageStream {
 
     /** Where the answer goes on to jq or a variable, messages are only notices. */
     private void print(String line) {
-        if (work.isKept()) {
-            work.console().err(line);
+        if (context.isKept()) {
+            context.console().err(line);
         } else {
-            work.console().out(line + "\n");
+            context.console().out(line + "\n");
         }
     }
 
@@ -102,10 +102,10 @@ public final class MessageStream {
         }
         waitingTold = id;
         boolean question = request.path("type").asString("").equals("question");
-        work.console()
+        context.console()
                 .err("run " + run + " waits for you: "
                         + VisibleText.text(request.path("title").asString("")));
-        work.console()
+        context.console()
                 .err("hint: runs respond " + run
                         + (question ? " --answer QUESTION=ANSWER" : " --approve   (or --deny)"));
     }

@@ -8,8 +8,10 @@ import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.CommandRequests;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +29,9 @@ public final class RunFollower implements MessageFeed.Reader {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
     private static final int COLUMNS_OF_A_PIPE = 120;
 
-    private final CommandContext work;
+    private final CommandContext context;
+    private final CommandRequests requests;
+    private final SecretMasker secrets;
     private final Console console;
     private final String run;
     private final RunReader reader;
@@ -37,21 +41,23 @@ public final class RunFollower implements MessageFeed.Reader {
     private final MessageFormatter text;
     private String asked = "";
 
-    private RunFollower(CommandContext work) {
-        this.work = work;
-        this.console = work.console();
-        this.run = work.invocation().argument("id").orElseThrow();
+    private RunFollower(CommandContext context, SecretMasker secrets) {
+        this.context = context;
+        this.requests = context.requests();
+        this.secrets = secrets;
+        this.console = context.console();
+        this.run = context.invocation().argument("id").orElseThrow();
         this.reader = new RunReader(
-                work, run, work.operation(0), work.operation(1), "stopped following; run " + run + " goes on");
-        this.isInteractive = work.asker().isInteractive();
-        this.isJson = work.wantsJson()
-                || work.options().value("format").filter("ndjson"::equals).isPresent();
-        boolean isSeen = console.outIsTerminal() && !isJson && !work.isKept();
-        this.feed =
-                new MessageFeed(reader::messages, isSeen && !work.invocation().flag("all"), 0);
+                context, run, context.operation(0), context.operation(1), "stopped following; run " + run + " goes on");
+        this.isInteractive = context.prompter().isInteractive();
+        this.isJson = context.wantsJson()
+                || context.options().value("format").filter("ndjson"::equals).isPresent();
+        boolean isSeen = console.outIsTerminal() && !isJson && !context.isKept();
+        this.feed = new MessageFeed(
+                reader::messages, isSeen && !context.invocation().flag("all"), 0);
         this.text = new MessageFormatter(new MessageFormatter.View(
-                work.invocation().flag("full"),
-                console.colour() && !work.isKept(),
+                context.invocation().flag("full"),
+                console.colour() && !context.isKept(),
                 isSeen ? console.width() : COLUMNS_OF_A_PIPE));
     }
 
@@ -61,12 +67,12 @@ public final class RunFollower implements MessageFeed.Reader {
      * @throws InterruptedFailure at Ctrl-C where nobody can be asked what it means; the run goes on
      * @throws Failure when the run fails or is stopped by somebody else
      */
-    public static CommandOutput run(CommandContext work) {
-        if (work.isDry()) {
+    public static CommandOutput run(CommandContext context, SecretMasker secrets) {
+        if (context.isDry()) {
             return CommandOutput.of(
-                    work.call(work.plan()).body(), work.command().result());
+                    context.requests().call().body(), context.command().result());
         }
-        return new RunFollower(work).toItsEnd();
+        return new RunFollower(context, secrets).toItsEnd();
     }
 
     private CommandOutput toItsEnd() {
@@ -82,7 +88,7 @@ public final class RunFollower implements MessageFeed.Reader {
                 human(state.path("pending_human_request"));
                 pause = news ? FIRST_PAUSE : longer(pause);
                 if (!feed.isMore()) {
-                    work.pause(pause, "stopped following; run " + run + " goes on");
+                    requests.pause(pause, "stopped following; run " + run + " goes on");
                 }
             } catch (InterruptedFailure interrupted) {
                 CommandOutput last = isInteractive ? afterInterrupt() : null;
@@ -102,7 +108,7 @@ public final class RunFollower implements MessageFeed.Reader {
         messages.forEach(message -> lines.append(
                 isJson
                         ? new String(Json.write(message), StandardCharsets.UTF_8) + "\n"
-                        : text.of(Json.read(work.session().secrets().mask(Json.write(message))))));
+                        : text.of(Json.read(secrets.mask(Json.write(message))))));
         print(lines.toString());
         String underWay = text.underWay();
         if (!underWay.isEmpty()) {
@@ -117,11 +123,11 @@ public final class RunFollower implements MessageFeed.Reader {
 
     /** In one write. Where the answer goes on to jq or a variable, messages are only notices. */
     private void print(String lines) {
-        String shown = work.session().secrets().mask(lines);
+        String shown = secrets.mask(lines);
         if (shown.isEmpty()) {
             return;
         }
-        if (work.isKept()) {
+        if (context.isKept()) {
             console.err(shown.stripTrailing());
         } else {
             console.out(shown);
@@ -135,7 +141,7 @@ public final class RunFollower implements MessageFeed.Reader {
             throw reader.failed(state);
         }
         console.err("run " + run + " completed");
-        return CommandOutput.shown(Json.write(state), work.command().result());
+        return CommandOutput.shown(Json.write(state), context.command().result());
     }
 
     private void human(JsonNode pending) {
@@ -146,14 +152,14 @@ public final class RunFollower implements MessageFeed.Reader {
         asked = request.id();
         print(isJson ? "" : text.rest());
         request.tell(console::err);
-        Optional<byte[]> answer = isInteractive ? request.answer(work.asker(), console::err) : Optional.empty();
+        Optional<byte[]> answer = isInteractive ? request.answer(context.prompter(), console::err) : Optional.empty();
         if (answer.isEmpty()) {
             console.err("hint: " + request.command());
             return;
         }
-        ApiRequest plan = work.plan(work.operation(2), Map.of("run_id", run, "request_id", request.id()));
+        ApiRequest plan = requests.plan(context.operation(2), Map.of("run_id", run, "request_id", request.id()));
         tried(() -> {
-            work.call(work.request(plan.method(), plan.path(), List.of(), new RequestBody.Json(answer.get())));
+            requests.call(requests.request(plan.method(), plan.path(), List.of(), new RequestBody.Json(answer.get())));
             console.err("answered; the run goes on");
         });
     }
@@ -161,10 +167,10 @@ public final class RunFollower implements MessageFeed.Reader {
     /** What Ctrl-C means: the last answer, or null to go on. */
     private @Nullable CommandOutput afterInterrupt() {
         // it was heard: what is asked and sent from here on is not stopped by it
-        work.session().begin();
+        requests.resume();
         // at once: the first question takes a moment to be drawn
         console.err("paused; run " + run + " goes on");
-        String word = work.asker()
+        String word = context.prompter()
                 .line("k keeps following, s stops the run, Enter leaves it: ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
@@ -182,13 +188,13 @@ public final class RunFollower implements MessageFeed.Reader {
     }
 
     private @Nullable CommandOutput stop() {
-        boolean isDone = tried(() -> work.call(work.plan(work.operation(3), Map.of("run_id", run))));
+        boolean isDone = tried(() -> requests.call(requests.plan(context.operation(3), Map.of("run_id", run))));
         if (!isDone) {
             return null;
         }
         JsonNode state = reader.state();
         console.err("stopped: status " + RunReader.status(state));
-        return CommandOutput.shown(Json.write(state), work.command().result());
+        return CommandOutput.shown(Json.write(state), context.command().result());
     }
 
     /** Whether the API took it; what it says otherwise is told, and following goes on. */

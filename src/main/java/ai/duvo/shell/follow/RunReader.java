@@ -8,6 +8,7 @@ import ai.duvo.shell.json.Json;
 import ai.duvo.shell.request.ListPager;
 import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandRequests;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,8 @@ final class RunReader {
 
     private static final ListPager MESSAGES = new ListPager(Paging.byOffset(PAGE, PAGE), "messages", PAGE);
 
-    private final CommandContext work;
+    private final CommandContext context;
+    private final CommandRequests requests;
     private final String run;
     private final Operation getRun;
     private final Operation listMessages;
@@ -33,8 +35,9 @@ final class RunReader {
      *
      * @param effect what a user is told who presses Ctrl-C meanwhile
      */
-    RunReader(CommandContext work, String run, Operation getRun, Operation listMessages, String effect) {
-        this.work = work;
+    RunReader(CommandContext context, String run, Operation getRun, Operation listMessages, String effect) {
+        this.context = context;
+        this.requests = context.requests();
         this.run = run;
         this.getRun = getRun;
         this.listMessages = listMessages;
@@ -43,7 +46,7 @@ final class RunReader {
 
     /** The run and what it waits for. */
     JsonNode state() {
-        return read(work.plan(getRun, Map.of("run_id", run)));
+        return read(requests.plan(getRun, Map.of("run_id", run)));
     }
 
     static String status(JsonNode state) {
@@ -52,7 +55,7 @@ final class RunReader {
 
     /** What a run that did not complete ends a command with. */
     Failure failed(JsonNode state) {
-        boolean canExplain = work.session().presenter().isPrompt();
+        boolean canExplain = context.printer().isPrompt();
         return Failure.error(
                 "run " + run + " ended: " + status(state),
                 "runs get " + run + " shows it" + (canExplain ? "; explain looks for the reason" : ""));
@@ -64,11 +67,11 @@ final class RunReader {
 
     /** The messages from that one on, at most {@link #PAGE}, and how many there are in all. */
     JsonNode messages(long offset) {
-        ApiRequest plan = work.plan(listMessages, Map.of("run_id", run)).withoutQuery();
+        ApiRequest plan = requests.plan(listMessages, Map.of("run_id", run)).withoutQuery();
         return read(MESSAGES.request(plan, Position.at(offset)));
     }
 
     private JsonNode read(ApiRequest request) {
-        return Json.read(work.call(request, effect).body());
+        return Json.read(requests.call(request, effect).body());
     }
 }

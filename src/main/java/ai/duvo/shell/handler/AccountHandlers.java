@@ -13,6 +13,7 @@ import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,53 +23,55 @@ import tools.jackson.databind.node.ObjectNode;
 /** Who one is. */
 final class AccountHandlers {
 
-    private AccountHandlers() {}
+    private final InputStream standardInput;
+
+    AccountHandlers(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
 
     /** Checks the key with the API before it keeps it. */
-    static CommandOutput login(CommandContext work) {
-        Invocation line = work.invocation();
+    CommandOutput login(CommandContext context) {
+        Invocation line = context.invocation();
         String name = line.option("name").orElse("default");
         URI address = AccessResolver.address(line.option("base-url").orElse(AccessResolver.DEFAULT_BASE_URL));
-        String key = key(work);
+        String key = key(context);
         JsonNode profile;
-        try (ApiClient client = work.clientFor(new Endpoint(address, key, false))) {
-            profile = Json.read(work.await(client.send(ApiRequest.get("/v2/profile")), "interrupted: nothing was kept")
+        try (ApiClient client = context.requests().clientFor(new Endpoint(address, key, false))) {
+            profile = Json.read(context.requests()
+                            .await(client.send(ApiRequest.get("/v2/profile")), "interrupted: nothing was kept")
                             .body())
                     .path("profile");
         }
-        if (work.isDry()) {
+        if (context.isDry()) {
             return CommandOutput.none();
         }
         boolean usual = address.toString().equals(AccessResolver.DEFAULT_BASE_URL);
-        work.session()
-                .accounts()
-                .profiles()
-                .save(new Profile(name, key, usual ? null : address.toString(), null, false));
-        work.session().defaults(work.session().defaults().without("demo"));
-        work.console().err("logged in as " + profile.path("email").asString("?") + "; kept as profile " + name);
+        context.accounts().profiles().save(new Profile(name, key, usual ? null : address.toString(), null, false));
+        context.state().defaults(context.state().defaults().without("demo"));
+        context.console().err("logged in as " + profile.path("email").asString("?") + "; kept as profile " + name);
         return CommandOutput.none();
     }
 
-    static CommandOutput whoami(CommandContext work) {
-        byte[] body = work.call(work.plan()).body();
-        if (work.wantsJson() || work.isDry()) {
-            return CommandOutput.of(body, work.command().result());
+    static CommandOutput whoami(CommandContext context) {
+        byte[] body = context.requests().call().body();
+        if (context.wantsJson() || context.isDry()) {
+            return CommandOutput.of(body, context.command().result());
         }
-        ApiAccess access = work.access();
+        ApiAccess access = context.requests().access();
         ObjectNode answer = (ObjectNode) Json.read(body);
         ObjectNode profile = (ObjectNode) answer.path("profile");
         profile.put("key from", access.keyFrom());
         profile.put("address", access.baseUrl().toString());
-        return CommandOutput.of(Json.write(answer), work.command().result());
+        return CommandOutput.of(Json.write(answer), context.command().result());
     }
 
-    private static String key(CommandContext work) {
-        String given = work.invocation().option("api-key").orElse("");
+    private String key(CommandContext context) {
+        String given = context.invocation().option("api-key").orElse("");
         String key = given;
         if (given.equals("-")) {
-            key = readLine(work);
-        } else if (given.isEmpty() && work.asker().isInteractive()) {
-            key = work.asker().secret("API key: ");
+            key = readLine();
+        } else if (given.isEmpty() && context.prompter().isInteractive()) {
+            key = context.prompter().secret("API key: ");
         }
         if (key.isBlank()) {
             throw new Failure(
@@ -79,8 +82,8 @@ final class AccountHandlers {
         return key.strip();
     }
 
-    private static String readLine(CommandContext work) {
-        return new BufferedReader(new InputStreamReader(work.session().standardInput(), StandardCharsets.UTF_8))
+    private String readLine() {
+        return new BufferedReader(new InputStreamReader(standardInput, StandardCharsets.UTF_8))
                 .lines()
                 .findFirst()
                 .orElse("");

@@ -11,8 +11,10 @@ import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.CommandRequests;
 import ai.duvo.shell.session.Download;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,31 +29,39 @@ final class ApiHandler implements CommandHandler {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
+    private final InputStream standardInput;
+
+    ApiHandler(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
     @Override
-    public CommandOutput run(CommandContext work) {
-        ApiRequest request = request(work);
-        String file = work.options().value("output").orElse(null);
+    public CommandOutput run(CommandContext context) {
+        CommandRequests requests = context.requests();
+        ApiRequest request = request(context);
+        String file = context.options().value("output").orElse(null);
         if (file != null) {
-            return Download.toFile(work, request, Path.of(UserPath.home(file)));
+            return Download.toFile(context, request, Path.of(UserPath.home(file)));
         }
-        boolean include = work.invocation().flag("include") || request.method().equals("HEAD");
+        boolean include =
+                context.invocation().flag("include") || request.method().equals("HEAD");
         ApiResponse response = include
-                ? work.await(work.client().exchange(request), CommandContext.effect(request))
-                : work.call(request);
-        if (include && !work.isKept() && !work.isDry()) {
-            work.console().out(head(response));
+                ? requests.await(requests.client().exchange(request), CommandRequests.effect(request))
+                : requests.call(request);
+        if (include && !context.isKept() && !context.isDry()) {
+            context.console().out(head(response));
         }
-        CommandOutput answer = show(work, response);
+        CommandOutput answer = show(context, response);
         if (response.status() >= 300) {
-            throw work.client().failure(request, response);
+            throw requests.client().failure(request, response);
         }
         return answer;
     }
 
-    private static ApiRequest request(CommandContext work) {
-        Invocation line = work.invocation();
+    private ApiRequest request(CommandContext context) {
+        Invocation line = context.invocation();
         String method = line.argument("METHOD").orElseThrow();
-        ApiPath path = ApiPath.of(line.argument("path").orElseThrow(), work::team);
+        ApiPath path = ApiPath.of(line.argument("path").orElseThrow(), context.requests()::team);
         List<ApiRequest.Param> query = new ArrayList<>(path.query());
         line.optionAll("query")
                 .forEach(word -> query.add(new ApiRequest.Param(ApiFields.key(word), ApiFields.value(word))));
@@ -60,7 +70,8 @@ final class ApiHandler implements CommandHandler {
         if (withoutBody) {
             fields.toQuery().forEach(e -> query.add(new ApiRequest.Param(e.getKey(), e.getValue())));
         }
-        return work.request(method, path.encoded(), query, withoutBody ? noBody(line, method) : body(work, fields));
+        return context.requests()
+                .request(method, path.encoded(), query, withoutBody ? noBody(line, method) : body(context, fields));
     }
 
     private static RequestBody noBody(Invocation line, String method) {
@@ -70,11 +81,11 @@ final class ApiHandler implements CommandHandler {
         return new RequestBody.None();
     }
 
-    private static RequestBody body(CommandContext work, ApiFields fields) {
-        Optional<String> data = work.invocation().option("data");
-        Optional<String> input = work.invocation().option("input");
+    private RequestBody body(CommandContext context, ApiFields fields) {
+        Optional<String> data = context.invocation().option("data");
+        Optional<String> input = context.invocation().option("input");
         if (data.isEmpty() && input.isEmpty()) {
-            boolean delete = work.invocation()
+            boolean delete = context.invocation()
                     .argument("METHOD")
                     .filter("DELETE"::equals)
                     .isPresent();
@@ -82,21 +93,21 @@ final class ApiHandler implements CommandHandler {
                     ? new RequestBody.None()
                     : new RequestBody.Json(Json.write(fields.toBody()));
         }
-        byte[] bytes = input.map(file -> read(work, file)).orElseGet(() -> inline(work, data.orElse("")));
+        byte[] bytes = input.map(file -> read(file)).orElseGet(() -> inline(data.orElse("")));
         Json.parse(new String(bytes, StandardCharsets.UTF_8), "the body");
         return new RequestBody.Json(bytes);
     }
 
-    private static byte[] inline(CommandContext work, String data) {
+    private byte[] inline(String data) {
         if (data.equals("-")) {
-            return read(work, "-");
+            return read("-");
         }
-        return data.startsWith("@") ? read(work, data.substring(1)) : data.getBytes(StandardCharsets.UTF_8);
+        return data.startsWith("@") ? read(data.substring(1)) : data.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] read(CommandContext work, String name) {
+    private byte[] read(String name) {
         try {
-            return name.equals("-") ? work.session().standardInput().readAllBytes() : Files.readAllBytes(Path.of(name));
+            return name.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(name));
         } catch (IOException e) {
             throw Failure.error("cannot read " + (name.equals("-") ? "standard input" : name), "nothing was sent");
         }
@@ -112,26 +123,24 @@ final class ApiHandler implements CommandHandler {
         return text.append('\n').toString();
     }
 
-    private static CommandOutput show(CommandContext work, ApiResponse response) {
+    private static CommandOutput show(CommandContext context, ApiResponse response) {
         if (response.body().length == 0) {
             return CommandOutput.none();
         }
         String type = response.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (type.contains("json")) {
-            boolean chosen = work.options().value("format").isPresent() || work.isKept();
+            boolean chosen = context.options().value("format").isPresent() || context.isKept();
             CommandOutput answer =
-                    CommandOutput.of(response.body(), work.command().result());
-            return chosen || work.wantsJson()
-                    ? answer
-                    : work.session().presenter().showJson(answer);
+                    CommandOutput.of(response.body(), context.command().result());
+            return chosen || context.wantsJson() ? answer : context.printer().showJson(answer);
         }
-        if (work.console().outIsTerminal()) {
+        if (context.console().outIsTerminal()) {
             throw Failure.error(
                     "the answer is " + (type.isEmpty() ? "not JSON" : VisibleText.text(type)) + ", "
                             + response.body().length + " bytes: not printed on a terminal",
                     "write it to a file with --output FILE, or send it through a pipe");
         }
-        work.console().out(response.body());
+        context.console().out(response.body());
         return CommandOutput.none();
     }
 }

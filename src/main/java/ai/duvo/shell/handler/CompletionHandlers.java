@@ -1,5 +1,6 @@
 package ai.duvo.shell.handler;
 
+import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.completion.Candidate;
 import ai.duvo.shell.completion.Completer;
 import ai.duvo.shell.completion.CompletionMemory;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** {@code refresh}, and completion for the shell of the operating system. */
 final class CompletionHandlers {
@@ -23,19 +25,25 @@ final class CompletionHandlers {
     private static final Duration FROM_API = Duration.ofSeconds(5);
     private static final int ROOM = 100;
 
-    private CompletionHandlers() {}
+    private final Catalog catalog;
+    private final Supplier<CompletionMemory> memory;
 
-    static CommandOutput refresh(CommandContext work, CompletionMemory memory) {
-        memory.refresh(work.options());
-        work.console().err("the next Tab reads the lists anew");
+    CompletionHandlers(Catalog catalog, Supplier<CompletionMemory> memory) {
+        this.catalog = catalog;
+        this.memory = memory;
+    }
+
+    CommandOutput refresh(CommandContext context) {
+        memory.get().refresh(context.options());
+        context.console().err("the next Tab reads the lists anew");
         return CommandOutput.none();
     }
 
     /** The script that makes a shell ask {@code duvo complete}. */
-    static CommandOutput script(CommandContext work) {
-        String name = "completion." + work.invocation().argument("shell").orElseThrow();
+    static CommandOutput script(CommandContext context) {
+        String name = "completion." + context.invocation().argument("shell").orElseThrow();
         try (InputStream script = Objects.requireNonNull(CompletionHandlers.class.getResourceAsStream(name), name)) {
-            work.console().out(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            context.console().out(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,17 +51,17 @@ final class CompletionHandlers {
     }
 
     /** One candidate a line: value, help, and {@code open} when more follows it, separated by tabs. */
-    static CommandOutput complete(CommandContext work, CompletionMemory memory) {
-        String line = work.invocation().argument("line").orElse("");
-        int cursor = work.invocation()
+    CommandOutput complete(CommandContext context) {
+        String line = context.invocation().argument("line").orElse("");
+        int cursor = context.invocation()
                 .option("cursor")
                 .map(Integer::parseInt)
                 .map(c -> Math.min(c, line.length()))
                 .orElse(line.length());
-        boolean mayFetch = work.invocation().flag("fetch");
+        boolean mayFetch = context.invocation().flag("fetch");
         boolean isBash =
-                work.invocation().option("shell").filter("bash"::equals).isPresent();
-        Completer completion = new Completer(work.session().catalog(), memory, Clock.systemUTC());
+                context.invocation().option("shell").filter("bash"::equals).isPresent();
+        Completer completion = new Completer(catalog, memory.get(), Clock.systemUTC());
         CompletionResult offer =
                 completion.at(line, cursor, new CompletionRequest(ROOM, mayFetch), mayFetch ? FROM_API : FROM_DISK);
         String typed = completion.typed(line, cursor);
@@ -67,7 +75,7 @@ final class CompletionHandlers {
         if (isBash && isByName(offer.candidates(), typed)) {
             text.append(" \t\t\n");
         }
-        work.console().out(text.toString());
+        context.console().out(text.toString());
         return CommandOutput.none();
     }
 

@@ -17,32 +17,32 @@ import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
 /** {@code demo}: serves the demo workspace; at the prompt, without a port, goes there. */
-public final class DemoHandler implements CommandHandler {
+final class DemoHandler implements CommandHandler {
 
     private static final Pattern FAILURE = Pattern.compile("([45]\\d\\d):(0(?:\\.\\d+)?|1(?:\\.0+)?)");
 
     private final Catalog catalog;
 
-    public DemoHandler(Catalog catalog) {
+    DemoHandler(Catalog catalog) {
         this.catalog = catalog;
     }
 
     @Override
-    public CommandOutput run(CommandContext work) {
-        if (work.session().presenter().isPrompt() && work.invocation().options().isEmpty()) {
-            work.session().defaults(work.session().defaults().on("demo"));
-            work.console().err("now on the demo workspace; profiles use NAME goes back");
+    public CommandOutput run(CommandContext context) {
+        if (context.printer().isPrompt() && context.invocation().options().isEmpty()) {
+            context.state().defaults(context.state().defaults().on("demo"));
+            context.console().err("now on the demo workspace; profiles use NAME goes back");
             return CommandOutput.none();
         }
-        try (DemoServer server = DemoServer.start(options(work.invocation()), catalog)) {
-            work.console().out("export DUVO_API_BASE_URL=" + server.baseUrl() + "\n");
-            work.console().out("export DUVO_API_KEY=" + server.key() + "\n");
-            work.console().err("serving the demo workspace until Ctrl-C");
-            work.await(Mono.never(), "stopped");
+        try (DemoServer server = DemoServer.start(options(context.invocation()), catalog)) {
+            context.console().out("export DUVO_API_BASE_URL=" + server.baseUrl() + "\n");
+            context.console().out("export DUVO_API_KEY=" + server.key() + "\n");
+            context.console().err("serving the demo workspace until Ctrl-C");
+            context.requests().await(Mono.never(), "stopped");
         } catch (UncheckedIOException e) {
             throw Failure.error("cannot listen there: " + e.getMessage(), "choose another --port");
         } catch (InterruptedFailure stopped) {
-            work.console().err(String.valueOf(stopped.getMessage()));
+            context.console().err(String.valueOf(stopped.getMessage()));
         }
         return CommandOutput.none();
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Differences as an answer, one row each, without secrets. */
-public final class DiffOutput {
+final class DiffOutput {
 
     private static final Result RESULT = Result.list(
             "",
@@ -32,9 +32,8 @@ public final class DiffOutput {
     private DiffOutput() {}
 
     /** Shows them in the way the options choose; says so when there are none. */
-    public static CommandOutput show(CommandContext work, List<JsonDiff.Change> changes) {
+    static CommandOutput show(CommandContext context, SecretMasker secrets, List<JsonDiff.Change> changes) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        SecretMasker secrets = work.session().secrets();
         for (JsonDiff.Change change : changes) {
             ObjectNode row = rows.addObject();
             row.put("change", change.kind().name().toLowerCase(Locale.ROOT))
@@ -43,8 +42,8 @@ public final class DiffOutput {
             row.set("before", masked(change.path(), change.before(), secrets));
             row.set("after", masked(change.path(), change.after(), secrets));
         }
-        if (rows.isEmpty() && !work.isKept() && !work.wantsJson()) {
-            work.console().err("no difference");
+        if (rows.isEmpty() && !context.isKept() && !context.wantsJson()) {
+            context.console().err("no difference");
             return CommandOutput.shown(Json.write(rows), RESULT);
         }
         return CommandOutput.of(Json.write(rows), RESULT);

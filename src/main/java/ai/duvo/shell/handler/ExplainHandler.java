@@ -2,6 +2,7 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.Failure;
@@ -14,6 +15,7 @@ import ai.duvo.shell.preflight.HttpCause;
 import ai.duvo.shell.preflight.Preflight;
 import ai.duvo.shell.preflight.PreflightTarget;
 import ai.duvo.shell.preflight.WorkspaceSearch;
+import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
@@ -35,67 +37,74 @@ final class ExplainHandler implements CommandHandler {
     /** Behind one of these the checks would fail as well, or wait long. */
     private static final Set<Integer> NO_USE_ASKING = Set.of(401, 429, 502, 503, 504);
 
+    private final FailureHistory failures;
+    private final Catalog catalog;
+    private final SecretMasker secrets;
+
+    ExplainHandler(FailureHistory failures, Catalog catalog, SecretMasker secrets) {
+        this.failures = failures;
+        this.catalog = catalog;
+        this.secrets = secrets;
+    }
+
     @Override
     public CommandOutput run(CommandContext explain) {
-        FailureHistory incidents = explain.session().incidents();
-        FailureHistory.Met met = incidents.run();
-        Explanation story = new Explanation();
-        if (met != null && incidents.isRunNewer()) {
-            CommandContext work = explain.under(met.done().options());
+        FailureHistory.Met met = failures.run();
+        Explanation explanation = new Explanation(secrets);
+        if (met != null && failures.isRunNewer()) {
+            CommandContext context = explain.under(met.done().options());
             Map<Kind, String> ids = new EnumMap<>(Kind.class);
-            if (lookAtRun(work, met.id(), ids, story)) {
-                look(work, met.done(), ids, story);
-                return story.tell(explain);
+            if (lookAtRun(context, met.id(), ids, explanation)) {
+                look(context, met.done(), ids, explanation);
+                return explanation.tell(explain);
             }
         }
-        FailureHistory.Incident incident = incidents.last();
-        return incident == null ? Explanation.nothingFailed(explain) : about(incident, explain, story);
+        FailureHistory.Incident incident = failures.last();
+        return incident == null ? explanation.nothingFailed(explain) : about(incident, explain, explanation);
     }
 
-    private static CommandOutput about(FailureHistory.Incident incident, CommandContext explain, Explanation story) {
+    private CommandOutput about(FailureHistory.Incident incident, CommandContext explain, Explanation explanation) {
         CommandResult done = incident.done();
-        FailureHistory.Met met = explain.session().incidents().run();
+        FailureHistory.Met met = failures.run();
         boolean isHttp = incident.failure() instanceof HttpFailure;
-        story.told(told(explain, incident));
+        explanation.told(told(incident));
         if (done == null) {
             if (met != null) {
-                about(met.id(), met.done(), new EnumMap<>(Kind.class), explain, story);
+                about(met.id(), met.done(), new EnumMap<>(Kind.class), explain, explanation);
             }
-            return story.tell(explain);
+            return explanation.tell(explain);
         }
-        CommandContext work = explain.under(done.options());
-        Map<Kind, String> ids = ids(work, done.invocation());
-        new HttpCause(done, work.access(), line(work, done.invocation()))
+        CommandContext context = explain.under(done.options());
+        Map<Kind, String> ids = ids(done.invocation());
+        new HttpCause(done, context.requests().access(), line(done.invocation()))
                 .findings()
-                .forEach(story::add);
+                .forEach(explanation::add);
         if (!isRefused(incident) && !isUnreached(done)) {
             String run = ids.get(Kind.RUN);
-            about(run == null && met != null && !isHttp ? met.id() : run, done, ids, explain, story);
+            about(run == null && met != null && !isHttp ? met.id() : run, done, ids, explain, explanation);
         }
-        return story.tell(explain);
+        return explanation.tell(explain);
     }
 
-    private static void about(
+    private void about(
             @Nullable String run,
             CommandResult done,
             Map<Kind, String> ids,
             CommandContext explain,
-            Explanation story) {
-        CommandContext work = explain.under(done.options());
+            Explanation explanation) {
+        CommandContext context = explain.under(done.options());
         if (run != null) {
-            lookAtRun(work, run, ids, story);
+            lookAtRun(context, run, ids, explanation);
         }
-        look(work, done, ids, story);
+        look(context, done, ids, explanation);
     }
 
-    private static String told(CommandContext work, FailureHistory.Incident incident) {
+    private String told(FailureHistory.Incident incident) {
         CommandResult done = incident.done();
         String what = done == null
                 ? "the last line"
                 : "\"" + done.invocation().command().name() + "\"";
-        return work.session()
-                .secrets()
-                .mask(what + " failed: " + incident.failure().getMessage());
+        return secrets.mask(what + " failed: " + incident.failure().getMessage());
     }
 
     private static boolean isRefused(FailureHistory.Incident incident) {
@@ -108,7 +117,7 @@ final class ExplainHandler implements CommandHandler {
     }
 
     /** The line as it may be typed again, without secrets. */
-    private static String line(CommandContext work, Invocation invocation) {
+    private String line(Invocation invocation) {
         StringBuilder line = new StringBuilder(invocation.command().name());
         for (Invocation.Bound bound : invocation.bound()) {
             String value = bound.parameter().isSensitive() ? "***" : Quoting.quote(bound.value());
@@ -118,25 +127,26 @@ final class ExplainHandler implements CommandHandler {
                 line.append(' ').append(value);
             }
         }
-        return work.session().secrets().mask(line.toString());
+        return secrets.mask(line.toString());
     }
 
     /** What the line names, by what it is. */
-    private static Map<Kind, String> ids(CommandContext work, Invocation line) {
+    private Map<Kind, String> ids(Invocation line) {
         Map<Kind, String> ids = new EnumMap<>(Kind.class);
         line.argument("path")
                 .filter(path -> line.command().name().equals("api"))
-                .ifPresent(path -> ids.putAll(work.session().catalog().values(path)));
+                .ifPresent(path -> ids.putAll(catalog.values(path)));
         line.bound().forEach(bound -> ids.putIfAbsent(bound.parameter().kind(), bound.value()));
         return ids;
     }
 
     /** Whether the run ended failed: then what it ran on is added to the ids. */
-    private static boolean lookAtRun(CommandContext work, String id, Map<Kind, String> ids, Explanation story) {
+    private static boolean lookAtRun(
+            CommandContext context, String id, Map<Kind, String> ids, Explanation explanation) {
         JsonNode run;
         try {
             String path = "/v2/runs/" + UriUtils.encodePathSegment(id, "UTF-8");
-            run = work.json(ApiRequest.get(path)).path("run");
+            run = context.requests().json(ApiRequest.get(path)).path("run");
         } catch (InterruptedFailure interrupted) {
             throw interrupted;
         } catch (Failure notShown) {
@@ -145,7 +155,7 @@ final class ExplainHandler implements CommandHandler {
         if (!run.path("status").asString("").equals("failed")) {
             return false;
         }
-        story.failed(id);
+        explanation.failed(id);
         ids.put(Kind.RUN, id);
         ids.putIfAbsent(Kind.AGENT, run.path("agent_id").asString(""));
         String sandbox = run.path("sandbox_id").asString("");
@@ -155,27 +165,28 @@ final class ExplainHandler implements CommandHandler {
         return true;
     }
 
-    private static void look(CommandContext work, CommandResult done, Map<Kind, String> ids, Explanation story) {
+    private static void look(
+            CommandContext context, CommandResult done, Map<Kind, String> ids, Explanation explanation) {
         String globals = PreflightTarget.globals(done.invocation());
         String agent = ids.getOrDefault(Kind.AGENT, "");
         String sandbox = ids.get(Kind.SANDBOX);
         try {
             List<Finding> elsewhere =
-                    isNotShown(done) ? new WorkspaceSearch(work).findings(ids, path(done)) : List.of();
-            story.checked(elsewhere);
+                    isNotShown(done) ? new WorkspaceSearch(context).findings(ids, path(done)) : List.of();
+            explanation.checked(elsewhere);
             if (!elsewhere.isEmpty()) {
                 return;
             }
             if (!agent.isEmpty()) {
                 PreflightTarget subject = new PreflightTarget(agent, ids.get(Kind.REVISION), sandbox, globals);
-                story.checked(new Preflight(work, subject).findings());
+                explanation.checked(new Preflight(context, subject).findings());
             } else if (sandbox != null) {
-                story.checked(List.of(Preflight.sandbox(work, sandbox, globals)));
+                explanation.checked(List.of(Preflight.sandbox(context, sandbox, globals)));
             }
         } catch (InterruptedFailure interrupted) {
             throw interrupted;
         } catch (Failure refused) {
-            story.told("the checks could not be made: " + refused.getMessage());
+            explanation.told("the checks could not be made: " + refused.getMessage());
         }
     }
 

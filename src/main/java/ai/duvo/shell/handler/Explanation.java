@@ -15,10 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** What {@code explain} says: what failed, and why. */
 final class Explanation {
 
+    private final SecretMasker secrets;
     private final List<String> told = new ArrayList<>();
     private final List<Finding> causes = new ArrayList<>();
     private @Nullable String run;
     private boolean wasChecked;
+
+    Explanation(SecretMasker secrets) {
+        this.secrets = secrets;
+    }
 
     /** Something that failed. */
     void told(String text) {
@@ -46,13 +51,12 @@ final class Explanation {
         findings.stream().filter(Finding::isFailed).forEach(this::add);
     }
 
-    static CommandOutput nothingFailed(CommandContext work) {
-        Explanation story = new Explanation();
-        story.told("nothing has failed in this session");
-        return story.say(work, List.of());
+    CommandOutput nothingFailed(CommandContext context) {
+        told("nothing has failed in this session");
+        return say(context, List.of());
     }
 
-    CommandOutput tell(CommandContext work) {
+    CommandOutput tell(CommandContext context) {
         List<String> lines = new ArrayList<>();
         for (Finding cause : causes) {
             lines.add(cause.line());
@@ -66,7 +70,7 @@ final class Explanation {
                             : "nothing found beyond what the message says");
             add(lines, "  its last messages may tell: ", run == null ? null : "runs messages " + run);
         }
-        return say(work, lines);
+        return say(context, lines);
     }
 
     private static void add(List<String> lines, String title, @Nullable String command) {
@@ -75,17 +79,16 @@ final class Explanation {
         }
     }
 
-    private CommandOutput say(CommandContext work, List<String> lines) {
+    private CommandOutput say(CommandContext context, List<String> lines) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("told", String.join("; ", told));
         PreflightHandlers.into(answer.putArray("causes"), causes);
-        SecretMasker secrets = work.session().secrets();
         byte[] body = secrets.mask(Json.write(answer));
-        if (work.isKept() || PreflightHandlers.wantsData(work)) {
-            return CommandOutput.of(body, work.command().result());
+        if (context.isKept() || PreflightHandlers.wantsData(context)) {
+            return CommandOutput.of(body, context.command().result());
         }
-        told.forEach(text -> work.console().out(VisibleText.lines(secrets.mask(text)) + "\n"));
-        lines.forEach(line -> work.console().out(secrets.mask(line) + "\n"));
-        return CommandOutput.shown(body, work.command().result());
+        told.forEach(text -> context.console().out(VisibleText.lines(secrets.mask(text)) + "\n"));
+        lines.forEach(line -> context.console().out(secrets.mask(line) + "\n"));
+        return CommandOutput.shown(body, context.command().result());
     }
 }

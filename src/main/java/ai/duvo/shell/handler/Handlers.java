@@ -1,39 +1,136 @@
 package ai.duvo.shell.handler;
 
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.completion.CompletionMemory;
+import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.follow.RunFollower;
+import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandHandler;
+import ai.duvo.shell.session.FailureHistory;
+import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** The handlers that call the API, by the name their rows give. */
+/** Registry of the code behind rows, by the name that a row gives. */
 public final class Handlers {
 
-    private Handlers() {}
+    private final Parts parts;
+    private final Map<String, CommandHandler> handlers = new HashMap<>();
 
-    /** All of them; archives name this version as their creator's. */
-    public static Map<String, CommandHandler> all(String version) {
-        HttpHandlers http = new HttpHandlers(version);
-        return Map.ofEntries(
-                Map.entry("remove-slot", SlotHandlers::remove),
-                Map.entry("unpin", SlotHandlers::unpin),
-                Map.entry("start-run", RunHandlers::start),
-                Map.entry("follow-run", RunFollower::run),
-                Map.entry("run-messages", RunHandlers::messages),
-                Map.entry("respond", RunHandlers::respond),
-                Map.entry("preflight", PreflightHandlers::preflight),
-                Map.entry("explain", new ExplainHandler()),
-                Map.entry("upload", new UploadHandler()),
-                Map.entry("api", new ApiHandler()),
-                Map.entry("use", UseHandlers::show),
-                Map.entry("use-agent", UseHandlers::agent),
-                Map.entry("use-revision", UseHandlers::revision),
-                Map.entry("use-sandbox", UseHandlers::sandbox),
-                Map.entry("use-team", UseHandlers::team),
-                Map.entry("use-profile", UseHandlers::profile),
-                Map.entry("http", http::show),
-                Map.entry("http-save", http::save),
-                Map.entry("http-resend", http::resend),
-                Map.entry("http-diff", http::diff),
-                Map.entry("login", AccountHandlers::login),
-                Map.entry("whoami", AccountHandlers::whoami));
+    /**
+     * What handlers work with besides the context of their command.
+     *
+     * @param version of duvo, for archives and reports
+     * @param standardInput what a {@code -} on a line reads
+     * @param prompt what only the prompt has
+     * @param memory what Tab remembers
+     */
+    public record Parts(
+            String version,
+            Catalog catalog,
+            SecretMasker secrets,
+            ExchangeHistory exchanges,
+            FailureHistory failures,
+            InputStream standardInput,
+            Supplier<PromptFeatures> prompt,
+            Supplier<CompletionMemory> memory) {}
+
+    private Handlers(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** All of them. */
+    public static Map<String, CommandHandler> all(Parts parts) {
+        Handlers all = new Handlers(parts);
+        all.workspace();
+        all.account();
+        all.selection();
+        all.looking();
+        all.scripts();
+        all.shell();
+        return Map.copyOf(all.handlers);
+    }
+
+    private void add(String name, CommandHandler handler) {
+        if (handlers.put(name, handler) != null) {
+            throw new IllegalStateException("two handlers are called " + name);
+        }
+    }
+
+    private void workspace() {
+        add("remove-slot", SlotHandlers::remove);
+        add("unpin", SlotHandlers::unpin);
+        add("start-run", RunHandlers::start);
+        add("follow-run", context -> RunFollower.run(context, parts.secrets()));
+        add("run-messages", RunHandlers::messages);
+        add("respond", RunHandlers::respond);
+        add("preflight", PreflightHandlers::preflight);
+        add("upload", new UploadHandler());
+        add("api", new ApiHandler(parts.standardInput()));
+    }
+
+    private void account() {
+        AccountHandlers accounts = new AccountHandlers(parts.standardInput());
+        add("login", accounts::login);
+        add("whoami", AccountHandlers::whoami);
+        add("logout", ProfileHandlers::logout);
+        add("profiles-list", ProfileHandlers::list);
+        add("profiles-use", ProfileHandlers::use);
+        add("profiles-rename", ProfileHandlers::rename);
+        add("profiles-remove", ProfileHandlers::remove);
+        add("demo", new DemoHandler(parts.catalog()));
+    }
+
+    private void selection() {
+        add("use", UseHandlers::show);
+        add("use-agent", UseHandlers::agent);
+        add("use-revision", UseHandlers::revision);
+        add("use-sandbox", UseHandlers::sandbox);
+        add("use-team", UseHandlers::team);
+        add("use-profile", UseHandlers::profile);
+    }
+
+    private void looking() {
+        HttpHandlers http = new HttpHandlers(parts.exchanges(), parts.secrets(), parts.version());
+        add("http", http::show);
+        add("http-save", http::save);
+        add("http-resend", http::resend);
+        add("http-diff", http::diff);
+        ResultHandlers results = new ResultHandlers(parts.secrets());
+        add("results", ResultHandlers::list);
+        add("show", results::show);
+        add("diff", results::diff);
+        add("explain", new ExplainHandler(parts.failures(), parts.catalog(), parts.secrets()));
+        BundleHandlers bundles = new BundleHandlers(parts.exchanges(), parts.secrets(), parts.version());
+        add("bundle", context -> bundles.write(context, parts.prompt().get().required()));
+        add("open", BundleHandlers::open);
+    }
+
+    private void scripts() {
+        add("replay", new ReplayHandler(parts, false));
+        add("test", new ReplayHandler(parts, true));
+        RecordHandlers recording = new RecordHandlers(parts.prompt());
+        add("record-start", recording::start);
+        add("record-stop", recording::stop);
+        add("record-pause", recording::pause);
+        add("record-resume", recording::resume);
+        add("record-status", recording::status);
+        add("save", recording::save);
+    }
+
+    private void shell() {
+        ShellHandlers shell = new ShellHandlers(parts.version(), parts.prompt());
+        add("help", new HelpHandler(parts.catalog()));
+        add("version", shell::version);
+        add("history", shell::history);
+        add("clear", shell::clear);
+        add("exit", ShellHandlers::exit);
+        add("echo", ShellHandlers::echo);
+        add("sleep", ShellHandlers::sleep);
+        CompletionHandlers completion = new CompletionHandlers(parts.catalog(), parts.memory());
+        add("refresh", completion::refresh);
+        add("complete", completion::complete);
+        add("completion", CompletionHandlers::script);
     }
 }

@@ -23,45 +23,48 @@ import java.util.stream.Stream;
 /** {@code help}, {@code help WORD…} and {@code COMMAND --help}. */
 final class HelpHandler implements CommandHandler {
 
+    private final Catalog catalog;
+
+    HelpHandler(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
     @Override
-    public CommandOutput run(CommandContext work) {
-        boolean asked = work.command().name().equals("help");
-        List<String> words =
-                asked ? work.invocation().argumentAll("topic") : work.command().words();
-        boolean all = asked && work.invocation().flag("all");
+    public CommandOutput run(CommandContext context) {
+        boolean asked = context.command().name().equals("help");
+        List<String> words = asked
+                ? context.invocation().argumentAll("topic")
+                : context.command().words();
+        boolean all = asked && context.invocation().flag("all");
         if (all && !words.isEmpty()) {
             throw UsageFailure.wrong(
                     "--all goes without other words",
                     "help " + String.join(" ", words) + " shows what there is of it",
-                    place(work));
+                    place(context));
         }
         HelpText help = new HelpText(
-                work.session().catalog(),
-                work.console().outIsTerminal() ? work.console().width() : 0);
-        work.session()
-                .presenter()
-                .showText(all ? help.all() : words.isEmpty() ? help.overview() : text(work, help, words));
+                catalog, context.console().outIsTerminal() ? context.console().width() : 0);
+        context.printer().showText(all ? help.all() : words.isEmpty() ? help.overview() : text(context, help, words));
         return CommandOutput.none();
     }
 
-    private static String text(CommandContext work, HelpText help, List<String> words) {
-        return help.of(words, row -> inUse(work, row))
+    private String text(CommandContext context, HelpText help, List<String> words) {
+        return help.of(words, row -> inUse(context, row))
                 .orElseThrow(() -> UsageFailure.wrong(
-                        "there is no command \"" + String.join(" ", words) + "\"",
-                        hint(work.session().catalog(), words),
-                        place(work)));
+                        "there is no command \"" + String.join(" ", words) + "\"", hint(words), place(context)));
     }
 
-    private static Span place(CommandContext work) {
-        return work.invocation().spans().getOrDefault("topic", new Span(0, 0));
+    private static Span place(CommandContext context) {
+        return context.invocation().spans().getOrDefault("topic", new Span(0, 0));
     }
 
     /** What the row would take from {@code use} now, as text by the parameter's name. */
-    private static Map<String, String> inUse(CommandContext work, Command row) {
-        Selection context = work.session().contexts().with(work.options());
+    private static Map<String, String> inUse(CommandContext context, Command row) {
+        Selection selection = context.selections().with(context.options());
         Map<String, String> texts = new HashMap<>();
-        for (DefaultArguments.Filled filled : DefaultArguments.of(row, context.ids())) {
-            String name = context.of(filled.parameter().kind())
+        for (DefaultArguments.Filled filled : DefaultArguments.of(row, selection.ids())) {
+            String name = selection
+                    .of(filled.parameter().kind())
                     .map(Selection.Thing::name)
                     .orElse("");
             texts.put(filled.parameter().name(), VisibleText.text(name + " (" + filled.id() + ")"));
@@ -69,7 +72,7 @@ final class HelpHandler implements CommandHandler {
         return texts;
     }
 
-    private static String hint(Catalog catalog, List<String> words) {
+    private String hint(List<String> words) {
         int known = 0;
         while (known < words.size() && catalog.next(words.subList(0, known)).contains(words.get(known))) {
             known++;

@@ -18,6 +18,7 @@ import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.CommandRequests;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,93 +41,98 @@ final class HttpHandlers {
     private static final Set<String> NOISE =
             Set.of("date", "x-request-id", "x-ratelimit-remaining", "x-ratelimit-reset", "idempotency-key");
 
+    private final ExchangeHistory exchanges;
+    private final SecretMasker secrets;
     private final String version;
 
-    HttpHandlers(String version) {
+    HttpHandlers(ExchangeHistory exchanges, SecretMasker secrets, String version) {
+        this.exchanges = exchanges;
+        this.secrets = secrets;
         this.version = version;
     }
 
     /** {@code http}, {@code http N}. */
-    CommandOutput show(CommandContext work) {
-        Optional<String> number = work.invocation().argument("number");
-        return number.isPresent() ? one(work, kept(work, number.get())) : list(work);
+    CommandOutput show(CommandContext context) {
+        Optional<String> number = context.invocation().argument("number");
+        return number.isPresent() ? one(context, kept(number.get())) : list(context);
     }
 
-    CommandOutput save(CommandContext work) {
-        Path file = Path.of(UserPath.home(work.invocation().argument("file").orElseThrow()));
-        OutputFile.requireFree(file, work.invocation().flag("force"));
-        List<NumberRange> ranges = work.invocation().argumentAll("numbers").stream()
+    CommandOutput save(CommandContext context) {
+        Path file = Path.of(UserPath.home(context.invocation().argument("file").orElseThrow()));
+        OutputFile.requireFree(file, context.invocation().flag("force"));
+        List<NumberRange> ranges = context.invocation().argumentAll("numbers").stream()
                 .map(word -> NumberRange.parse(word, "http"))
                 .toList();
-        List<Exchange> chosen = all(work).stream()
+        List<Exchange> chosen = exchanges.all().stream()
                 .filter(kept -> ranges.isEmpty() || NumberRange.hold(ranges, kept.number()))
                 .map(Kept::exchange)
                 .toList();
         if (chosen.isEmpty()) {
             throw Failure.error("there is no such request", "http lists those that are kept");
         }
-        OutputFile.write(file, new HarFormat(work.session().secrets(), version).write(chosen));
-        work.console().err("wrote " + file + ", " + chosen.size() + (chosen.size() == 1 ? " request" : " requests"));
+        OutputFile.write(file, new HarFormat(secrets, version).write(chosen));
+        context.console().err("wrote " + file + ", " + chosen.size() + (chosen.size() == 1 ? " request" : " requests"));
         return CommandOutput.none();
     }
 
-    CommandOutput resend(CommandContext work) {
-        Kept kept = kept(work, work.invocation().argument("number").orElseThrow());
+    CommandOutput resend(CommandContext context) {
+        CommandRequests requests = context.requests();
+        Kept kept = kept(context.invocation().argument("number").orElseThrow());
         ApiRequest old = kept.exchange().request();
         if (old.body() instanceof RequestBody.PlainFile || old.body() instanceof RequestBody.Gone) {
             throw Failure.error(
                     "request " + kept.number() + " cannot be sent again: its body is not kept",
                     "run its line again: " + kept.line());
         }
-        String here = work.access().baseUrl().toString();
+        String here = requests.access().baseUrl().toString();
         if (!kept.exchange().url().toString().startsWith(here + "/")) {
             throw Failure.error(
                     "request " + kept.number() + " went to "
                             + kept.exchange().url().getAuthority() + ", and this line works on "
-                            + work.access().baseUrl().getAuthority(),
+                            + requests.access().baseUrl().getAuthority(),
                     "give the options its own line had, such as --profile or --demo; nothing was sent");
         }
         boolean isRead = READS.contains(old.method());
         if (!isRead) {
-            work.confirm("send " + old.method() + " " + old.path() + " to " + here + " again?");
+            context.confirm("send " + old.method() + " " + old.path() + " to " + here + " again?");
         }
         // a key of its own, or the API would answer what it answered then
         String key = isRead ? null : UUID.randomUUID().toString();
         ApiRequest request = old.withKey(key);
-        ApiResponse response = work.call(request);
+        ApiResponse response = requests.call(request);
         if (response.body().length == 0) {
-            work.console().err("answered " + response.status() + ", without a body");
+            context.console().err("answered " + response.status() + ", without a body");
             return CommandOutput.none();
         }
         if (json(response.body()).isString()) {
-            work.console()
+            context.console()
                     .err("answered " + response.status() + " with " + response.body().length
                             + " bytes that are no JSON; http shows them");
             return CommandOutput.none();
         }
-        CommandOutput answer = CommandOutput.of(response.body(), work.command().result());
-        return work.isKept() || work.wantsJson()
+        CommandOutput answer =
+                CommandOutput.of(response.body(), context.command().result());
+        return context.isKept() || context.wantsJson()
                 ? answer
-                : work.session().presenter().showJson(answer);
+                : context.printer().showJson(answer);
     }
 
-    CommandOutput diff(CommandContext work) {
-        List<String> numbers = work.invocation().argumentAll("number");
+    CommandOutput diff(CommandContext context) {
+        List<String> numbers = context.invocation().argumentAll("number");
         if (numbers.size() != 2) {
             throw Failure.error("http diff wants two numbers", "write: http diff 3 7");
         }
-        SecretMasker secrets = work.session().secrets();
-        JsonNode before = comparable(kept(work, numbers.get(0)).exchange(), secrets);
-        JsonNode after = comparable(kept(work, numbers.get(1)).exchange(), secrets);
-        return DiffOutput.show(work, JsonDiff.of(before, after));
+        JsonNode before = comparable(kept(numbers.get(0)).exchange());
+        JsonNode after = comparable(kept(numbers.get(1)).exchange());
+        return DiffOutput.show(context, secrets, JsonDiff.of(before, after));
     }
 
-    private CommandOutput list(CommandContext work) {
-        List<Kept> all = all(work);
-        int limit = work.invocation().option("limit").map(Integer::parseInt).orElse(50);
+    private CommandOutput list(CommandContext context) {
+        List<Kept> all = exchanges.all();
+        int limit = context.invocation().option("limit").map(Integer::parseInt).orElse(50);
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         all.subList(Math.max(0, all.size() - limit), all.size()).forEach(kept -> row(rows.addObject(), kept));
-        return work.look(CommandOutput.of(Json.write(rows), work.command().result()));
+        return context.look(CommandOutput.of(Json.write(rows), context.command().result()));
     }
 
     private static void row(ObjectNode row, Kept kept) {
@@ -151,44 +157,38 @@ final class HttpHandlers {
                 .put("line", kept.lineNumber() == 0 ? kept.line() : kept.lineNumber() + "  " + kept.line());
     }
 
-    private CommandOutput one(CommandContext work, Kept kept) {
-        SecretMasker secrets = work.session().secrets();
-        if (work.invocation().flag("curl")) {
-            return text(work, ExchangeFormatter.curl(kept.exchange(), secrets));
+    private CommandOutput one(CommandContext context, Kept kept) {
+        if (context.invocation().flag("curl")) {
+            return text(context, ExchangeFormatter.curl(kept.exchange(), secrets));
         }
         HarFormat har = new HarFormat(secrets, version);
-        if (work.invocation().flag("har")) {
-            return text(work, new String(har.write(List.of(kept.exchange())), StandardCharsets.UTF_8) + "\n");
+        if (context.invocation().flag("har")) {
+            return text(context, new String(har.write(List.of(kept.exchange())), StandardCharsets.UTF_8) + "\n");
         }
         CommandOutput entry = CommandOutput.of(
-                Json.write(har.entry(kept.exchange())), work.command().result());
-        if (work.isKept() || work.wantsJson()) {
+                Json.write(har.entry(kept.exchange())), context.command().result());
+        if (context.isKept() || context.wantsJson()) {
             return entry;
         }
-        boolean showsSecrets = work.invocation().flag("show-secrets");
+        boolean showsSecrets = context.invocation().flag("show-secrets");
         if (showsSecrets) {
-            work.confirmOnTerminal("show the secrets of request " + kept.number() + " on this screen?");
+            context.confirmOnTerminal("show the secrets of request " + kept.number() + " on this screen?");
         }
         String cause = kept.lineNumber() == 0 ? kept.line() : "line " + kept.lineNumber() + ": " + kept.line();
         String head = cause.isEmpty() ? "" : "* " + VisibleText.text(cause) + "\n";
         return text(
-                work, head + new ExchangeFormatter(secrets, showsSecrets).of(kept, ExchangeFormatter.Detail.BODIES));
+                context, head + new ExchangeFormatter(secrets, showsSecrets).of(kept, ExchangeFormatter.Detail.BODIES));
     }
 
-    private static CommandOutput text(CommandContext work, String text) {
-        if (work.isKept()) {
+    private static CommandOutput text(CommandContext context, String text) {
+        if (context.isKept()) {
             return CommandOutput.of(List.of(JsonNodeFactory.instance.stringNode(StringUtils.chomp(text))));
         }
-        work.session().presenter().showText(text);
+        context.printer().showText(text);
         return CommandOutput.none();
     }
 
-    private static List<Kept> all(CommandContext work) {
-        return work.session().exchanges().all();
-    }
-
-    private static Kept kept(CommandContext work, String number) {
-        ExchangeHistory exchanges = work.session().exchanges();
+    private Kept kept(String number) {
         int wanted = NumberRange.parse(number, "http").from();
         return exchanges
                 .get(wanted)
@@ -199,7 +199,7 @@ final class HttpHandlers {
                         "http lists those that are kept"));
     }
 
-    private static JsonNode comparable(Exchange exchange, SecretMasker secrets) {
+    private JsonNode comparable(Exchange exchange) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ApiRequest request = exchange.request();
         ObjectNode sent =

@@ -21,18 +21,18 @@ final class PreflightHandlers {
     private PreflightHandlers() {}
 
     /** Prints a line for each check; ends with 1 when one of them failed and its result is not kept. */
-    static CommandOutput preflight(CommandContext work) {
-        PreflightTarget subject = subject(work.invocation());
-        List<Finding> findings = new Preflight(work, subject).findings();
-        if (work.isDry()) {
+    static CommandOutput preflight(CommandContext context) {
+        PreflightTarget subject = subject(context.invocation());
+        List<Finding> findings = new Preflight(context, subject).findings();
+        if (context.isDry()) {
             return CommandOutput.none();
         }
-        CommandOutput answer = answer(subject, findings, work.command().result());
-        if (work.isKept() && !work.isJudged()) {
+        CommandOutput answer = answer(subject, findings, context.command().result());
+        if (context.isKept() && !context.isJudged()) {
             return answer;
         }
-        if (!work.isJudged()) {
-            show(work, findings, answer);
+        if (!context.isJudged()) {
+            show(context, findings, answer);
         }
         if (findings.stream().anyMatch(Finding::isFailed)) {
             throw new ReportedFailure(1, "a check failed: preflight");
@@ -40,11 +40,11 @@ final class PreflightHandlers {
         return CommandOutput.shown(answer.body(), answer.result());
     }
 
-    private static void show(CommandContext work, List<Finding> findings, CommandOutput answer) {
-        if (wantsData(work)) {
-            work.show(answer);
+    private static void show(CommandContext context, List<Finding> findings, CommandOutput answer) {
+        if (wantsData(context)) {
+            context.printer().show(answer, context.options());
         } else {
-            findings.forEach(finding -> print(work, finding));
+            findings.forEach(finding -> print(context, finding));
         }
     }
 
@@ -53,15 +53,15 @@ final class PreflightHandlers {
      *
      * @throws Failure when a check failed: nothing is started then
      */
-    static void require(CommandContext work) {
-        List<Finding> findings = new Preflight(work, subject(work.invocation())).findings();
-        if (work.isDry()) {
+    static void require(CommandContext context) {
+        List<Finding> findings = new Preflight(context, subject(context.invocation())).findings();
+        if (context.isDry()) {
             return;
         }
         findings.stream().filter(finding -> !finding.isOk()).forEach(finding -> {
-            work.console().err(finding.line());
+            context.console().err(finding.line());
             if (!finding.hint().isEmpty()) {
-                work.console().err("  " + finding.hint());
+                context.console().err("  " + finding.hint());
             }
         });
         long failed = findings.stream().filter(Finding::isFailed).count();
@@ -73,10 +73,10 @@ final class PreflightHandlers {
     }
 
     /** Whether something other than lines for people is wanted. */
-    static boolean wantsData(CommandContext work) {
-        return work.wantsJson()
-                || work.options().value("output").isPresent()
-                || work.options()
+    static boolean wantsData(CommandContext context) {
+        return context.wantsJson()
+                || context.options().value("output").isPresent()
+                || context.options()
                         .value("format")
                         .filter(f -> !f.equals("table"))
                         .isPresent();
@@ -103,10 +103,10 @@ final class PreflightHandlers {
         return CommandOutput.of(Json.write(answer), result);
     }
 
-    private static void print(CommandContext work, Finding finding) {
-        work.console().out(finding.line() + "\n");
+    private static void print(CommandContext context, Finding finding) {
+        context.console().out(finding.line() + "\n");
         if (!finding.hint().isEmpty()) {
-            work.console().out("  " + finding.hint() + "\n");
+            context.console().out("  " + finding.hint() + "\n");
         }
     }
 }

@@ -18,8 +18,8 @@ final class ProfileHandlers {
 
     private ProfileHandlers() {}
 
-    static CommandOutput list(CommandContext work) {
-        Content content = store(work).load();
+    static CommandOutput list(CommandContext context) {
+        Content content = store(context).load();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode profiles = answer.putArray("profiles");
         for (Profile profile : content.profiles()) {
@@ -29,59 +29,60 @@ final class ProfileHandlers {
                     .put("base_url", profile.baseUrl())
                     .put("team_id", profile.teamId());
         }
-        return CommandOutput.of(Json.write(answer), work.command().result());
+        return CommandOutput.of(Json.write(answer), context.command().result());
     }
 
-    static CommandOutput use(CommandContext work) {
-        String name = work.invocation().argument("name").orElseGet(() -> ask(work));
-        store(work).use(name);
-        work.session().defaults(work.session().defaults().without("demo").without("profile"));
-        work.console().err("now using profile " + name);
+    static CommandOutput use(CommandContext context) {
+        String name = context.invocation().argument("name").orElseGet(() -> ask(context));
+        store(context).use(name);
+        context.state().defaults(context.state().defaults().without("demo").without("profile"));
+        context.console().err("now using profile " + name);
         return CommandOutput.none();
     }
 
-    static CommandOutput rename(CommandContext work) {
-        String old = work.invocation().argument("old").orElseThrow();
-        String name = work.invocation().argument("new").orElseThrow();
-        store(work).rename(old, name);
-        work.console().err("profile " + old + " is now " + name);
+    static CommandOutput rename(CommandContext context) {
+        String old = context.invocation().argument("old").orElseThrow();
+        String name = context.invocation().argument("new").orElseThrow();
+        store(context).rename(old, name);
+        context.console().err("profile " + old + " is now " + name);
         return CommandOutput.none();
     }
 
-    static CommandOutput remove(CommandContext work) {
-        return remove(work, work.invocation().argument("name").orElseThrow());
+    static CommandOutput remove(CommandContext context) {
+        return remove(context, context.invocation().argument("name").orElseThrow());
     }
 
-    static CommandOutput logout(CommandContext work) {
-        String name = work.invocation().option("name").orElse(store(work).load().defaultName());
+    static CommandOutput logout(CommandContext context) {
+        String name =
+                context.invocation().option("name").orElse(store(context).load().defaultName());
         if (name == null) {
             throw new Failure(ExitCode.AUTHENTICATION, "nobody is logged in", null);
         }
-        return remove(work, name);
+        return remove(context, name);
     }
 
-    private static CommandOutput remove(CommandContext work, String name) {
-        store(work).load().require(name);
-        work.confirm(Objects.requireNonNull(work.command().destructive()).replace("{name}", name));
-        store(work).remove(name);
-        work.console().err("profile " + name + " removed");
+    private static CommandOutput remove(CommandContext context, String name) {
+        store(context).load().require(name);
+        context.confirm(Objects.requireNonNull(context.command().destructive()).replace("{name}", name));
+        store(context).remove(name);
+        context.console().err("profile " + name + " removed");
         return CommandOutput.none();
     }
 
-    private static String ask(CommandContext work) {
-        Content content = store(work).load();
-        if (!work.asker().isInteractive()) {
+    private static String ask(CommandContext context) {
+        Content content = store(context).load();
+        if (!context.prompter().isInteractive()) {
             throw Failure.error("which profile? nobody is there to ask", "name it: profiles use NAME");
         }
-        content.profiles().forEach(p -> work.console().err("  " + p.name()));
-        String name = work.asker().line("Profile: ").strip();
+        content.profiles().forEach(p -> context.console().err("  " + p.name()));
+        String name = context.prompter().line("Profile: ").strip();
         if (name.isEmpty()) {
             throw Failure.error("no profile named; nothing changed", null);
         }
         return name;
     }
 
-    private static ProfileStore store(CommandContext work) {
-        return work.session().accounts().profiles();
+    private static ProfileStore store(CommandContext context) {
+        return context.accounts().profiles();
     }
 }

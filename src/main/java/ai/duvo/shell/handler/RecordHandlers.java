@@ -15,49 +15,59 @@ import java.util.function.Supplier;
 /** {@code record …} and {@code save}: only at the prompt. */
 final class RecordHandlers {
 
-    private RecordHandlers() {}
+    private final Supplier<PromptFeatures> prompt;
 
-    static CommandOutput start(CommandContext work, RecordingSession recordings) {
-        Path file = file(work);
-        recordings.start(file, options(work.invocation()), work.invocation().flag("force"));
-        work.console().err("recording to " + file + "; record stop ends it");
+    RecordHandlers(Supplier<PromptFeatures> prompt) {
+        this.prompt = prompt;
+    }
+
+    CommandOutput start(CommandContext context) {
+        Path file = file(context);
+        recordings()
+                .start(file, options(context.invocation()), context.invocation().flag("force"));
+        context.console().err("recording to " + file + "; record stop ends it");
         return CommandOutput.none();
     }
 
-    static CommandOutput stop(CommandContext work, RecordingSession recordings) {
-        work.console().err(recordings.stop());
+    CommandOutput stop(CommandContext context) {
+        context.console().err(recordings().stop());
         return CommandOutput.none();
     }
 
-    static CommandOutput pause(CommandContext work, RecordingSession recordings) {
-        recordings.pause();
-        work.console().err("paused; record resume goes on");
+    CommandOutput pause(CommandContext context) {
+        recordings().pause();
+        context.console().err("paused; record resume goes on");
         return CommandOutput.none();
     }
 
-    static CommandOutput resume(CommandContext work, RecordingSession recordings) {
-        recordings.resume();
-        work.console().err(recordings.status());
+    CommandOutput resume(CommandContext context) {
+        recordings().resume();
+        context.console().err(recordings().status());
         return CommandOutput.none();
     }
 
-    static CommandOutput status(CommandContext work, RecordingSession recordings) {
-        work.console().out(recordings.status() + "\n");
+    CommandOutput status(CommandContext context) {
+        context.console().out(recordings().status() + "\n");
         return CommandOutput.none();
     }
 
-    static CommandOutput save(CommandContext work, RecordingSession recordings, Supplier<List<String>> older) {
-        List<NumberRange> ranges = work.invocation().argumentAll("lines").stream()
+    CommandOutput save(CommandContext context) {
+        List<NumberRange> ranges = context.invocation().argumentAll("lines").stream()
                 .map(word -> NumberRange.parse(word, "history"))
                 .toList();
-        work.console()
-                .err(recordings.save(
-                        file(work),
-                        ranges,
-                        older.get(),
-                        options(work.invocation()),
-                        work.invocation().flag("force")));
+        context.console()
+                .err(recordings()
+                        .save(
+                                file(context),
+                                ranges,
+                                prompt.get().older().get(),
+                                options(context.invocation()),
+                                context.invocation().flag("force")));
         return CommandOutput.none();
+    }
+
+    private RecordingSession recordings() {
+        return prompt.get().required();
     }
 
     private static RecordingOptions options(Invocation line) {
@@ -67,8 +77,8 @@ final class RecordHandlers {
                 line.option("ids").filter("param"::equals).isPresent());
     }
 
-    private static Path file(CommandContext work) {
-        String name = work.invocation().argument("file").orElseThrow();
+    private static Path file(CommandContext context) {
+        String name = context.invocation().argument("file").orElseThrow();
         if (name.isBlank()) {
             throw Failure.error("a file wants a name", null);
         }

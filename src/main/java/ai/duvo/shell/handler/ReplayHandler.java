@@ -18,7 +18,6 @@ import ai.duvo.shell.script.ScriptFiles;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
-import ai.duvo.shell.session.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ final class ReplayHandler implements CommandHandler {
     /** The name of what stands in the command itself. */
     private static final String TYPED = "";
 
-    private final String version;
+    private final Handlers.Parts parts;
     private final boolean needsExpect;
 
     /**
@@ -46,37 +45,34 @@ final class ReplayHandler implements CommandHandler {
      *
      * @param needsExpect whether every script must expect something
      */
-    ReplayHandler(String version, boolean needsExpect) {
-        this.version = version;
+    ReplayHandler(Handlers.Parts parts, boolean needsExpect) {
+        this.parts = parts;
         this.needsExpect = needsExpect;
     }
 
     @Override
-    public CommandOutput run(CommandContext work) {
-        Session session = work.session();
+    public CommandOutput run(CommandContext context) {
         List<String> names = new ArrayList<>();
         Map<String, String> given = new LinkedHashMap<>();
-        for (String word : work.invocation().argumentAll("file")) {
+        for (String word : context.invocation().argumentAll("file")) {
             if (isSetting(word)) {
                 set(given, word);
             } else {
                 names.addAll(word.equals(STANDARD_INPUT) ? List.of(word) : ScriptFiles.find(word));
             }
         }
-        work.invocation().optionAll("var").forEach(word -> set(given, word));
-        Optional<String> line = work.invocation().option("line");
+        context.invocation().optionAll("var").forEach(word -> set(given, word));
+        Optional<String> line = context.invocation().option("line");
         line.ifPresent(text -> names.add(0, TYPED));
         if (names.isEmpty()) {
             throw Failure.error("there is no file to replay", "write: replay FILE [NAME=VALUE…]");
         }
-        ReplayOptions options = options(work.invocation(), given);
-        ActiveOptions defaults = work.options().without("output");
-        LineRedactor redaction = new LineRedactor(session.catalog());
-        UnaryOperator<String> withoutSecrets = text -> session.secrets().mask(redaction.redact(text));
-        int code = new ReplayRunner(session, defaults, options, withoutSecrets, version)
-                .run(
-                        names,
-                        name -> name.equals(TYPED) ? Script.parse(TYPED, null, line.orElse("")) : read(session, name));
+        ReplayOptions options = options(context.invocation(), given);
+        ActiveOptions defaults = context.options().without("output");
+        LineRedactor redaction = new LineRedactor(parts.catalog());
+        UnaryOperator<String> withoutSecrets = text -> parts.secrets().mask(redaction.redact(text));
+        int code = new ReplayRunner(context, defaults, options, parts.secrets(), withoutSecrets, parts.version())
+                .run(names, name -> name.equals(TYPED) ? Script.parse(TYPED, null, line.orElse("")) : read(name));
         if (code != 0) {
             throw new ReportedFailure(code, "the replay");
         }
@@ -132,12 +128,12 @@ final class ReplayHandler implements CommandHandler {
         return file;
     }
 
-    private static Script read(Session session, String name) {
+    private Script read(String name) {
         if (!name.equals(STANDARD_INPUT)) {
             return ScriptFiles.read(name);
         }
         try {
-            byte[] text = session.standardInput().readAllBytes();
+            byte[] text = parts.standardInput().readAllBytes();
             return Script.parse("standard input", null, new String(text, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Failure(ExitCode.ERROR, "cannot read standard input: " + e.getMessage(), null, e);

@@ -2,6 +2,7 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.JqProgram;
 import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.json.JsonDiff;
@@ -24,11 +25,15 @@ final class ResultHandlers {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
-    private ResultHandlers() {}
+    private final SecretMasker secrets;
 
-    static CommandOutput list(CommandContext work) {
-        List<Kept> all = results(work).all();
-        int limit = work.invocation().option("limit").map(Integer::parseInt).orElse(20);
+    ResultHandlers(SecretMasker secrets) {
+        this.secrets = secrets;
+    }
+
+    static CommandOutput list(CommandContext context) {
+        List<Kept> all = results(context).all();
+        int limit = context.invocation().option("limit").map(Integer::parseInt).orElse(20);
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (Kept kept : all.subList(Math.max(0, all.size() - limit), all.size())) {
             CommandOutput answer = Objects.requireNonNull(kept.answer());
@@ -37,43 +42,42 @@ final class ResultHandlers {
                     .put("line", kept.line())
                     .put("result", described(answer));
         }
-        return work.look(CommandOutput.of(Json.write(rows), work.command().result()));
+        return context.look(CommandOutput.of(Json.write(rows), context.command().result()));
     }
 
     /** {@code show}, {@code show 12}, {@code show .agents[0]}, {@code show 12 .agents[0]}. */
-    static CommandOutput show(CommandContext work) {
-        List<String> words = new ArrayList<>(work.invocation().argumentAll("what"));
+    CommandOutput show(CommandContext context) {
+        List<String> words = new ArrayList<>(context.invocation().argumentAll("what"));
         boolean isNumbered = !words.isEmpty() && NUMBER.matcher(words.get(0)).matches();
-        Kept kept = isNumbered ? kept(work, words.remove(0)) : last(work);
-        CommandOutput answer = masked(work, Objects.requireNonNull(kept.answer()));
+        Kept kept = isNumbered ? kept(context, words.remove(0)) : last(context);
+        CommandOutput answer = masked(context, Objects.requireNonNull(kept.answer()));
         if (words.isEmpty()) {
-            return work.look(answer);
+            return context.look(answer);
         }
         String program = String.join(" ", words);
         JqText jq = new JqText(program, new Span(0, program.length()));
-        return work.look(CommandOutput.of(work.session().pipelines().evaluate(jq, answer.value())));
+        return context.look(CommandOutput.of(context.variables().run(JqProgram.of(jq), answer.value())));
     }
 
-    static CommandOutput diff(CommandContext work) {
-        List<String> numbers = work.invocation().argumentAll("number");
+    CommandOutput diff(CommandContext context) {
+        List<String> numbers = context.invocation().argumentAll("number");
         if (numbers.size() != 2) {
             throw Failure.error("diff wants the numbers of two results", "write: diff 7 12");
         }
         JsonNode before =
-                Objects.requireNonNull(kept(work, numbers.get(0)).answer()).value();
+                Objects.requireNonNull(kept(context, numbers.get(0)).answer()).value();
         JsonNode after =
-                Objects.requireNonNull(kept(work, numbers.get(1)).answer()).value();
-        CommandOutput differences = DiffOutput.show(work, JsonDiff.of(before, after));
-        return differences.printed() && !work.isKept() ? CommandOutput.none() : work.look(differences);
+                Objects.requireNonNull(kept(context, numbers.get(1)).answer()).value();
+        CommandOutput differences = DiffOutput.show(context, secrets, JsonDiff.of(before, after));
+        return differences.printed() && !context.isKept() ? CommandOutput.none() : context.look(differences);
     }
 
     /** Secrets stay hidden, unless a person at a terminal wants to see them. */
-    private static CommandOutput masked(CommandContext work, CommandOutput answer) {
-        if (work.invocation().flag("show-secrets")) {
-            work.confirmOnTerminal("show the secrets of this result on this screen?");
+    private CommandOutput masked(CommandContext context, CommandOutput answer) {
+        if (context.invocation().flag("show-secrets")) {
+            context.confirmOnTerminal("show the secrets of this result on this screen?");
             return answer.outputs() == null ? CommandOutput.of(answer.body(), answer.result()) : answer;
         }
-        SecretMasker secrets = work.session().secrets();
         List<JsonNode> outputs = answer.outputs();
         return outputs == null
                 ? CommandOutput.of(secrets.mask(answer.body()), answer.result())
@@ -91,19 +95,19 @@ final class ResultHandlers {
         return value.isObject() ? "object with " + String.join(", ", value.propertyNames()) : "one value";
     }
 
-    private static ResultHistory results(CommandContext work) {
-        return work.session().variables().results();
+    private static ResultHistory results(CommandContext context) {
+        return context.variables().results();
     }
 
-    private static Kept kept(CommandContext work, String number) {
-        return results(work)
+    private static Kept kept(CommandContext context, String number) {
+        return results(context)
                 .get(NumberRange.parse(number, "results").from())
                 .orElseThrow(() -> Failure.error(
                         "line " + number + " has no result that is kept", "results lists those of this session"));
     }
 
-    private static Kept last(CommandContext work) {
-        CommandOutput last = work.session().variables().last();
+    private static Kept last(CommandContext context) {
+        CommandOutput last = context.variables().last();
         if (last == null) {
             throw Failure.error("there is no result yet", "run a command first");
         }

@@ -15,44 +15,47 @@ final class RunHandlers {
 
     private RunHandlers() {}
 
-    static CommandOutput start(CommandContext work) {
-        if (work.invocation().flag("preflight")) {
-            PreflightHandlers.require(work);
+    static CommandOutput start(CommandContext context) {
+        if (context.invocation().flag("preflight")) {
+            PreflightHandlers.require(context);
         }
-        byte[] started = work.call(work.plan()).body();
-        if (!work.invocation().flag("follow") || work.isDry()) {
-            return CommandOutput.of(started, work.command().result());
+        byte[] started = context.requests().call().body();
+        if (!context.invocation().flag("follow") || context.isDry()) {
+            return CommandOutput.of(started, context.command().result());
         }
         String run = Json.read(started).path("run").path("id").asString();
-        work.console().err("run " + run + " started; Ctrl-C stops following, not the run");
-        return new MessageStream(work, run, work.operation(1), work.operation(2)).toItsEnd();
+        context.console().err("run " + run + " started; Ctrl-C stops following, not the run");
+        return new MessageStream(context, run, context.operation(1), context.operation(2)).toItsEnd();
     }
 
-    static CommandOutput messages(CommandContext work) {
-        if (work.invocation().flag("follow") && !work.isDry()) {
-            String run = work.invocation().argument("id").orElseThrow();
-            return new MessageStream(work, run, work.operation(1), work.operation(0)).toItsEnd();
+    static CommandOutput messages(CommandContext context) {
+        if (context.invocation().flag("follow") && !context.isDry()) {
+            String run = context.invocation().argument("id").orElseThrow();
+            return new MessageStream(context, run, context.operation(1), context.operation(0)).toItsEnd();
         }
-        if (work.invocation().flag("all")) {
-            return PagedRequest.fetch(work);
+        if (context.invocation().flag("all")) {
+            return PagedRequest.fetch(context);
         }
-        return CommandOutput.of(work.call(work.plan()).body(), work.command().result());
-    }
-
-    static CommandOutput respond(CommandContext work) {
-        String request = work.invocation().argument("request-id").orElseGet(() -> pending(work));
-        Map<String, String> path =
-                Map.of("run_id", work.invocation().argument("run-id").orElseThrow(), "request_id", request);
         return CommandOutput.of(
-                work.call(work.plan(work.operation(0), path)).body(),
-                work.command().result());
+                context.requests().call().body(), context.command().result());
     }
 
-    private static String pending(CommandContext work) {
-        String run = work.invocation().argument("run-id").orElseThrow();
-        JsonNode answer = work.json(work.plan(work.operation(1), Map.of("run_id", run)));
+    static CommandOutput respond(CommandContext context) {
+        String request = context.invocation().argument("request-id").orElseGet(() -> pending(context));
+        Map<String, String> path =
+                Map.of("run_id", context.invocation().argument("run-id").orElseThrow(), "request_id", request);
+        return CommandOutput.of(
+                context.requests()
+                        .call(context.requests().plan(context.operation(0), path))
+                        .body(),
+                context.command().result());
+    }
+
+    private static String pending(CommandContext context) {
+        String run = context.invocation().argument("run-id").orElseThrow();
+        JsonNode answer = context.requests().json(context.requests().plan(context.operation(1), Map.of("run_id", run)));
         String id = answer.path("pending_human_request").path("id").asString("");
-        if (work.isDry()) {
+        if (context.isDry()) {
             return "<the pending request>";
         }
         if (id.isEmpty()) {

@@ -21,12 +21,12 @@ final class SelectionChange {
 
     static final List<Kind> KINDS = List.of(Kind.AGENT, Kind.REVISION, Kind.SANDBOX);
 
-    private final CommandContext work;
+    private final CommandContext context;
     private final SelectionStore contexts;
 
-    private SelectionChange(CommandContext work) {
-        this.work = work;
-        this.contexts = work.session().contexts();
+    private SelectionChange(CommandContext context) {
+        this.context = context;
+        this.contexts = context.selections();
     }
 
     /**
@@ -34,35 +34,36 @@ final class SelectionChange {
      *
      * @throws Failure where no line follows, or when the line itself is about another workspace
      */
-    static SelectionChange of(CommandContext work) {
-        if (work.session().contexts().isForOneCall()) {
+    static SelectionChange of(CommandContext context) {
+        if (context.selections().isForOneCall()) {
             throw Failure.error(
                     "\"use\" is for the lines after it, and a single call has none",
                     "name it where it is needed, with --agent, --team or --profile; or start the prompt: duvo");
         }
         Stream.of("profile", "team", "demo")
-                .filter(work.invocation()::globalFlag)
+                .filter(context.invocation()::globalFlag)
                 .findFirst()
                 .ifPresent(name -> {
                     throw Failure.error(
                                     "\"use\" is about the workspace in use, so it takes no --" + name,
                                     "change it first, with: use team, or: use profile")
-                            .at(work.invocation().spans().getOrDefault(name, new Span(0, 0)));
+                            .at(context.invocation().spans().getOrDefault(name, new Span(0, 0)));
                 });
-        return new SelectionChange(work);
+        return new SelectionChange(context);
     }
 
     boolean isClearing() {
-        return work.invocation().flag("clear");
+        return context.invocation().flag("clear");
     }
 
     /** What is to be used. */
     String wanted(String argument) {
-        return work.invocation()
+        return context.invocation()
                 .argument(argument)
                 .orElseThrow(() -> Failure.error(
-                        "\"" + work.command().name() + "\" needs " + argument.toUpperCase(Locale.ROOT) + " or --clear",
-                        "usage: " + UsageLine.of(work.command())));
+                        "\"" + context.command().name() + "\" needs " + argument.toUpperCase(Locale.ROOT)
+                                + " or --clear",
+                        "usage: " + UsageLine.of(context.command())));
     }
 
     Selection context() {
@@ -91,7 +92,7 @@ final class SelectionChange {
             return CommandOutput.none();
         }
         List<String> gone = gone(context(), Selection.nothing());
-        work.session().defaults(to);
+        context.state().defaults(to);
         contexts.use(Selection.nothing());
         tell(told, gone);
         return CommandOutput.none();
@@ -104,7 +105,7 @@ final class SelectionChange {
 
     /** {@code --no-send} on this one line shows what it would ask, and changes nothing. */
     private boolean isOnlyShown() {
-        return work.isDry() && !work.session().isDry();
+        return context.isDry() && !context.state().isDry();
     }
 
     private CommandOutput change(Selection next, String told) {
@@ -127,7 +128,7 @@ final class SelectionChange {
     private void tell(String told, List<String> gone) {
         String forgotten = gone.isEmpty() ? "" : "forgot " + String.join(", ", gone);
         String nothing = told.isEmpty() && gone.isEmpty() ? "nothing of that was in use" : "";
-        work.console()
+        context.console()
                 .err(Stream.of(told, forgotten, nothing)
                         .filter(text -> !text.isEmpty())
                         .reduce((first, second) -> first + "; " + second)

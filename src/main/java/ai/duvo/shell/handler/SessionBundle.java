@@ -46,26 +46,29 @@ public record SessionBundle(String name, List<ExchangeHistory.Kept> exchanges, L
     /** A bundle holds one session, which is bounded; more than that is none of ours. */
     private static final int MOST_BYTES = 256 * 1024 * 1024;
 
-    /** What goes into a bundle besides what the session itself holds. */
-    public record Extras(String script, ObjectNode environment, String version) {}
+    /** What goes into a bundle. */
+    record Content(
+            String script,
+            List<ExchangeHistory.Kept> exchanges,
+            List<ResultHistory.Kept> results,
+            ObjectNode environment) {}
 
-    /** Writes the session's bundle. */
-    public static void write(Path file, Session session, Extras extras) {
-        SecretMasker secrets = session.secrets();
-        HarFormat har = new HarFormat(secrets, extras.version());
+    /** Writes one; lines that are private stay out. */
+    static void write(Path file, Content content, SecretMasker secrets, String version) {
+        HarFormat har = new HarFormat(secrets, version);
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         ArrayNode entries = har.head(log);
-        session.exchanges().all().stream()
+        content.exchanges().stream()
                 .filter(kept -> !kept.line().equals(ExchangeHistory.PRIVATE))
                 .forEach(kept -> entries.add(HarEntry.entry(kept, har)));
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
-        session.variables().results().all().forEach(kept -> results.add(ResultJson.write(kept, secrets)));
+        content.results().forEach(kept -> results.add(ResultJson.write(kept, secrets)));
         OutputFile.write(file, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                put(zip, SCRIPT, secrets.mask(extras.script()));
+                put(zip, SCRIPT, secrets.mask(content.script()));
                 put(zip, EXCHANGES, secrets.mask(PrettyJson.of(log)));
                 put(zip, RESULTS, secrets.mask(PrettyJson.of(results)));
-                put(zip, ENVIRONMENT, secrets.mask(PrettyJson.of(extras.environment())));
+                put(zip, ENVIRONMENT, secrets.mask(PrettyJson.of(content.environment())));
             }
         });
     }
@@ -90,7 +93,7 @@ public record SessionBundle(String name, List<ExchangeHistory.Kept> exchanges, L
 
     /** From now on the session sends nothing: it answers from this, and has its requests. */
     public void openIn(Session session) {
-        session.playBack(playback(session.secrets()));
+        session.state().playBack(playback(session.secrets()));
         exchanges.forEach(session.exchanges()::restore);
     }
 

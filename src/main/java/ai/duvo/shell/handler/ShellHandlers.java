@@ -12,6 +12,7 @@ import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,38 +22,44 @@ final class ShellHandlers {
 
     private static final int HIGHEST_CODE = 255;
 
-    private ShellHandlers() {}
+    private final String version;
+    private final Supplier<PromptFeatures> prompt;
 
-    static CommandOutput version(CommandContext work, String version) {
-        if (!work.wantsJson()) {
-            work.console().out("duvo " + version + "\n");
+    ShellHandlers(String version, Supplier<PromptFeatures> prompt) {
+        this.version = version;
+        this.prompt = prompt;
+    }
+
+    CommandOutput version(CommandContext context) {
+        if (!context.wantsJson()) {
+            context.console().out("duvo " + version + "\n");
             return CommandOutput.none();
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("version", version);
         return CommandOutput.of(Json.write(answer), Result.object("", Column.column("version", Type.TEXT)));
     }
 
-    static CommandOutput exit(CommandContext work) {
-        String code = work.invocation().argument("code").orElse("0");
+    static CommandOutput exit(CommandContext context) {
+        String code = context.invocation().argument("code").orElse("0");
         long value = Long.parseLong(code);
         if (value < 0 || value > HIGHEST_CODE) {
             throw Failure.error("exit wants 0 to 255, not " + code, null);
         }
-        work.session().leaving().with((int) value);
+        context.state().exit().with((int) value);
         return CommandOutput.none();
     }
 
     /** The lines of this session have the numbers of its prompt; the last one before it has 0. */
-    static CommandOutput history(CommandContext work, LocalHandlers.Screen screen) {
+    CommandOutput history(CommandContext context) {
         List<Journal.Typed> lines = new ArrayList<>();
-        List<String> older = screen.older().get();
+        List<String> older = prompt.get().older().get();
         for (int i = 0; i < older.size(); i++) {
             lines.add(new Journal.Typed(i - older.size() + 1, older.get(i)));
         }
-        lines.addAll(screen.typed().get());
-        int limit = work.invocation().option("limit").map(Integer::parseInt).orElse(50);
+        lines.addAll(prompt.get().typed().get());
+        int limit = context.invocation().option("limit").map(Integer::parseInt).orElse(50);
         int from = Math.max(0, lines.size() - limit);
-        if (work.wantsJson()) {
+        if (context.wantsJson()) {
             ArrayNode answer = JsonNodeFactory.instance.arrayNode();
             lines.subList(from, lines.size()).forEach(line -> answer.add(line.text()));
             return CommandOutput.of(Json.write(answer), Result.list("", Column.column("", Type.TEXT)));
@@ -63,23 +70,23 @@ final class ShellHandlers {
                     "%5d  %s%n",
                     lines.get(i).number(), VisibleText.text(lines.get(i).text())));
         }
-        work.session().presenter().showText(text.toString());
+        context.printer().showText(text.toString());
         return CommandOutput.none();
     }
 
-    static CommandOutput echo(CommandContext work) {
-        work.console().out(String.join(" ", work.invocation().argumentAll("word")) + "\n");
+    static CommandOutput echo(CommandContext context) {
+        context.console().out(String.join(" ", context.invocation().argumentAll("word")) + "\n");
         return CommandOutput.none();
     }
 
-    static CommandOutput sleep(CommandContext work) {
-        String time = work.invocation().argument("time").orElseThrow();
-        work.pause(Durations.parse(time).orElseThrow(), "interrupted: slept less than " + time);
+    static CommandOutput sleep(CommandContext context) {
+        String time = context.invocation().argument("time").orElseThrow();
+        context.requests().pause(Durations.parse(time).orElseThrow(), "interrupted: slept less than " + time);
         return CommandOutput.none();
     }
 
-    static CommandOutput clear(Runnable clear) {
-        clear.run();
+    CommandOutput clear(CommandContext context) {
+        prompt.get().clear().run();
         return CommandOutput.none();
     }
 }

@@ -15,30 +15,34 @@ final class SlotHandlers {
 
     private SlotHandlers() {}
 
-    static CommandOutput remove(CommandContext work) {
-        String id = work.invocation().argument("integration-id").orElseThrow();
-        confirmByName(work, id, () -> slotName(work, id));
-        return CommandOutput.of(work.call(work.plan()).body(), work.command().result());
+    static CommandOutput remove(CommandContext context) {
+        String id = context.invocation().argument("integration-id").orElseThrow();
+        confirmByName(context, id, () -> slotName(context, id));
+        return CommandOutput.of(
+                context.requests().call().body(), context.command().result());
     }
 
-    static CommandOutput unpin(CommandContext work) {
-        String id = work.invocation().argument("connection-id").orElseThrow();
-        confirmByName(work, id, () -> connectionName(work));
-        return CommandOutput.of(work.call(work.plan()).body(), work.command().result());
+    static CommandOutput unpin(CommandContext context) {
+        String id = context.invocation().argument("connection-id").orElseThrow();
+        confirmByName(context, id, () -> connectionName(context));
+        return CommandOutput.of(
+                context.requests().call().body(), context.command().result());
     }
 
     /** The name is looked up only when somebody will read it. */
-    private static void confirmByName(CommandContext work, String id, Supplier<Optional<String>> name) {
-        boolean asks = work.asker().isInteractive()
-                && !work.isDry()
-                && !work.options().flag("yes")
-                && !work.invocation().flag("yes");
+    private static void confirmByName(CommandContext context, String id, Supplier<Optional<String>> name) {
+        boolean asks = context.prompter().isInteractive()
+                && !context.isDry()
+                && !context.options().flag("yes")
+                && !context.invocation().flag("yes");
         String shown = asks ? name.get().map(n -> n + " (" + id + ")").orElse(id) : id;
-        work.confirm(Objects.requireNonNull(work.command().destructive()).replace("{name}", shown));
+        context.confirm(Objects.requireNonNull(context.command().destructive()).replace("{name}", shown));
     }
 
-    private static Optional<String> slotName(CommandContext work, String id) {
-        JsonNode slots = work.json(work.plan(work.operation(1), Map.of())).path("integrations");
+    private static Optional<String> slotName(CommandContext context, String id) {
+        JsonNode slots = context.requests()
+                .json(context.requests().plan(context.operation(1), Map.of()))
+                .path("integrations");
         for (JsonNode slot : slots) {
             if (id.equals(slot.path("id").asString(""))
                     || id.equals(slot.path("integration_id").asString(""))) {
@@ -48,9 +52,10 @@ final class SlotHandlers {
         throw Failure.error("the revision has no integration slot " + id, "revision-integrations list shows its slots");
     }
 
-    private static Optional<String> connectionName(CommandContext work) {
+    private static Optional<String> connectionName(CommandContext context) {
         try {
-            return Optional.of(work.json(work.plan(work.operation(1), Map.of()))
+            return Optional.of(context.requests()
+                    .json(context.requests().plan(context.operation(1), Map.of()))
                     .path("name")
                     .asString());
         } catch (HttpFailure gone) {

@@ -31,40 +31,40 @@ final class UploadHandler implements CommandHandler {
             Column.column("size_bytes", Type.SIZE).titled("size"));
 
     @Override
-    public CommandOutput run(CommandContext work) {
-        List<Item> items = UploadPlan.of(work.invocation());
+    public CommandOutput run(CommandContext context) {
+        List<Item> items = UploadPlan.of(context.invocation());
         ArrayNode done = JsonNodeFactory.instance.arrayNode();
         byte[] last = new byte[0];
         for (Item item : items) {
-            last = send(work, item, done.size(), items.size());
-            if (!work.isDry()) {
+            last = send(context, item, done.size(), items.size());
+            if (!context.isDry()) {
                 done.add(Json.read(last));
             }
         }
-        if (items.size() == 1 || work.isDry()) {
-            return CommandOutput.of(last, work.command().result());
+        if (items.size() == 1 || context.isDry()) {
+            return CommandOutput.of(last, context.command().result());
         }
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.set("files", done);
         return CommandOutput.of(Json.write(all), SEVERAL);
     }
 
-    private static byte[] send(CommandContext work, Item item, int before, int of) {
+    private static byte[] send(CommandContext context, Item item, int before, int of) {
         String soFar =
                 "interrupted while " + item.file() + " was sent; " + before + " of " + of + " files are in the sandbox";
-        return item.size() <= DIRECT_LIMIT ? direct(work, item, soFar) : presigned(work, item, soFar);
+        return item.size() <= DIRECT_LIMIT ? direct(context, item, soFar) : presigned(context, item, soFar);
     }
 
-    private static byte[] direct(CommandContext work, Item item, String soFar) {
-        ApiRequest plan = work.plan();
+    private static byte[] direct(CommandContext context, Item item, String soFar) {
+        ApiRequest plan = context.requests().plan();
         String name = item.file().getFileName().toString();
         Map<String, String> fields = item.destination().isEmpty() ? Map.of() : Map.of("path", item.destination());
         RequestBody body = new RequestBody.FilePart(item.file(), item.size(), name, fields);
-        return work.call(plan.withBody(body), soFar).body();
+        return context.requests().call(plan.withBody(body), soFar).body();
     }
 
-    private static byte[] presigned(CommandContext work, Item item, String soFar) {
-        work.console()
+    private static byte[] presigned(CommandContext context, Item item, String soFar) {
+        context.console()
                 .err(String.format(
                         Locale.ROOT,
                         "%s is %.1f MB, more than the API takes directly: uploading through a presigned URL",
@@ -72,16 +72,16 @@ final class UploadHandler implements CommandHandler {
                         item.size() / 1e6));
         String destination =
                 item.destination().isEmpty() ? item.file().getFileName().toString() : item.destination();
-        JsonNode prepared = prepare(work, destination, soFar);
-        if (work.isDry()) {
-            work.console().out("PUT <upload_url>\n@" + item.file() + " (" + item.size() + " bytes)\n");
+        JsonNode prepared = prepare(context, destination, soFar);
+        if (context.isDry()) {
+            context.console().out("PUT <upload_url>\n@" + item.file() + " (" + item.size() + " bytes)\n");
             return new byte[0];
         }
         UploadProgress progress =
-                new UploadProgress(work.console(), item.file().getFileName().toString(), item.size());
+                new UploadProgress(context.console(), item.file().getFileName().toString(), item.size());
         URI address = URI.create(prepared.path("upload_url").asString());
         try {
-            work.await(work.client().put(address, item.file(), progress::sent), soFar);
+            context.requests().await(context.requests().client().put(address, item.file(), progress::sent), soFar);
         } finally {
             progress.end();
         }
@@ -91,13 +91,13 @@ final class UploadHandler implements CommandHandler {
         return Json.write(answer);
     }
 
-    private static JsonNode prepare(CommandContext work, String destination, String soFar) {
-        Operation operation = work.operation(1);
-        ApiRequest plan = work.plan(operation, Map.of());
+    private static JsonNode prepare(CommandContext context, String destination, String soFar) {
+        Operation operation = context.operation(1);
+        ApiRequest plan = context.requests().plan(operation, Map.of());
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("path", destination);
         ApiRequest request = plan.withBody(new RequestBody.Json(Json.write(body)));
-        JsonNode prepared = Json.read(work.call(request, soFar).body());
-        if (!work.isDry() && prepared.path("upload_url").asString("").isEmpty()) {
+        JsonNode prepared = Json.read(context.requests().call(request, soFar).body());
+        if (!context.isDry() && prepared.path("upload_url").asString("").isEmpty()) {
             throw Failure.error("the API gave no upload URL", "try again; nothing was uploaded");
         }
         return prepared;

@@ -10,6 +10,7 @@ import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.CommandRequests;
 import ai.duvo.shell.session.NameLookup;
 import java.util.Comparator;
 import java.util.List;
@@ -29,48 +30,55 @@ final class UseHandlers {
 
     private UseHandlers() {}
 
-    static CommandOutput show(CommandContext work) {
-        if (work.invocation().flag("clear")) {
-            return SelectionChange.of(work).forget(SelectionChange.KINDS);
+    static CommandOutput show(CommandContext context) {
+        if (context.invocation().flag("clear")) {
+            return SelectionChange.of(context).forget(SelectionChange.KINDS);
         }
-        Selection now = work.session().contexts().with(work.options());
+        Selection now = context.selections().with(context.options());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("profile", work.access().label());
-        answer.put("team", work.options().value("team").orElse(work.access().team()));
+        answer.put("profile", context.requests().access().label());
+        answer.put(
+                "team",
+                context.options()
+                        .value("team")
+                        .orElse(context.requests().access().team()));
         put(answer, "agent", now, Kind.AGENT);
         put(answer, "revision", now, Kind.REVISION);
         put(answer, "sandbox", now, Kind.SANDBOX);
-        return work.look(CommandOutput.of(Json.write(answer), work.command().result()));
+        return context.look(
+                CommandOutput.of(Json.write(answer), context.command().result()));
     }
 
-    static CommandOutput agent(CommandContext work) {
-        SelectionChange inUse = SelectionChange.of(work);
+    static CommandOutput agent(CommandContext context) {
+        SelectionChange inUse = SelectionChange.of(context);
         if (inUse.isClearing()) {
             return inUse.forget(List.of(Kind.AGENT));
         }
         String word = inUse.wanted("agent");
         Thing agent;
         if (NameLookup.isId(word)) {
-            JsonNode found = work.json(work.plan(work.operation(1), Map.of())).path("agent");
+            JsonNode found = context.requests()
+                    .json(context.requests().plan(context.operation(1), Map.of()))
+                    .path("agent");
             agent = new Thing(word, found.path("name").asString(word));
         } else {
-            agent = named(work, Kind.AGENT, word);
+            agent = named(context, Kind.AGENT, word);
         }
         return inUse.take(Kind.AGENT, agent, inUse.context().with(Kind.AGENT, agent));
     }
 
-    static CommandOutput revision(CommandContext work) {
-        SelectionChange inUse = SelectionChange.of(work);
+    static CommandOutput revision(CommandContext context) {
+        SelectionChange inUse = SelectionChange.of(context);
         if (inUse.isClearing()) {
             return inUse.forget(List.of(Kind.REVISION));
         }
         String word = inUse.wanted("revision");
-        String agent = work.invocation()
+        String agent = context.invocation()
                 .option("agent")
                 .orElseThrow(() -> Failure.error(
                         "a revision belongs to an agent, and none is in use",
                         "use agent NAME first, or give --agent as well"));
-        Thing revision = revision(work, word);
+        Thing revision = revision(context, word);
         boolean isSame = inUse.context()
                 .of(Kind.AGENT)
                 .filter(thing -> thing.id().equals(agent))
@@ -80,20 +88,22 @@ final class UseHandlers {
         return inUse.take(Kind.REVISION, revision, below.with(Kind.REVISION, revision));
     }
 
-    private static Thing revision(CommandContext work, String word) {
+    private static Thing revision(CommandContext context, String word) {
+        CommandRequests requests = context.requests();
         if (NameLookup.isId(word)) {
-            JsonNode found = work.json(work.plan(work.operation(1), Map.of())).path("build");
-            return work.isDry() ? new Thing(word, shortened(word)) : new Thing(word, called(found));
+            JsonNode found =
+                    requests.json(requests.plan(context.operation(1), Map.of())).path("build");
+            return context.isDry() ? new Thing(word, shortened(word)) : new Thing(word, called(found));
         }
         Optional<JsonNode> found = STATES.contains(word)
-                ? newest(work, word)
-                : work.names().find(work.invocation(), Kind.REVISION, REVISION_NAMES, word);
+                ? newest(context, word)
+                : requests.names().find(context.invocation(), Kind.REVISION, REVISION_NAMES, word);
         return found.map(build -> new Thing(build.path("id").asString(), called(build)))
                 .orElseGet(() -> SelectionChange.unsent(Kind.REVISION, word));
     }
 
-    static CommandOutput sandbox(CommandContext work) {
-        SelectionChange inUse = SelectionChange.of(work);
+    static CommandOutput sandbox(CommandContext context) {
+        SelectionChange inUse = SelectionChange.of(context);
         if (inUse.isClearing()) {
             return inUse.forget(List.of(Kind.SANDBOX));
         }
@@ -102,49 +112,50 @@ final class UseHandlers {
         return inUse.take(Kind.SANDBOX, sandbox, inUse.context().with(Kind.SANDBOX, sandbox));
     }
 
-    static CommandOutput team(CommandContext work) {
-        SelectionChange inUse = SelectionChange.of(work);
-        ActiveOptions before = work.session().defaults();
+    static CommandOutput team(CommandContext context) {
+        SelectionChange inUse = SelectionChange.of(context);
+        ActiveOptions before = context.state().defaults();
         if (inUse.isClearing()) {
             return inUse.move(before.without("team"), "using the profile's own team");
         }
         String word = inUse.wanted("team");
-        Thing team = named(work, Kind.TEAM, word);
-        work.session().contexts().called(team.id(), team.name());
+        Thing team = named(context, Kind.TEAM, word);
+        context.selections().called(team.id(), team.name());
         return inUse.move(
                 before.with(Map.of("team", List.of(team.id()))),
                 "using team " + VisibleText.text(team.name()) + " (" + VisibleText.text(team.id()) + ")");
     }
 
-    static CommandOutput profile(CommandContext work) {
-        SelectionChange inUse = SelectionChange.of(work);
-        ActiveOptions before = work.session().defaults().without("team");
+    static CommandOutput profile(CommandContext context) {
+        SelectionChange inUse = SelectionChange.of(context);
+        ActiveOptions before = context.state().defaults().without("team");
         if (inUse.isClearing()) {
             return inUse.move(before.without("profile"), "using the default profile");
         }
         String name = inUse.wanted("profile");
-        work.session().accounts().profiles().load().require(name);
+        context.accounts().profiles().load().require(name);
         return inUse.move(
                 before.without("demo").with(Map.of("profile", List.of(name))),
                 "using profile " + VisibleText.text(name));
     }
 
     /** The one thing of that kind with that id or name. */
-    private static Thing named(CommandContext work, Kind kind, String word) {
-        return work.names()
-                .find(work.invocation(), kind, List.of("name"), word)
+    private static Thing named(CommandContext context, Kind kind, String word) {
+        return context.requests()
+                .names()
+                .find(context.invocation(), kind, List.of("name"), word)
                 .map(item ->
                         new Thing(item.path("id").asString(), item.path("name").asString(word)))
                 .orElseGet(() -> SelectionChange.unsent(kind, word));
     }
 
-    private static Optional<JsonNode> newest(CommandContext work, String state) {
-        List<JsonNode> all = work.names().all(work.invocation(), Kind.REVISION);
+    private static Optional<JsonNode> newest(CommandContext context, String state) {
+        List<JsonNode> all = context.requests().names().all(context.invocation(), Kind.REVISION);
         Optional<JsonNode> newest = all.stream()
                 .filter(item -> state.equals(item.path("status").asString("")))
                 .max(Comparator.comparingLong(
                         item -> item.path("revision_number").asLong(0)));
-        if (newest.isEmpty() && !work.isDry()) {
+        if (newest.isEmpty() && !context.isDry()) {
             throw new Failure(
                     ExitCode.NOT_FOUND,
                     "the agent has no revision that is " + state,

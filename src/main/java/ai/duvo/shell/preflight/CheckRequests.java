@@ -8,7 +8,7 @@ import ai.duvo.shell.catalog.Paging;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.request.ListPager;
 import ai.duvo.shell.request.ListPager.Position;
-import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandRequests;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +35,20 @@ final class CheckRequests {
     private static final int PAGE = 100;
     private static final ListPager PAGES = new ListPager(Paging.byOffset(PAGE, PAGE), "", PAGE);
 
-    private final CommandContext work;
+    private final CommandRequests requests;
     private final ApiClient client;
     private final Clock clock;
     private final List<CheckResponse> replies = new CopyOnWriteArrayList<>();
 
-    CheckRequests(CommandContext work, Clock clock) {
-        this.work = work;
-        this.client = work.client();
+    CheckRequests(CommandRequests requests, Clock clock) {
+        this.requests = requests;
+        this.client = requests.client();
         this.clock = clock;
     }
 
     /** Asks; always gives a reply. */
     Mono<CheckResponse> ask(Operation operation, Map<String, String> path) {
-        return ask(() -> work.request(operation, path, List.of()));
+        return ask(() -> requests.request(operation, path, List.of()));
     }
 
     private Mono<CheckResponse> ask(Supplier<ApiRequest> request) {
@@ -75,17 +75,17 @@ final class CheckRequests {
     }
 
     private Mono<CheckResponse> page(Operation operation, Map<String, String> path, int index) {
-        return ask(() -> PAGES.request(work.request(operation, path, List.of()), Position.at((long) index * PAGE)));
+        return ask(() -> PAGES.request(requests.request(operation, path, List.of()), Position.at((long) index * PAGE)));
     }
 
     /** The team that commands work on; fails when it cannot be told. */
     Mono<String> team() {
-        return work.teamLater();
+        return requests.teamLater();
     }
 
     /** Whether requests are shown and not sent. */
     boolean isDry() {
-        return work.isDry();
+        return requests.isDry();
     }
 
     /** What came back so far, in the order it came. */

@@ -19,15 +19,15 @@ public final class Preflight {
 
     private static final String INTERRUPTED = "interrupted: preflight only looks; nothing changed";
 
-    private final CommandContext work;
+    private final CommandContext context;
     private final PreflightTarget subject;
     private final CheckRequests questions;
 
     /** Checks this, for the account and the team of that command. */
-    public Preflight(CommandContext work, PreflightTarget subject) {
-        this.work = work;
+    public Preflight(CommandContext context, PreflightTarget subject) {
+        this.context = context;
         this.subject = subject;
-        this.questions = new CheckRequests(work, Clock.systemUTC());
+        this.questions = new CheckRequests(context.requests(), Clock.systemUTC());
     }
 
     /**
@@ -36,15 +36,15 @@ public final class Preflight {
      * @throws Failure when the API refuses the key or cannot be reached at all
      */
     public List<Finding> findings() {
-        return work.await(facts(), INTERRUPTED);
+        return context.requests().await(facts(), INTERRUPTED);
     }
 
     /** Whether a sandbox is still there, for a line that names no agent. */
-    public static Finding sandbox(CommandContext work, String id, String globals) {
+    public static Finding sandbox(CommandContext context, String id, String globals) {
         PreflightTarget subject = new PreflightTarget("", null, id, globals);
-        Mono<CheckResponse> files =
-                new CheckRequests(work, Clock.systemUTC()).ask(CheckRequests.FILES, Map.of("sandbox_id", id));
-        return SandboxCheck.of(subject, work.await(files, INTERRUPTED));
+        Mono<CheckResponse> files = new CheckRequests(context.requests(), Clock.systemUTC())
+                .ask(CheckRequests.FILES, Map.of("sandbox_id", id));
+        return SandboxCheck.of(subject, context.requests().await(files, INTERRUPTED));
     }
 
     private Mono<List<Finding>> facts() {
@@ -136,7 +136,7 @@ public final class Preflight {
             }
         }
         sandbox.map(reply -> SandboxCheck.of(subject, reply)).ifPresent(all::add);
-        if (!work.isPlayedBack()) {
+        if (!context.requests().isPlayedBack()) {
             all.add(ClientChecks.rateLimit(
                     questions.replies(), Clock.systemUTC().instant()));
             all.add(ClientChecks.clock(questions.replies()));

@@ -9,6 +9,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.session.CommandContext;
+import ai.duvo.shell.session.CommandRequests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,13 @@ public final class WorkspaceSearch {
 
     private static final String INTERRUPTED = "interrupted: nothing changed";
 
-    private final CommandContext work;
+    private final CommandContext context;
+    private final CommandRequests requests;
 
     /** For the account of that command. */
-    public WorkspaceSearch(CommandContext work) {
-        this.work = work;
+    public WorkspaceSearch(CommandContext context) {
+        this.context = context;
+        this.requests = context.requests();
     }
 
     /**
@@ -88,8 +91,8 @@ public final class WorkspaceSearch {
 
     private JsonNode teams() {
         ApiRequest request = ApiRequest.get("/v2/teams");
-        return work.await(
-                work.client()
+        return requests.await(
+                requests.client()
                         .exchange(request)
                         .map(response -> new CheckResponse(request, response, null, Instant.EPOCH)
                                 .json()
@@ -100,15 +103,15 @@ public final class WorkspaceSearch {
 
     private List<Finding> item(Place place, String id) {
         String path = place.path + UriUtils.encodePathSegment(id, "UTF-8");
-        boolean isHere = work.await(knows(work.client(), path), INTERRUPTED);
+        boolean isHere = requests.await(knows(requests.client(), path), INTERRUPTED);
         if (isHere) {
             return List.of();
         }
         String what = place.name().toLowerCase(Locale.ROOT) + " " + id;
         String show = place.command + Quoting.quote(id);
         List<Finding> found = others().stream()
-                .filter(other -> work.await(
-                        knows(work.clientFor(new Endpoint(other.baseUrl(), other.key(), other.allowHttp())), path),
+                .filter(other -> requests.await(
+                        knows(requests.clientFor(new Endpoint(other.baseUrl(), other.key(), other.allowHttp())), path),
                         INTERRUPTED))
                 .map(other -> {
                     String there = show + " --profile " + Quoting.quote(other.label());
@@ -127,10 +130,10 @@ public final class WorkspaceSearch {
 
     /** Other profiles at the same address: their keys may go there. */
     private List<ApiAccess> others() {
-        ApiAccess own = work.access();
+        ApiAccess own = requests.access();
         List<ApiAccess> others = new ArrayList<>();
-        for (String name : work.session().accounts().profileNames()) {
-            ApiAccess other = work.session().accounts().access(new ActiveOptions(Map.of("profile", List.of(name))));
+        for (String name : context.accounts().profileNames()) {
+            ApiAccess other = context.accounts().access(new ActiveOptions(Map.of("profile", List.of(name))));
             boolean isOther = other.key() != null && !other.key().equals(own.key());
             if (isOther && other.baseUrl().equals(own.baseUrl())) {
                 others.add(other);

@@ -119,7 +119,7 @@ final class ReplayProgress implements StatementListener, CommandObserver {
 
     /** Tells a failure; every one is told once, here. */
     void tell(Failure failure) {
-        boolean verbose = session.defaults().flag("verbose");
+        boolean verbose = session.state().defaults().flag("verbose");
         session.console().err(FailureFormatter.of(failure, verbose, withoutSecrets));
     }
 

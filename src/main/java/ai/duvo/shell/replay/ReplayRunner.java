@@ -5,6 +5,8 @@ import ai.duvo.shell.exchange.Playback;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.script.Script;
+import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.Session;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +25,10 @@ import reactor.core.scheduler.Schedulers;
 /** Replays scripts, each on a session of its own; one report, one exit code. */
 public final class ReplayRunner {
 
-    private final Session parent;
+    private final CommandContext context;
     private final ActiveOptions defaults;
     private final ReplayOptions options;
+    private final SecretMasker secrets;
     private final UnaryOperator<String> withoutSecrets;
     private final String version;
     private final ExchangeRecorder exchanges = new ExchangeRecorder();
@@ -34,24 +37,26 @@ public final class ReplayRunner {
     /**
      * Prepares them.
      *
-     * @param parent what the scripts' sessions are forked from
+     * @param context the command that asks for them; their sessions are forked from its own
      * @param defaults the global options of each line that gives none
      * @param withoutSecrets takes the values of sensitive options out of a line
      * @param version duvo's own, for reports
      */
     public ReplayRunner(
-            Session parent,
+            CommandContext context,
             ActiveOptions defaults,
             ReplayOptions options,
+            SecretMasker secrets,
             UnaryOperator<String> withoutSecrets,
             String version) {
-        this.parent = parent;
+        this.context = context;
         this.defaults = defaults;
         this.options = options;
+        this.secrets = secrets;
         this.withoutSecrets = withoutSecrets;
         this.version = version;
         Path archive = options.offline();
-        this.playback = archive == null ? null : Playback.read(archive, parent.secrets());
+        this.playback = archive == null ? null : Playback.read(archive, secrets);
     }
 
     /**
@@ -64,17 +69,17 @@ public final class ReplayRunner {
     public int run(List<String> names, Function<String, Script> read) {
         long start = System.nanoTime();
         List<ScriptResult> results = names.size() == 1
-                ? List.of(replay(names.get(0), read, parent.console(), false))
+                ? List.of(replay(names.get(0), read, context.console(), false))
                 : options.jobs() == 1 ? oneByOne(names, read) : together(names, read);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (names.size() > 1) {
             summary(results, took);
         }
-        ReplayReport report = new ReplayReport(results, took, version, parent.secrets());
+        ReplayReport report = new ReplayReport(results, took, version, secrets);
         options.reports().forEach(file -> OutputFile.write(file, report.toBytes(file)));
         Path har = options.saveExchanges();
         if (har != null) {
-            OutputFile.write(har, exchanges.toHar(parent.secrets(), version));
+            OutputFile.write(har, exchanges.toHar(secrets, version));
         }
         return results.stream()
                 .mapToInt(ScriptResult::exitCode)
@@ -86,9 +91,9 @@ public final class ReplayRunner {
     private List<ScriptResult> oneByOne(List<String> names, Function<String, Script> read) {
         List<ScriptResult> results = new ArrayList<>();
         for (String name : names) {
-            parent.stopWhenInterrupted();
+            context.requests().stopWhenInterrupted();
             heading(name);
-            results.add(replay(name, read, parent.console(), true));
+            results.add(replay(name, read, context.console(), true));
         }
         return results;
     }
@@ -104,8 +109,7 @@ public final class ReplayRunner {
                             options.jobs())
                     .map(this::printed)
                     .collectList();
-            List<ScriptResult> results = parent.caller().await(all, "interrupted; the scripts were stopped");
-            return results == null ? List.of() : results;
+            return context.requests().await(all, "interrupted; the scripts were stopped");
         } finally {
             threads.dispose();
         }
@@ -116,20 +120,20 @@ public final class ReplayRunner {
     private Buffered buffered(String name, Function<String, Script> read) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ScriptResult result = replay(name, read, parent.console().redirected(out, err), true);
+        ScriptResult result = replay(name, read, context.console().redirected(out, err), true);
         return new Buffered(name, result, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private ScriptResult printed(Buffered script) {
         heading(script.name());
-        parent.console().out(script.out());
-        script.err().lines().forEach(parent.console()::err);
+        context.console().out(script.out());
+        script.err().lines().forEach(context.console()::err);
         return script.result();
     }
 
     private void heading(String name) {
         if (!options.quiet()) {
-            parent.console().err(name);
+            context.console().err(name);
         }
     }
 
@@ -139,18 +143,18 @@ public final class ReplayRunner {
             return;
         }
         String text = failed == 0 ? results.size() + " files" : failed + " of " + results.size() + " files failed";
-        parent.console()
-                .err(ReplayProgress.mark(parent.console(), failed == 0) + " " + text + ", "
+        context.console()
+                .err(ReplayProgress.mark(context.console(), failed == 0) + " " + text + ", "
                         + ReplayProgress.seconds(took));
     }
 
     private ScriptResult replay(String name, Function<String, Script> read, Console console, boolean isOneOfMany) {
-        try (Session session = parent.fork(console, defaults, isOneOfMany)) {
+        try (Session session = context.forks().open(console, defaults, isOneOfMany)) {
             if (options.dryRun()) {
-                session.showOnly();
+                session.state().showOnly();
             }
             if (playback != null) {
-                session.playBack(playback);
+                session.state().playBack(playback);
             }
             if (options.saveExchanges() != null) {
                 session.observe(exchanges);

@@ -55,7 +55,9 @@ final class ScriptReplay {
             session.forget(progress);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        int code = failure != null ? failure.code().value() : session.leaving().code();
+        int code = failure != null
+                ? failure.code().value()
+                : session.state().exit().code();
         progress.summary(code == 0, took);
         return new ScriptResult(name, progress.results(), progress.count(), progress.failed(), took, failure, code);
     }
@@ -106,9 +108,9 @@ final class ScriptReplay {
     /** A second Ctrl-C ends the clean-up as well. */
     private @Nullable Failure cleanUp(Interpreter interpreter, @Nullable Failure failure) {
         session.begin();
-        int code = session.leaving().code();
-        boolean left = session.leaving().isAsked();
-        session.leaving().stay();
+        int code = session.state().exit().code();
+        boolean left = session.state().exit().isAsked();
+        session.state().exit().stay();
         Disposable clock = limit(options.timeout() == null ? null : CLEAN_UP_TIME);
         try {
             Failure worst = interpreter.finish(failure != null);
@@ -120,7 +122,7 @@ final class ScriptReplay {
         } finally {
             clock.dispose();
             if (left) {
-                session.leaving().with(code);
+                session.state().exit().with(code);
             }
         }
     }

@@ -52,7 +52,11 @@ final class Stepper implements StatementListener {
         Statement shown = statement;
         while (true) {
             session.console().err(progress.head(shown));
-            String answer = session.asker().command(QUESTION, "").orElse("quit").strip();
+            String answer = session.state()
+                    .prompter()
+                    .command(QUESTION, "")
+                    .orElse("quit")
+                    .strip();
             switch (answer) {
                 case "", "r", "run" -> {
                     return shown;
@@ -78,7 +82,8 @@ final class Stepper implements StatementListener {
 
     /** The line as the user changes it; as it was when it cannot be read. */
     private Statement edited(Statement statement) {
-        Optional<String> text = session.asker()
+        Optional<String> text = session.state()
+                .prompter()
                 .command(
                         "edit > ",
                         LineSections.withoutComment(statement.source().text()));

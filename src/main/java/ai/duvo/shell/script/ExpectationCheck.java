@@ -85,7 +85,7 @@ final class ExpectationCheck {
             code = failure.code().value();
             failed = failure;
         }
-        if (code != expect.code() && !session.isDry()) {
+        if (code != expect.code() && !session.state().isDry()) {
             Span place = expect.pipeline().words().get(0).span();
             throw new Failure(
                             ExitCode.EXPECTATION,

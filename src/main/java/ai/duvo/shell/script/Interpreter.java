@@ -102,7 +102,7 @@ public final class Interpreter {
             }
         });
         for (Statement statement : statements) {
-            if (session.leaving().isAsked()) {
+            if (session.state().exit().isAsked()) {
                 return;
             }
             session.stopWhenInterrupted();
@@ -215,7 +215,7 @@ public final class Interpreter {
                     .at(loop.items().words().get(0).span());
         }
         for (JsonNode item : items) {
-            if (session.leaving().isAsked()) {
+            if (session.state().exit().isAsked()) {
                 return;
             }
             session.variables().set(name, item);

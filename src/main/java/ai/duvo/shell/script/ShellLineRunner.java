@@ -6,7 +6,6 @@ import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ! COMMAND}: the system's shell gets the line as written, and our variables as its environment. */
@@ -15,15 +14,12 @@ final class ShellLineRunner {
     private ShellLineRunner() {}
 
     static void run(Session session, Statement.Shell line) {
-        if (session.isDry()) {
+        if (session.state().isDry()) {
             session.console().out("!" + line.command() + "\n");
             return;
         }
-        Integer code = session.caller()
-                .await(
-                        Mono.fromFuture(() -> session.systemShell().start(line.command(), environment(session))),
-                        "interrupted: the shell's command was stopped");
-        if (code != null && code != 0) {
+        int code = session.systemShell(line.command(), environment(session));
+        if (code != 0) {
             throw Failure.error("the shell's command ended with " + code, null).at(line.span());
         }
     }

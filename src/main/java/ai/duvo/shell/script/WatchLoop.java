@@ -54,7 +54,7 @@ final class WatchLoop {
         try {
             looks.untilDone();
         } catch (InterruptedFailure interrupted) {
-            if (!session.presenter().isPrompt()) {
+            if (!session.printer().isPrompt()) {
                 throw new InterruptedFailure("stopped; " + looks.told(), null);
             }
         }

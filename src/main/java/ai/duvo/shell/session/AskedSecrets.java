@@ -4,46 +4,52 @@ import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.ValueSource;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.output.Prompter;
+import ai.duvo.shell.secret.SecretMasker;
 import java.util.List;
 
 /** Asks without echo for the secrets that a line must have and leaves out. */
 final class AskedSecrets {
 
-    private AskedSecrets() {}
+    private final Prompter prompter;
+    private final SecretMasker secrets;
+
+    AskedSecrets(Prompter prompter, SecretMasker secrets) {
+        this.prompter = prompter;
+        this.secrets = secrets;
+    }
 
     /**
      * The line with what was asked for.
      *
+     * @param isDry whether requests are only shown, so that something may stand for it
      * @throws Failure when nobody is there to answer, or when the answer is empty
      */
-    static Invocation ask(Invocation line, CommandContext context) {
+    Invocation ask(Invocation line, boolean isDry) {
         Invocation full = line;
         for (Parameter parameter : line.command().parameters().toList()) {
             boolean isAsked = parameter.required()
                     && parameter.spec().source() == ValueSource.ASKED
                     && line.values(parameter).isEmpty();
             if (isAsked) {
-                full = full.with(parameter, List.of(value(parameter, context)));
+                full = full.with(parameter, List.of(isDry ? "<" + parameter.name() + ">" : value(parameter, line)));
             }
         }
         return full;
     }
 
-    private static String value(Parameter parameter, CommandContext context) {
+    private String value(Parameter parameter, Invocation line) {
         String name = Invocation.written(parameter);
-        if (context.isDry()) {
-            return "<" + parameter.name() + ">";
-        }
-        if (!context.asker().isInteractive()) {
+        if (!prompter.isInteractive()) {
             throw Failure.error(
-                    "\"" + context.command().name() + "\" needs " + name + ", and nobody is there to ask",
+                    "\"" + line.command().name() + "\" needs " + name + ", and nobody is there to ask",
                     "write " + name + " - to read it from standard input; nothing was sent");
         }
-        String secret = context.asker().secret(parameter.summary() + ": ");
+        String secret = prompter.secret(parameter.summary() + ": ");
         if (secret.isEmpty()) {
             throw Failure.error("nothing was typed for " + name, "nothing was sent");
         }
-        context.session().secrets().learn(secret);
+        secrets.learn(secret);
         return secret;
     }
 }

@@ -30,11 +30,11 @@ final class ClientPool implements AutoCloseable {
 
     private static final String ASKING = "interrupted before anything was sent";
 
-    private final Timeouts limits;
-    private final ClientListener notices;
+    private final Timeouts timeouts;
+    private final ClientListener listener;
     private final Consumer<Exchange> exchangedBehind;
     private final Console console;
-    private final BlockingCalls caller;
+    private final BlockingCalls calls;
     private final Map<Endpoint, ApiClient> clients = new ConcurrentHashMap<>();
     private final Map<Endpoint, ApiClient> behind = new ConcurrentHashMap<>();
     private final Map<Endpoint, String> teams;
@@ -47,21 +47,21 @@ final class ClientPool implements AutoCloseable {
     /**
      * Opens nothing yet.
      *
-     * @param notices told what clients do that somebody waits for
+     * @param listener told what clients do that somebody waits for
      * @param exchangedBehind told each exchange of the others
      */
     ClientPool(
-            Timeouts limits,
-            ClientListener notices,
+            Timeouts timeouts,
+            ClientListener listener,
             Consumer<Exchange> exchangedBehind,
             Console console,
-            BlockingCalls caller,
+            BlockingCalls calls,
             @Nullable ClientPool parent) {
-        this.limits = limits;
-        this.notices = notices;
+        this.timeouts = timeouts;
+        this.listener = listener;
         this.exchangedBehind = exchangedBehind;
         this.console = console;
-        this.caller = caller;
+        this.calls = calls;
         this.parent = parent;
         this.context = parent == null ? new ConcurrentHashMap<>() : parent.context;
         this.teams = parent == null ? new ConcurrentHashMap<>() : parent.teams;
@@ -73,12 +73,12 @@ final class ClientPool implements AutoCloseable {
     }
 
     /** What is left of the rate limit of the client for this access, if there is one. Sends nothing. */
-    Optional<RateLimitStatus> rateLeft(ApiAccess access) {
+    Optional<RateLimitStatus> rateLimit(ApiAccess access) {
         return Optional.ofNullable(clients.get(endpoint(access))).flatMap(ApiClient::rateLeft);
     }
 
     /** What takes the network's place, if something does. */
-    Optional<ApiClient> instead(Endpoint endpoint, SendMode sending) {
+    private Optional<ApiClient> instead(Endpoint endpoint, SendMode sending) {
         if (sending instanceof SendMode.Shown shown) {
             return Optional.of(ApiClient.through(
                     new DryRunTransport(console, endpoint, shown.style(), shown.secrets()),
@@ -86,8 +86,13 @@ final class ClientPool implements AutoCloseable {
                     ClientListener.none()));
         }
         return sending instanceof SendMode.Offline offline
-                ? Optional.of(ApiClient.through(offline.playback(), endpoint, notices))
+                ? Optional.of(ApiClient.through(offline.playback(), endpoint, listener))
                 : Optional.empty();
+    }
+
+    /** A client that is not kept; the caller closes it. */
+    ApiClient apart(Endpoint endpoint, SendMode sending) {
+        return instead(endpoint, sending).orElseGet(() -> new ApiClient(endpoint, timeouts, listener, calls.timer()));
     }
 
     /** A client for the same API that nobody waits for; a {@link Failure} when there is no key. */
@@ -102,7 +107,7 @@ final class ClientPool implements AutoCloseable {
             String known = known(access);
             return known == null ? "<team>" : known;
         }
-        return Objects.requireNonNull(caller.await(team(access, client(access, sending)), ASKING), "a team");
+        return Objects.requireNonNull(calls.await(team(access, client(access, sending)), ASKING), "a team");
     }
 
     /** The same without waiting, asked with this client. */
@@ -142,7 +147,7 @@ final class ClientPool implements AutoCloseable {
             return "<" + name.name().toLowerCase(Locale.ROOT) + ">";
         }
         Mono<String> asked = get(client(access, sending), path).map(value);
-        String found = Objects.requireNonNull(caller.await(asked, ASKING), "a value");
+        String found = Objects.requireNonNull(calls.await(asked, ASKING), "a value");
         context.put(key, found);
         return found;
     }
@@ -180,8 +185,8 @@ final class ClientPool implements AutoCloseable {
         return clients.computeIfAbsent(
                 endpoint(access),
                 e -> parent == null
-                        ? new ApiClient(e, limits, notices, caller.timer())
-                        : parent.client(access).telling(notices));
+                        ? new ApiClient(e, timeouts, listener, calls.timer())
+                        : parent.client(access).telling(listener));
     }
 
     private @Nullable String known(ApiAccess access) {

@@ -1,61 +1,48 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.ActiveOptions;
-import ai.duvo.shell.api.ApiClient;
-import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.ApiResponse;
-import ai.duvo.shell.api.Endpoint;
-import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.catalog.Command;
-import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.output.VisibleText;
-import ai.duvo.shell.profile.ApiAccess;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
-/** One command being run: what its handler may use. */
+/** One command being run: its line, its requests, where it prints and whom it asks. */
 public final class CommandContext {
 
-    private static final List<String> WHOSE = List.of("profile", "team", "demo");
+    private static final List<String> ACCOUNT_OPTIONS = List.of("profile", "team", "demo");
 
-    private final Session session;
+    private final CommandParts parts;
     private final Invocation invocation;
     private final ActiveOptions options;
-    private final SendMode sending;
-    private final ResultDisposition use;
-    private @Nullable ApiAccess access;
-    private @Nullable Invocation resolved;
+    private final ResultDisposition disposition;
+    private final CommandRequests requests;
 
-    CommandContext(Session session, Invocation invocation, ActiveOptions options, ResultDisposition use) {
-        this.session = session;
+    CommandContext(CommandParts parts, Invocation invocation, ActiveOptions options, ResultDisposition disposition) {
+        this.parts = parts;
         this.invocation = invocation;
         this.options = options;
-        this.sending = session.sending(options);
-        this.use = use;
+        this.disposition = disposition;
+        this.requests = new CommandRequests(parts, invocation, options);
     }
 
     /** The same command with the account, the team and the demo workspace of other options. */
     public CommandContext under(ActiveOptions others) {
-        Map<String, List<String>> whose = new HashMap<>();
-        for (String name : WHOSE) {
+        Map<String, List<String>> account = new HashMap<>();
+        for (String name : ACCOUNT_OPTIONS) {
             List<String> value = others.globals().get(name);
             if (value != null) {
-                whose.put(name, value);
+                account.put(name, value);
             }
         }
-        return new CommandContext(session, invocation, options.with(whose), use);
+        return new CommandContext(parts, invocation, options.with(account), disposition);
     }
 
     /** The bound line. */
@@ -68,24 +55,34 @@ public final class CommandContext {
         return invocation.command();
     }
 
+    /** The row's operation at this place, from 0. */
+    public Operation operation(int index) {
+        return command().operations().get(index);
+    }
+
     /** The global options in force: the line's, else those the program was started with. */
     public ActiveOptions options() {
         return options;
     }
 
+    /** Plans and sends its requests. */
+    public CommandRequests requests() {
+        return requests;
+    }
+
+    /** Whether requests are shown and not sent: every answer is empty then. */
+    public boolean isDry() {
+        return requests.isDry();
+    }
+
     /** Where to print. */
     public Console console() {
-        return session.console();
+        return parts.console();
     }
 
-    /** The session it runs in. */
-    public Session session() {
-        return session;
-    }
-
-    /** Who to ask. */
-    public Prompter asker() {
-        return session.asker();
+    /** Shows answers and long texts. */
+    public ResultPrinter printer() {
+        return parts.printer();
     }
 
     /** Whether the user wants JSON. */
@@ -96,132 +93,12 @@ public final class CommandContext {
 
     /** Whether the answer goes on to jq, a file or a variable: then nothing of it is printed. */
     public boolean isKept() {
-        return use != ResultDisposition.SHOWN;
+        return disposition != ResultDisposition.SHOWN;
     }
 
     /** Whether nothing but the way it ends is wanted. */
     public boolean isJudged() {
-        return use == ResultDisposition.CODE;
-    }
-
-    /** Whether requests are shown and not sent: every answer is empty then. */
-    public boolean isDry() {
-        return sending instanceof SendMode.Shown;
-    }
-
-    /** Whether answers come from what was recorded. */
-    public boolean isPlayedBack() {
-        return sending instanceof SendMode.Offline;
-    }
-
-    /** Shows an answer before the command ends; for one that ends in a failure and has something to show. */
-    public void show(CommandOutput answer) {
-        session.presenter().show(answer, options);
-    }
-
-    /** Who calls which API; resolved on first use. */
-    public ApiAccess access() {
-        if (access == null) {
-            access = sending instanceof SendMode.Offline offline
-                    ? offline.access()
-                    : session.accounts().access(options);
-        }
-        return access;
-    }
-
-    /** The client for it. */
-    public ApiClient client() {
-        return session.gateway().client(access(), sending);
-    }
-
-    /** A client for another account, such as one that is about to log in. */
-    public ApiClient clientFor(Endpoint endpoint) {
-        return session.gateway()
-                .instead(endpoint, sending)
-                .orElseGet(() -> new ApiClient(
-                        endpoint,
-                        session.limits(),
-                        session.execution().notices(),
-                        session.caller().timer()));
-    }
-
-    /** The team to work on; may ask the API once. */
-    public String team() {
-        return session.gateway().team(access(), sending);
-    }
-
-    /** The same without waiting for it. */
-    public Mono<String> teamLater() {
-        return isDry() ? Mono.fromSupplier(this::team) : session.gateway().team(access(), client());
-    }
-
-    private String contextValue(String name) {
-        return switch (ContextName.of(name).orElseThrow()) {
-            case TEAM -> team();
-            case ORGANIZATION -> {
-                String named = session.environment().getOrDefault("DUVO_ORG_ID", "");
-                yield named.isEmpty() ? session.gateway().organization(access(), sending) : named;
-            }
-            case USER -> session.gateway().user(access(), sending);
-        };
-    }
-
-    /** The bound line with ids in place of the names that its row looks up. */
-    private Invocation line() {
-        if (resolved == null) {
-            resolved = new NameLookup(this, session.catalog()).resolved(AskedSecrets.ask(invocation, this));
-        }
-        return resolved;
-    }
-
-    /** The request of the main operation. */
-    public ApiRequest plan() {
-        return session.planner().plan(line(), this::contextValue);
-    }
-
-    /** The request of the row's thing, changed as the line says; {@code fetched} is what it is now. */
-    public ApiRequest plan(JsonNode fetched) {
-        return session.planner().plan(line(), this::contextValue, fetched);
-    }
-
-    /** Looks up the workspace's things by name. */
-    public NameLookup names() {
-        return new NameLookup(this, session.catalog());
-    }
-
-    /** The request of another operation of the row, with path values that no parameter gives. */
-    public ApiRequest plan(Operation operation, Map<String, String> more) {
-        return session.planner().plan(operation, line(), this::contextValue, more);
-    }
-
-    /** A request that no row describes. */
-    public ApiRequest request(String method, String path, List<ApiRequest.Param> query, RequestBody body) {
-        return session.planner().request(method, path, query, body);
-    }
-
-    /** The request of an operation that reads, with these values in its path. */
-    public ApiRequest request(Operation operation, Map<String, String> path, List<ApiRequest.Param> query) {
-        return session.planner().request(operation, path, query, this::contextValue);
-    }
-
-    /** The row's operation at this place, from 0. */
-    public Operation operation(int index) {
-        return command().operations().get(index);
-    }
-
-    /** Sends it and waits. */
-    public ApiResponse call(ApiRequest request) {
-        return call(request, effect(request));
-    }
-
-    /** The same; Ctrl-C ends it with this message. */
-    public ApiResponse call(ApiRequest request, String effect) {
-        return await(client().send(request), effect);
-    }
-
-    /** Sends it and reads the JSON answer. */
-    public JsonNode json(ApiRequest request) {
-        return Json.read(call(request).body());
+        return disposition == ResultDisposition.CODE;
     }
 
     /** Shows what was there already, unless it goes on to jq, a file or a variable: {@code $_} stays as it is. */
@@ -229,27 +106,13 @@ public final class CommandContext {
         if (isKept()) {
             return answer;
         }
-        session.presenter().show(answer, options);
+        printer().show(answer, options);
         return CommandOutput.none();
     }
 
-    /** Waits for that long, but not where answers come from a file; Ctrl-C ends it with this message. */
-    public void pause(Duration time, String effect) {
-        session.pause(time, effect);
-    }
-
-    /** Waits for a value; Ctrl-C ends it with this message. */
-    public <T> T await(Mono<T> mono, String effect) {
-        return Objects.requireNonNull(session.caller().await(mono, effect), "a publisher that ended without a value");
-    }
-
-    /** What a user is told of a request that was interrupted. */
-    public static String effect(ApiRequest request) {
-        boolean mutating = request.idempotencyKey() != null;
-        return "interrupted: " + request.method() + " " + request.path()
-                + (mutating
-                        ? " was under way; it may or may not have taken effect"
-                        : " was under way; nothing changed");
+    /** Who to ask. */
+    public Prompter prompter() {
+        return parts.state().prompter();
     }
 
     /**
@@ -258,10 +121,10 @@ public final class CommandContext {
      * @throws Failure when the answer is no, or when nobody is there
      */
     public void confirmOnTerminal(String question) {
-        if (!asker().isInteractive()) {
+        if (!prompter().isInteractive()) {
             throw Failure.error("this wants a person at a terminal to say yes", null);
         }
-        if (!asker().confirm(question)) {
+        if (!prompter().confirm(question)) {
             throw Failure.error("not done: you did not say yes", null);
         }
     }
@@ -277,13 +140,38 @@ public final class CommandContext {
             return;
         }
         String visible = VisibleText.text(question);
-        if (!asker().isInteractive()) {
+        if (!prompter().isInteractive()) {
             throw Failure.error(
                     "\"" + command().name() + "\" asks before it acts, and nobody is there to answer: " + visible,
                     "add --yes if you mean it; nothing was sent");
         }
-        if (!asker().confirm(visible)) {
+        if (!prompter().confirm(visible)) {
             throw Failure.error("not done: you did not say yes", null);
         }
+    }
+
+    /** What {@code use} chose in this session. */
+    public SelectionStore selections() {
+        return parts.selections();
+    }
+
+    /** Who calls which API. */
+    public AccountResolver accounts() {
+        return parts.accounts();
+    }
+
+    /** The variables and results of this session. */
+    public SessionVariables variables() {
+        return parts.variables();
+    }
+
+    /** What holds for the session's next lines. */
+    public SessionState state() {
+        return parts.state();
+    }
+
+    /** Opens sessions that work like this one. */
+    public SessionForks forks() {
+        return parts.forks();
     }
 }

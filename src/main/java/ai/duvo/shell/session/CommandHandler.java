@@ -9,5 +9,5 @@ public interface CommandHandler {
      *
      * @throws ai.duvo.shell.failure.Failure when it cannot be done
      */
-    CommandOutput run(CommandContext work);
+    CommandOutput run(CommandContext context);
 }

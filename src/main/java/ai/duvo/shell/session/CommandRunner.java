@@ -2,8 +2,6 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.Selection;
-import ai.duvo.shell.api.ClientListener;
-import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
@@ -13,6 +11,7 @@ import ai.duvo.shell.line.Invocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +21,27 @@ final class CommandRunner {
 
     private static final CommandHandler DIRECT = new RequestHandler();
 
-    /** A command that follows a run for hours sends requests all the time. */
-    private static final int MOST_AT_PROMPT = 1_000;
-
-    private final Session session;
-    private final SessionSetup setup;
+    private final Map<String, CommandHandler> handlers;
+    private final CommandParts parts;
+    private final ExchangeCollector exchanges;
+    private final FailureHistory failures;
     private final List<CommandObserver> observers = new ArrayList<>();
-    private final List<Exchange> exchanges = new ArrayList<>();
-    private final ExchangeTrace trace;
-    private volatile ActiveOptions running = ActiveOptions.none();
 
-    CommandRunner(Session session, SessionSetup setup) {
-        this.session = session;
-        this.setup = setup;
-        this.trace = new ExchangeTrace(setup.console(), setup.secrets());
+    /**
+     * Runs nothing yet.
+     *
+     * @param handlers the code behind rows, by the name a row gives
+     * @param parts what a command's context is made of
+     */
+    CommandRunner(
+            Map<String, CommandHandler> handlers,
+            CommandParts parts,
+            ExchangeCollector exchanges,
+            FailureHistory failures) {
+        this.handlers = handlers;
+        this.parts = parts;
+        this.exchanges = exchanges;
+        this.failures = failures;
     }
 
     void observe(CommandObserver observer) {
@@ -46,41 +52,20 @@ final class CommandRunner {
         observers.remove(observer);
     }
 
-    /** What the client tells while the command runs. */
-    ClientListener notices() {
-        return new ConsoleClientListener(setup.console(), exchange -> {
-            setup.secrets().learn(exchange);
-            synchronized (exchanges) {
-                exchanges.add(exchange);
-                if (exchanges.size() > MOST_AT_PROMPT && session.presenter().isPrompt()) {
-                    exchanges.remove(0);
-                }
-            }
-            trace.tell(session.exchanges().add(exchange), running, session.variables());
-        });
-    }
-
-    /** Keeps what was sent while nobody waited. */
-    void exchangedBehind(Exchange exchange) {
-        setup.secrets().learn(exchange);
-        session.exchanges().addBehind(exchange);
-    }
-
     /**
      * Runs it; what it gives is not shown yet.
      *
-     * @param use what becomes of the answer
+     * @param disposition what becomes of the answer
      */
-    CommandOutput run(Invocation invocation, ResultDisposition use) {
-        session.stopWhenInterrupted();
-        ActiveOptions options = session.defaults().with(invocation);
-        running = options;
+    CommandOutput run(Invocation invocation, ResultDisposition disposition) {
+        parts.calls().stopWhenInterrupted();
+        ActiveOptions options = parts.state().defaults().with(invocation);
         learnSecrets(invocation);
-        CommandContext work = new CommandContext(session, invocation, options, use);
-        taken();
+        CommandContext context = new CommandContext(parts, invocation, options, disposition);
+        exchanges.begin(options);
         long start = System.nanoTime();
         try {
-            CommandOutput answer = handler(invocation).run(work);
+            CommandOutput answer = handler(invocation).run(context);
             tell(invocation, options, answer, null, start);
             return answer;
         } catch (Failure failure) {
@@ -93,16 +78,16 @@ final class CommandRunner {
     private void tell(
             Invocation invocation, ActiveOptions options, CommandOutput answer, @Nullable Failure failure, long start) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        CommandResult done = new CommandResult(invocation, options, answer, failure, taken(), took);
-        session.incidents().ended(done);
+        CommandResult done = new CommandResult(invocation, options, answer, failure, exchanges.take(), took);
+        failures.ended(done);
         List.copyOf(observers).forEach(observer -> observer.ended(done));
     }
 
     /** The API refused something that the line did not say itself. */
     private void note(Failure failure, Invocation invocation, ActiveOptions options) {
-        Selection context = session.contexts().with(options);
+        Selection selection = parts.selections().with(options);
         String inUse = invocation.presets().stream()
-                .flatMap(preset -> context
+                .flatMap(preset -> selection
                         .of(preset.parameter().kind())
                         .map(thing -> (preset.parameter() instanceof Option ? "--" : "")
                                 + preset.parameter().name() + " is " + thing.name())
@@ -113,18 +98,10 @@ final class CommandRunner {
         }
     }
 
-    private List<Exchange> taken() {
-        synchronized (exchanges) {
-            List<Exchange> all = List.copyOf(exchanges);
-            exchanges.clear();
-            return all;
-        }
-    }
-
     private void learnSecrets(Invocation invocation) {
         invocation.command().parameters().filter(Parameter::isSensitive).forEach(parameter -> invocation
                 .values(parameter)
-                .forEach(word -> session.secrets()
+                .forEach(word -> parts.secrets()
                         .learn(parameter.kind() == Kind.KEY_SECRET ? word.substring(word.indexOf('=') + 1) : word)));
     }
 
@@ -134,6 +111,6 @@ final class CommandRunner {
         if (name == null) {
             return DIRECT;
         }
-        return Objects.requireNonNull(setup.handlers().get(name), () -> "no code for handler " + name);
+        return Objects.requireNonNull(handlers.get(name), () -> "no code for handler " + name);
     }
 }

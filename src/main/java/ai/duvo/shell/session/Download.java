@@ -16,34 +16,36 @@ public final class Download {
      *
      * @throws Failure when the bytes would go to jq or to a variable
      */
-    static CommandOutput run(CommandContext work, ApiRequest request) {
-        if (work.isKept() && !work.isDry()) {
+    static CommandOutput run(CommandContext context, ApiRequest request) {
+        if (context.isKept() && !context.isDry()) {
             throw Failure.error(
-                    "\"" + work.command().name() + "\" brings bytes, and they cannot go to jq or be kept",
+                    "\"" + context.command().name() + "\" brings bytes, and they cannot go to jq or be kept",
                     "write them to a file with --output FILE");
         }
-        String named = work.invocation()
+        String named = context.invocation()
                 .option("output")
-                .or(() -> work.options().value("output"))
+                .or(() -> context.options().value("output"))
                 .orElse(null);
-        boolean isPipe = named == null && !work.console().outIsTerminal();
-        if (isPipe && !work.isDry()) {
-            work.console().stream(
-                    out -> work.await(work.client().download(request, out), CommandContext.effect(request)));
+        boolean isPipe = named == null && !context.console().outIsTerminal();
+        if (isPipe && !context.isDry()) {
+            context.console().stream(out -> context.requests()
+                    .await(context.requests().client().download(request, out), CommandRequests.effect(request)));
             return CommandOutput.none();
         }
-        String usual = RequestHandler.fill(work.command().result().fileName(), work.invocation());
-        return toFile(work, request, Path.of(named == null ? usual : UserPath.home(named)));
+        String usual = RequestHandler.fill(context.command().result().fileName(), context.invocation());
+        return toFile(context, request, Path.of(named == null ? usual : UserPath.home(named)));
     }
 
     /** Sends the request and writes what comes to a file, whole or not at all. */
-    public static CommandOutput toFile(CommandContext work, ApiRequest request, Path file) {
-        if (work.isDry()) {
-            work.call(request);
+    public static CommandOutput toFile(CommandContext context, ApiRequest request, Path file) {
+        CommandRequests requests = context.requests();
+        if (context.isDry()) {
+            requests.call(request);
             return CommandOutput.none();
         }
-        OutputFile.write(file, out -> work.await(work.client().download(request, out), CommandContext.effect(request)));
-        work.console().err("wrote " + file);
+        OutputFile.write(
+                file, out -> requests.await(requests.client().download(request, out), CommandRequests.effect(request)));
+        context.console().err("wrote " + file);
         return CommandOutput.none();
     }
 }

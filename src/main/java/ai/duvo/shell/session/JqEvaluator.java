@@ -19,15 +19,15 @@ final class JqEvaluator {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final long STACK_BYTES = 16L * 1024 * 1024;
 
-    private final BlockingCalls caller;
+    private final BlockingCalls calls;
     private final Duration longest;
 
-    JqEvaluator(BlockingCalls caller) {
-        this(caller, LONGEST);
+    JqEvaluator(BlockingCalls calls) {
+        this(calls, LONGEST);
     }
 
-    JqEvaluator(BlockingCalls caller, Duration longest) {
-        this.caller = caller;
+    JqEvaluator(BlockingCalls calls, Duration longest) {
+        this.calls = calls;
         this.longest = longest;
     }
 
@@ -48,7 +48,7 @@ final class JqEvaluator {
                         e -> Failure.error(
                                 "jq: the program did not end within " + longest.toSeconds() + " s",
                                 "does it ever end?"));
-        List<JsonNode> outputs = caller.await(values, "interrupted while jq ran; nothing was sent by it");
+        List<JsonNode> outputs = calls.await(values, "interrupted while jq ran; nothing was sent by it");
         return outputs == null ? List.of() : outputs;
     }
 

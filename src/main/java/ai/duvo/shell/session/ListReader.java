@@ -1,5 +1,6 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
@@ -13,6 +14,7 @@ import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.request.ListPager;
 import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.request.ListPager.Position;
+import ai.duvo.shell.request.RequestPlanner;
 import java.util.Objects;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,10 +28,16 @@ public final class ListReader {
 
     private static final int PAGE = 100;
 
-    private final Session session;
+    private final ClientPool clients;
+    private final RequestPlanner planner;
+    private final AccountResolver accounts;
+    private final SessionState state;
 
-    ListReader(Session session) {
-        this.session = session;
+    ListReader(ClientPool clients, RequestPlanner planner, AccountResolver accounts, SessionState state) {
+        this.clients = clients;
+        this.planner = planner;
+        this.accounts = accounts;
+        this.state = state;
     }
 
     private record Source(ApiClient client, ApiRequest request, int requestsMade) {}
@@ -43,10 +51,10 @@ public final class ListReader {
      */
     public Flux<Page> pages(Invocation list, ActiveOptions options, int requests) {
         Listing listing = Objects.requireNonNull(list.command().listing(), "the row lists something");
-        if (!session.isOnline()) {
+        if (!state.isOnline()) {
             return Flux.error(Failure.error("nothing is sent here", null));
         }
-        return Mono.fromCallable(() -> session.accounts().access(options))
+        return Mono.fromCallable(() -> accounts.access(options))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(access -> source(list, access))
                 .flatMapMany(source -> {
@@ -61,14 +69,12 @@ public final class ListReader {
 
     private Mono<Source> source(Invocation list, ApiAccess access) {
         Operation operation = list.command().operation().orElseThrow();
-        ClientPool gateway = session.gateway();
-        ApiClient client = gateway.behind(access);
+        ApiClient client = clients.behind(access);
         if (!operation.pathNames().contains("teamId")) {
-            return Mono.just(new Source(client, session.planner().plan(list, name -> ""), 0));
+            return Mono.just(new Source(client, planner.plan(list, name -> ""), 0));
         }
-        int asked = gateway.knowsTeam(access) ? 0 : 1;
-        return gateway.team(access, client)
-                .map(team -> new Source(client, session.planner().plan(list, name -> team), asked));
+        int asked = clients.knowsTeam(access) ? 0 : 1;
+        return clients.team(access, client).map(team -> new Source(client, planner.plan(list, name -> team), asked));
     }
 
     private static Mono<Page> page(Source source, ListPager pager, Position position) {

@@ -26,11 +26,11 @@ public final class NameLookup {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final CommandContext context;
+    private final CommandRequests requests;
     private final Catalog catalog;
 
-    NameLookup(CommandContext context, Catalog catalog) {
-        this.context = context;
+    NameLookup(CommandRequests requests, Catalog catalog) {
+        this.requests = requests;
         this.catalog = catalog;
     }
 
@@ -74,14 +74,14 @@ public final class NameLookup {
      */
     public Optional<JsonNode> find(Invocation line, Kind kind, List<String> fields, String word) {
         Command lister = lister(kind);
-        List<JsonNode> all = PagedRequest.items(context, lister, request(line, lister, fields, word));
-        return context.isDry() ? Optional.empty() : Optional.of(only(all, kind, lister, fields, word));
+        List<JsonNode> all = PagedRequest.items(requests, lister, request(line, lister, fields, word));
+        return requests.isDry() ? Optional.empty() : Optional.of(only(all, kind, lister, fields, word));
     }
 
     /** Every thing of a kind; none when requests are only shown. */
     public List<JsonNode> all(Invocation line, Kind kind) {
         Command lister = lister(kind);
-        return PagedRequest.items(context, lister, request(line, lister, List.of(), ""));
+        return PagedRequest.items(requests, lister, request(line, lister, List.of(), ""));
     }
 
     private Command lister(Kind kind) {
@@ -105,7 +105,7 @@ public final class NameLookup {
                 .filter(fields::contains)
                 .map(field -> new ApiRequest.Param(field, word))
                 .toList();
-        return context.request(lister.operation().orElseThrow(), path, query);
+        return requests.request(lister.operation().orElseThrow(), path, query);
     }
 
     private static JsonNode only(List<JsonNode> all, Kind kind, Command lister, List<String> fields, String word) {

@@ -24,33 +24,37 @@ public final class PagedRequest {
     private PagedRequest() {}
 
     /** Fetches and joins them. {@code --limit} is the size of a page then, and {@code --offset} where it begins. */
-    public static CommandOutput fetch(CommandContext work) {
-        Result result = work.command().result();
+    public static CommandOutput fetch(CommandContext context) {
+        CommandRequests requests = context.requests();
+        Result result = context.command().result();
         int most = Objects.requireNonNull(result.paging(), "only a paged list has --all")
                 .max();
-        int size = work.invocation().option("limit").map(Integer::parseInt).orElse(most);
-        long offset = work.invocation().option("offset").map(Long::parseLong).orElse(0L);
-        ApiRequest plan = work.plan();
-        if (work.isDry()) {
-            return CommandOutput.of(work.call(plan).body(), result);
+        int size = context.invocation().option("limit").map(Integer::parseInt).orElse(most);
+        long offset = context.invocation().option("offset").map(Long::parseLong).orElse(0L);
+        ApiRequest plan = requests.plan();
+        if (context.isDry()) {
+            return CommandOutput.of(requests.call(plan).body(), result);
         }
         ListPager pager = new ListPager(result.paging(), result.envelope(), size);
-        Position start = new Position(offset, work.invocation().option("before").orElse(null));
-        List<ApiResponse> all =
-                work.await(new PageFetcher(work.client(), plan, pager).from(start), CommandContext.effect(plan));
+        Position start =
+                new Position(offset, context.invocation().option("before").orElse(null));
+        List<ApiResponse> all = requests.await(
+                new PageFetcher(requests.client(), plan, pager).from(start), CommandRequests.effect(plan));
         return CommandOutput.of(join(all, result, offset), result);
     }
 
     /** Every item of what a row lists; none where nothing is sent. */
-    static List<JsonNode> items(CommandContext work, Command lister, ApiRequest list) {
-        if (work.isDry()) {
-            work.call(list);
+    static List<JsonNode> items(CommandRequests requests, Command lister, ApiRequest list) {
+        if (requests.isDry()) {
+            requests.call(list);
             return List.of();
         }
         Listing listing = Objects.requireNonNull(lister.listing(), "the row lists something");
         ListPager pager = ListPager.of(lister.result().paging(), listing.envelope(), LARGEST_PAGE);
         List<JsonNode> items = new ArrayList<>();
-        work.await(new PageFetcher(work.client(), list, pager).from(Position.at(0)), CommandContext.effect(list))
+        requests.await(
+                        new PageFetcher(requests.client(), list, pager).from(Position.at(0)),
+                        CommandRequests.effect(list))
                 .forEach(page -> items.addAll(
                         pager.read(Json.read(page.body()), Position.at(0)).items()));
         return items;

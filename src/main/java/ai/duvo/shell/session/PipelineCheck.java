@@ -34,14 +34,14 @@ final class PipelineCheck {
      * @param mayAsk whether a command that destroys can ask before it acts
      * @param inUse what earlier lines put in use, by kind; this line's choice is added
      */
-    static void check(Pipeline pipeline, CommandResolver binder, boolean mayAsk, Map<Kind, String> inUse) {
+    static void check(Pipeline pipeline, CommandResolver resolver, boolean mayAsk, Map<Kind, String> inUse) {
         JqText jq = pipeline.jq();
         if (jq != null) {
             JqProgram.of(jq).check();
         }
         words(pipeline.words());
         if (pipeline.reference() == null) {
-            command(pipeline.words(), binder, mayAsk, inUse);
+            command(pipeline.words(), resolver, mayAsk, inUse);
         }
     }
 
@@ -57,12 +57,12 @@ final class PipelineCheck {
     }
 
     /** Adds the words that would take their place; as it is when it cannot even be bound. */
-    static Pipeline explicit(Pipeline pipeline, CommandResolver binder, Map<Kind, String> ids) {
+    static Pipeline explicit(Pipeline pipeline, CommandResolver resolver, Map<Kind, String> ids) {
         if (pipeline.reference() != null) {
             return pipeline;
         }
         try {
-            Invocation bound = bound(pipeline.words(), binder, line -> ids);
+            Invocation bound = bound(pipeline.words(), resolver, line -> ids);
             Span command = bound.spans().getOrDefault("", new Span(0, 0));
             List<Word> words = new ArrayList<>(pipeline.words());
             int at = (int) words.stream()
@@ -86,13 +86,13 @@ final class PipelineCheck {
         return new Word(List.of(new WordPart.Text(text, span)), span, false, true);
     }
 
-    private static Invocation bound(List<Word> words, CommandResolver binder, DefaultIds presets) {
+    private static Invocation bound(List<Word> words, CommandResolver resolver, DefaultIds presets) {
         List<Word> plain = words.stream().map(PipelineCheck::plain).toList();
-        return binder.bind(VariableExpansion.expand(plain, new SessionVariables(Map.of())), presets);
+        return resolver.bind(VariableExpansion.expand(plain, new SessionVariables(Map.of())), presets);
     }
 
-    private static void command(List<Word> words, CommandResolver binder, boolean mayAsk, Map<Kind, String> inUse) {
-        known(words, binder, line -> possible(inUse, line)).ifPresent(bound -> {
+    private static void command(List<Word> words, CommandResolver resolver, boolean mayAsk, Map<Kind, String> inUse) {
+        known(words, resolver, line -> possible(inUse, line)).ifPresent(bound -> {
             chosen(bound).forEach(kind -> inUse.put(kind, STAND_IN));
             boolean asks = bound.command().destructive() != null && !bound.flag("yes") && !bound.globalFlag("yes");
             if (asks && !mayAsk && !bound.globalFlag("help") && !bound.globalFlag("no-send")) {
@@ -102,9 +102,9 @@ final class PipelineCheck {
     }
 
     /** The line as far as it can be known; nothing when a variable decides whether it is right. */
-    static Optional<Invocation> known(List<Word> words, CommandResolver binder, DefaultIds presets) {
+    static Optional<Invocation> known(List<Word> words, CommandResolver resolver, DefaultIds presets) {
         try {
-            return Optional.of(bound(words, binder, presets));
+            return Optional.of(bound(words, resolver, presets));
         } catch (UsageFailure failure) {
             if (!hangsOnVariable(failure.span(), words)) {
                 throw failure;

@@ -1,11 +1,13 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.jq.JqProgram;
 import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.ExpandedWord;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Pipeline;
@@ -24,22 +26,38 @@ import tools.jackson.databind.JsonNode;
 /** Runs pipelines: a command or a reference, jq over its result, and a file, the screen or a variable at its end. */
 public final class PipelineRunner {
 
-    private final Session session;
+    private final CommandResolver resolver;
+    private final CommandRunner runner;
+    private final ResultPrinter printer;
+    private final SessionState state;
+    private final SelectionStore selections;
+    private final SessionVariables variables;
 
     /** The kinds that the lines checked so far put in use, with an id that stands for any. */
     private final Map<Kind, String> assumed = new EnumMap<>(Kind.class);
 
-    PipelineRunner(Session session) {
-        this.session = session;
+    PipelineRunner(
+            CommandResolver resolver,
+            CommandRunner runner,
+            ResultPrinter printer,
+            SessionState state,
+            SelectionStore selections,
+            SessionVariables variables) {
+        this.resolver = resolver;
+        this.runner = runner;
+        this.printer = printer;
+        this.state = state;
+        this.selections = selections;
+        this.variables = variables;
     }
 
     /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
     public void show(List<ExpandedWord> arguments, SourceText source) {
         try {
-            session.contexts().forOneCall();
-            Invocation invocation = session.binder().bind(arguments);
-            CommandOutput answer = session.execution().run(invocation, ResultDisposition.SHOWN);
-            session.presenter().show(answer, session.defaults().with(invocation));
+            selections.forOneCall();
+            Invocation invocation = resolver.bind(arguments);
+            CommandOutput answer = runner.run(invocation, ResultDisposition.SHOWN);
+            printer.show(answer, state.defaults().with(invocation));
         } catch (Failure failure) {
             throw failure.in(source);
         }
@@ -80,7 +98,7 @@ public final class PipelineRunner {
         Ran ran = run(pipeline, isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN, "result", lineOf(source));
         Word file = pipeline.file();
         if (file == null) {
-            session.presenter().show(ran.answer(), ran.options());
+            printer.show(ran.answer(), ran.options());
         } else {
             save(ran, file);
         }
@@ -107,13 +125,13 @@ public final class PipelineRunner {
             throw Failure.error("this command gives nothing to look at", null)
                     .at(pipeline.words().get(0).span());
         }
-        boolean isLive = session.sending(ran.options()) instanceof SendMode.Network;
-        return new Look(ran.answer(), session.presenter().text(ran.answer(), ran.options()), isLive);
+        boolean isLive = state.sendMode(ran.options()) instanceof SendMode.Network;
+        return new Look(ran.answer(), printer.text(ran.answer(), ran.options()), isLive);
     }
 
     /** What a program gives for an input. */
     public List<JsonNode> evaluate(JqText program, JsonNode input) {
-        return session.variables().run(JqProgram.of(program), input);
+        return variables.run(JqProgram.of(program), input);
     }
 
     /**
@@ -122,19 +140,19 @@ public final class PipelineRunner {
      * @throws ai.duvo.shell.failure.UsageFailure with its place
      */
     public void check(Pipeline pipeline) {
-        PipelineCheck.check(pipeline, session.binder(), session.mayAsk(), assumed);
+        PipelineCheck.check(pipeline, resolver, state.mayAsk(), assumed);
     }
 
     /** The same pipeline, saying itself what it would take from these ids by kind. */
     public Pipeline explicit(Pipeline pipeline, Map<Kind, String> ids) {
-        return PipelineCheck.explicit(pipeline, session.binder(), ids);
+        return PipelineCheck.explicit(pipeline, resolver, ids);
     }
 
     /** The same for one that must only read. */
     public void checkReads(Pipeline pipeline) {
         check(pipeline);
         requireCommand(pipeline);
-        PipelineCheck.known(pipeline.words(), session.binder(), line -> assumed).ifPresent(ReadOnlyCheck::check);
+        PipelineCheck.known(pipeline.words(), resolver, line -> assumed).ifPresent(ReadOnlyCheck::check);
     }
 
     private static void requireCommand(Pipeline pipeline) {
@@ -165,34 +183,34 @@ public final class PipelineRunner {
      */
     private record Ran(CommandOutput answer, ActiveOptions options) {}
 
-    private Ran run(Pipeline pipeline, ResultDisposition use, String name, int line) {
+    private Ran run(Pipeline pipeline, ResultDisposition disposition, String name, int line) {
         WordPart reference = pipeline.reference();
-        ActiveOptions options = session.defaults();
+        ActiveOptions options = state.defaults();
         CommandOutput answer;
         if (reference == null) {
             Invocation invocation = bound(pipeline);
             options = options.with(invocation);
-            answer = session.execution().run(invocation, use);
+            answer = runner.run(invocation, disposition);
         } else {
-            answer = CommandOutput.of(List.of(VariableExpansion.node(reference, session.variables())));
+            answer = CommandOutput.of(List.of(VariableExpansion.node(reference, variables)));
         }
-        boolean isUnsent = !answer.hasValue() && session.isDry(options);
+        boolean isUnsent = !answer.hasValue() && state.isDry(options);
         if (isUnsent) {
             answer = new CommandOutput(new byte[0], answer.result(), true, List.of(UnsentValue.of(name, line)));
         }
         answer = through(pipeline.jq(), answer, name, line);
         if (answer.hasValue() && (reference == null || pipeline.jq() != null)) {
-            session.variables().last(answer);
+            variables.last(answer);
         }
         return new Ran(answer, options);
     }
 
     private Invocation bound(Pipeline pipeline) {
-        return session.binder().bind(VariableExpansion.expand(pipeline.words(), session.variables()), this::inUse);
+        return resolver.bind(VariableExpansion.expand(pipeline.words(), variables), this::inUse);
     }
 
     private Map<Kind, String> inUse(Invocation line) {
-        return session.contexts().with(session.defaults().with(line)).ids();
+        return selections.with(state.defaults().with(line)).ids();
     }
 
     private CommandOutput through(@Nullable JqText jq, CommandOutput answer, String name, int line) {
@@ -210,21 +228,18 @@ public final class PipelineRunner {
         if (program.isIdentity() && answer.outputs() == null) {
             return new CommandOutput(answer.body(), answer.result(), false, null);
         }
-        return CommandOutput.of(session.variables().run(program, answer.value()));
+        return CommandOutput.of(variables.run(program, answer.value()));
     }
 
     private void save(Ran ran, Word file) {
-        List<ExpandedWord> name = VariableExpansion.expand(List.of(file), session.variables());
+        List<ExpandedWord> name = VariableExpansion.expand(List.of(file), variables);
         if (ran.answer().hasValue() && UnsentValue.is(ran.answer().value())) {
             return;
         }
         if (!ran.answer().hasValue()) {
             throw Failure.error("this command gives nothing to save", null).at(file.span());
         }
-        session.presenter()
-                .save(
-                        ran.answer(),
-                        ran.options(),
-                        Path.of(UserPath.home(name.get(0).text())));
+        printer.save(
+                ran.answer(), ran.options(), Path.of(UserPath.home(name.get(0).text())));
     }
 }

@@ -13,25 +13,26 @@ import java.util.Map;
 final class RequestHandler implements CommandHandler {
 
     @Override
-    public CommandOutput run(CommandContext work) {
-        Command command = work.command();
+    public CommandOutput run(CommandContext context) {
+        Command command = context.command();
         String question = command.destructive();
         String unless = command.harmlessWith();
-        if (question != null && (unless == null || !work.invocation().flag(unless))) {
-            work.confirm(fill(question, work.invocation()));
+        if (question != null && (unless == null || !context.invocation().flag(unless))) {
+            context.confirm(fill(question, context.invocation()));
         }
-        if (work.invocation().flag("all") && command.result().paging() != null) {
-            return PagedRequest.fetch(work);
+        if (context.invocation().flag("all") && command.result().paging() != null) {
+            return PagedRequest.fetch(context);
         }
-        ApiRequest request = request(work, command.merge());
+        ApiRequest request = request(context, command.merge());
         if (command.result().shape() == Result.Shape.BYTES) {
-            return Download.run(work, request);
+            return Download.run(context, request);
         }
-        return CommandOutput.of(work.call(request).body(), command.result());
+        return CommandOutput.of(context.requests().call(request).body(), command.result());
     }
 
-    private static ApiRequest request(CommandContext work, @org.jspecify.annotations.Nullable Merge merge) {
-        return merge == null ? work.plan() : work.plan(work.json(work.plan(merge.fetch(), Map.of())));
+    private static ApiRequest request(CommandContext context, @org.jspecify.annotations.Nullable Merge merge) {
+        CommandRequests requests = context.requests();
+        return merge == null ? requests.plan() : requests.plan(requests.json(requests.plan(merge.fetch(), Map.of())));
     }
 
     /** A question with the words of the line in place of the names in braces. */

@@ -4,6 +4,7 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.DemoLauncher;
 import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.secret.SecretMasker;
@@ -22,9 +23,11 @@ import reactor.core.scheduler.Scheduler;
  * @param demo starts the demo workspace on first use and says how to reach it
  * @param standardInput what a {@code -} on a line reads; empty at the prompt
  * @param environment the process environment, for {@code $env}
- * @param limits how long a request may take
+ * @param timeouts how long a request may take
  * @param defaults the global options the program was started with
  * @param secrets what must not be shown or kept
+ * @param exchanges every request and what came of it; shared with every fork
+ * @param failures what went wrong; shared with every fork
  * @param systemShell runs what stands behind {@code !}
  * @param timer counts the pauses between looks and between tries
  */
@@ -36,9 +39,11 @@ public record SessionSetup(
         DemoLauncher demo,
         InputStream standardInput,
         Map<String, String> environment,
-        Timeouts limits,
+        Timeouts timeouts,
         ActiveOptions defaults,
         SecretMasker secrets,
+        ExchangeHistory exchanges,
+        FailureHistory failures,
         SystemShell systemShell,
         Supplier<Scheduler> timer) {
 
@@ -52,9 +57,11 @@ public record SessionSetup(
                 workspace,
                 standardInput,
                 environment,
-                limits,
+                timeouts,
                 options,
                 secrets,
+                exchanges,
+                failures,
                 systemShell,
                 timer);
     }

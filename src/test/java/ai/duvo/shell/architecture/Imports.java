@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The packages of ours that each package imports, compared with a table of those it may import. */
 final class Imports {
@@ -16,6 +17,13 @@ final class Imports {
 
     Imports(String root) {
         this.root = root;
+    }
+
+    /** A table with a line for each package: its name, and what it may import. */
+    static Map<String, Set<String>> table(String text) {
+        return text.lines()
+                .map(line -> List.of(line.split(" +")))
+                .collect(Collectors.toMap(words -> words.get(0), words -> Set.copyOf(words.subList(1, words.size()))));
     }
 
     /** What differs from the table, in words; the root itself wires all and has no row. */

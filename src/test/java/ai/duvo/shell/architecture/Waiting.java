@@ -3,6 +3,7 @@ package ai.duvo.shell.architecture;
 import static java.util.Map.entry;
 
 import ai.duvo.shell.session.BlockingCalls;
+import ai.duvo.shell.session.Session;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -27,7 +28,10 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import org.reactivestreams.Publisher;
 
-/** The places where a thread waits for another one, by call or by method reference. */
+/**
+ * The places where a thread waits for another one, by call or by method reference. What {@code CommandRequests} waits for
+ * is not among them: it is given to commands only, which run on the session's thread, and Ctrl-C reaches it.
+ */
 final class Waiting {
 
     private static final Map<Class<?>, String> CALLS = Map.ofEntries(
@@ -46,6 +50,7 @@ final class Waiting {
             entry(Process.class, "waitFor"),
             entry(Publisher.class, "block.*|toIterable|toStream"),
             entry(Semaphore.class, "acquire.*"),
+            entry(Session.class, "pause|systemShell"),
             entry(Thread.class, "join|sleep"),
             entry(TimeUnit.class, "sleep|timed.*"));
 

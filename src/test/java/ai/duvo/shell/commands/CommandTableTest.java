@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.catalog.CatalogChecks;
 import ai.duvo.shell.catalog.Command;
-import ai.duvo.shell.handler.Handlers;
-import ai.duvo.shell.handler.LocalHandlers;
-import ai.duvo.shell.handler.LocalHandlers.Screen;
-import java.util.HashSet;
+import ai.duvo.shell.testing.HandlerNames;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,23 @@ class CommandTableTest {
 
     @Test
     void everyRowIsRight() {
-        assertThat(CatalogChecks.check(Commands.all(), handlers())).isEmpty();
+        assertThat(CatalogChecks.check(Commands.all(), HandlerNames.all())).isEmpty();
+    }
+
+    @Test
+    void everyHandlerIsNamedByARow() {
+        assertThat(unnamed(Commands.all(), HandlerNames.all())).isEmpty();
+    }
+
+    @Test
+    void aHandlerThatNoRowNamesIsFound() {
+        assertThat(unnamed(Commands.all(), Set.of("login", "nobody"))).containsExactly("nobody");
+    }
+
+    private static Set<String> unnamed(List<Command> rows, Set<String> handlers) {
+        Set<String> unnamed = new TreeSet<>(handlers);
+        rows.stream().map(Command::handler).filter(Objects::nonNull).forEach(unnamed::remove);
+        return unnamed;
     }
 
     @Test
@@ -37,16 +53,5 @@ class CommandTableTest {
                                 "login",
                                 "profiles rename")
                         .toList());
-    }
-
-    /** The names that code answers to. */
-    private static Set<String> handlers() {
-        Set<String> names = new HashSet<>(Handlers.all("test").keySet());
-        names.addAll(LocalHandlers.all("test", Screen::none, () -> {
-                    throw new IllegalStateException("nothing completes here");
-                })
-                .keySet());
-        names.add("demo");
-        return names;
     }
 }

@@ -12,6 +12,7 @@ import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.commands.Commands;
+import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.inventory.FetchPacing;
 import ai.duvo.shell.line.Invocation;
@@ -110,7 +111,7 @@ class ListReaderTest {
     private Flux<Page> pages(Session session, String words) {
         Command row = CATALOG.find(List.of(words.split(" "))).orElseThrow();
         Invocation line = new Invocation(row, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
-        return session.listings().pages(line, ActiveOptions.none(), FetchPacing.BURST);
+        return session.lists().pages(line, ActiveOptions.none(), FetchPacing.BURST);
     }
 
     private void page(int offset, int size, int total, int remaining) {
@@ -144,6 +145,8 @@ class ListReaderTest {
                 Timeouts.standard(),
                 ActiveOptions.none(),
                 new SecretMasker(),
+                new ExchangeHistory(),
+                new FailureHistory(),
                 (command, variables) -> new CompletableFuture<>(),
                 Schedulers::parallel));
     }

@@ -23,6 +23,7 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.CommandBuilder;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.Prompter;
@@ -396,10 +397,12 @@ class TableRowsTest {
                 Timeouts.standard(),
                 ActiveOptions.none(),
                 new SecretMasker(),
+                new ExchangeHistory(),
+                new FailureHistory(),
                 (command, variables) -> new CompletableFuture<>(),
                 Schedulers::parallel);
         try (Session session = new Session(setup)) {
-            session.asker(prompter);
+            session.state().prompter(prompter);
             session.pipelines().show(CommandResolver.values(List.of(words)), SourceText.typed(String.join(" ", words)));
         }
     }

@@ -1,11 +1,13 @@
 package ai.duvo.shell.architecture.bad.waiting;
 
 import ai.duvo.shell.session.BlockingCalls;
+import ai.duvo.shell.session.Session;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -196,5 +198,13 @@ final class Waits {
 
     boolean ourSettles(CompletableFuture<?> one) {
         return BlockingCalls.settles(one, Duration.ZERO);
+    }
+
+    void ourSessionPause(Session one) {
+        one.pause(Duration.ZERO, "");
+    }
+
+    int ourSystemShell(Session one) {
+        return one.systemShell("", Map.of());
     }
 }

@@ -1,0 +1,179 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.api.ApiClient;
+import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.api.ApiResponse;
+import ai.duvo.shell.api.Endpoint;
+import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.catalog.ContextName;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.profile.ApiAccess;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The requests of one command: planned from its row, sent as its options say, waited for where Ctrl-C can end it. */
+public final class CommandRequests {
+
+    private final CommandParts parts;
+    private final Invocation invocation;
+    private final ActiveOptions options;
+    private final SendMode sending;
+    private @Nullable ApiAccess access;
+    private @Nullable Invocation resolved;
+
+    CommandRequests(CommandParts parts, Invocation invocation, ActiveOptions options) {
+        this.parts = parts;
+        this.invocation = invocation;
+        this.options = options;
+        this.sending = parts.state().sendMode(options);
+    }
+
+    /** Whether requests are shown and not sent: every answer is empty then. */
+    public boolean isDry() {
+        return sending instanceof SendMode.Shown;
+    }
+
+    /** Whether answers come from what was recorded. */
+    public boolean isPlayedBack() {
+        return sending instanceof SendMode.Offline;
+    }
+
+    /** Who calls which API; resolved on first use. */
+    public ApiAccess access() {
+        if (access == null) {
+            access = sending instanceof SendMode.Offline offline
+                    ? offline.access()
+                    : parts.accounts().access(options);
+        }
+        return access;
+    }
+
+    /** The client for it. */
+    public ApiClient client() {
+        return parts.clients().client(access(), sending);
+    }
+
+    /** A client for another account, such as one that is about to log in; the caller closes it. */
+    public ApiClient clientFor(Endpoint endpoint) {
+        return parts.clients().apart(endpoint, sending);
+    }
+
+    /** The team to work on; may ask the API once. */
+    public String team() {
+        return parts.clients().team(access(), sending);
+    }
+
+    /** The same without waiting for it. */
+    public Mono<String> teamLater() {
+        return isDry() ? Mono.fromSupplier(this::team) : parts.clients().team(access(), client());
+    }
+
+    /** The request of the main operation. */
+    public ApiRequest plan() {
+        return parts.planner().plan(line(), this::contextValue);
+    }
+
+    /** The request of the row's thing, changed as the line says; {@code fetched} is what it is now. */
+    public ApiRequest plan(JsonNode fetched) {
+        return parts.planner().plan(line(), this::contextValue, fetched);
+    }
+
+    /** The request of another operation of the row, with path values that no parameter gives. */
+    public ApiRequest plan(Operation operation, Map<String, String> more) {
+        return parts.planner().plan(operation, line(), this::contextValue, more);
+    }
+
+    /** A request that no row describes. */
+    public ApiRequest request(String method, String path, List<ApiRequest.Param> query, RequestBody body) {
+        return parts.planner().request(method, path, query, body);
+    }
+
+    /** The request of an operation that reads, with these values in its path. */
+    public ApiRequest request(Operation operation, Map<String, String> path, List<ApiRequest.Param> query) {
+        return parts.planner().request(operation, path, query, this::contextValue);
+    }
+
+    /** Looks up the workspace's things by name. */
+    public NameLookup names() {
+        return new NameLookup(this, parts.catalog());
+    }
+
+    /** Sends the request of the main operation and waits. */
+    public ApiResponse call() {
+        return call(plan());
+    }
+
+    /** Sends it and waits. */
+    public ApiResponse call(ApiRequest request) {
+        return call(request, effect(request));
+    }
+
+    /** The same; Ctrl-C ends it with this message. */
+    public ApiResponse call(ApiRequest request, String effect) {
+        return await(client().send(request), effect);
+    }
+
+    /** Sends it and reads the JSON answer. */
+    public JsonNode json(ApiRequest request) {
+        return Json.read(call(request).body());
+    }
+
+    /** Waits for that long, but not where answers come from a file; Ctrl-C ends it with this message. */
+    public void pause(Duration time, String effect) {
+        if (parts.state().isOnline()) {
+            parts.calls().pause(time, effect);
+        }
+    }
+
+    /** Waits for a value; Ctrl-C ends it with this message. */
+    public <T> T await(Mono<T> mono, String effect) {
+        return Objects.requireNonNull(parts.calls().await(mono, effect), "a publisher that ended without a value");
+    }
+
+    /** Ends here, with {@link ai.duvo.shell.failure.InterruptedFailure}, when Ctrl-C was pressed. */
+    public void stopWhenInterrupted() {
+        parts.calls().stopWhenInterrupted();
+    }
+
+    /** Ctrl-C was heard: what is asked and sent from here on is not stopped by it. */
+    public void resume() {
+        parts.calls().begin();
+    }
+
+    private String contextValue(String name) {
+        return switch (ContextName.of(name).orElseThrow()) {
+            case TEAM -> team();
+            case ORGANIZATION -> {
+                String named = parts.variables().environment().getOrDefault("DUVO_ORG_ID", "");
+                yield named.isEmpty() ? parts.clients().organization(access(), sending) : named;
+            }
+            case USER -> parts.clients().user(access(), sending);
+        };
+    }
+
+    /** The bound line with ids in place of the names that its row looks up. */
+    private Invocation line() {
+        if (resolved == null) {
+            AskedSecrets asked = new AskedSecrets(parts.state().prompter(), parts.secrets());
+            resolved = names().resolved(asked.ask(invocation, isDry()));
+        }
+        return resolved;
+    }
+
+    /** What a user is told of a request that was interrupted. */
+    public static String effect(ApiRequest request) {
+        boolean mutating = request.idempotencyKey() != null;
+        return "interrupted: " + request.method() + " " + request.path()
+                + (mutating
+                        ? " was under way; it may or may not have taken effect"
+                        : " was under way; nothing changed");
+    }
+}

@@ -1,0 +1,53 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.account.DemoLauncher;
+import ai.duvo.shell.output.Console;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The sessions that were forked from one and are still open. Thread safe. */
+public final class SessionForks {
+
+    private final SessionSetup setup;
+    private final SessionState state;
+    private final ClientPool clients;
+    private final List<Session> open = new CopyOnWriteArrayList<>();
+
+    SessionForks(SessionSetup setup, SessionState state, ClientPool clients) {
+        this.setup = setup;
+        this.state = state;
+        this.clients = clients;
+    }
+
+    /**
+     * Opens a session with variables of its own that works on the same workspace with the same options; Ctrl-C reaches
+     * it through the one it is forked from.
+     *
+     * @param console where it prints
+     * @param options the global options of each line that gives none
+     * @param isApart whether a demo workspace is one of its own
+     */
+    public Session open(Console console, ActiveOptions options, boolean isApart) {
+        DemoLauncher demo = isApart ? setup.demo().fresh() : setup.demo();
+        SessionParts parts = new SessionParts(setup.with(console, options, demo), clients);
+        parts.state().like(state);
+        Session fork = new Session(parts, closed -> {
+            open.remove(closed);
+            if (isApart) {
+                demo.close();
+            }
+        });
+        open.add(fork);
+        return fork;
+    }
+
+    void cancel() {
+        open.forEach(Session::cancel);
+    }
+
+    Optional<Session> last() {
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
+    }
+}

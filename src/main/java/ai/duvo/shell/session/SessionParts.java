@@ -1,0 +1,111 @@
+package ai.duvo.shell.session;
+
+import ai.duvo.shell.account.AccountResolver;
+import ai.duvo.shell.account.SelectionStore;
+import ai.duvo.shell.line.CommandResolver;
+import ai.duvo.shell.request.RequestPlanner;
+import ai.duvo.shell.request.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/** Wires a session: each part is given the parts it works with, and none of them the session. */
+final class SessionParts {
+
+    private final SessionSetup setup;
+    private final BlockingCalls calls;
+    private final SessionState state;
+    private final SessionVariables variables;
+    private final ResultPrinter printer;
+    private final AccountResolver accounts;
+    private final SelectionStore selections;
+    private final ClientPool clients;
+    private final SessionForks forks;
+    private final CommandRunner runner;
+    private final PipelineRunner pipelines;
+    private final ListReader lists;
+
+    /**
+     * Wires them.
+     *
+     * @param shared the clients of the session that this one is forked from, or null
+     */
+    SessionParts(SessionSetup setup, @Nullable ClientPool shared) {
+        this.setup = setup;
+        calls = new BlockingCalls(setup.timer());
+        state = new SessionState(setup.console(), setup.secrets(), setup.defaults());
+        variables = new SessionVariables(setup.environment(), new JqEvaluator(calls)::run);
+        printer = new ResultPrinter(setup.console());
+        accounts = new AccountResolver(setup.access(), setup.demo(), setup.secrets(), state::defaults);
+        selections = new SelectionStore(state::defaults, accounts::scope);
+        ExchangeCollector exchanges =
+                new ExchangeCollector(setup.console(), setup.secrets(), setup.exchanges(), variables, printer);
+        clients = new ClientPool(
+                setup.timeouts(), exchanges.listener(), exchanges::exchangedBehind, setup.console(), calls, shared);
+        forks = new SessionForks(setup, state, clients);
+        RequestPlanner planner = new RequestPlanner(new ValueReader(setup.standardInput()));
+        CommandParts commands = new CommandParts(
+                setup.catalog(),
+                setup.secrets(),
+                clients,
+                planner,
+                calls,
+                accounts,
+                selections,
+                state,
+                variables,
+                forks,
+                setup.console(),
+                printer);
+        runner = new CommandRunner(setup.handlers(), commands, exchanges, setup.failures());
+        pipelines =
+                new PipelineRunner(new CommandResolver(setup.catalog()), runner, printer, state, selections, variables);
+        lists = new ListReader(clients, planner, accounts, state);
+    }
+
+    SessionSetup setup() {
+        return setup;
+    }
+
+    BlockingCalls calls() {
+        return calls;
+    }
+
+    SessionState state() {
+        return state;
+    }
+
+    SessionVariables variables() {
+        return variables;
+    }
+
+    ResultPrinter printer() {
+        return printer;
+    }
+
+    AccountResolver accounts() {
+        return accounts;
+    }
+
+    SelectionStore selections() {
+        return selections;
+    }
+
+    ClientPool clients() {
+        return clients;
+    }
+
+    SessionForks forks() {
+        return forks;
+    }
+
+    CommandRunner runner() {
+        return runner;
+    }
+
+    PipelineRunner pipelines() {
+        return pipelines;
+    }
+
+    ListReader lists() {
+        return lists;
+    }
+}
