@@ -3,6 +3,7 @@ package ai.duvo.shell;
 import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.completion.NameResolver;
 import ai.duvo.shell.exchange.ExchangeHistory;
+import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.UsageFailure;
@@ -67,11 +68,11 @@ final class PromptSession implements ShellSession {
     }
 
     @Override
-    public void run(SourceText line) {
+    public int run(SourceText line) {
         session.begin();
         boolean isPrivate = line.text().startsWith(" ");
         session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
-        guarded(() -> statements(line).forEach(statement -> {
+        int code = guarded(() -> statements(line).forEach(statement -> {
             if (statement instanceof Statement.Empty comment) {
                 journal.comment(comment);
             } else {
@@ -80,6 +81,7 @@ final class PromptSession implements ShellSession {
         }));
         memory.flush();
         status.changed();
+        return code;
     }
 
     /** What stands under {@code finally} runs when the user leaves; a recording ends. */
@@ -132,15 +134,16 @@ final class PromptSession implements ShellSession {
         }
     }
 
-    private void guarded(Runnable work) {
+    private int guarded(Runnable work) {
         boolean verbose = session.state().defaults().flag("verbose");
         try {
             work.run();
+            return ExitCode.OK.value();
         } catch (Failure failure) {
             session.failures().failed(failure);
-            FailureReporter.failure(session.console(), failure, this::withoutSecrets, verbose);
+            return FailureReporter.failure(session.console(), failure, this::withoutSecrets, verbose);
         } catch (RuntimeException bug) {
-            FailureReporter.bug(session.console(), bug, verbose);
+            return FailureReporter.bug(session.console(), bug, verbose);
         }
     }
 

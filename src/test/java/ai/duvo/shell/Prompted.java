@@ -71,6 +71,11 @@ final class Prompted implements AutoCloseable {
         return this;
     }
 
+    /** Types a line; gives its exit code. */
+    int code(String line) {
+        return prompt.run(SourceText.typed(line));
+    }
+
     /** Looks at a bundle from now on. */
     Prompted open(SessionBundle bundle) {
         prompt.open(bundle);

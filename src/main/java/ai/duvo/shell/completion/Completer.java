@@ -1,6 +1,7 @@
 package ai.duvo.shell.completion;
 
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
@@ -81,7 +82,7 @@ public final class Completer {
                 .behind(before);
     }
 
-    /** The same, waiting that long at most for a list that is missing. */
+    /** The same, waiting that long at most for a list that is missing; not at all where the time is zero. */
     public CompletionResult at(String line, int cursor, CompletionRequest ask, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         CompletionResult offer = at(line, cursor, ask);
@@ -95,6 +96,11 @@ public final class Completer {
             change = offer.change();
         }
         return offer;
+    }
+
+    /** The row that the words left of the cursor's word name. */
+    public Optional<Command> command(CursorLine at) {
+        return LineAnalyzer.of(catalog, at.words().subList(0, at.index())).command();
     }
 
     /** What is typed of the word at the cursor, quotes undone. */

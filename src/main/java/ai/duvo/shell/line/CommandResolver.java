@@ -17,6 +17,9 @@ public final class CommandResolver {
 
     private static final int FEW = 12;
 
+    /** A word that a variable decides; no row has it. */
+    private static final String UNKNOWN = "$";
+
     private final Catalog catalog;
 
     public CommandResolver(Catalog catalog) {
@@ -57,6 +60,41 @@ public final class CommandResolver {
         List<ExpandedWord> after = new ArrayList<>(early);
         after.addAll(rest.subList(found.length(), rest.size()));
         return new ArgumentBinder(found.command(), found.span(), end(words), presets).bind(after);
+    }
+
+    /**
+     * A row that a line names.
+     *
+     * @param from how many words stand before its own
+     * @param length how many words name it; none where {@code --help} behind a group names {@code help}
+     */
+    public record Named(Command command, int from, int length) {}
+
+    /** The row that these words name, of which variables are not known yet; nothing when they could name another. */
+    public Optional<Named> named(List<Word> words) {
+        List<ExpandedWord> rest = new ArrayList<>();
+        words.forEach(word -> rest.add(written(word)));
+        try {
+            int from = takeGlobals(rest).size();
+            Found found = find(rest, rest);
+            boolean mayGoOn = rest.size() > found.length()
+                    && rest.get(found.length()).text().equals(UNKNOWN)
+                    && !catalog.next(found.command().words()).isEmpty();
+            return mayGoOn ? Optional.empty() : Optional.of(new Named(found.command(), from, found.length()));
+        } catch (UsageFailure failure) {
+            return Optional.empty();
+        }
+    }
+
+    private static ExpandedWord written(Word word) {
+        StringBuilder text = new StringBuilder();
+        for (WordPart part : word.parts()) {
+            if (!(part instanceof WordPart.Text literal)) {
+                return new ExpandedWord(UNKNOWN, word.span(), word.bareStart());
+            }
+            text.append(literal.text());
+        }
+        return new ExpandedWord(text.toString(), word.span(), word.bareStart());
     }
 
     private record Found(Command command, int length, Span span) {}

@@ -1,6 +1,5 @@
 package ai.duvo.shell.repl;
 
-import ai.duvo.shell.completion.Completer;
 import ai.duvo.shell.completion.CompletionRequest;
 import ai.duvo.shell.completion.CompletionResult;
 import ai.duvo.shell.completion.CursorLine;
@@ -40,13 +39,13 @@ final class DuvoReader extends LineReaderImpl {
     private static final String REFRESH = "duvo-refresh";
     private static final String STATUS = "duvo-status";
 
-    private final Completer completion;
+    private final PromptCompleter completion;
     private final GhostText tail;
     private final Supplier<List<StatusLine.Part>> status;
     private @Nullable Menu menu;
     private boolean isChoosing;
 
-    DuvoReader(Terminal terminal, Completer completion, GhostText tail, Supplier<List<StatusLine.Part>> status) {
+    DuvoReader(Terminal terminal, PromptCompleter completion, GhostText tail, Supplier<List<StatusLine.Part>> status) {
         super(terminal, "duvo", new HashMap<>());
         this.completion = completion;
         this.tail = tail;
@@ -77,8 +76,7 @@ final class DuvoReader extends LineReaderImpl {
         if (shown != null && isUnchanged(shown) && shown.candidates().size() > 1 && type != CompletionType.List) {
             return choose(shown);
         }
-        CompletionResult offer = FailSafe.orElse(
-                CompletionResult.none(), () -> completion.at(buf.toString(), buf.cursor(), asking(true), PATIENCE));
+        CompletionResult offer = ask(true, PATIENCE);
         CompletingParsedLine line = parsed();
         List<Candidate> candidates = CompletionMenu.candidates(offer, size.getColumns(), room());
         boolean isSure = !offer.isUnfinished() && !offer.isPartial();
@@ -151,19 +149,16 @@ final class DuvoReader extends LineReaderImpl {
         buf.move(CursorLine.of(line, cursor).wordEnd(line, cursor) - cursor);
     }
 
-    private CompletionRequest asking(boolean mayFetch) {
-        size.copy(terminal.getSize());
-        return new CompletionRequest(room(), mayFetch);
-    }
-
     /** Rows for candidates: the line, a heading and what was said before keep theirs. */
     private int room() {
         return Math.max(3, size.getRows() - 6);
     }
 
-    private CompletionResult ask(boolean mayFetch) {
+    private CompletionResult ask(boolean mayFetch, Duration patience) {
+        size.copy(terminal.getSize());
+        CompletionRequest request = new CompletionRequest(room(), mayFetch);
         return FailSafe.orElse(
-                CompletionResult.none(), () -> completion.at(buf.toString(), buf.cursor(), asking(mayFetch)));
+                CompletionResult.none(), () -> completion.at(buf.toString(), buf.cursor(), request, patience));
     }
 
     private CompletingParsedLine parsed() {
@@ -231,7 +226,7 @@ final class DuvoReader extends LineReaderImpl {
         }
         CompletingParsedLine line = parsed();
         boolean isSameWord = buf.cursor() - line.rawWordCursor() == shown.start() && line.rawWordCursor() > 0;
-        CompletionResult offer = isSameWord ? ask(false) : CompletionResult.none();
+        CompletionResult offer = isSameWord ? ask(false, Duration.ZERO) : CompletionResult.none();
         if (offer.candidates().isEmpty() || state != State.NORMAL) {
             hide();
         } else {
@@ -263,7 +258,7 @@ final class DuvoReader extends LineReaderImpl {
     private boolean refresh() {
         Menu shown = menu;
         if (shown != null && isUnchanged(shown) && !isChoosing) {
-            CompletionResult offer = ask(true);
+            CompletionResult offer = ask(true, Duration.ZERO);
             show(offer, CompletionMenu.candidates(offer, size.getColumns(), room()));
             redisplay();
         }

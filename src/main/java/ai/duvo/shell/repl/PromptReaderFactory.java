@@ -23,12 +23,12 @@ final class PromptReaderFactory {
 
     private PromptReaderFactory() {}
 
-    static DuvoReader reader(Terminal terminal, ShellHost.Parts parts) {
+    static DuvoReader reader(Terminal terminal, ShellHost.Parts parts, PromptCompleter completion) {
         ShellSession session = parts.session();
         InlineHints hints = parts.completion().hints();
         InlineNames names = new InlineNames(hints, session::hasHints);
         DuvoReader reader =
-                new DuvoReader(terminal, parts.completion(), new GhostText(hints, session::hasHints), session::status);
+                new DuvoReader(terminal, completion, new GhostText(hints, session::hasHints), session::status);
         session.onStatus(reader::statusChanged);
         reader.setParser(new DuvoParser());
         reader.setHighlighter(new DuvoHighlighter(parts.completion().marks(), names));

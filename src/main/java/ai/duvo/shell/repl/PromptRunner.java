@@ -11,8 +11,8 @@ import org.jline.terminal.Terminal.Signal;
 import org.springframework.shell.core.ShellRunner;
 
 /**
- * The loop of the prompt. Spring Shell's own ends at Ctrl-C and loses positions and exit codes (decision 1), so this one
- * takes its place.
+ * Loop of the prompt. Spring Shell's own ends at Ctrl-C and takes a part of a command's name for success (decision 1), so
+ * this one takes its place.
  */
 final class PromptRunner implements ShellRunner {
 
@@ -20,12 +20,14 @@ final class PromptRunner implements ShellRunner {
 
     private final Terminal terminal;
     private final LineReader reader;
+    private final LineDispatcher lines;
     private final ShellSession session;
     private final InlineNames names;
 
-    PromptRunner(Terminal terminal, LineReader reader, ShellHost.Parts parts) {
+    PromptRunner(Terminal terminal, LineReader reader, LineDispatcher lines, ShellHost.Parts parts) {
         this.terminal = terminal;
         this.reader = reader;
+        this.lines = lines;
         this.session = parts.session();
         this.names = new InlineNames(parts.completion().hints(), session::hasHints);
     }
@@ -58,18 +60,18 @@ final class PromptRunner implements ShellRunner {
     }
 
     private void runLines(String text) {
-        List<SourceText> lines = StatementParser.pieces(text).stream()
+        List<SourceText> pieces = StatementParser.pieces(text).stream()
                 .filter(line -> !line.text().isBlank())
                 .toList();
-        for (SourceText line : lines) {
+        for (SourceText line : pieces) {
             if (session.isLeaving()) {
                 return;
             }
-            if (lines.size() > 1) {
+            if (pieces.size() > 1) {
                 terminal.writer().println(session.withoutSecrets(PROMPT + line.text()));
                 terminal.flush();
             }
-            session.run(SourceText.typed(line.text()));
+            lines.run(SourceText.typed(line.text()));
         }
     }
 

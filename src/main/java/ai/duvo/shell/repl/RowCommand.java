@@ -1,29 +1,30 @@
 package ai.duvo.shell.repl;
 
 import ai.duvo.shell.catalog.UsageLine;
-import ai.duvo.shell.failure.SourceText;
-import ai.duvo.shell.line.Quoting;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.shell.core.command.Command;
-import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.shell.core.command.completion.CompletionProvider;
 
-/** A row of the table as a command of Spring Shell. */
+/** Row of the table as a command of Spring Shell: hands the line it was typed on to the pipeline. */
 final class RowCommand implements Command {
 
     private final ai.duvo.shell.catalog.Command row;
+    private final String name;
     private final ShellSession session;
+    private final CompletionProvider completion;
 
-    RowCommand(ai.duvo.shell.catalog.Command row, ShellSession session) {
+    RowCommand(ai.duvo.shell.catalog.Command row, ShellSession session, CompletionProvider completion) {
         this.row = row;
+        this.name = row.name();
         this.session = session;
+        this.completion = completion;
     }
 
     @Override
     public String getName() {
-        return row.name();
+        return name;
     }
 
     @Override
@@ -42,10 +43,19 @@ final class RowCommand implements Command {
     }
 
     @Override
+    public List<String> getAliases() {
+        return row.aliases().stream().map(words -> String.join(" ", words)).toList();
+    }
+
+    @Override
+    public CompletionProvider getCompletionProvider() {
+        return completion;
+    }
+
+    /** Runs the line of a {@link TypedLine}, whole: Spring Shell's words have lost quotes, places, jq and files. */
+    @Override
     public ExitStatus execute(CommandContext context) {
-        List<String> words = new ArrayList<>(row.words());
-        context.parsedInput().arguments().stream().map(CommandArgument::value).forEach(words::add);
-        session.run(SourceText.typed(Quoting.join(words)));
-        return ExitStatus.OK;
+        int code = session.run(((TypedLine) context.inputReader()).source());
+        return code == 0 ? ExitStatus.OK : new ExitStatus(code, "exit code " + code);
     }
 }

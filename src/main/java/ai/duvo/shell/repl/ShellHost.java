@@ -5,6 +5,7 @@ import ai.duvo.shell.completion.Completer;
 import ai.duvo.shell.output.Prompter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
@@ -59,9 +60,15 @@ public final class ShellHost implements AutoCloseable {
 
     /** Opens the terminal; the caller closes it. */
     public static ShellHost open(Parts parts) {
+        return open(parts, context -> {});
+    }
+
+    /** The same with other beans in place of some of its own. */
+    static ShellHost open(Parts parts, Consumer<GenericApplicationContext> others) {
         GenericApplicationContext context = new GenericApplicationContext();
         context.getBeanFactory().registerSingleton("parts", parts);
         initializer().initialize(context);
+        others.accept(context);
         context.refresh();
         return new ShellHost(context);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 /** What the prompt needs of the session. */
 public interface ShellSession {
 
-    /** Runs one logical line and prints what comes of it, failures included. */
-    void run(SourceText line);
+    /** Runs one logical line and prints what comes of it, failures included; gives the exit code. */
+    int run(SourceText line);
 
     /** Ctrl-C while a line runs; called from the signal's thread. */
     void cancel();

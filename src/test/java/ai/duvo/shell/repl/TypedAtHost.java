@@ -1,0 +1,130 @@
+package ai.duvo.shell.repl;
+
+import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.account.WorkspaceScope;
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.commands.Commands;
+import ai.duvo.shell.completion.Completer;
+import ai.duvo.shell.completion.CompletionContext;
+import ai.duvo.shell.completion.CompletionMemory;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.inventory.Inventory;
+import ai.duvo.shell.session.ResultHistory;
+import ai.duvo.shell.testing.MapVariables;
+import ai.duvo.shell.testing.MemoryCacheStore;
+import ai.duvo.shell.testing.SetClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.springframework.context.support.GenericApplicationContext;
+import reactor.core.publisher.Flux;
+
+/** Keys at the prompt's own beans, some of them replaced, over a session that only writes down its lines. */
+final class TypedAtHost {
+
+    static final Catalog CATALOG = new Catalog(Commands.all());
+
+    private final Path home;
+    private final WrittenDown session = new WrittenDown();
+
+    TypedAtHost(Path home) {
+        this.home = home;
+    }
+
+    /** Lines end with this code from now on. */
+    TypedAtHost endingWith(int code) {
+        session.code = code;
+        return this;
+    }
+
+    /** Presses the keys, then leaves; gives the lines that came to the session before that. */
+    List<String> type(String keys, Consumer<GenericApplicationContext> others) {
+        ShellHost.Parts parts = new ShellHost.Parts(
+                session, CATALOG, completer(), home.resolve("history"), () -> terminal(keys + "\rexit\r"));
+        try (ShellHost host = ShellHost.open(parts, others)) {
+            host.run();
+        }
+        return session.lines.subList(0, session.lines.size() - 1);
+    }
+
+    private static Terminal terminal(String keys) {
+        try {
+            Terminal terminal = new ExternalTerminal(
+                    "test",
+                    "xterm-256color",
+                    new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
+                    OutputStream.nullOutputStream(),
+                    StandardCharsets.UTF_8);
+            terminal.setSize(new Size(100, 30));
+            return terminal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Completer completer() {
+        SetClock clock = new SetClock();
+        CompletionContext surroundings = new CompletionContext(
+                MapVariables::new,
+                ActiveOptions::none,
+                options -> new WorkspaceScope("acme", "acme-team", true),
+                List::of,
+                options -> Map.of(),
+                () -> new CompletionContext.Known(null, ResultHistory.none()),
+                UnaryOperator.identity());
+        Inventory lists =
+                new Inventory(CATALOG, (list, options, requests) -> Flux.empty(), new MemoryCacheStore(), clock);
+        CompletionMemory memory =
+                new CompletionMemory(lists, new MemoryCacheStore(), new MemoryCacheStore(), surroundings, clock);
+        return new Completer(CATALOG, memory, clock);
+    }
+
+    private static final class WrittenDown implements ShellSession {
+
+        private final List<String> lines = new ArrayList<>();
+        private int code;
+
+        @Override
+        public int run(SourceText line) {
+            lines.add(line.text());
+            return code;
+        }
+
+        @Override
+        public void cancel() {}
+
+        @Override
+        public List<StatusLine.Part> status() {
+            return List.of();
+        }
+
+        @Override
+        public void onStatus(Runnable changed) {}
+
+        @Override
+        public boolean isLeaving() {
+            return lines.contains("exit");
+        }
+
+        @Override
+        public boolean hasHints() {
+            return false;
+        }
+
+        @Override
+        public String withoutSecrets(String line) {
+            return line;
+        }
+    }
+}
