@@ -29,6 +29,30 @@ record DemoRequest(Map<String, String> path, Map<String, String> query, String c
         return uuid(name, path.getOrDefault(name, ""));
     }
 
+    /** One without anything. */
+    static DemoRequest none() {
+        return new DemoRequest(Map.of(), Map.of(), "", new byte[0]);
+    }
+
+    /** A value of the path, by its name or another spelling of it: {@code agent_id} is also {@code agentId}. */
+    Optional<String> value(String name) {
+        return path.entrySet().stream()
+                .filter(value -> plain(value.getKey()).equals(plain(name)))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** A 400 when the query parameter is not there. */
+    void requireQuery(String name) {
+        if (query.getOrDefault(name, "").isEmpty()) {
+            throw ApiFault.bad(name + " is required");
+        }
+    }
+
     /** A value that must be a UUID. */
     static String uuid(String name, String value) {
         if (!UUID.matcher(value).matches()) {

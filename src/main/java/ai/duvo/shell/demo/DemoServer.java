@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +28,7 @@ public final class DemoServer implements AutoCloseable {
     private final ExecutorService threads;
     private final DemoOptions options;
     private final Workspace workspace;
-    private final Router router;
+    private final DemoRoutes routes;
     private final RequestGuard guard;
     private final UploadEndpoint presigned;
     private final AtomicLong requests = new AtomicLong();
@@ -37,7 +36,7 @@ public final class DemoServer implements AutoCloseable {
     private DemoServer(DemoOptions options, Catalog catalog, Clock clock) throws IOException {
         this.options = options;
         this.workspace = new Workspace(clock, options.seed());
-        this.router = new Router(workspace, catalog);
+        this.routes = new DemoRoutes(workspace, catalog);
         this.guard = new RequestGuard(options, workspace);
         this.presigned = new UploadEndpoint(workspace);
         this.threads = Executors.newCachedThreadPool(task -> {
@@ -96,7 +95,7 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+        String path = exchange.getRequestURI().getRawPath();
         if (path.startsWith(UploadEndpoint.PREFIX)) {
             presigned.handle(exchange);
             return;
@@ -113,22 +112,17 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private DemoResponse reply(HttpExchange exchange, String path, byte[] body) {
-        String method = exchange.getRequestMethod();
         synchronized (workspace) {
             return guard.answer(exchange.getRequestHeaders(), exchange.getResponseHeaders(), path, () -> {
-                Router.Match match = router.find(method, path).orElseThrow(() -> unknown(method, path));
                 String type = exchange.getRequestHeaders().getFirst("Content-Type");
                 Map<String, String> query =
                         UploadEndpoint.query(exchange.getRequestURI().getRawQuery());
-                return match.route().answer(new DemoRequest(match.path(), query, type == null ? "" : type, body));
+                return routes.answer(
+                        exchange.getRequestMethod(),
+                        path,
+                        values -> new DemoRequest(values, query, type == null ? "" : type, body));
             });
         }
-    }
-
-    private ApiFault unknown(String method, String path) {
-        return router.knowsPath(path)
-                ? new ApiFault(405, "method_not_allowed", method + " is not allowed here")
-                : new ApiFault(501, "not_implemented", "The demo workspace does not know " + method + " " + path);
     }
 
     private void pause() {
@@ -140,13 +134,15 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private void send(HttpExchange exchange, DemoResponse reply) throws IOException {
-        byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        byte[] body = reply.content();
         exchange.getResponseHeaders().set("x-request-id", "demo-" + requests.incrementAndGet());
+        if (body.length > 0) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        }
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        boolean head = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(reply.status(), head ? -1 : body.length);
-        if (!head) {
+        boolean isBare = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
+        exchange.sendResponseHeaders(reply.status(), isBare ? -1 : body.length);
+        if (!isBare) {
             exchange.getResponseBody().write(body);
         }
         exchange.close();

@@ -54,7 +54,7 @@ final class DemoTopology {
     }
 
     private List<ObjectNode> revisions(ObjectNode agent) {
-        return workspace.revisions.getOrDefault(agent.path("id").asString(), List.of());
+        return workspace.revisionsOf(agent.path("id").asString());
     }
 
     private List<ObjectNode> slots(ObjectNode agent) {
@@ -63,7 +63,7 @@ final class DemoTopology {
 
     private void leaveTheDraft(ObjectNode agent) {
         List<ObjectNode> revisions = revisions(agent);
-        revisions.subList(1, revisions.size()).clear();
+        revisions.subList(1, revisions.size()).forEach(workspace.revisions::remove);
         revisions.get(0).put("name", NOT_LIVE + " v1").put("revision_number", 1);
     }
 

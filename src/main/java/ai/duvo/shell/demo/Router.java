@@ -1,89 +1,132 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Operation;
-import java.time.Clock;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the route for a request. Serves the operations of the command table, and a few that have no command. */
+/**
+ * Tree of the paths that are served. Literal segments win over names, and a rest that keeps its slashes, {@code {*}},
+ * comes last.
+ */
 final class Router {
 
-    private static final Set<String> WITHOUT_COMMAND = Set.of("GET /health", "GET /v1/agents");
+    /** The name of a rest: it may hold slashes. */
+    static final String REST = "{*}";
 
-    private final Map<Operation, Route> routes = new LinkedHashMap<>();
+    private final Branch root = new Branch();
 
-    Router(Workspace workspace, Catalog catalog) {
-        Map<Operation, Route> known = implemented(workspace);
-        operations(catalog).stream()
-                .filter(known::containsKey)
-                .forEach(operation -> routes.put(operation, known.get(operation)));
-        known.forEach((operation, route) -> {
-            if (WITHOUT_COMMAND.contains(operation.toString())) {
-                routes.put(operation, route);
-            }
-        });
+    Router(Iterable<Operation> operations) {
+        operations.forEach(this::add);
     }
 
-    /** A route and the values of its path's names. */
-    record Match(Operation operation, Route route, Map<String, String> path) {}
+    /**
+     * An operation and the values of its path's names.
+     *
+     * @param path by name, decoded; the rest is called {@code *}
+     */
+    record Match(Operation operation, Map<String, String> path) {}
 
-    Optional<Match> find(String method, String path) {
-        String wanted = method.equals("HEAD") ? "GET" : method;
-        return routes.entrySet().stream()
-                .filter(e -> e.getKey().method().equals(wanted))
-                .flatMap(e -> values(e.getKey().path(), path).map(v -> new Match(e.getKey(), e.getValue(), v)).stream())
-                .findFirst();
+    /** The operation that serves this, a HEAD by its GET. */
+    Optional<Match> find(String method, String rawPath) {
+        String[] segments = rawPath.split("/");
+        Operation found = find(root, segments, 1, method.equals("HEAD") ? "GET" : method);
+        return Optional.ofNullable(found).map(operation -> new Match(operation, values(operation, segments)));
     }
 
-    /** Whether the path is served with another method. */
-    boolean knowsPath(String path) {
-        return routes.keySet().stream().anyMatch(o -> values(o.path(), path).isPresent());
+    /** The methods that the path is served with, none for an unknown path. */
+    Set<String> methods(String rawPath) {
+        Set<String> methods = new TreeSet<>();
+        collect(root, rawPath.split("/"), 1, methods);
+        return methods;
     }
 
-    /** Operations of the table that the demo workspace cannot do yet. */
-    static Set<String> missing(Catalog catalog) {
-        Set<Operation> known = implemented(new Workspace(Clock.systemUTC(), DemoOptions.USUAL_SEED))
-                .keySet();
-        return operations(catalog).stream()
-                .filter(o -> !known.contains(o))
-                .map(Operation::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<Operation> operations(Catalog catalog) {
-        return catalog.commands().stream().flatMap(c -> c.operations().stream()).collect(Collectors.toSet());
-    }
-
-    private static Map<Operation, Route> implemented(Workspace workspace) {
-        Map<Operation, Route> all = new HashMap<>();
-        new TeamRoutes(workspace).addTo(all);
-        new AgentRoutes(workspace).addTo(all);
-        new SlotRoutes(workspace).addTo(all);
-        new RunRoutes(workspace).addTo(all);
-        new SandboxRoutes(workspace).addTo(all);
-        return all;
-    }
-
-    private static Optional<Map<String, String>> values(String template, String path) {
-        String[] wanted = template.split("/");
-        String[] given = path.split("/");
-        if (wanted.length != given.length) {
-            return Optional.empty();
+    private void add(Operation operation) {
+        Branch branch = root;
+        String[] segments = operation.path().split("/");
+        for (int i = 1; i < segments.length; i++) {
+            branch = branch.grow(segments[i]);
         }
+        branch.operations.put(operation.method(), operation);
+    }
+
+    private static @Nullable Operation find(Branch branch, String[] segments, int at, String method) {
+        if (at >= segments.length) {
+            return branch.operations.get(method);
+        }
+        Branch literal = branch.literals.get(segments[at]);
+        Operation found = literal == null ? null : find(literal, segments, at + 1, method);
+        if (found == null && branch.name != null) {
+            found = find(branch.name, segments, at + 1, method);
+        }
+        return found == null && branch.rest != null ? branch.rest.operations.get(method) : found;
+    }
+
+    private static void collect(Branch branch, String[] segments, int at, Set<String> methods) {
+        if (at >= segments.length) {
+            methods.addAll(branch.operations.keySet());
+            return;
+        }
+        Branch literal = branch.literals.get(segments[at]);
+        if (literal != null) {
+            collect(literal, segments, at + 1, methods);
+        }
+        if (branch.name != null) {
+            collect(branch.name, segments, at + 1, methods);
+        }
+        if (branch.rest != null) {
+            methods.addAll(branch.rest.operations.keySet());
+        }
+    }
+
+    private static Map<String, String> values(Operation operation, String[] segments) {
+        String[] template = operation.path().split("/");
         Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i].startsWith("{")) {
-                values.put(wanted[i].substring(1, wanted[i].length() - 1), given[i]);
-            } else if (!wanted[i].equals(given[i])) {
-                return Optional.empty();
+        for (int i = 1; i < template.length; i++) {
+            if (template[i].equals(REST)) {
+                List<String> rest = new ArrayList<>();
+                Arrays.stream(segments, i, segments.length).forEach(segment -> rest.add(decode(segment)));
+                values.put("*", String.join("/", rest));
+            } else if (template[i].startsWith("{")) {
+                values.put(template[i].substring(1, template[i].length() - 1), decode(segments[i]));
             }
         }
-        return Optional.of(values);
+        return values;
+    }
+
+    private static String decode(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ApiFault.bad("The path cannot be read");
+        }
+    }
+
+    /** What can follow a segment. */
+    private static final class Branch {
+        private final Map<String, Branch> literals = new HashMap<>();
+        private final Map<String, Operation> operations = new HashMap<>();
+        private @Nullable Branch name;
+        private @Nullable Branch rest;
+
+        private Branch grow(String segment) {
+            if (segment.equals(REST)) {
+                rest = rest == null ? new Branch() : rest;
+                return rest;
+            }
+            if (segment.startsWith("{")) {
+                name = name == null ? new Branch() : name;
+                return name;
+            }
+            return literals.computeIfAbsent(segment, s -> new Branch());
+        }
     }
 }

@@ -48,9 +48,11 @@ final class SeedData {
             "case-queue:Case queue:duvo");
 
     private final Workspace workspace;
+    private final String now;
 
     SeedData(Workspace workspace) {
         this.workspace = workspace;
+        this.now = workspace.openedAt.toString();
     }
 
     void plant() {
@@ -76,11 +78,11 @@ final class SeedData {
         Instant created = ago(Duration.ofDays(90 - index));
         String id = workspace.newId();
         List<ObjectNode> revisions = new ArrayList<>();
-        workspace.revisions.put(id, revisions);
         for (int number = 3; number >= 1; number--) {
             String status = number == 3 ? "draft" : number == 2 ? "live" : "archived";
             revisions.add(revision(id, name, number, status, created.plus(Duration.ofDays(number))));
         }
+        workspace.revisions.addAll(revisions);
         ObjectNode agent = DemoResponse.object()
                 .put("id", id)
                 .put("name", name)
@@ -95,13 +97,12 @@ final class SeedData {
                 .put("last_run_at", ago(Duration.ofMinutes(17L * (index + 1))).toString());
         workspace.agents.add(agent);
         for (ObjectNode revision : revisions) {
-            slot(revision, workspace.integrations.get(0));
-            slot(revision, workspace.integrations.get(index % 2 == 0 ? 1 : 3));
-            slot(revision, workspace.integrations.get(7));
+            slots(revision, 0, index % 2 == 0 ? 1 : 3, 7);
         }
     }
 
-    private ObjectNode revision(String agentId, String name, int number, String status, Instant created) {
+    private ObjectNode revision(String agentId, String name, int number, String status, Instant time) {
+        String created = time.toString();
         ObjectNode revision = DemoResponse.object()
                 .put("id", workspace.newId())
                 .put("copilot_id", agentId)
@@ -116,8 +117,8 @@ final class SeedData {
                 .put("revision_number", number)
                 .putNull("parent_build_id")
                 .put("created_by", workspace.userId)
-                .put("created_at", created.toString())
-                .put("updated_at", created.toString());
+                .put("created_at", created)
+                .put("updated_at", created);
     }
 
     private void integration(String line) {
@@ -162,21 +163,22 @@ final class SeedData {
                 .put("has_approvals", approvals));
     }
 
-    private void slot(ObjectNode revision, ObjectNode integration) {
-        workspace
-                .slots
-                .computeIfAbsent(revision.path("id").asString(), r -> new ArrayList<>())
-                .add(newSlot(workspace, integration));
+    private void slots(ObjectNode revision, int... integrations) {
+        List<ObjectNode> slots = new ArrayList<>();
+        for (int integration : integrations) {
+            slots.add(newSlot(workspace, workspace.integrations.get(integration), now));
+        }
+        workspace.slots.put(revision.path("id").asString(), slots);
     }
 
-    static ObjectNode newSlot(Workspace workspace, ObjectNode integration) {
+    static ObjectNode newSlot(Workspace workspace, ObjectNode integration, String createdAt) {
         return DemoResponse.object()
                 .put("id", workspace.newId())
                 .put("integration_id", integration.path("id").asString())
                 .putNull("custom_integration_id")
                 .put("integration_type", integration.path("type").asString())
                 .put("integration_name", integration.path("name").asString())
-                .put("created_at", workspace.now().toString());
+                .put("created_at", createdAt);
     }
 
     private void runs() {
@@ -202,6 +204,6 @@ final class SeedData {
     }
 
     private Instant ago(Duration time) {
-        return workspace.now().minus(time);
+        return workspace.openedAt.minus(time);
     }
 }

@@ -65,7 +65,10 @@ final class SlotRoutes {
             if (there) {
                 throw ApiFault.conflict("The integration is attached already");
             }
-            added.add(SeedData.newSlot(workspace, Workspace.find(workspace.integrations, wanted, "Integration")));
+            added.add(SeedData.newSlot(
+                    workspace,
+                    Workspace.find(workspace.integrations, wanted, "Integration"),
+                    workspace.now().toString()));
         }
         slots.addAll(added);
         return DemoResponse.created(DemoResponse.object().put("success", true).put("count", added.size()));

@@ -23,8 +23,12 @@ final class Workspace {
     final String organizationId;
     final String userId;
     final String colleagueId;
+    final String otherTeamId;
+    final long seed;
+    final Instant openedAt;
+    final DemoStore store;
     final List<ObjectNode> agents = new ArrayList<>();
-    final Map<String, List<ObjectNode>> revisions = new LinkedHashMap<>();
+    final List<ObjectNode> revisions = new ArrayList<>();
     final Map<String, List<ObjectNode>> slots = new LinkedHashMap<>();
     final Map<String, Map<String, Instant>> pins = new LinkedHashMap<>();
     final Map<String, List<String>> slotQueues = new LinkedHashMap<>();
@@ -37,17 +41,36 @@ final class Workspace {
     URI address = URI.create("http://127.0.0.1");
 
     Workspace(Clock clock, long seed) {
+        this(clock, seed, DataFiles.ofTheProgram());
+    }
+
+    Workspace(Clock clock, long seed, DataFiles files) {
         this.clock = clock;
+        this.openedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        this.seed = seed;
         this.random = new Random(seed);
         this.teamId = newId();
         this.organizationId = newId();
         this.userId = newId();
         this.colleagueId = newId();
+        this.otherTeamId = uuid(new Random(~seed));
         new SeedData(this).plant();
+        this.store = new DemoStore(this, files);
+        store.hook("agents", new AgentHook(this));
+        store.hook("revisions", new RevisionHook(this));
+        store.plant("agents", agents);
+        store.plant("integrations", integrations);
+        store.plant("connections", connections);
+        store.plant("queues", queues);
+        store.plant("revisions", revisions);
     }
 
     /** A UUID that looks random and is the same in every demo of that seed. */
     final String newId() {
+        return uuid(random);
+    }
+
+    static String uuid(Random random) {
         long high = (random.nextLong() & ~0xF000L) | 0x4000L;
         long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low).toString();
@@ -63,7 +86,14 @@ final class Workspace {
 
     ObjectNode revision(String agentId, String id) {
         agent(agentId);
-        return find(revisions.getOrDefault(agentId, List.of()), id, "Revision");
+        return find(revisionsOf(agentId), id, "Revision");
+    }
+
+    /** The revisions of an agent, the newest first. */
+    List<ObjectNode> revisionsOf(String agentId) {
+        return revisions.stream()
+                .filter(revision -> revision.path("agent_id").asString().equals(agentId))
+                .toList();
     }
 
     DemoRun run(String id) {

@@ -40,7 +40,7 @@ class DemoServerTest {
 
     @Test
     void everyOperationOfTheTableIsServed() {
-        assertThat(Router.missing(CATALOG)).isEmpty();
+        assertThat(DemoRoutes.missing(CATALOG)).isEmpty();
     }
 
     @Test

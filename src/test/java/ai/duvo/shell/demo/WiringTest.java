@@ -78,7 +78,7 @@ class WiringTest {
     }
 
     private String newest(ObjectNode agent) {
-        return Objects.requireNonNull(workspace.revisions.get(agent.path("id").asString()))
+        return workspace.revisionsOf(agent.path("id").asString())
                 .get(0)
                 .path("id")
                 .asString();

@@ -1,0 +1,45 @@
+package ai.duvo.shell.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files that declare the collections of the demo workspace, one for each group of commands. */
+interface DataFiles {
+
+    /** Their names, in the order of reading. */
+    List<String> names();
+
+    /** The collections of one. */
+    JsonNode read(String name);
+
+    /** Those of the program: its resources, named in {@code groups.txt}. */
+    static DataFiles ofTheProgram() {
+        return new DataFiles() {
+            @Override
+            public List<String> names() {
+                return new String(bytes("groups.txt"), StandardCharsets.UTF_8).lines().toList();
+            }
+
+            @Override
+            public JsonNode read(String name) {
+                return JsonMapper.shared().readTree(bytes(name + ".json"));
+            }
+        };
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream in = DataFiles.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program has no demo data " + file);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

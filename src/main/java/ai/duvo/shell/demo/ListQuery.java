@@ -1,0 +1,114 @@
+package ai.duvo.shell.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the query of a list: filters, search, order and page. */
+final class ListQuery {
+
+    private static final Set<String> NO_FILTERS =
+            Set.of("limit", "offset", "before", "search", "sort_by", "sort_order");
+    private static final String FROM = "_from";
+
+    private final CollectionSpec spec;
+    private final TableRow row;
+    private final DemoRequest call;
+
+    ListQuery(CollectionSpec spec, TableRow row, DemoRequest call) {
+        this.spec = spec;
+        this.row = row;
+        this.call = call;
+        row.choices().forEach(this::checkChoice);
+    }
+
+    /** The items that are asked for, in the order asked for. */
+    List<ObjectNode> matching(List<ObjectNode> items) {
+        List<ObjectNode> matching = new ArrayList<>(
+                items.stream().filter(this::matches).filter(this::isFound).toList());
+        String field = call.query().getOrDefault("sort_by", String.valueOf(spec.text("sort")));
+        if (!field.equals("null")) {
+            Comparator<ObjectNode> order = Comparator.comparing(item -> item.path(field).asString(""));
+            matching.sort("asc".equals(call.query().get("sort_order")) ? order : order.reversed());
+        }
+        return matching;
+    }
+
+    /** The part of them that is asked for. */
+    List<ObjectNode> page(List<ObjectNode> matching) {
+        if (row.page() == null) {
+            return matching;
+        }
+        return matching.stream().skip(offset()).limit(limit(row.page())).toList();
+    }
+
+    /** Says beside the items how many there are and which page it is, as far as the API does. */
+    void tell(ObjectNode answer, int total) {
+        List<String> told = spec.texts("tells");
+        boolean isUsual = !spec.json().has("tells") && row.page() != null;
+        if (isUsual || told.contains("total")) {
+            answer.put("total", total);
+        }
+        TableRow.@Nullable Page page = row.page();
+        if (isUsual && page != null) {
+            answer.put("limit", limit(page)).put("offset", offset());
+        }
+    }
+
+    private int limit(TableRow.Page page) {
+        return call.number("limit", page.usual(), 1, page.max());
+    }
+
+    private int offset() {
+        return call.number("offset", 0, 0, Integer.MAX_VALUE);
+    }
+
+    private void checkChoice(String name, List<String> choices) {
+        @Nullable String value = call.query().get(name);
+        if (value != null && !choices.contains(value)) {
+            throw ApiFault.bad(name + " must be one of " + String.join(", ", choices));
+        }
+    }
+
+    private boolean matches(ObjectNode item) {
+        for (Map.Entry<String, JsonNode> named : spec.json().path("filters").properties()) {
+            JsonNode words = named.getValue();
+            String word = call.query().getOrDefault(named.getKey(), words.path("default").asString(""));
+            String value = item.path(named.getKey()).asString("");
+            if (words.has(word)
+                    && StreamSupport.stream(words.path(word).spliterator(), false)
+                            .noneMatch(one -> one.asString().equals(value))) {
+                return false;
+            }
+        }
+        return call.query().entrySet().stream().allMatch(asked -> matches(item, asked.getKey(), asked.getValue()));
+    }
+
+    private boolean matches(ObjectNode item, String name, String value) {
+        if (NO_FILTERS.contains(name) || spec.json().path("filters").has(name)) {
+            return true;
+        }
+        if (name.endsWith(FROM)) {
+            JsonNode time = item.path(name.substring(0, name.length() - FROM.length()));
+            return time.isMissingNode() || time.asString("").compareTo(value) >= 0;
+        }
+        JsonNode field = item.path(name);
+        return field.isMissingNode() || List.of(value.split(",")).contains(field.asString(""));
+    }
+
+    private boolean isFound(ObjectNode item) {
+        String search = call.query().getOrDefault("search", "").toLowerCase(Locale.ROOT);
+        List<String> fields = spec.texts("search");
+        return search.isEmpty()
+                || fields.isEmpty()
+                || fields.stream()
+                        .anyMatch(f -> item.path(f).asString("").toLowerCase(Locale.ROOT).contains(search));
+    }
+}

@@ -1,0 +1,51 @@
+package ai.duvo.shell.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A new revision goes on from one before: what the request does not say, and its slots, come from there. */
+final class RevisionHook implements CollectionHook {
+
+    private final Workspace workspace;
+
+    RevisionHook(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public void changed(Verb verb, ObjectNode revision, DemoRequest call) {
+        if (verb != Verb.CREATE) {
+            return;
+        }
+        String agent = revision.path("agent_id").asString();
+        List<ObjectNode> all = workspace.revisionsOf(agent);
+        JsonNode body = call.json();
+        String source = body.path("source_build_id").asString("");
+        ObjectNode before = source.isEmpty() ? all.get(1) : Workspace.find(all, source, "Revision");
+        revision.put("copilot_id", agent);
+        revision.put("parent_build_id", before.path("id").asString());
+        if (!body.has("config")) {
+            revision.set("config", before.path("config"));
+        }
+        List<ObjectNode> slots = new ArrayList<>();
+        for (ObjectNode slot :
+                workspace.slots.getOrDefault(before.path("id").asString(), List.of())) {
+            slots.add(slot.deepCopy().put("id", workspace.newId()));
+        }
+        workspace.slots.put(revision.path("id").asString(), slots);
+    }
+
+    /** What a revision does: as given, else nothing in particular. */
+    static JsonNode config(JsonNode given) {
+        if (given.isObject()) {
+            return given;
+        }
+        ObjectNode config = DemoResponse.object().put("version", "v2");
+        ObjectNode data = config.putObject("data");
+        data.putObject("models").putObject("agent").put("model", "gpt-5.1");
+        data.put("input", "Work carefully and say what you did.");
+        return config;
+    }
+}
