@@ -8,10 +8,13 @@ interface CollectionHook {
     /** Nothing. */
     CollectionHook NONE = new CollectionHook() {};
 
+    /** Before items are looked at: lets those move that move by the clock. */
+    default void refresh() {}
+
     /** Adds to what is shown of an item. */
     default void shown(ObjectNode item, ObjectNode shown, Verb verb) {}
 
-    /** After an item was created, updated or deleted. */
+    /** After an item was created or updated. */
     default void changed(Verb verb, ObjectNode item, DemoRequest call) {}
 
     /** Adds to the answer, beside the item. */

@@ -4,6 +4,7 @@ import ai.duvo.shell.catalog.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,6 +45,7 @@ final class CollectionRoutes {
     }
 
     private DemoResponse list(TableRow row, DemoRequest call) {
+        hook.refresh();
         ListQuery query = new ListQuery(spec, row, call);
         List<ObjectNode> matching = query.matching(items.in(call));
         List<ObjectNode> page = query.page(matching).stream()
@@ -55,7 +57,7 @@ final class CollectionRoutes {
         }
         ObjectNode answer = DemoResponse.object();
         answer.set(envelope, array(page));
-        query.tell(answer, matching.size());
+        query.tell(answer, matching);
         return answer(Verb.LIST, answer, null, call);
     }
 
@@ -65,7 +67,9 @@ final class CollectionRoutes {
     }
 
     private DemoResponse create(TableRow row, DemoRequest call) {
-        return created(row, Verb.CREATE, items.writer().create(Fields.of(call), call, row.required()), call);
+        ObjectNode item = items.writer().create(Fields.of(call), call, row.required());
+        hook.changed(Verb.CREATE, item, call);
+        return answer(Verb.CREATE, wrapped(row, Verb.CREATE, item), item, call);
     }
 
     /** A PUT to the whole collection: replaces all items, or the one that has the same unique fields. */
@@ -77,7 +81,7 @@ final class CollectionRoutes {
                 throw ApiFault.bad(field + " is required");
             }
             items.in(call).forEach(items::remove);
-            body.path(field).forEach(one -> items.writer().create(Fields.object(one), call, row.required()));
+            body.path(field).forEach(one -> items.writer().create(Fields.object(one), call, Set.of()));
             return list(row, call);
         }
         Optional<ObjectNode> same = items.writer().same(body, call);
@@ -91,26 +95,19 @@ final class CollectionRoutes {
         JsonNode body = Fields.of(call);
         Fields.require(body, row.required());
         Fields.require(body, spec.texts("required", Verb.UPDATE));
-        Optional<ObjectNode> there = spec.is("upserts") ? items.find(id(row, call), idName(row), call) : Optional.empty();
-        if (spec.is("upserts") && there.isEmpty()) {
-            ObjectNode item = items.writer().create(body, call, row.required());
-            return answer(Verb.UPDATE, wrapped(row, Verb.UPDATE, item), item, call);
-        }
-        ObjectNode item = items.writer().update(there.orElseGet(() -> named(row, call)), body, call);
+        boolean isNew = spec.is("upserts") && items.find(id(row, call), idName(row), call).isEmpty();
+        ObjectNode item = isNew
+                ? items.writer().create(body, call, row.required())
+                : items.writer().update(named(row, call), body, call);
         hook.changed(Verb.UPDATE, item, call);
         return answer(Verb.UPDATE, wrapped(row, Verb.UPDATE, item), item, call);
     }
 
-    private DemoResponse created(TableRow row, Verb verb, ObjectNode item, DemoRequest call) {
-        hook.changed(verb, item, call);
-        return answer(verb, wrapped(row, verb, item), item, call);
-    }
-
     private DemoResponse delete(TableRow row, DemoRequest call) {
         ObjectNode item = named(row, call);
+        DemoResponse answer = answer(Verb.DELETE, DemoResponse.object().put("success", true), item, call);
         items.remove(item);
-        hook.changed(Verb.DELETE, item, call);
-        return answer(Verb.DELETE, DemoResponse.object().put("success", true), item, call);
+        return answer;
     }
 
     /** What an operation does besides the plain ones: sets fields of one item, or answers the same always. */
@@ -121,15 +118,10 @@ final class CollectionRoutes {
         texts(action.path("query")).forEach(call::requireQuery);
         items.scope(call);
         ObjectNode item = action.path("alone").asBoolean(false) ? null : acted(named(row, call), action, body, call);
-        JsonNode answer;
-        if (action.has("answer")) {
-            answer = new TemplateFiller(items, call, body, item).fill(action.path("answer"));
-        } else if (item != null && row.hasAnswer()) {
-            String envelope = action.path("envelope").asString(envelope(row, Verb.UPDATE));
-            answer = wrapped(envelope, shown(item, Verb.UPDATE));
-        } else {
-            answer = DemoResponse.object().put("success", true);
-        }
+        JsonNode answer = action.has("answer") || item == null
+                ? new TemplateFiller(items, call, body, item).fill(action.path("answer"))
+                : wrapped(
+                        action.path("envelope").asString(envelope(row, Verb.UPDATE)), shown(item, Verb.UPDATE));
         return DemoResponse.of(action.path("status").asInt(200), answer);
     }
 
@@ -147,6 +139,7 @@ final class CollectionRoutes {
     }
 
     private ObjectNode named(TableRow row, DemoRequest call) {
+        hook.refresh();
         return items.require(id(row, call), idName(row), call);
     }
 
@@ -160,7 +153,7 @@ final class CollectionRoutes {
     }
 
     private JsonNode wrapped(TableRow row, Verb verb, ObjectNode item) {
-        return verb != Verb.GET && !row.hasAnswer()
+        return spec.texts("done").contains(verb.key())
                 ? DemoResponse.object().put("success", true)
                 : wrapped(envelope(row, verb), shown(item, verb));
     }

@@ -20,7 +20,7 @@ record CollectionSpec(String key, JsonNode json) {
     private static final Set<String> KEYS = Set.of(
             "name", "list", "item", "id", "within", "required", "unique", "most", "new", "items", "only", "without",
             "envelope", "beside", "status", "sealed", "filters", "search", "sort", "tells", "newest_first", "replaces",
-            "upserts", "actions");
+            "upserts", "done", "actions");
 
     CollectionSpec {
         json.propertyNames().forEach(name -> {

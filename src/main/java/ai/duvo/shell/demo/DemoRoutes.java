@@ -35,6 +35,10 @@ final class DemoRoutes {
         new SlotRoutes(workspace).addTo(written);
         new RunRoutes(workspace).addTo(written);
         new SandboxRoutes(workspace).addTo(written);
+        new CaseRoutes(workspace, workspace.caseLife).addTo(written);
+        TeamFiles.of(workspace).addTo(written);
+        new SkillRoutes(workspace).addTo(written);
+        new PulseRoutes(workspace).addTo(written);
         List<Operation> served = new ArrayList<>(callers.keySet());
         served.addAll(WITHOUT_COMMAND);
         this.router = new Router(served);

@@ -120,6 +120,7 @@ final class ItemWriter {
         return !NEVER_GIVEN.contains(name)
                 && !name.startsWith("_")
                 && !isParent
+                && !spec.json().path("sealed").has(name)
                 && (!TemplateFiller.isComputed(template) || template.asString().startsWith("$body "));
     }
 

@@ -1,5 +1,6 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.catalog.Paging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ListQuery {
 
     private static final Set<String> NO_FILTERS =
-            Set.of("limit", "offset", "before", "search", "sort_by", "sort_order");
+            Set.of("limit", "offset", "page", "before", "search", "sort_by", "sort_order");
     private static final String FROM = "_from";
 
     private final CollectionSpec spec;
@@ -43,26 +44,49 @@ final class ListQuery {
 
     /** The part of them that is asked for. */
     List<ObjectNode> page(List<ObjectNode> matching) {
-        if (row.page() == null) {
+        @Nullable Paging page = row.page();
+        if (page == null) {
             return matching;
         }
-        return matching.stream().skip(offset()).limit(limit(row.page())).toList();
+        int limit = limit(page);
+        if (page.style() == Paging.Style.BEFORE) {
+            int end = end(matching);
+            return matching.subList(Math.max(0, end - limit), end);
+        }
+        int skipped = page.style() == Paging.Style.PAGE
+                ? limit * (call.number("page", 1, 1, Integer.MAX_VALUE) - 1)
+                : offset();
+        return matching.stream().skip(skipped).limit(limit).toList();
+    }
+
+    /** Where the items before the one that is named end; all of them when none is. */
+    private int end(List<ObjectNode> matching) {
+        String before = call.query().getOrDefault("before", "");
+        for (int i = 0; i < matching.size(); i++) {
+            if (matching.get(i).path(spec.id()).asString("").equals(before)) {
+                return i;
+            }
+        }
+        return matching.size();
     }
 
     /** Says beside the items how many there are and which page it is, as far as the API does. */
-    void tell(ObjectNode answer, int total) {
-        List<String> told = spec.texts("tells");
-        boolean isUsual = !spec.json().has("tells") && row.page() != null;
-        if (isUsual || told.contains("total")) {
-            answer.put("total", total);
+    void tell(ObjectNode answer, List<ObjectNode> matching) {
+        int total = matching.size();
+        @Nullable Paging page = row.page();
+        if (spec.json().has("tells")) {
+            if (spec.texts("tells").contains("total")) {
+                answer.put("total", total);
+            }
+        } else if (page != null && page.style() == Paging.Style.OFFSET) {
+            answer.put("total", total).put("limit", limit(page)).put("offset", offset());
         }
-        TableRow.@Nullable Page page = row.page();
-        if (isUsual && page != null) {
-            answer.put("limit", limit(page)).put("offset", offset());
+        if (page != null && page.style() == Paging.Style.BEFORE) {
+            answer.put("has_more", end(matching) > limit(page));
         }
     }
 
-    private int limit(TableRow.Page page) {
+    private int limit(Paging page) {
         return call.number("limit", page.usual(), 1, page.max());
     }
 
@@ -81,7 +105,7 @@ final class ListQuery {
         for (Map.Entry<String, JsonNode> named : spec.json().path("filters").properties()) {
             JsonNode words = named.getValue();
             String word = call.query().getOrDefault(named.getKey(), words.path("default").asString(""));
-            String value = item.path(named.getKey()).asString("");
+            String value = item.path(words.path("field").asString(named.getKey())).asString("");
             if (words.has(word)
                     && StreamSupport.stream(words.path(word).spliterator(), false)
                             .noneMatch(one -> one.asString().equals(value))) {

@@ -81,12 +81,35 @@ final class TemplateFiller {
             case "body" -> orNull(body.path(words[1]));
             case "slug" -> text(slug(body.path(words[1]).asString("")));
             case "item" -> item == null ? NullNode.instance : orNull(item.path(words[1]));
-            case "count" -> JSON.numberNode(collection.in(call).size());
+            case "owner" -> body.path("shared").asBoolean(false) ? NullNode.instance : text(workspace.userId);
+            case "count" -> JSON.numberNode(count(words));
+            case "first" -> collection.in(call).isEmpty()
+                    ? NullNode.instance
+                    : orNull(collection.in(call).get(0).path(words[1]));
+            case "inside" -> JSON.numberNode(inside(words[1]));
             case "size" -> JSON.numberNode(body.path(words[1]).size());
             case "next" -> JSON.numberNode(collection.in(call).size() + 1);
             case "of" -> of(words[1], words[2], words[3]);
             default -> reference(words[0].split("\\."));
         };
+    }
+
+    /** How many items there are, those with a value in a field when it is named. */
+    private long count(String[] words) {
+        return collection.in(call).stream()
+                .filter(one -> words.length < 3 || one.path(words[1]).asString("").equals(words[2]))
+                .count();
+    }
+
+    /** How many items of another collection lie in this item. */
+    private long inside(String key) {
+        DemoCollection other = collection.store().collection(key);
+        String id = item == null ? "" : item.path("id").asString("");
+        return other.spec().within().stream()
+                .filter(parent -> parent.collection().equals(collection.spec().key()))
+                .flatMap(parent -> other.items().stream()
+                        .filter(one -> one.path(parent.field()).asString("").equals(id)))
+                .count();
     }
 
     /** A field of the item of another collection that the body names by its id. */

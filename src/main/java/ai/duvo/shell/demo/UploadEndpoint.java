@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Upload URLs as an object store gives them: a plain PUT of known length, without a key, until they expire. */
+/** Presigned URLs as an object store gives them: a plain PUT of known length, or GET, without a key, until they expire. */
 final class UploadEndpoint {
 
     static final String PREFIX = "/_upload/";
@@ -30,35 +30,58 @@ final class UploadEndpoint {
 
     void handle(HttpExchange exchange) throws IOException {
         int status = check(exchange);
+        byte[] answer = new byte[0];
         if (status == 200) {
-            long size = count(exchange.getRequestBody());
-            String sandbox = exchange.getRequestURI().getPath().substring(PREFIX.length());
-            synchronized (workspace) {
-                DemoSandbox target = workspace.sandboxes.get(sandbox);
-                if (target != null) {
-                    target.put(query(exchange.getRequestURI().getRawQuery()).getOrDefault("path", "file"), size);
+            String target = target(exchange);
+            String path = query(exchange.getRequestURI().getRawQuery()).getOrDefault("path", "file");
+            if (exchange.getRequestMethod().equals("GET")) {
+                synchronized (workspace) {
+                    answer = TeamFiles.of(workspace).content(path);
                 }
+            } else {
+                receive(exchange, target, path);
             }
         }
-        exchange.sendResponseHeaders(status, -1);
+        exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
+        exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private void receive(HttpExchange exchange, String target, String path) throws IOException {
+        boolean isFile = target.equals(TeamFiles.TARGET);
+        byte[] content = isFile ? exchange.getRequestBody().readAllBytes() : new byte[0];
+        long size = isFile ? content.length : count(exchange.getRequestBody());
+        synchronized (workspace) {
+            DemoSandbox sandbox = workspace.sandboxes.get(target);
+            if (isFile) {
+                TeamFiles.of(workspace).put(path, content);
+            } else if (sandbox != null) {
+                sandbox.put(path, size);
+            }
+        }
+    }
+
+    private static String target(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().substring(PREFIX.length());
     }
 
     private int check(HttpExchange exchange) {
         Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
-        String sandbox = exchange.getRequestURI().getPath().substring(PREFIX.length());
+        String target = target(exchange);
         String expires = query.getOrDefault("expires", "0");
         long until = expires.matches("\\d{1,12}") ? Long.parseLong(expires) : 0;
         boolean signed =
-                signature(sandbox, query.getOrDefault("path", ""), until).equals(query.get("signature"));
-        if (!exchange.getRequestMethod().equals("PUT")) {
+                signature(target, query.getOrDefault("path", ""), until).equals(query.get("signature"));
+        boolean isDownload = target.equals(TeamFiles.TARGET)
+                && exchange.getRequestMethod().equals("GET");
+        if (!isDownload && !exchange.getRequestMethod().equals("PUT")) {
             return 405;
         }
         if (exchange.getRequestHeaders().containsKey("Authorization")) {
             // as object stores do: two credentials are one too many
             return 400;
         }
-        if (!exchange.getRequestHeaders().containsKey("Content-Length")) {
+        if (!isDownload && !exchange.getRequestHeaders().containsKey("Content-Length")) {
             return 501;
         }
         return signed && workspace.now().getEpochSecond() < until ? 200 : 403;

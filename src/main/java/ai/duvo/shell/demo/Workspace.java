@@ -37,6 +37,7 @@ final class Workspace {
     final List<ObjectNode> queues = new ArrayList<>();
     final List<DemoRun> runs = new ArrayList<>();
     final Map<String, DemoSandbox> sandboxes = new LinkedHashMap<>();
+    final CaseHook caseLife = new CaseHook(this);
     final DemoTopology wiring = new DemoTopology(this);
     URI address = URI.create("http://127.0.0.1");
 
@@ -58,6 +59,10 @@ final class Workspace {
         this.store = new DemoStore(this, files);
         store.hook("agents", new AgentHook(this));
         store.hook("revisions", new RevisionHook(this));
+        store.hook("cases", caseLife);
+        store.hook("files", TeamFiles.of(this));
+        store.hook("skills", new SkillRoutes(this));
+        store.hook("secrets", new SecretHook());
         store.plant("agents", agents);
         store.plant("integrations", integrations);
         store.plant("connections", connections);

@@ -1,0 +1,179 @@
+package ai.duvo.shell.demo;
+
+import ai.duvo.shell.catalog.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is done with cases besides the plain things: several at once, and their runs. */
+final class CaseRoutes {
+
+    private static final String CASES = "/v2/queues/{queue_id}/cases";
+
+    private final Workspace workspace;
+    private final CaseHook life;
+    private final CaseLabels labels;
+
+    CaseRoutes(Workspace workspace, CaseHook life) {
+        this.workspace = workspace;
+        this.life = life;
+        this.labels = new CaseLabels(workspace);
+    }
+
+    void addTo(Map<Operation, Route> routes) {
+        routes.put(new Operation("POST", CASES), this::create);
+        routes.put(new Operation("DELETE", CASES), this::clear);
+        routes.put(new Operation("POST", CASES + "/bulk-delete"), this::deleteMany);
+        routes.put(new Operation("POST", CASES + "/bulk-reprocess"), this::reprocess);
+        routes.put(new Operation("POST", CASES + "/bulk-update-status"), this::setStatus);
+        routes.put(new Operation("POST", CASES + "/bulk-update-priority"), this::setPriority);
+        routes.put(new Operation("GET", "/v2/cases/{case_id}/runs"), this::runs);
+        routes.put(new Operation("GET", "/v2/cases/{case_id}/runs/{run_id}/recent-messages"), this::messages);
+        labels.addTo(routes);
+    }
+
+    private DemoCollection cases() {
+        return workspace.store.collection("cases");
+    }
+
+    private DemoResponse create(DemoRequest call) {
+        JsonNode body = Fields.of(call);
+        List<JsonNode> wanted = new ArrayList<>();
+        body.path("cases").forEach(wanted::add);
+        if (body.path("case").isObject()) {
+            wanted.add(body.path("case"));
+        }
+        if (wanted.isEmpty()) {
+            throw ApiFault.bad("case or cases is required");
+        }
+        wanted.forEach(one -> Fields.require(Fields.object(one), Set.of("title")));
+        ArrayNode added = DemoResponse.array();
+        for (JsonNode one : wanted) {
+            JsonNode named = one.path("labels");
+            ObjectNode fields = ((ObjectNode) one).deepCopy();
+            fields.remove("labels");
+            ObjectNode item = cases().writer().create(fields, call, Set.of());
+            named.forEach(label -> labels.assign(item, label, call));
+            added.add(shown(item));
+        }
+        ObjectNode answer = DemoResponse.object();
+        answer.set("added_cases", added);
+        return DemoResponse.created(answer);
+    }
+
+    private static ObjectNode shown(ObjectNode item) {
+        ObjectNode shown = item.deepCopy();
+        shown.remove("_event");
+        return shown;
+    }
+
+    private DemoResponse clear(DemoRequest call) {
+        List<ObjectNode> all = cases().in(call);
+        all.forEach(cases()::remove);
+        ObjectNode answer = DemoResponse.object().put("success", true).put("deletedCount", all.size());
+        answer.putArray("interruptedRunIds");
+        return DemoResponse.ok(answer);
+    }
+
+    private DemoResponse deleteMany(DemoRequest call) {
+        ObjectNode answer = DemoResponse.object().put("deletedCount", each(call, cases()::remove));
+        answer.putArray("interruptedRunIds");
+        return DemoResponse.ok(answer);
+    }
+
+    private DemoResponse reprocess(DemoRequest call) {
+        int count = each(call, life::reopen);
+        return DemoResponse.ok(
+                DemoResponse.object().put("reprocessedCount", count).put("skippedCount", skipped(call, count)));
+    }
+
+    private DemoResponse setStatus(DemoRequest call) {
+        String status = oneOf(call, "status", List.of("pending", "completed", "failed"));
+        int count = each(call, one -> {
+            if (status.equals("pending")) {
+                life.reopen(one);
+            } else {
+                one.put("status", status).put("display_status", status);
+                one.put("completed_at", workspace.now().toString());
+            }
+        });
+        ObjectNode answer =
+                DemoResponse.object().put("updatedCount", count).put("skippedCount", skipped(call, count));
+        answer.putArray("interruptedRunIds");
+        return DemoResponse.ok(answer);
+    }
+
+    private DemoResponse setPriority(DemoRequest call) {
+        String priority = oneOf(call, "priority", List.of("none", "medium", "high"));
+        int count = each(call, one -> one.put("priority", priority));
+        return DemoResponse.ok(
+                DemoResponse.object().put("updatedCount", count).put("skippedCount", skipped(call, count)));
+    }
+
+    private static String oneOf(DemoRequest call, String field, List<String> choices) {
+        String value = call.text(field);
+        if (!choices.contains(value)) {
+            throw ApiFault.bad(field + " must be one of " + String.join(", ", choices));
+        }
+        return value;
+    }
+
+    /** Does it to the cases that the body names, or to all; says to how many. */
+    private int each(DemoRequest call, Consumer<ObjectNode> change) {
+        JsonNode body = Fields.of(call);
+        boolean isAll = body.path("all_matching").asBoolean(false);
+        if (!isAll && body.path("case_ids").isEmpty()) {
+            throw ApiFault.bad("case_ids must have at least 1 item");
+        }
+        List<String> ids = new ArrayList<>();
+        body.path("case_ids").forEach(id -> ids.add(DemoRequest.uuid("case_ids", id.asString(""))));
+        List<ObjectNode> meant = cases().in(call).stream()
+                .filter(one -> isAll || ids.contains(one.path("id").asString()))
+                .toList();
+        meant.forEach(change);
+        return meant.size();
+    }
+
+    private static int skipped(DemoRequest call, int count) {
+        return Math.max(0, call.json().path("case_ids").size() - count);
+    }
+
+    private DemoResponse runs(DemoRequest call) {
+        ObjectNode one = one(call);
+        ObjectNode answer = DemoResponse.object();
+        ArrayNode shown = answer.putArray("runs");
+        life.run(one).ifPresent(run -> {
+            ObjectNode of = run.toListItem(1);
+            ObjectNode item = shown.addObject().put("case_queue_item_id", one.path("id").asString());
+            List.of("id", "agent_id", "agent_name", "status", "source", "created_at", "started_at", "completed_at")
+                    .forEach(field -> item.set(field, of.path(field)));
+            item.set("claimed_at", one.path("claimed_at"));
+            item.put("has_pending_human_request", run.pending() != null).putNull("pending_human_request_title");
+            item.putObject("evaluation").put("passed", 0).put("total", 0).put("status", "unavailable");
+            item.put("user_id", workspace.userId).put("user_name", "Dana Demo").put("user_email", "dana@acme.example");
+        });
+        return DemoResponse.ok(answer);
+    }
+
+    private DemoResponse messages(DemoRequest call) {
+        DemoRun run = life.run(one(call))
+                .filter(r -> r.id().equals(call.id("run_id")))
+                .orElseThrow(() -> ApiFault.notFound("Run"));
+        List<ObjectNode> all = run.messages();
+        int limit = call.number("limit", 10, 1, 10);
+        List<ObjectNode> recent = all.subList(Math.max(0, all.size() - limit), all.size()).stream()
+                .map(message -> message.deepCopy().put("runtime", "responses"))
+                .toList();
+        return DemoResponse.ok(DemoRequest.list("messages", recent));
+    }
+
+    private ObjectNode one(DemoRequest call) {
+        life.refresh();
+        return cases().require(call.id("case_id"), "case_id", call);
+    }
+}

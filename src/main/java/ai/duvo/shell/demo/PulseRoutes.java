@@ -1,0 +1,74 @@
+package ai.duvo.shell.demo;
+
+import ai.duvo.shell.catalog.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Dashboards are made by a message, and shown as HTML or PDF. */
+final class PulseRoutes {
+
+    private static final String DASHBOARD = "/v2/artifacts/{artifactId}";
+
+    private final Workspace workspace;
+
+    PulseRoutes(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    void addTo(Map<Operation, Route> routes) {
+        routes.put(new Operation("POST", "/v2/artifacts"), this::create);
+        routes.put(new Operation("GET", DASHBOARD + "/render"), this::html);
+        routes.put(new Operation("GET", DASHBOARD + "/revisions/{revisionId}/render"), this::html);
+        routes.put(new Operation("GET", DASHBOARD + "/export/html"), this::html);
+        routes.put(new Operation("GET", DASHBOARD + "/export/pdf"), this::pdf);
+    }
+
+    private DemoResponse create(DemoRequest call) {
+        String message = call.text("message");
+        DemoCollection dashboards = workspace.store.collection("dashboards");
+        ObjectNode dashboard = dashboards.writer().create(DemoResponse.object(), call, Set.of());
+        dashboard.put("title", message.length() > 40 ? message.substring(0, 40) : message);
+        DemoRequest into = new DemoRequest(
+                Map.of("artifactId", dashboard.path("id").asString()), Map.of(), "", call.body());
+        ObjectNode answer = DemoResponse.object();
+        answer.set(
+                "user_message",
+                workspace.store.collection("dashboard_messages").writer().create(call.json(), into, Set.of()));
+        workspace.store.collection("dashboard_versions").writer().create(DemoResponse.object(), into, Set.of());
+        return DemoResponse.created(answer);
+    }
+
+    private String title(DemoRequest call) {
+        ObjectNode dashboard = workspace.store
+                .collection("dashboards")
+                .require(call.value("artifactId").orElse(""), "artifactId", call);
+        if (call.value("revisionId").isPresent()) {
+            workspace.store.collection("dashboard_versions").require(call.id("revisionId"), "revisionId", call);
+        }
+        return dashboard.path("title").asString("Dashboard");
+    }
+
+    private DemoResponse html(DemoRequest call) {
+        String title = title(call).replace("&", "&amp;").replace("<", "&lt;");
+        boolean isDark = theme(call).equals("dark");
+        String page = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title
+                + "</title></head>\n<body style=\"background:" + (isDark ? "#111;color:#eee" : "#fff;color:#111")
+                + "\"><h1>" + title + "</h1><p>3 rows</p></body></html>\n";
+        return DemoResponse.bytes("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private DemoResponse pdf(DemoRequest call) {
+        theme(call);
+        return DemoResponse.bytes("application/pdf", DemoPdf.page(title(call)));
+    }
+
+    private static String theme(DemoRequest call) {
+        String theme = call.query().getOrDefault("theme", "light");
+        if (!theme.equals("light") && !theme.equals("dark")) {
+            throw ApiFault.bad("theme must be one of light, dark");
+        }
+        return theme;
+    }
+}

@@ -1,0 +1,97 @@
+package ai.duvo.shell.demo;
+
+import ai.duvo.shell.catalog.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is done with the files of the team besides the plain things: names, and URLs for their bytes. */
+final class TeamFiles implements CollectionHook {
+
+    /** What presigned URLs call them. */
+    static final String TARGET = "files";
+
+    private static final String FILES = "/v2/teams/{teamId}/files";
+    private static final Duration URL_LIFE = Duration.ofMinutes(15);
+
+    private final Workspace workspace;
+
+    private TeamFiles(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    static TeamFiles of(Workspace workspace) {
+        return new TeamFiles(workspace);
+    }
+
+    void addTo(Map<Operation, Route> routes) {
+        routes.put(new Operation("PATCH", FILES), this::rename);
+        routes.put(new Operation("POST", FILES + "/create-upload-url"), this::uploadUrl);
+        routes.put(new Operation("GET", FILES + "/download-url/{*}"), this::downloadUrl);
+    }
+
+    @Override
+    public void changed(Verb verb, ObjectNode file, DemoRequest call) {
+        byte[] content = file.path("content").asString().getBytes(StandardCharsets.UTF_8);
+        ((ObjectNode) file.path("metadata")).put("size", content.length);
+    }
+
+    /** The bytes of a file. */
+    byte[] content(String path) {
+        return files().find(path, "path", DemoRequest.none())
+                .map(file -> file.path("content").asString())
+                .orElse("")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes one; what is no UTF-8 is not kept byte for byte. */
+    void put(String path, byte[] content) {
+        ObjectNode body = DemoResponse.object().put("content", new String(content, StandardCharsets.UTF_8));
+        DemoRequest call = new DemoRequest(Map.of("*", path), Map.of(), "", new byte[0]);
+        ObjectNode file = files().find(path, "path", call)
+                .map(there -> files().writer().update(there, body, call))
+                .orElseGet(() -> files().writer().create(body, call, Set.of()));
+        changed(Verb.UPDATE, file, call);
+    }
+
+    private DemoCollection files() {
+        return workspace.store.collection("files");
+    }
+
+    private DemoResponse rename(DemoRequest call) {
+        String path = call.text("relativePath");
+        String name = call.text("newFilenameOnly");
+        ObjectNode file = files().require(path, "path", call);
+        if (name.contains("/")) {
+            throw ApiFault.bad("newFilenameOnly must be a name without a folder");
+        }
+        String renamed = path.substring(0, path.lastIndexOf('/') + 1) + name;
+        if (files().find(renamed, "path", call).isPresent()) {
+            throw ApiFault.conflict("File exists already: " + renamed);
+        }
+        file.put("path", renamed).put("name", name).put("updated_at", workspace.now().toString());
+        return DemoResponse.success(200);
+    }
+
+    private DemoResponse uploadUrl(DemoRequest call) {
+        String path = call.text("fileName");
+        call.text("contentType");
+        Instant expires = workspace.now().plus(URL_LIFE);
+        return DemoResponse.ok(DemoResponse.object()
+                .put("signedUrl", UploadEndpoint.url(workspace.address, TARGET, path, expires))
+                .put("expiresAt", expires.toString())
+                .put("filePath", path));
+    }
+
+    private DemoResponse downloadUrl(DemoRequest call) {
+        String path = call.path().getOrDefault("*", "");
+        files().require(path, "path", call);
+        Instant expires = workspace.now().plus(URL_LIFE);
+        return DemoResponse.ok(DemoResponse.object()
+                .put("url", UploadEndpoint.url(workspace.address, TARGET, path, expires))
+                .put("expiresAt", expires.toString()));
+    }
+}
