@@ -42,7 +42,7 @@ public final class AccountResolver {
 
     private ApiAccess resolved(ActiveOptions options) {
         return options.flag(DEMO)
-                ? demo.access()
+                ? demo.access().in(options.value("team").orElse(null))
                 : access.resolve(
                         options.value("profile").orElse(null),
                         options.value("team").orElse(null));
@@ -50,7 +50,9 @@ public final class AccountResolver {
 
     /** Whose workspace these options choose. Asks nobody and starts nothing. */
     public WorkspaceScope scope(ActiveOptions options) {
-        return options.flag(DEMO) ? WorkspaceScope.demo() : WorkspaceScope.of(access(options));
+        return options.flag(DEMO)
+                ? WorkspaceScope.demo(options.value("team").orElse(""))
+                : WorkspaceScope.of(access(options));
     }
 
     /** The profiles kept on this machine. */

@@ -17,8 +17,9 @@ public record WorkspaceScope(String account, String workspace, boolean isLasting
 
     private static final int DIGITS = 16;
 
-    static WorkspaceScope demo() {
-        return new WorkspaceScope("demo", "demo", false);
+    /** The demo's; a team that was named may be one that its key refuses. */
+    static WorkspaceScope demo(String team) {
+        return new WorkspaceScope("demo", team.isEmpty() ? "demo" : "demo-" + digest(team), false);
     }
 
     static WorkspaceScope of(ApiAccess access) {

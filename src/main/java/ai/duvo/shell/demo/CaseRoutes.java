@@ -34,6 +34,7 @@ final class CaseRoutes {
         routes.put(new Operation("POST", CASES + "/bulk-update-priority"), this::setPriority);
         routes.put(new Operation("GET", "/v2/cases/{case_id}/runs"), this::runs);
         routes.put(new Operation("GET", "/v2/cases/{case_id}/runs/{run_id}/recent-messages"), this::messages);
+        routes.put(new Operation("GET", "/v2/queues/{queue_id}/agents"), this::agents);
         labels.addTo(routes);
     }
 
@@ -160,6 +161,34 @@ final class CaseRoutes {
         return DemoResponse.ok(answer);
     }
 
+    /** Who puts cases into a queue, by a slot, and who takes them, by a trigger. */
+    private DemoResponse agents(DemoRequest call) {
+        ObjectNode queue = Workspace.find(workspace.queues, call.id("queue_id"), "Queue");
+        String id = queue.path("id").asString();
+        ObjectNode answer = DemoResponse.object();
+        answer.set("queue_name", queue.path("name"));
+        ArrayNode producers = answer.putArray("producers");
+        workspace.agents.stream().filter(agent -> workspace.wiring.feeds(agent, id)).forEach(agent -> agent(
+                        producers.addObject(), agent, false)
+                .putNull("case_trigger_queue_name"));
+        ArrayNode consumers = answer.putArray("consumers");
+        workspace.store.collection("case_triggers").items().stream()
+                .filter(trigger -> trigger.path("case_queue_id").asString().equals(id))
+                .forEach(trigger -> agent(
+                                consumers.addObject(),
+                                workspace.agent(trigger.path("agent_id").asString()),
+                                trigger.path("enabled").asBoolean())
+                        .put("is_handover_target", false));
+        return DemoResponse.ok(answer);
+    }
+
+    private static ObjectNode agent(ObjectNode shown, ObjectNode agent, boolean isEnabled) {
+        shown.set("agent_id", agent.path("id"));
+        shown.set("agent_name", agent.path("name"));
+        shown.put("case_trigger_enabled", isEnabled).putArray("problems");
+        return shown;
+    }
+
     private DemoResponse messages(DemoRequest call) {
         DemoRun run = life.run(one(call))
                 .filter(r -> r.id().equals(call.id("run_id")))
@@ -167,9 +196,15 @@ final class CaseRoutes {
         List<ObjectNode> all = run.messages();
         int limit = call.number("limit", 10, 1, 10);
         List<ObjectNode> recent = all.subList(Math.max(0, all.size() - limit), all.size()).stream()
-                .map(message -> message.deepCopy().put("runtime", "responses"))
+                .map(CaseRoutes::ofACase)
                 .toList();
         return DemoResponse.ok(DemoRequest.list("messages", recent));
+    }
+
+    /** A message as it is shown with a case: there, tools have the role of Duvo. */
+    private static ObjectNode ofACase(ObjectNode message) {
+        ObjectNode shown = message.deepCopy().put("runtime", "responses");
+        return shown.path("role").asString().equals("tool") ? shown.put("role", "duvo") : shown;
     }
 
     private ObjectNode one(DemoRequest call) {

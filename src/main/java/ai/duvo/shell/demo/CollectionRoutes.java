@@ -94,7 +94,7 @@ final class CollectionRoutes {
     private DemoResponse update(TableRow row, DemoRequest call) {
         JsonNode body = Fields.of(call);
         Fields.require(body, row.required());
-        Fields.require(body, spec.texts("required", Verb.UPDATE));
+        Fields.require(body, spec.required(Verb.UPDATE));
         boolean isNew = spec.is("upserts") && items.find(id(row, call), idName(row), call).isEmpty();
         ObjectNode item = isNew
                 ? items.writer().create(body, call, row.required())

@@ -80,6 +80,12 @@ record CollectionSpec(String key, JsonNode json) {
         return json.path("items");
     }
 
+    /** Fields that the body of that verb must have; a plain array is about new items. */
+    List<String> required(Verb verb) {
+        JsonNode required = json.path("required");
+        return required.isArray() && verb != Verb.CREATE ? List.of() : texts("required", verb);
+    }
+
     /** The texts under a key: of one thing, or of it for that verb. */
     List<String> texts(String name, Verb verb) {
         JsonNode value = json.path(name);

@@ -54,6 +54,12 @@ final class DemoStore {
         return found;
     }
 
+    /** All collections that the data files declare. */
+    List<DemoCollection> collections() {
+        readUntil("", () -> false);
+        return List.copyOf(collections.values());
+    }
+
     /** How a row's operation is answered, when some data file declares its path. */
     Optional<Route> route(TableRow row) {
         Optional<Route> known = known(row);

@@ -42,6 +42,13 @@ final class DemoTopology {
         return live(agent).isEmpty() || slots(agent).stream().anyMatch(this::isLoose);
     }
 
+    /** Whether the agent's runs put cases into that queue. */
+    boolean feeds(ObjectNode agent, String queue) {
+        return slots(agent).stream()
+                .map(slot -> slot.path("id").asString())
+                .anyMatch(slot -> workspace.slotQueues.getOrDefault(slot, List.of()).contains(queue));
+    }
+
     /** The revision that a run gets: the live one, else the newest. */
     ObjectNode ofRun(ObjectNode agent) {
         return live(agent).orElseGet(() -> revisions(agent).get(0));

@@ -37,7 +37,7 @@ final class ItemWriter {
     /** A new item of a request; a 400 naming the field that is missing or wrong, a 409 when there is one like it. */
     ObjectNode create(JsonNode body, DemoRequest call, Set<String> required) {
         Fields.require(body, required);
-        Fields.require(body, spec.texts("required", Verb.CREATE));
+        Fields.require(body, spec.required(Verb.CREATE));
         Map<String, String> scope = collection.scope(call);
         int most = spec.json().path("most").asInt(Integer.MAX_VALUE);
         if (collection.in(call).size() >= most) {

@@ -33,6 +33,7 @@ final class PulseRoutes {
         DemoRequest into = new DemoRequest(
                 Map.of("artifactId", dashboard.path("id").asString()), Map.of(), "", call.body());
         ObjectNode answer = DemoResponse.object();
+        answer.set("artifact_id", dashboard.path("id"));
         answer.set(
                 "user_message",
                 workspace.store.collection("dashboard_messages").writer().create(call.json(), into, Set.of()));

@@ -3,6 +3,7 @@ package ai.duvo.shell.demo;
 import com.sun.net.httpserver.Headers;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -35,10 +36,7 @@ final class RequestGuard {
         if (options.failRate() > 0 && dice.nextDouble() < options.failRate()) {
             throw new ApiFault(options.failStatus(), "demo_failure", "This failure was asked for with --fail");
         }
-        String team = path.startsWith("/v2/teams/") ? path.split("/")[3] : workspace.teamId;
-        if (!team.equals(workspace.teamId)) {
-            throw new ApiFault(403, "forbidden", "The key is bound to another team");
-        }
+        refuseForeign(path.split("/"));
         String key = request.getFirst("Idempotency-Key");
         if (key == null) {
             return route.get();
@@ -54,6 +52,18 @@ final class RequestGuard {
         }
         given.put(once, reply);
         return reply;
+    }
+
+    private void refuseForeign(String[] path) {
+        if (path.length < 4) {
+            return;
+        }
+        if (path[2].equals("teams") && !path[3].equals(workspace.teamId)) {
+            throw new ApiFault(403, "forbidden", "The key is bound to another team");
+        }
+        if (path[2].equals("organizations") && !List.of("mine", workspace.organizationId).contains(path[3])) {
+            throw new ApiFault(403, "forbidden", "You are not a member of that organization");
+        }
     }
 
     private void limit(Headers response) {

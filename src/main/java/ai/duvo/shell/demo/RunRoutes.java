@@ -28,6 +28,7 @@ final class RunRoutes {
         routes.put(new Operation("POST", "/v2/runs/{run_id}/messages"), this::send);
         routes.put(new Operation("POST", "/v2/runs/{run_id}/human-requests/{request_id}/respond"), this::respond);
         routes.put(new Operation("POST", "/v2/runs/{run_id}/stop"), this::stop);
+        routes.put(new Operation("GET", "/v2/agent/{agentId}/runs/{runId}/evaluation"), this::evaluation);
     }
 
     private DemoResponse start(DemoRequest call) {
@@ -119,6 +120,25 @@ final class RunRoutes {
         }
         run.stop();
         return DemoResponse.success(200);
+    }
+
+    private DemoResponse evaluation(DemoRequest call) {
+        DemoRun run = workspace.run(call.id("runId"));
+        if (!run.toRun().path("agent_id").asString().equals(call.id("agentId"))) {
+            throw ApiFault.notFound("Run");
+        }
+        ObjectNode answer = DemoResponse.object();
+        if (!run.status().equals("completed")) {
+            answer.putNull("data");
+            return DemoResponse.ok(answer);
+        }
+        ObjectNode data = answer.putObject("data")
+                .put("id", run.humanRequestId())
+                .put("created_at", run.toRun().path("completed_at").asString())
+                .put("run_id", run.id())
+                .put("source", "eval");
+        data.putObject("output").put("schemaId", "standard").putObject("data").put("goal", "reached");
+        return DemoResponse.ok(answer);
     }
 
     private static ObjectNode wrapped(String name, ObjectNode inside) {

@@ -78,6 +78,7 @@ final class TemplateFiller {
             case "address" -> text(workspace.address + words[1]);
             case "path" -> text(call.value(words[1]).orElse(""));
             case "file" -> text(fileName(call.value(words[1]).orElse("")));
+            case "query" -> query(words);
             case "body" -> orNull(body.path(words[1]));
             case "slug" -> text(slug(body.path(words[1]).asString("")));
             case "item" -> item == null ? NullNode.instance : orNull(item.path(words[1]));
@@ -92,6 +93,14 @@ final class TemplateFiller {
             case "of" -> of(words[1], words[2], words[3]);
             default -> reference(words[0].split("\\."));
         };
+    }
+
+    /** A parameter of the query; when it is absent, the time that long ago. */
+    private JsonNode query(String[] words) {
+        String value = call.query().get(words[1]);
+        return value == null
+                ? text(collection.workspace().now().minus(time(words[2])).toString())
+                : text(value);
     }
 
     /** How many items there are, those with a value in a field when it is named. */

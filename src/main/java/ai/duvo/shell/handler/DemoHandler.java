@@ -30,7 +30,8 @@ final class DemoHandler implements CommandHandler {
     @Override
     public CommandOutput run(CommandContext context) {
         if (context.printer().isPrompt() && context.invocation().options().isEmpty()) {
-            context.state().defaults(context.state().defaults().on("demo"));
+            // the team in use is one of another account
+            context.state().defaults(context.state().defaults().without("team").on("demo"));
             context.console().err("now on the demo workspace; profiles use NAME goes back");
             return CommandOutput.none();
         }

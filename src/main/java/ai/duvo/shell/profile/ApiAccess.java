@@ -21,6 +21,11 @@ public record ApiAccess(
         @Nullable String team,
         boolean allowHttp) {
 
+    /** The same, asking for that team; for the credential's own when it is null. */
+    public ApiAccess in(@Nullable String otherTeam) {
+        return new ApiAccess(label, baseUrl, key, keyFrom, otherTeam, allowHttp);
+    }
+
     /** Without the key. */
     @Override
     public String toString() {
