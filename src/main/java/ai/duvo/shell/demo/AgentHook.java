@@ -25,10 +25,13 @@ final class AgentHook implements CollectionHook {
         List<ObjectNode> revisions = revisions(agent);
         item.set("latest_build", revisions.get(0));
         ArrayNode configs = item.putArray("integration_configs");
-        workspace.slots.getOrDefault(revisions.get(0).path("id").asString(), List.of()).forEach(slot -> {
-            ObjectNode config = configs.addObject();
-            OF_A_SLOT.forEach(field -> config.set(field, slot.path(field)));
-        });
+        workspace
+                .slots
+                .getOrDefault(revisions.get(0).path("id").asString(), List.of())
+                .forEach(slot -> {
+                    ObjectNode config = configs.addObject();
+                    OF_A_SLOT.forEach(field -> config.set(field, slot.path(field)));
+                });
         item.putObject("user_triggers")
                 .put("slack_mention", false)
                 .put("slack_channel", false)
@@ -45,7 +48,10 @@ final class AgentHook implements CollectionHook {
             JsonNode build = call.json().path("build");
             ObjectNode revision = all.writer().planted(DemoResponse.object());
             String id = agent.path("id").asString();
-            revision.put("agent_id", id).put("copilot_id", id).put("status", "live").put("revision_number", 1);
+            revision.put("agent_id", id)
+                    .put("copilot_id", id)
+                    .put("status", "live")
+                    .put("revision_number", 1);
             revision.put("name", build.path("name").asString(agent.path("name").asString() + " v1"));
             revision.set("config", RevisionHook.config(build.path("config")));
             all.add(revision);

@@ -41,7 +41,8 @@ final class CaseHook implements CollectionHook {
         runs.remove(id(one));
         one.put("status", "pending").put("display_status", "pending").putNull("completed_at");
         one.putNull("claimed_at").putNull("claimed_by_run_id").putNull("agent_run_status");
-        one.put("created_at", workspace.now().toString()).put("updated_at", workspace.now().toString());
+        one.put("created_at", workspace.now().toString())
+                .put("updated_at", workspace.now().toString());
     }
 
     private List<ObjectNode> cases() {
@@ -76,14 +77,18 @@ final class CaseHook implements CollectionHook {
         switch (status) {
             case "completed" -> end(one, "completed", run);
             case "failed", "interrupted" -> end(one, "failed", run);
-            case "waiting" -> one.put("display_status", "needs_input").put("pending_human_request_id", run.humanRequestId());
+            case "waiting" ->
+                one.put("display_status", "needs_input").put("pending_human_request_id", run.humanRequestId());
             default -> one.put("display_status", "in_progress").putNull("pending_human_request_id");
         }
     }
 
     private static void end(ObjectNode one, String status, DemoRun run) {
         String time = run.toRun().path("completed_at").asString();
-        one.put("status", status).put("display_status", status).put("completed_at", time).put("updated_at", time);
+        one.put("status", status)
+                .put("display_status", status)
+                .put("completed_at", time)
+                .put("updated_at", time);
         one.putNull("pending_human_request_id");
     }
 

@@ -34,9 +34,8 @@ final class CaseLabels {
         ObjectNode named = DemoResponse.object()
                 .put("key", wanted.path("key").asString(""))
                 .put("value", wanted.path("value").asString());
-        ObjectNode label = all.writer()
-                .same(named, call)
-                .orElseGet(() -> all.writer().create(named, call, Set.of()));
+        ObjectNode label =
+                all.writer().same(named, call).orElseGet(() -> all.writer().create(named, call, Set.of()));
         ArrayNode labels = (ArrayNode) item.path("labels");
         boolean isThere = StreamSupport.stream(labels.spliterator(), false)
                 .anyMatch(l -> l.path("id").equals(label.path("id")));

@@ -103,8 +103,7 @@ final class CaseRoutes {
                 one.put("completed_at", workspace.now().toString());
             }
         });
-        ObjectNode answer =
-                DemoResponse.object().put("updatedCount", count).put("skippedCount", skipped(call, count));
+        ObjectNode answer = DemoResponse.object().put("updatedCount", count).put("skippedCount", skipped(call, count));
         answer.putArray("interruptedRunIds");
         return DemoResponse.ok(answer);
     }
@@ -150,7 +149,8 @@ final class CaseRoutes {
         ArrayNode shown = answer.putArray("runs");
         life.run(one).ifPresent(run -> {
             ObjectNode of = run.toListItem(1);
-            ObjectNode item = shown.addObject().put("case_queue_item_id", one.path("id").asString());
+            ObjectNode item =
+                    shown.addObject().put("case_queue_item_id", one.path("id").asString());
             List.of("id", "agent_id", "agent_name", "status", "source", "created_at", "started_at", "completed_at")
                     .forEach(field -> item.set(field, of.path(field)));
             item.set("claimed_at", one.path("claimed_at"));
@@ -168,9 +168,9 @@ final class CaseRoutes {
         ObjectNode answer = DemoResponse.object();
         answer.set("queue_name", queue.path("name"));
         ArrayNode producers = answer.putArray("producers");
-        workspace.agents.stream().filter(agent -> workspace.wiring.feeds(agent, id)).forEach(agent -> agent(
-                        producers.addObject(), agent, false)
-                .putNull("case_trigger_queue_name"));
+        workspace.agents.stream()
+                .filter(agent -> workspace.wiring.feeds(agent, id))
+                .forEach(agent -> agent(producers.addObject(), agent, false).putNull("case_trigger_queue_name"));
         ArrayNode consumers = answer.putArray("consumers");
         workspace.store.collection("case_triggers").items().stream()
                 .filter(trigger -> trigger.path("case_queue_id").asString().equals(id))

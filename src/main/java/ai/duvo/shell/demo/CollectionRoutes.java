@@ -95,7 +95,8 @@ final class CollectionRoutes {
         JsonNode body = Fields.of(call);
         Fields.require(body, row.required());
         Fields.require(body, spec.required(Verb.UPDATE));
-        boolean isNew = spec.is("upserts") && items.find(id(row, call), idName(row), call).isEmpty();
+        boolean isNew = spec.is("upserts")
+                && items.find(id(row, call), idName(row), call).isEmpty();
         ObjectNode item = isNew
                 ? items.writer().create(body, call, row.required())
                 : items.writer().update(named(row, call), body, call);
@@ -120,8 +121,7 @@ final class CollectionRoutes {
         ObjectNode item = action.path("alone").asBoolean(false) ? null : acted(named(row, call), action, body, call);
         JsonNode answer = action.has("answer") || item == null
                 ? new TemplateFiller(items, call, body, item).fill(action.path("answer"))
-                : wrapped(
-                        action.path("envelope").asString(envelope(row, Verb.UPDATE)), shown(item, Verb.UPDATE));
+                : wrapped(action.path("envelope").asString(envelope(row, Verb.UPDATE)), shown(item, Verb.UPDATE));
         return DemoResponse.of(action.path("status").asInt(200), answer);
     }
 
@@ -132,7 +132,8 @@ final class CollectionRoutes {
                         spec.name() + " is not " + field.getValue().asString());
             }
         });
-        ObjectNode changed = action.path("copies").asBoolean(false) ? items.writer().copy(item, call) : item;
+        ObjectNode changed =
+                action.path("copies").asBoolean(false) ? items.writer().copy(item, call) : item;
         JsonNode set = new TemplateFiller(items, call, body, item).fill(action.path("set"));
         set.properties().forEach(field -> changed.set(field.getKey(), field.getValue()));
         return changed;
@@ -170,7 +171,9 @@ final class CollectionRoutes {
     /** What a row says of it wins over the data file. */
     private String envelope(TableRow row, Verb verb) {
         @Nullable String said = row.envelope();
-        return said != null ? said : spec.of("envelope", verb).map(JsonNode::asString).orElse("");
+        return said != null
+                ? said
+                : spec.of("envelope", verb).map(JsonNode::asString).orElse("");
     }
 
     private ObjectNode shown(ObjectNode item, Verb verb) {
@@ -178,9 +181,8 @@ final class CollectionRoutes {
         List<String> only = spec.texts("only", verb);
         List<String> without = spec.texts("without", verb);
         shown.remove(shown.propertyNames().stream()
-                .filter(name -> name.startsWith("_")
-                        || without.contains(name)
-                        || !only.isEmpty() && !only.contains(name))
+                .filter(name ->
+                        name.startsWith("_") || without.contains(name) || !only.isEmpty() && !only.contains(name))
                 .toList());
         hook.shown(item, shown, verb);
         return shown;

@@ -18,9 +18,31 @@ import tools.jackson.databind.node.ObjectNode;
 record CollectionSpec(String key, JsonNode json) {
 
     private static final Set<String> KEYS = Set.of(
-            "name", "list", "item", "id", "within", "required", "unique", "most", "new", "items", "only", "without",
-            "envelope", "beside", "status", "sealed", "filters", "search", "sort", "tells", "newest_first", "replaces",
-            "upserts", "done", "actions");
+            "name",
+            "list",
+            "item",
+            "id",
+            "within",
+            "required",
+            "unique",
+            "most",
+            "new",
+            "items",
+            "only",
+            "without",
+            "envelope",
+            "beside",
+            "status",
+            "sealed",
+            "filters",
+            "search",
+            "sort",
+            "tells",
+            "newest_first",
+            "replaces",
+            "upserts",
+            "done",
+            "actions");
 
     CollectionSpec {
         json.propertyNames().forEach(name -> {

@@ -22,7 +22,9 @@ interface DataFiles {
         return new DataFiles() {
             @Override
             public List<String> names() {
-                return new String(bytes("groups.txt"), StandardCharsets.UTF_8).lines().toList();
+                return new String(bytes("groups.txt"), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
             }
 
             @Override

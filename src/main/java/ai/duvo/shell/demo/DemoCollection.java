@@ -80,7 +80,8 @@ final class DemoCollection {
         for (CollectionSpec.Parent parent : spec.within()) {
             Optional<String> value = call.value(parent.path());
             if (value.isPresent()) {
-                scope.put(parent.field(), parent.collection().isEmpty() ? value.get() : idIn(parent, value.get(), call));
+                scope.put(
+                        parent.field(), parent.collection().isEmpty() ? value.get() : idIn(parent, value.get(), call));
             }
         }
         return scope;

@@ -35,8 +35,7 @@ record DemoResponse(int status, JsonNode body, Map<String, String> headers) {
 
     /** Bytes of that type, a text included. */
     static DemoResponse bytes(String contentType, byte[] content) {
-        return new DemoResponse(
-                200, JsonNodeFactory.instance.binaryNode(content), Map.of("Content-Type", contentType));
+        return new DemoResponse(200, JsonNodeFactory.instance.binaryNode(content), Map.of("Content-Type", contentType));
     }
 
     /** 204: no body. */

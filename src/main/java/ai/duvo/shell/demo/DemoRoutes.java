@@ -65,7 +65,8 @@ final class DemoRoutes {
         Route route = written.get(operation);
         return route != null
                 ? Optional.of(route)
-                : Optional.ofNullable(callers.get(operation)).flatMap(rows -> store.route(TableRow.of(operation, rows)));
+                : Optional.ofNullable(callers.get(operation))
+                        .flatMap(rows -> store.route(TableRow.of(operation, rows)));
     }
 
     private ApiFault unknown(String method, String path) {

@@ -77,7 +77,8 @@ final class DemoStore {
     private Optional<Route> known(TableRow row) {
         DemoCollection found = byPath.get(row.operation().path());
         return Optional.ofNullable(found)
-                .flatMap(c -> new CollectionRoutes(c, hooks.getOrDefault(c.spec().key(), CollectionHook.NONE)).of(row));
+                .flatMap(
+                        c -> new CollectionRoutes(c, hooks.getOrDefault(c.spec().key(), CollectionHook.NONE)).of(row));
     }
 
     private void readUntil(String likely, BooleanSupplier isFound) {

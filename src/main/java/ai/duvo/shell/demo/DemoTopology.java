@@ -46,7 +46,8 @@ final class DemoTopology {
     boolean feeds(ObjectNode agent, String queue) {
         return slots(agent).stream()
                 .map(slot -> slot.path("id").asString())
-                .anyMatch(slot -> workspace.slotQueues.getOrDefault(slot, List.of()).contains(queue));
+                .anyMatch(slot ->
+                        workspace.slotQueues.getOrDefault(slot, List.of()).contains(queue));
     }
 
     /** The revision that a run gets: the live one, else the newest. */

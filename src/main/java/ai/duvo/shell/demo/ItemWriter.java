@@ -116,7 +116,8 @@ final class ItemWriter {
     }
 
     private boolean isOpen(String name, JsonNode template) {
-        boolean isParent = spec.within().stream().anyMatch(parent -> parent.field().equals(name));
+        boolean isParent =
+                spec.within().stream().anyMatch(parent -> parent.field().equals(name));
         return !NEVER_GIVEN.contains(name)
                 && !name.startsWith("_")
                 && !isParent

@@ -36,7 +36,8 @@ final class ListQuery {
                 items.stream().filter(this::matches).filter(this::isFound).toList());
         String field = call.query().getOrDefault("sort_by", String.valueOf(spec.text("sort")));
         if (!field.equals("null")) {
-            Comparator<ObjectNode> order = Comparator.comparing(item -> item.path(field).asString(""));
+            Comparator<ObjectNode> order =
+                    Comparator.comparing(item -> item.path(field).asString(""));
             matching.sort("asc".equals(call.query().get("sort_order")) ? order : order.reversed());
         }
         return matching;
@@ -104,8 +105,10 @@ final class ListQuery {
     private boolean matches(ObjectNode item) {
         for (Map.Entry<String, JsonNode> named : spec.json().path("filters").properties()) {
             JsonNode words = named.getValue();
-            String word = call.query().getOrDefault(named.getKey(), words.path("default").asString(""));
-            String value = item.path(words.path("field").asString(named.getKey())).asString("");
+            String word = call.query()
+                    .getOrDefault(named.getKey(), words.path("default").asString(""));
+            String value =
+                    item.path(words.path("field").asString(named.getKey())).asString("");
             if (words.has(word)
                     && StreamSupport.stream(words.path(word).spliterator(), false)
                             .noneMatch(one -> one.asString().equals(value))) {
@@ -132,7 +135,9 @@ final class ListQuery {
         List<String> fields = spec.texts("search");
         return search.isEmpty()
                 || fields.isEmpty()
-                || fields.stream()
-                        .anyMatch(f -> item.path(f).asString("").toLowerCase(Locale.ROOT).contains(search));
+                || fields.stream().anyMatch(f -> item.path(f)
+                        .asString("")
+                        .toLowerCase(Locale.ROOT)
+                        .contains(search));
     }
 }

@@ -30,8 +30,8 @@ final class PulseRoutes {
         DemoCollection dashboards = workspace.store.collection("dashboards");
         ObjectNode dashboard = dashboards.writer().create(DemoResponse.object(), call, Set.of());
         dashboard.put("title", message.length() > 40 ? message.substring(0, 40) : message);
-        DemoRequest into = new DemoRequest(
-                Map.of("artifactId", dashboard.path("id").asString()), Map.of(), "", call.body());
+        DemoRequest into =
+                new DemoRequest(Map.of("artifactId", dashboard.path("id").asString()), Map.of(), "", call.body());
         ObjectNode answer = DemoResponse.object();
         answer.set("artifact_id", dashboard.path("id"));
         answer.set(
@@ -42,7 +42,8 @@ final class PulseRoutes {
     }
 
     private String title(DemoRequest call) {
-        ObjectNode dashboard = workspace.store
+        ObjectNode dashboard = workspace
+                .store
                 .collection("dashboards")
                 .require(call.value("artifactId").orElse(""), "artifactId", call);
         if (call.value("revisionId").isPresent()) {

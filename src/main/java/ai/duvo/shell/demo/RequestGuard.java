@@ -61,7 +61,8 @@ final class RequestGuard {
         if (path[2].equals("teams") && !path[3].equals(workspace.teamId)) {
             throw new ApiFault(403, "forbidden", "The key is bound to another team");
         }
-        if (path[2].equals("organizations") && !List.of("mine", workspace.organizationId).contains(path[3])) {
+        if (path[2].equals("organizations")
+                && !List.of("mine", workspace.organizationId).contains(path[3])) {
             throw new ApiFault(403, "forbidden", "You are not a member of that organization");
         }
     }

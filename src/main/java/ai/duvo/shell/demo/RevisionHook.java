@@ -30,8 +30,7 @@ final class RevisionHook implements CollectionHook {
             revision.set("config", before.path("config"));
         }
         List<ObjectNode> slots = new ArrayList<>();
-        for (ObjectNode slot :
-                workspace.slots.getOrDefault(before.path("id").asString(), List.of())) {
+        for (ObjectNode slot : workspace.slots.getOrDefault(before.path("id").asString(), List.of())) {
             slots.add(slot.deepCopy().put("id", workspace.newId()));
         }
         workspace.slots.put(revision.path("id").asString(), slots);

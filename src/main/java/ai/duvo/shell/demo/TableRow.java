@@ -54,8 +54,7 @@ record TableRow(
                 .filter(row -> isMain(row, operation))
                 .map(row -> main(row, operation))
                 .reduce(TableRow::better)
-                .orElseGet(() -> new TableRow(
-                        operation, callers.get(0).group(), null, null, Set.of(), Map.of()));
+                .orElseGet(() -> new TableRow(operation, callers.get(0).group(), null, null, Set.of(), Map.of()));
     }
 
     /** A list that no row declares. */
@@ -92,7 +91,8 @@ record TableRow(
     private static Set<String> required(Command row) {
         return row.parameters()
                 .filter(p -> p.required() && p.target() instanceof Target.Body)
-                .map(p -> BELOW.matcher(((Target.Body) p.target()).path().text()).replaceFirst(""))
+                .map(p ->
+                        BELOW.matcher(((Target.Body) p.target()).path().text()).replaceFirst(""))
                 .filter(field -> !field.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

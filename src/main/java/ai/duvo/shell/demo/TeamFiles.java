@@ -72,7 +72,9 @@ final class TeamFiles implements CollectionHook {
         if (files().find(renamed, "path", call).isPresent()) {
             throw ApiFault.conflict("File exists already: " + renamed);
         }
-        file.put("path", renamed).put("name", name).put("updated_at", workspace.now().toString());
+        file.put("path", renamed)
+                .put("name", name)
+                .put("updated_at", workspace.now().toString());
         return DemoResponse.success(200);
     }
 

@@ -84,9 +84,10 @@ final class TemplateFiller {
             case "item" -> item == null ? NullNode.instance : orNull(item.path(words[1]));
             case "owner" -> body.path("shared").asBoolean(false) ? NullNode.instance : text(workspace.userId);
             case "count" -> JSON.numberNode(count(words));
-            case "first" -> collection.in(call).isEmpty()
-                    ? NullNode.instance
-                    : orNull(collection.in(call).get(0).path(words[1]));
+            case "first" ->
+                collection.in(call).isEmpty()
+                        ? NullNode.instance
+                        : orNull(collection.in(call).get(0).path(words[1]));
             case "inside" -> JSON.numberNode(inside(words[1]));
             case "size" -> JSON.numberNode(body.path(words[1]).size());
             case "next" -> JSON.numberNode(collection.in(call).size() + 1);
@@ -106,7 +107,8 @@ final class TemplateFiller {
     /** How many items there are, those with a value in a field when it is named. */
     private long count(String[] words) {
         return collection.in(call).stream()
-                .filter(one -> words.length < 3 || one.path(words[1]).asString("").equals(words[2]))
+                .filter(one ->
+                        words.length < 3 || one.path(words[1]).asString("").equals(words[2]))
                 .count();
     }
 

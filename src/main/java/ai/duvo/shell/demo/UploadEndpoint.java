@@ -72,8 +72,8 @@ final class UploadEndpoint {
         long until = expires.matches("\\d{1,12}") ? Long.parseLong(expires) : 0;
         boolean signed =
                 signature(target, query.getOrDefault("path", ""), until).equals(query.get("signature"));
-        boolean isDownload = target.equals(TeamFiles.TARGET)
-                && exchange.getRequestMethod().equals("GET");
+        boolean isDownload =
+                target.equals(TeamFiles.TARGET) && exchange.getRequestMethod().equals("GET");
         if (!isDownload && !exchange.getRequestMethod().equals("PUT")) {
             return 405;
         }

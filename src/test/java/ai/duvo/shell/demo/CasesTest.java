@@ -23,36 +23,51 @@ class CasesTest {
 
     @Test
     void aCaseOfAWatchedQueueIsTakenAndDone() {
-        JsonNode added = create(returns, "{'case':{'title':'Return 5','priority':'high'}}").path(0);
+        JsonNode added = create(returns, "{'case':{'title':'Return 5','priority':'high'}}")
+                .path(0);
         String id = added.path("id").asString();
         assertThat(added.path("priority").asString()).isEqualTo("high");
         assertThat(status(id)).isEqualTo("pending");
         clock.advance(Duration.ofSeconds(3));
         assertThat(status(id)).isEqualTo("in_progress");
-        JsonNode runs = caller.call("GET /v2/cases/{case_id}/runs", Map.of("case_id", id), "").path("runs");
+        JsonNode runs = caller.call("GET /v2/cases/{case_id}/runs", Map.of("case_id", id), "")
+                .path("runs");
         assertThat(runs).hasSize(1);
-        Map<String, String> run = Map.of("case_id", id, "run_id", runs.path(0).path("id").asString());
-        assertThat(caller.call("GET /v2/cases/{case_id}/runs/{run_id}/recent-messages", run, "").path("messages"))
+        Map<String, String> run =
+                Map.of("case_id", id, "run_id", runs.path(0).path("id").asString());
+        assertThat(caller.call("GET /v2/cases/{case_id}/runs/{run_id}/recent-messages", run, "")
+                        .path("messages"))
                 .isNotEmpty();
         clock.advance(Duration.ofMinutes(1));
         assertThat(status(id)).isEqualTo("completed");
-        assertThat(caller.call("GET /v2/runs/{run_id}", run, "").path("run").path("status").asString())
+        assertThat(caller.call("GET /v2/runs/{run_id}", run, "")
+                        .path("run")
+                        .path("status")
+                        .asString())
                 .isEqualTo("completed");
     }
 
     @Test
     void aCaseThatAsksWaitsForAHuman() {
-        String id = create(returns, "{'case':{'title':'please approve'}}").path(0).path("id").asString();
+        String id = create(returns, "{'case':{'title':'please approve'}}")
+                .path(0)
+                .path("id")
+                .asString();
         clock.advance(Duration.ofMinutes(1));
         assertThat(status(id)).isEqualTo("needs_input");
     }
 
     @Test
     void withoutATriggerCasesWait() {
-        String id = create(invoices, "{'cases':[{'title':'A'},{'title':'B'}]}").path(1).path("id").asString();
+        String id = create(invoices, "{'cases':[{'title':'A'},{'title':'B'}]}")
+                .path(1)
+                .path("id")
+                .asString();
         clock.advance(Duration.ofHours(1));
         assertThat(status(id)).isEqualTo("pending");
-        assertThat(caller.call("GET /v2/cases/{case_id}/runs", Map.of("case_id", id), "").path("runs")).isEmpty();
+        assertThat(caller.call("GET /v2/cases/{case_id}/runs", Map.of("case_id", id), "")
+                        .path("runs"))
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +78,8 @@ class CasesTest {
 
     @Test
     void severalAreChangedAtOnce() {
-        String id = create(invoices, "{'case':{'title':'A'}}").path(0).path("id").asString();
+        String id =
+                create(invoices, "{'case':{'title':'A'}}").path(0).path("id").asString();
         String strange = "00000000-0000-4000-8000-000000000000";
         String ids = "'case_ids':['" + id + "','" + strange + "']";
         JsonNode counted = bulk("update-priority", "{'priority':'high'," + ids + "}");
@@ -71,12 +87,14 @@ class CasesTest {
         assertThat(counted.path("skippedCount").asInt()).isEqualTo(1);
         bulk("update-status", "{'status':'completed'," + ids + "}");
         assertThat(status(id)).isEqualTo("completed");
-        assertThat(bulk("reprocess", "{" + ids + "}").path("reprocessedCount").asInt()).isEqualTo(1);
+        assertThat(bulk("reprocess", "{" + ids + "}").path("reprocessedCount").asInt())
+                .isEqualTo(1);
         assertThat(status(id)).isEqualTo("pending");
         assertThatThrownBy(() -> bulk("delete", "{}")).hasMessage("case_ids must have at least 1 item");
         assertThatThrownBy(() -> bulk("update-status", "{'status':'new'," + ids + "}"))
                 .hasMessage("status must be one of pending, completed, failed");
-        assertThat(bulk("delete", "{'all_matching':true}").path("deletedCount").asInt()).isEqualTo(4);
+        assertThat(bulk("delete", "{'all_matching':true}").path("deletedCount").asInt())
+                .isEqualTo(4);
         create(invoices, "{'case':{'title':'A'}}");
         JsonNode cleared = caller.call("DELETE " + CASES, Map.of("queue_id", invoices), "");
         assertThat(cleared.path("deletedCount").asInt()).isEqualTo(1);
@@ -84,8 +102,10 @@ class CasesTest {
 
     @Test
     void aLabelIsMadeWhenItIsAssigned() {
-        JsonNode added = create(invoices, "{'case':{'title':'A','labels':[{'key':'region','value':'APAC'}]}}").path(0);
-        Map<String, String> path = Map.of("queue_id", invoices, "case_id", added.path("id").asString());
+        JsonNode added = create(invoices, "{'case':{'title':'A','labels':[{'key':'region','value':'APAC'}]}}")
+                .path(0);
+        Map<String, String> path =
+                Map.of("queue_id", invoices, "case_id", added.path("id").asString());
         assertThat(added.path("labels").path(0).path("value").asString()).isEqualTo("APAC");
         caller.call("POST " + LABELS, path, "{'labels':[{'value':'urgent'},{'value':'urgent'}]}");
         JsonNode labels = caller.call("GET " + LABELS, path, "").path("labels");

@@ -57,7 +57,8 @@ class ContentTest {
 
     @Test
     void aFileGoesUpAndDownByUrl() throws Exception {
-        String team = read("GET", "/v2/profile", "").path("profile").path("teamId").asString();
+        String team =
+                read("GET", "/v2/profile", "").path("profile").path("teamId").asString();
         String files = "/v2/teams/" + team + "/files";
         JsonNode up = read("POST", files + "/create-upload-url", "{'fileName':'a/b.txt','contentType':'text/plain'}");
         HttpRequest put = HttpRequest.newBuilder(URI.create(up.path("signedUrl").asString()))
@@ -65,9 +66,11 @@ class ContentTest {
                 .build();
         assertThat(http.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         JsonNode down = read("GET", files + "/download-url/a/b.txt", "");
-        HttpRequest get = HttpRequest.newBuilder(URI.create(down.path("url").asString())).build();
+        HttpRequest get =
+                HttpRequest.newBuilder(URI.create(down.path("url").asString())).build();
         assertThat(http.send(get, BodyHandlers.ofString()).body()).isEqualTo("hello");
-        assertThat(read("GET", files + "/content/a/b.txt", "").path("content").asString()).isEqualTo("hello");
+        assertThat(read("GET", files + "/content/a/b.txt", "").path("content").asString())
+                .isEqualTo("hello");
     }
 
     @Test
@@ -89,11 +92,20 @@ class ContentTest {
     @Test
     void aDashboardIsMadeByAMessageAndShown() {
         caller.call("POST /v2/artifacts", Map.of(), "{'message':'Late <orders>'}");
-        String id = workspace.store.collection("dashboards").items().get(0).path("id").asString();
+        String id = workspace
+                .store
+                .collection("dashboards")
+                .items()
+                .get(0)
+                .path("id")
+                .asString();
         Map<String, String> path = Map.of("artifactId", id);
         assertThat(text("GET " + DASHBOARD + "/render", path)).contains("<h1>Late &lt;orders></h1>");
-        assertThat(text("GET " + DASHBOARD + "/export/pdf", path)).startsWith("%PDF-1.4\n").endsWith("%%EOF\n");
-        assertThat(caller.call("GET " + DASHBOARD + "/messages", path, "").path("data")).hasSize(1);
+        assertThat(text("GET " + DASHBOARD + "/export/pdf", path))
+                .startsWith("%PDF-1.4\n")
+                .endsWith("%%EOF\n");
+        assertThat(caller.call("GET " + DASHBOARD + "/messages", path, "").path("data"))
+                .hasSize(1);
         assertThatThrownBy(() -> caller.send(
                         "GET " + DASHBOARD + "/export/pdf", path, Map.of("theme", "red"), DemoResponse.object()))
                 .hasMessage("theme must be one of light, dark");
@@ -103,10 +115,12 @@ class ContentTest {
     void messagesArePagedBackwards() {
         String id = workspace.store.collection("dashboards").seed(0).path("id").asString();
         Map<String, String> path = Map.of("artifactId", id);
-        JsonNode last = caller.call("GET " + DASHBOARD + "/messages", path, Map.of("limit", "1"), DemoResponse.object());
+        JsonNode last =
+                caller.call("GET " + DASHBOARD + "/messages", path, Map.of("limit", "1"), DemoResponse.object());
         assertThat(last.path("has_more").asBoolean()).isTrue();
         assertThat(last.path("data").path(0).path("role").asString()).isEqualTo("assistant");
-        Map<String, String> before = Map.of("limit", "1", "before", last.path("data").path(0).path("id").asString());
+        Map<String, String> before = Map.of(
+                "limit", "1", "before", last.path("data").path(0).path("id").asString());
         JsonNode first = caller.call("GET " + DASHBOARD + "/messages", path, before, DemoResponse.object());
         assertThat(first.path("has_more").asBoolean()).isFalse();
         assertThat(first.path("data").path(0).path("role").asString()).isEqualTo("user");
@@ -167,7 +181,9 @@ class ContentTest {
     private HttpResponse<String> send(String method, String path, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
                 .header("Authorization", "Bearer " + server.key())
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')))
+                .method(
+                        method,
+                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }

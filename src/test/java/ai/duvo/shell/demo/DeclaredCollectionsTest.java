@@ -65,7 +65,8 @@ class DeclaredCollectionsTest {
 
     @Test
     void eachFileIsListed() {
-        assertThat(DataFiles.ofTheProgram().names()).allMatch(name -> !DataFiles.ofTheProgram().read(name).isEmpty());
+        assertThat(DataFiles.ofTheProgram().names())
+                .allMatch(name -> !DataFiles.ofTheProgram().read(name).isEmpty());
     }
 
     /** What no command uses, and the processes, whose data file is still to come. */
@@ -99,7 +100,8 @@ class DeclaredCollectionsTest {
         }
         for (String item : spec.items()) {
             newest(collection, item, scope)
-                    .filter(path -> caller.call("DELETE", item, path, DemoResponse.object()).isPresent())
+                    .filter(path -> caller.call("DELETE", item, path, DemoResponse.object())
+                            .isPresent())
                     .ifPresent(path -> {
                         caller.isGone("GET", item, path);
                         caller.isGone("DELETE", item, path);
@@ -144,7 +146,16 @@ class DeclaredCollectionsTest {
     /** Values for the names of the collection's paths: what the first item lies in, else the first of each. */
     private Map<String, String> scope(DemoCollection collection) {
         Map<String, String> scope = new HashMap<>(Map.of(
-                "teamId", workspace.teamId, "orgId", workspace.organizationId, "*", "notes/a b.md", "provider", "slack", "runId", STRANGE));
+                "teamId",
+                workspace.teamId,
+                "orgId",
+                workspace.organizationId,
+                "*",
+                "notes/a b.md",
+                "provider",
+                "slack",
+                "runId",
+                STRANGE));
         List<ObjectNode> items = collection.items();
         for (CollectionSpec.Parent parent : collection.spec().within()) {
             DemoCollection outer = workspace.store.collection(parent.collection());
@@ -252,7 +263,8 @@ class DeclaredCollectionsTest {
         }
 
         private static boolean isWritten(String operation) {
-            return Set.of("POST /v2/artifacts", "POST /v2/queues/{queue_id}/cases").contains(operation);
+            return Set.of("POST /v2/artifacts", "POST /v2/queues/{queue_id}/cases")
+                    .contains(operation);
         }
     }
 }

@@ -33,7 +33,10 @@ final class DemoCaller {
         if (answer.status() != 204 && !answer.headers().containsKey("Content-Type")) {
             Operation called = operation(operation);
             DOCUMENT.validate(
-                    called.method(), called.path(), answer.status(), answer.body().toString());
+                    called.method(),
+                    called.path(),
+                    answer.status(),
+                    answer.body().toString());
         }
         return answer.body();
     }
@@ -43,7 +46,8 @@ final class DemoCaller {
         Operation called = operation(operation);
         String filled = called.path();
         for (String name : called.pathNames()) {
-            filled = filled.replace("{" + name + "}", path.getOrDefault(name, "").replace(" ", "%20"));
+            filled =
+                    filled.replace("{" + name + "}", path.getOrDefault(name, "").replace(" ", "%20"));
         }
         byte[] bytes = body.isEmpty() ? new byte[0] : body.toString().getBytes(StandardCharsets.UTF_8);
         return routes.answer(

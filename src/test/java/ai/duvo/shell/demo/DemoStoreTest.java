@@ -25,8 +25,7 @@ class DemoStoreTest {
     private static final String BOOKS = "/v2/shelves/{shelf_id}/books";
     private static final String BOOK = "/v2/books/{book_id}";
     private static final String STRANGE = "00000000-0000-4000-8000-000000000000";
-    private static final String DATA =
-            """
+    private static final String DATA = """
             {
               "shelves": {
                 "name": "Shelf", "list": "/v2/shelves", "item": "/v2/shelves/{shelf_id}",
@@ -85,15 +84,15 @@ class DemoStoreTest {
                 row("shelves list", "GET", "/v2/shelves", Result.list("shelves")),
                 row("shelves delete", "DELETE", "/v2/shelves/{shelf_id}", Result.nothing()),
                 Command.command("books list")
-                        .with(
-                                Option.option("sort-by", Kind.TEXT, "By what")
-                                        .oneOf("title", "created_at")
-                                        .toQuery("sort_by"))
+                        .with(Option.option("sort-by", Kind.TEXT, "By what")
+                                .oneOf("title", "created_at")
+                                .toQuery("sort_by"))
                         .calls("GET", BOOKS)
                         .gives(Result.list("books").paged(3, 2))
                         .example("books list"),
                 Command.command("books add")
-                        .takes(Argument.argument("title", Kind.TEXT, "Its title").toBody("title"))
+                        .takes(Argument.argument("title", Kind.TEXT, "Its title")
+                                .toBody("title"))
                         .calls("POST", BOOKS)
                         .gives(Result.object("added"))
                         .example("books add T"),
@@ -145,17 +144,22 @@ class DemoStoreTest {
         assertThat(titles(list(Map.of("search", "BE")))).containsExactly("Bea");
         assertThat(titles(list(Map.of("unknown", "x")))).hasSize(2);
         assertThat(titles(list(Map.of("sort_by", "title")))).containsExactly("Bea", "Ada");
-        assertThat(titles(list(Map.of("sort_by", "title", "sort_order", "asc")))).containsExactly("Ada", "Bea");
-        assertThat(titles(list(Map.of("created_at_from", workspace.openedAt.minus(Duration.ofHours(50)).toString()))))
+        assertThat(titles(list(Map.of("sort_by", "title", "sort_order", "asc"))))
+                .containsExactly("Ada", "Bea");
+        assertThat(titles(list(Map.of(
+                        "created_at_from",
+                        workspace.openedAt.minus(Duration.ofHours(50)).toString()))))
                 .containsExactly("Bea");
     }
 
     @Test
     void aNewItemHasAnIdAndTimes() {
         clock.advance(Duration.ofMinutes(1));
-        JsonNode added = add("{'title':'New','isbn':'9','lock':'s3cret','id':'mine','created_at':'never'}").path("added");
+        JsonNode added = add("{'title':'New','isbn':'9','lock':'s3cret','id':'mine','created_at':'never'}")
+                .path("added");
         assertThat(added.path("id").asString()).matches("[0-9a-f-]{36}");
-        assertThat(added.path("created_at").asString()).isEqualTo(workspace.now().toString());
+        assertThat(added.path("created_at").asString())
+                .isEqualTo(workspace.now().toString());
         assertThat(added.path("shelf_id").asString()).isEqualTo(shelf(0));
         assertThat(added.path("pages").asInt()).isEqualTo(1);
         assertThat(added.path("locked").asBoolean()).isTrue();
@@ -164,16 +168,18 @@ class DemoStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'isbn':'9'}                          | 400 | title is required",
-        "{'title':'','isbn':'9'}               | 400 | title is required",
-        "{'title':'T'}                         | 400 | isbn is required",
-        "{'title':'T','isbn':null}             | 400 | isbn is required",
-        "{'title':'T','isbn':'9','pages':'x'}  | 400 | pages must be a number",
-        "{'title':7,'isbn':'9'}                | 400 | title must be a string",
-        "[1]                                   | 400 | The body must be an object",
-        "{'title':'T','isbn':'1'}              | 409 | Book exists already: isbn"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'isbn':'9'}                          | 400 | title is required",
+                "{'title':'','isbn':'9'}               | 400 | title is required",
+                "{'title':'T'}                         | 400 | isbn is required",
+                "{'title':'T','isbn':null}             | 400 | isbn is required",
+                "{'title':'T','isbn':'9','pages':'x'}  | 400 | pages must be a number",
+                "{'title':7,'isbn':'9'}                | 400 | title must be a string",
+                "[1]                                   | 400 | The body must be an object",
+                "{'title':'T','isbn':'1'}              | 409 | Book exists already: isbn"
+            })
     void aFieldThatIsMissingOrWrongIsNamed(String body, int status, String message) {
         refused(status, message, "POST " + BOOKS, Map.of("shelf_id", shelf(0)), Map.of(), body);
     }
@@ -183,7 +189,11 @@ class DemoStoreTest {
         add("{'title':'T','isbn':'8'}");
         add("{'title':'T','isbn':'9'}");
         refused(
-                409, "There are 5 already", "POST " + BOOKS, Map.of("shelf_id", shelf(0)), Map.of(),
+                409,
+                "There are 5 already",
+                "POST " + BOOKS,
+                Map.of("shelf_id", shelf(0)),
+                Map.of(),
                 "{'title':'T','isbn':'10'}");
     }
 
@@ -194,9 +204,16 @@ class DemoStoreTest {
         assertThat(changed.path("book").path("title").asString()).isEqualTo("Eva");
         assertThat(changed.path("book").path("id").asString()).isEqualTo(book(0));
         assertThat(changed.path("book").path("pages").asInt()).isEqualTo(300);
-        assertThat(changed.path("book").path("updated_at").asString()).isEqualTo(workspace.now().toString());
+        assertThat(changed.path("book").path("updated_at").asString())
+                .isEqualTo(workspace.now().toString());
         refused(400, "pages must be a number", "PATCH " + BOOK, Map.of("book_id", book(0)), Map.of(), "{'pages':true}");
-        refused(409, "Book exists already: isbn", "PATCH " + BOOK, Map.of("book_id", book(0)), Map.of(), "{'isbn':'2'}");
+        refused(
+                409,
+                "Book exists already: isbn",
+                "PATCH " + BOOK,
+                Map.of("book_id", book(0)),
+                Map.of(),
+                "{'isbn':'2'}");
     }
 
     @Test
@@ -210,7 +227,10 @@ class DemoStoreTest {
     @Test
     void anIdIsFoundWhereItIs() {
         Map<String, String> here = Map.of("shelf_id", shelf(0), "book_id", book(0));
-        assertThat(send("GET " + BOOKS + "/{book_id}", here, Map.of(), "").path("title").asString()).isEqualTo("Ada");
+        assertThat(send("GET " + BOOKS + "/{book_id}", here, Map.of(), "")
+                        .path("title")
+                        .asString())
+                .isEqualTo("Ada");
         Map<String, String> elsewhere = Map.of("shelf_id", shelf(1), "book_id", book(0));
         refused(404, "Book not found", "GET " + BOOKS + "/{book_id}", elsewhere, Map.of(), "");
         refused(404, "Book not found", "GET " + BOOK, Map.of("book_id", STRANGE), Map.of(), "");
@@ -231,7 +251,13 @@ class DemoStoreTest {
     void whatNoFileDeclaresIsNotServed() {
         assertThat(DemoRoutes.missing(new Catalog(List.of(row("x", "GET", "/v2/x", Result.nothing())))))
                 .containsExactly("GET /v2/x");
-        refused(501, "The demo workspace does not know", "POST /v2/books/{book_id}/burn", Map.of("book_id", book(0)), Map.of(), "");
+        refused(
+                501,
+                "The demo workspace does not know",
+                "POST /v2/books/{book_id}/burn",
+                Map.of("book_id", book(0)),
+                Map.of(),
+                "");
         refused(405, "PUT is not allowed here", "PUT " + BOOK, Map.of("book_id", book(0)), Map.of(), "");
     }
 
@@ -239,8 +265,13 @@ class DemoStoreTest {
     void eachCollectionDrawsItsOwnIds() {
         Workspace other = new Workspace(clock, 1, files(DATA));
         other.store.collection("books").items();
-        assertThat(other.store.collection("shelves").items()).isEqualTo(workspace.store.collection("shelves").items());
-        assertThat(new Workspace(clock, 2, files(DATA)).store.collection("shelves").seed(0).path("id"))
+        assertThat(other.store.collection("shelves").items())
+                .isEqualTo(workspace.store.collection("shelves").items());
+        assertThat(new Workspace(clock, 2, files(DATA))
+                        .store
+                        .collection("shelves")
+                        .seed(0)
+                        .path("id"))
                 .isNotEqualTo(workspace.store.collection("shelves").seed(0).path("id"));
     }
 
@@ -278,11 +309,15 @@ class DemoStoreTest {
     }
 
     private void refused(
-            int status, String message, String operation, Map<String, String> path, Map<String, String> query, String body) {
-        assertThatThrownBy(() -> send(operation, path, query, body))
-                .isInstanceOfSatisfying(ApiFault.class, fault -> {
-                    assertThat(fault.reply().status()).isEqualTo(status);
-                    assertThat(fault.reply().body().path("message").asString()).startsWith(message);
-                });
+            int status,
+            String message,
+            String operation,
+            Map<String, String> path,
+            Map<String, String> query,
+            String body) {
+        assertThatThrownBy(() -> send(operation, path, query, body)).isInstanceOfSatisfying(ApiFault.class, fault -> {
+            assertThat(fault.reply().status()).isEqualTo(status);
+            assertThat(fault.reply().body().path("message").asString()).startsWith(message);
+        });
     }
 }

@@ -97,7 +97,8 @@ final class OutputForms {
             Set<String> ofItem = new HashSet<>();
             fields(fields, item, ofItem, problems);
             if (!fields.isEmpty()) {
-                item.propertyNames().forEach(f -> expect(ofItem.contains(f), name + "." + f + " is not known", problems));
+                item.propertyNames()
+                        .forEach(f -> expect(ofItem.contains(f), name + "." + f + " is not known", problems));
             }
         }
     }

@@ -36,9 +36,13 @@ class RouterTest {
 
     @Test
     void namesGetTheirValuesDecoded() {
-        assertThat(router.find("GET", "/v2/agents/a%2Fb/case-triggers/t+1").orElseThrow().path())
+        assertThat(router.find("GET", "/v2/agents/a%2Fb/case-triggers/t+1")
+                        .orElseThrow()
+                        .path())
                 .isEqualTo(Map.of("agent_id", "a/b", "trigger_id", "t+1"));
-        assertThat(router.find("DELETE", "/v2/teams/t/files/d%20e/f%2Fg.txt").orElseThrow().path())
+        assertThat(router.find("DELETE", "/v2/teams/t/files/d%20e/f%2Fg.txt")
+                        .orElseThrow()
+                        .path())
                 .isEqualTo(Map.of("teamId", "t", "*", "d e/f/g.txt"));
         assertThatThrownBy(() -> router.find("GET", "/v2/agents/%zz/case-triggers/t"))
                 .isInstanceOf(ApiFault.class);

@@ -78,7 +78,8 @@ class WiringTest {
     }
 
     private String newest(ObjectNode agent) {
-        return workspace.revisionsOf(agent.path("id").asString())
+        return workspace
+                .revisionsOf(agent.path("id").asString())
                 .get(0)
                 .path("id")
                 .asString();
