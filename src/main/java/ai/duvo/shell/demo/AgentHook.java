@@ -1,5 +1,11 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.Verb;
+import ai.duvo.shell.demo.store.DemoCollection;
+import ai.duvo.shell.demo.store.CollectionHook;
+import ai.duvo.shell.demo.store.DemoRequest;
+import ai.duvo.shell.demo.store.DemoResponse;
+
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,5 +1,8 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.ApiFault;
+
 import com.sun.net.httpserver.Headers;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.Verb;
+import ai.duvo.shell.demo.store.CollectionHook;
+import ai.duvo.shell.demo.store.DemoRequest;
+import ai.duvo.shell.demo.store.DemoResponse;
+
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,8 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.Route;
+import ai.duvo.shell.demo.store.DemoResponse;
+
 import ai.duvo.shell.catalog.Operation;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;

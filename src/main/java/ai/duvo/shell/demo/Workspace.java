@@ -1,5 +1,11 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.DemoStore;
+import ai.duvo.shell.demo.store.DataFiles;
+import ai.duvo.shell.demo.store.ApiFault;
+import ai.duvo.shell.demo.store.Ids;
+import ai.duvo.shell.demo.store.StoreContext;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,11 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The state of the demo workspace. Guarded by its own lock: the server holds it while a route runs. */
-final class Workspace {
+final class Workspace implements StoreContext {
 
     static final String KEY = "dv_demo_4f6c1d2e9b8a7053";
 
@@ -54,7 +59,7 @@ final class Workspace {
         this.organizationId = newId();
         this.userId = newId();
         this.colleagueId = newId();
-        this.otherTeamId = uuid(new Random(~seed));
+        this.otherTeamId = Ids.next(new Random(~seed));
         new SeedData(this).plant();
         this.store = new DemoStore(this, files);
         store.hook("agents", new AgentHook(this));
@@ -72,16 +77,11 @@ final class Workspace {
 
     /** A UUID that looks random and is the same in every demo of that seed. */
     final String newId() {
-        return uuid(random);
+        return Ids.next(random);
     }
 
-    static String uuid(Random random) {
-        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-        long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-        return new UUID(high, low).toString();
-    }
-
-    Instant now() {
+    @Override
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -114,10 +114,34 @@ final class Workspace {
         return sandbox;
     }
 
+    @Override
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    @Override
+    public long seed() {
+        return seed;
+    }
+
+    @Override
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public String known(String name) {
+        return switch (name) {
+            case "user" -> userId;
+            case "colleague" -> colleagueId;
+            case "team" -> teamId;
+            case "otherTeam" -> otherTeamId;
+            case "organization" -> organizationId;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
     static ObjectNode find(List<ObjectNode> items, String id, String what) {
-        return items.stream()
-                .filter(i -> i.path("id").asString().equals(id))
-                .findFirst()
-                .orElseThrow(() -> ApiFault.notFound(what));
+        return Ids.find(items, "id", id, what);
     }
 }

@@ -25,7 +25,8 @@ class ArchitectureTest {
             catalog
             commands    catalog
             completion  account catalog failure inventory jq line profile secret session
-            demo        catalog
+            demo        catalog demo.store
+            demo.store  catalog
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output request secret session

@@ -4,51 +4,46 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Paging;
 import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.testing.FieldType;
+import ai.duvo.shell.testing.OperationForm;
+import ai.duvo.shell.testing.VendorFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** A table made of the vendor's contract: a row for each operation, also for those whose row is still to come. */
 final class ContractRows {
 
-    private static final OutputForms FORMS = OutputForms.read();
-
     private ContractRows() {}
 
     static Catalog catalog() {
-        return new Catalog(rows());
-    }
-
-    /** A row for each operation of the contract. */
-    private static List<Command> rows() {
         List<Command> rows = new ArrayList<>();
-        for (String operation : FORMS.operations()) {
-            JsonNode form = FORMS.of(operation);
-            String envelope = form.path("envelope").path(0).asString("");
-            String key = envelope.replaceAll("[\\[\\]~?]", "");
-            Result result = envelope.contains("[]") ? Result.list(key) : Result.object(key);
+        VendorFacts.operations().forEach((operation, form) -> {
             String method = operation.substring(0, operation.indexOf(' '));
             rows.add(Command.command("row " + rows.size())
                     .calls(method, operation.substring(method.length() + 1))
-                    .gives(limit(form).map(result::paged).orElse(result))
+                    .gives(paging(form).map(result(form)::paged).orElse(result(form)))
                     .example("row"));
-        }
-        return rows;
+        });
+        return new Catalog(rows);
     }
 
-    private static Optional<Paging> limit(JsonNode form) {
-        for (JsonNode parameter : form.path("query")) {
-            Matcher limit = Pattern.compile("limit:.*\\.\\.(\\d+)](?:=(\\d+))?").matcher(parameter.asString());
-            if (limit.matches()) {
-                int max = Integer.parseInt(limit.group(1));
-                int usual = limit.group(2) == null ? max : Integer.parseInt(limit.group(2));
-                boolean isBefore = form.path("query").toString().contains("before:");
-                return Optional.of(new Paging(isBefore ? Paging.Style.BEFORE : Paging.Style.OFFSET, max, usual));
-            }
+    private static Result result(OperationForm form) {
+        if (form.envelopes().isEmpty()) {
+            return Result.object("");
         }
-        return Optional.empty();
+        OperationForm.Envelope main = form.envelopes().get(0);
+        return main.isList() ? Result.list(main.name()) : Result.object(main.name());
+    }
+
+    private static Optional<Paging> paging(OperationForm form) {
+        if (!form.query().containsKey("limit")) {
+            return Optional.empty();
+        }
+        FieldType limit = form.query().get("limit").type();
+        int max = Integer.parseInt(limit.limits().get(0).replaceAll(".*\\.\\.", ""));
+        String usual = limit.defaultText();
+        Paging.Style style = form.query().containsKey("before") ? Paging.Style.BEFORE : Paging.Style.OFFSET;
+        return Optional.of(new Paging(style, max, usual == null ? max : Integer.parseInt(usual)));
     }
 }

@@ -1,5 +1,12 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.CollectionSpec;
+import ai.duvo.shell.demo.store.DemoCollection;
+import ai.duvo.shell.demo.store.DataFiles;
+import ai.duvo.shell.demo.store.DemoRequest;
+import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.ApiFault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,7 @@
 package ai.duvo.shell.demo;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import ai.duvo.shell.demo.store.DemoRequest;
+import ai.duvo.shell.demo.store.DemoResponse;
 
 import ai.duvo.shell.catalog.Operation;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls operations of a demo workspace without a network, and checks that the answers have the form of the API. */
 final class DemoCaller {
 
-    private static final OutputForms FORMS = OutputForms.read();
-    private static final OpenApi DOCUMENT = OpenApi.atHand();
+    private static final OpenApi FORMS = OpenApi.atHand();
 
     private final DemoRoutes routes;
 
@@ -27,17 +27,9 @@ final class DemoCaller {
 
     JsonNode call(String operation, Map<String, String> path, Map<String, String> query, JsonNode body) {
         DemoResponse answer = send(operation, path, query, body);
-        assertThat(FORMS.problems(operation, answer.status(), answer.body()))
-                .as(operation + " " + answer.body())
-                .isEmpty();
-        if (answer.status() != 204 && !answer.headers().containsKey("Content-Type")) {
-            Operation called = operation(operation);
-            DOCUMENT.validate(
-                    called.method(),
-                    called.path(),
-                    answer.status(),
-                    answer.body().toString());
-        }
+        Operation called = operation(operation);
+        String text = answer.headers().containsKey("Content-Type") ? "" : answer.body().toString();
+        FORMS.validate(called.method(), called.path(), answer.status(), text);
         return answer.body();
     }
 

@@ -1,5 +1,9 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.DataFiles;
+import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.ApiFault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.ApiFault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

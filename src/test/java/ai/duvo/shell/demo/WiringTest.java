@@ -1,5 +1,8 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.Route;
+import ai.duvo.shell.demo.store.DemoRequest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.catalog.Operation;

@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Collections of the demo workspace by their keys. A data file is read when something of it is asked for. */
-final class DemoStore {
+public final class DemoStore {
 
-    private final Workspace workspace;
+    private final StoreContext workspace;
     private final DataFiles files;
     private final List<String> unread;
     private final Map<String, DemoCollection> collections = new LinkedHashMap<>();
@@ -22,28 +22,28 @@ final class DemoStore {
     private final Map<String, List<ObjectNode>> planted = new HashMap<>();
     private final Map<String, CollectionHook> hooks = new HashMap<>();
 
-    DemoStore(Workspace workspace, DataFiles files) {
+    public DemoStore(StoreContext workspace, DataFiles files) {
         this.workspace = workspace;
         this.files = files;
         this.unread = new ArrayList<>(files.names());
     }
 
-    Workspace workspace() {
+    StoreContext workspace() {
         return workspace;
     }
 
     /** Gives a collection its first items, made elsewhere. The list stays the collection's own. */
-    void plant(String key, List<ObjectNode> items) {
+    public void plant(String key, List<ObjectNode> items) {
         planted.put(key, items);
     }
 
     /** Lets a collection do more than its data file says. */
-    void hook(String key, CollectionHook hook) {
+    public void hook(String key, CollectionHook hook) {
         hooks.put(key, hook);
     }
 
     /** The collection of that key. */
-    DemoCollection collection(String key) {
+    public DemoCollection collection(String key) {
         if (!collections.containsKey(key)) {
             readUntil(key, () -> collections.containsKey(key));
         }
@@ -55,13 +55,13 @@ final class DemoStore {
     }
 
     /** All collections that the data files declare. */
-    List<DemoCollection> collections() {
+    public List<DemoCollection> collections() {
         readUntil("", () -> false);
         return List.copyOf(collections.values());
     }
 
     /** How a row's operation is answered, when some data file declares its path. */
-    Optional<Route> route(TableRow row) {
+    public Optional<Route> route(TableRow row) {
         Optional<Route> known = known(row);
         if (known.isEmpty()) {
             readUntil(row.group(), () -> known(row).isPresent());

@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Items of one kind: those of a fresh workspace, and what requests made of them. */
-final class DemoCollection {
+public final class DemoCollection {
 
     private final DemoStore store;
     private final CollectionSpec spec;
@@ -30,10 +30,10 @@ final class DemoCollection {
         this.seeds = new ArrayList<>(items);
         this.writer = new ItemWriter(this);
         // an own sequence: another collection moves no id of this one
-        this.random = new Random(store.workspace().seed ^ (31L * spec.key().hashCode()));
+        this.random = new Random(store.workspace().seed() ^ (31L * spec.key().hashCode()));
     }
 
-    CollectionSpec spec() {
+    public CollectionSpec spec() {
         return spec;
     }
 
@@ -41,16 +41,16 @@ final class DemoCollection {
         return store;
     }
 
-    Workspace workspace() {
+    StoreContext workspace() {
         return store.workspace();
     }
 
     String newId() {
-        return Workspace.uuid(random);
+        return Ids.next(random);
     }
 
     /** All items. */
-    List<ObjectNode> items() {
+    public List<ObjectNode> items() {
         if (!isPlanted) {
             isPlanted = true;
             for (JsonNode seed : spec.seeds()) {
@@ -63,13 +63,13 @@ final class DemoCollection {
     }
 
     /** The item that a fresh workspace has at that place. */
-    ObjectNode seed(int index) {
+    public ObjectNode seed(int index) {
         items();
         return seeds.get(index);
     }
 
     /** The items that lie in what the request's path names. */
-    List<ObjectNode> in(DemoRequest call) {
+    public List<ObjectNode> in(DemoRequest call) {
         Map<String, String> scope = scope(call);
         return items().stream().filter(item -> isIn(item, scope)).toList();
     }
@@ -88,11 +88,11 @@ final class DemoCollection {
     }
 
     /** The item with that id in what the path names. */
-    ObjectNode require(String id, String pathName, DemoRequest call) {
+    public ObjectNode require(String id, String pathName, DemoRequest call) {
         return find(id, pathName, call).orElseThrow(() -> ApiFault.notFound(spec.name()));
     }
 
-    Optional<ObjectNode> find(String id, String pathName, DemoRequest call) {
+    public Optional<ObjectNode> find(String id, String pathName, DemoRequest call) {
         String wanted = hasUuids() ? DemoRequest.uuid(pathName, id) : id;
         Map<String, String> scope = scope(call);
         return items().stream()
@@ -101,21 +101,21 @@ final class DemoCollection {
     }
 
     /** The item that a field of a body names. */
-    ObjectNode byId(String id, String field) {
-        return Workspace.find(items(), hasUuids() ? DemoRequest.uuid(field, id) : id, spec.name());
+    public ObjectNode byId(String id, String field) {
+        return Ids.find(items(), spec.id(), hasUuids() ? DemoRequest.uuid(field, id) : id, spec.name());
     }
 
     /** Makes and changes its items. */
-    ItemWriter writer() {
+    public ItemWriter writer() {
         return writer;
     }
 
-    void add(ObjectNode item) {
+    public void add(ObjectNode item) {
         items().add(spec.is("newest_first") ? 0 : items.size(), item);
     }
 
     /** Removes it, and what lies in it. */
-    void remove(ObjectNode item) {
+    public void remove(ObjectNode item) {
         items().remove(item);
         store.removeWithin(spec.key(), item.path(spec.id()).asString(""));
     }

@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files that declare the collections of the demo workspace, one for each group of commands. */
-interface DataFiles {
+public interface DataFiles {
+
+    /** Where those of the program are. */
+    String FOLDER = "/ai/duvo/shell/demo/";
 
     /** Their names, in the order of reading. */
     List<String> names();
@@ -35,7 +38,7 @@ interface DataFiles {
     }
 
     private static byte[] bytes(String file) {
-        try (InputStream in = DataFiles.class.getResourceAsStream(file)) {
+        try (InputStream in = DataFiles.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("the program has no demo data " + file);
             }

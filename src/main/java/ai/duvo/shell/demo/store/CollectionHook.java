@@ -1,9 +1,9 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a collection does besides what its data file says. */
-interface CollectionHook {
+public interface CollectionHook {
 
     /** Nothing. */
     CollectionHook NONE = new CollectionHook() {};

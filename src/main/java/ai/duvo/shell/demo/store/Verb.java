@@ -1,9 +1,9 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.util.Locale;
 
 /** The plain things that can be done with a collection. */
-enum Verb {
+public enum Verb {
     LIST,
     GET,
     CREATE,
@@ -11,7 +11,7 @@ enum Verb {
     DELETE;
 
     /** As the data files write it. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param key its name in the file, unique among all files
  * @param json the declaration
  */
-record CollectionSpec(String key, JsonNode json) {
+public record CollectionSpec(String key, JsonNode json) {
 
     private static final Set<String> KEYS = Set.of(
             "name",
@@ -44,7 +44,7 @@ record CollectionSpec(String key, JsonNode json) {
             "done",
             "actions");
 
-    CollectionSpec {
+    public CollectionSpec {
         json.propertyNames().forEach(name -> {
             if (!KEYS.contains(name)) {
                 throw new IllegalStateException("the demo's collection " + key + " has an unknown key " + name);
@@ -59,29 +59,29 @@ record CollectionSpec(String key, JsonNode json) {
      * @param collection the key of the collection that must have the id, or empty for a value that is no id
      * @param field the field of the items that holds it; one that begins with {@code _} is never shown
      */
-    record Parent(String path, String collection, String field) {}
+    public record Parent(String path, String collection, String field) {}
 
     /** What one item is called in messages. */
-    String name() {
+    public String name() {
         return json.path("name").asString("Item");
     }
 
     /** Paths of the whole collection. */
-    List<String> lists() {
+    public List<String> lists() {
         return texts(json.path("list"));
     }
 
     /** Paths of one item. */
-    List<String> items() {
+    public List<String> items() {
         return texts(json.path("item"));
     }
 
     /** The field that identifies an item. */
-    String id() {
+    public String id() {
         return json.path("id").asString("id");
     }
 
-    List<Parent> within() {
+    public List<Parent> within() {
         List<Parent> parents = new ArrayList<>();
         for (Map.Entry<String, JsonNode> parent : json.path("within").properties()) {
             parents.add(new Parent(
@@ -109,13 +109,13 @@ record CollectionSpec(String key, JsonNode json) {
     }
 
     /** The texts under a key: of one thing, or of it for that verb. */
-    List<String> texts(String name, Verb verb) {
+    public List<String> texts(String name, Verb verb) {
         JsonNode value = json.path(name);
         return texts(value.isObject() ? value.path(verb.key()) : value);
     }
 
     /** The texts under a key. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return texts(json.path(name));
     }
 

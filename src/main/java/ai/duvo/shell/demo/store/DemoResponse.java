@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,36 +15,36 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body JSON; a binary node for bytes, a missing node for none
  * @param headers besides the usual ones
  */
-record DemoResponse(int status, JsonNode body, Map<String, String> headers) {
+public record DemoResponse(int status, JsonNode body, Map<String, String> headers) {
 
-    static DemoResponse ok(JsonNode body) {
+    public static DemoResponse ok(JsonNode body) {
         return of(200, body);
     }
 
-    static DemoResponse created(JsonNode body) {
+    public static DemoResponse created(JsonNode body) {
         return of(201, body);
     }
 
-    static DemoResponse of(int status, JsonNode body) {
+    public static DemoResponse of(int status, JsonNode body) {
         return new DemoResponse(status, body, Map.of());
     }
 
-    static DemoResponse success(int status) {
+    public static DemoResponse success(int status) {
         return of(status, object().put("success", true));
     }
 
     /** Bytes of that type, a text included. */
-    static DemoResponse bytes(String contentType, byte[] content) {
+    public static DemoResponse bytes(String contentType, byte[] content) {
         return new DemoResponse(200, JsonNodeFactory.instance.binaryNode(content), Map.of("Content-Type", contentType));
     }
 
     /** 204: no body. */
-    static DemoResponse empty() {
+    public static DemoResponse empty() {
         return of(204, JsonNodeFactory.instance.missingNode());
     }
 
     /** What is sent. */
-    byte[] content() {
+    public byte[] content() {
         if (body.isMissingNode()) {
             return new byte[0];
         }
@@ -53,11 +53,11 @@ record DemoResponse(int status, JsonNode body, Map<String, String> headers) {
                 : body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 }

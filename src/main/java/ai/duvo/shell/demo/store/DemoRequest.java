@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +20,22 @@ import tools.jackson.databind.node.ObjectNode;
  * @param contentType of the body, or empty
  * @param body as it came
  */
-record DemoRequest(Map<String, String> path, Map<String, String> query, String contentType, byte[] body) {
+public record DemoRequest(Map<String, String> path, Map<String, String> query, String contentType, byte[] body) {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** An id of the path; a 400 when the API could not read it. */
-    String id(String name) {
+    public String id(String name) {
         return uuid(name, path.getOrDefault(name, ""));
     }
 
     /** One without anything. */
-    static DemoRequest none() {
+    public static DemoRequest none() {
         return new DemoRequest(Map.of(), Map.of(), "", new byte[0]);
     }
 
     /** A value of the path, by its name or another spelling of it: {@code agent_id} is also {@code agentId}. */
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return path.entrySet().stream()
                 .filter(value -> plain(value.getKey()).equals(plain(name)))
                 .map(Map.Entry::getValue)
@@ -54,7 +54,7 @@ record DemoRequest(Map<String, String> path, Map<String, String> query, String c
     }
 
     /** A value that must be a UUID. */
-    static String uuid(String name, String value) {
+    public static String uuid(String name, String value) {
         if (!UUID.matcher(value).matches()) {
             throw ApiFault.bad(name + " must be a UUID");
         }
@@ -62,7 +62,7 @@ record DemoRequest(Map<String, String> path, Map<String, String> query, String c
     }
 
     /** The JSON body; a 400 when it is none. */
-    JsonNode json() {
+    public JsonNode json() {
         if (body.length == 0) {
             return DemoResponse.object();
         }
@@ -74,7 +74,7 @@ record DemoRequest(Map<String, String> path, Map<String, String> query, String c
     }
 
     /** A string field of the JSON body that must be there. */
-    String text(String field) {
+    public String text(String field) {
         String value = json().path(field).asString("");
         if (value.isEmpty()) {
             throw ApiFault.bad(field + " is required");
@@ -83,13 +83,13 @@ record DemoRequest(Map<String, String> path, Map<String, String> query, String c
     }
 
     /** Keeps an item when the query parameter is absent or equals the item's field. */
-    Predicate<ObjectNode> matches(String parameter, String field) {
+    public Predicate<ObjectNode> matches(String parameter, String field) {
         Optional<String> wanted = Optional.ofNullable(query.get(parameter));
         return item -> wanted.isEmpty() || item.path(field).asString("").equals(wanted.get());
     }
 
     /** One page of the items under this envelope key, with {@code total}, {@code limit} and {@code offset}. */
-    DemoResponse page(String envelope, List<ObjectNode> items, int max, int usual) {
+    public DemoResponse page(String envelope, List<ObjectNode> items, int max, int usual) {
         int limit = number("limit", usual, 1, max);
         int offset = number("offset", 0, 0, Integer.MAX_VALUE);
         ObjectNode answer =
@@ -99,14 +99,14 @@ record DemoRequest(Map<String, String> path, Map<String, String> query, String c
     }
 
     /** All items under this envelope key. */
-    static ObjectNode list(String envelope, List<ObjectNode> items) {
+    public static ObjectNode list(String envelope, List<ObjectNode> items) {
         ObjectNode answer = DemoResponse.object();
         ArrayNode array = answer.putArray(envelope);
         items.forEach(array::add);
         return answer;
     }
 
-    int number(String name, int usual, int min, int max) {
+    public int number(String name, int usual, int min, int max) {
         String text = query.get(name);
         if (text == null) {
             return usual;

@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -64,25 +64,20 @@ final class TemplateFiller {
     }
 
     private JsonNode value(String[] words) {
-        Workspace workspace = collection.workspace();
+        StoreContext workspace = collection.workspace();
         return switch (words[0]) {
             case "id" -> text(collection.newId());
             case "now" -> text(workspace.now().toString());
-            case "ago" -> text(workspace.openedAt.minus(time(words[1])).toString());
+            case "ago" -> text(workspace.openedAt().minus(time(words[1])).toString());
             case "in" -> text(workspace.now().plus(time(words[1])).toString());
-            case "user" -> text(workspace.userId);
-            case "colleague" -> text(workspace.colleagueId);
-            case "team" -> text(workspace.teamId);
-            case "otherTeam" -> text(workspace.otherTeamId);
-            case "organization" -> text(workspace.organizationId);
-            case "address" -> text(workspace.address + words[1]);
+            case "user", "colleague", "team", "otherTeam", "organization" -> text(workspace.known(words[0]));
             case "path" -> text(call.value(words[1]).orElse(""));
             case "file" -> text(fileName(call.value(words[1]).orElse("")));
             case "query" -> query(words);
             case "body" -> orNull(body.path(words[1]));
             case "slug" -> text(slug(body.path(words[1]).asString("")));
             case "item" -> item == null ? NullNode.instance : orNull(item.path(words[1]));
-            case "owner" -> body.path("shared").asBoolean(false) ? NullNode.instance : text(workspace.userId);
+            case "owner" -> body.path("shared").asBoolean(false) ? NullNode.instance : text(workspace.known("user"));
             case "count" -> JSON.numberNode(count(words));
             case "first" ->
                 collection.in(call).isEmpty()

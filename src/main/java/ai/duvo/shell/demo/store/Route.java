@@ -1,8 +1,8 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 /** What the server does for one operation. Called while the workspace is locked. */
 @FunctionalInterface
-interface Route {
+public interface Route {
 
     /** Answers, or throws a {@link ApiFault}. */
     DemoResponse answer(DemoRequest call);

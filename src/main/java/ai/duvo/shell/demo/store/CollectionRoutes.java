@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import ai.duvo.shell.catalog.Operation;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param required fields of the body that must be there
  * @param choices the only values of query parameters
  */
-record TableRow(
+public record TableRow(
         Operation operation,
         String group,
         @Nullable String envelope,
@@ -38,7 +38,7 @@ record TableRow(
     private static final Pattern BELOW = Pattern.compile("[.\\[{].*");
 
     /** The rows of the table by what they call, in the table's order. */
-    static Map<Operation, List<Command>> callers(Catalog catalog) {
+    public static Map<Operation, List<Command>> callers(Catalog catalog) {
         Map<Operation, List<Command>> callers = new LinkedHashMap<>();
         for (Command row : catalog.commands()) {
             for (Operation operation : row.operations()) {
@@ -49,7 +49,7 @@ record TableRow(
     }
 
     /** What its rows say of an operation; those whose main operation it is are heard first. */
-    static TableRow of(Operation operation, List<Command> callers) {
+    public static TableRow of(Operation operation, List<Command> callers) {
         return callers.stream()
                 .filter(row -> isMain(row, operation))
                 .map(row -> main(row, operation))
@@ -58,7 +58,7 @@ record TableRow(
     }
 
     /** A list that no row declares. */
-    static TableRow list(Operation operation, String envelope, int max, int usual) {
+    public static TableRow list(Operation operation, String envelope, int max, int usual) {
         return new TableRow(operation, envelope, envelope, Paging.byOffset(max, usual), Set.of(), Map.of());
     }
 

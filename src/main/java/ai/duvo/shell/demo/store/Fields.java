@@ -1,20 +1,20 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.util.Collection;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Checks of the fields of a JSON body, answered in the API's form. */
-final class Fields {
+public final class Fields {
 
     private Fields() {}
 
     /** The body; a 400 unless it is an object. */
-    static JsonNode of(DemoRequest call) {
+    public static JsonNode of(DemoRequest call) {
         return object(call.json());
     }
 
-    static JsonNode object(JsonNode body) {
+    public static JsonNode object(JsonNode body) {
         if (!body.isObject()) {
             throw ApiFault.bad("The body must be an object");
         }
@@ -22,7 +22,7 @@ final class Fields {
     }
 
     /** A 400 naming the first field that is not there. */
-    static void require(JsonNode body, Collection<String> names) {
+    public static void require(JsonNode body, Collection<String> names) {
         for (String name : names) {
             JsonNode value = body.path(name);
             boolean isEmpty = value.isString() && value.asString().isEmpty();

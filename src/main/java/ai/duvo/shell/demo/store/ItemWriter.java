@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes and changes the items of a collection as its template says. */
-final class ItemWriter {
+public final class ItemWriter {
 
     private static final Set<String> NEVER_GIVEN = Set.of("id", "created_at", "updated_at", "team_id");
 
@@ -24,7 +24,7 @@ final class ItemWriter {
     }
 
     /** An item of a fresh workspace: a new one, but for what the data file says. */
-    ObjectNode planted(JsonNode seed) {
+    public ObjectNode planted(JsonNode seed) {
         TemplateFiller filler = new TemplateFiller(collection, DemoRequest.none(), seed, null);
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         spec.template().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
@@ -35,7 +35,7 @@ final class ItemWriter {
     }
 
     /** A new item of a request; a 400 naming the field that is missing or wrong, a 409 when there is one like it. */
-    ObjectNode create(JsonNode body, DemoRequest call, Set<String> required) {
+    public ObjectNode create(JsonNode body, DemoRequest call, Set<String> required) {
         Fields.require(body, required);
         Fields.require(body, spec.required(Verb.CREATE));
         Map<String, String> scope = collection.scope(call);
@@ -60,7 +60,7 @@ final class ItemWriter {
     }
 
     /** The same item with what the body says. */
-    ObjectNode update(ObjectNode item, JsonNode body, DemoRequest call) {
+    public ObjectNode update(ObjectNode item, JsonNode body, DemoRequest call) {
         TemplateFiller filler = new TemplateFiller(collection, call, body, item);
         ObjectNode changed = item.deepCopy();
         for (Map.Entry<String, JsonNode> field : spec.template().properties()) {
@@ -94,7 +94,7 @@ final class ItemWriter {
     }
 
     /** The item that has the body's values in the fields that tell items apart. */
-    Optional<ObjectNode> same(JsonNode body, DemoRequest call) {
+    public Optional<ObjectNode> same(JsonNode body, DemoRequest call) {
         List<String> unique = spec.texts("unique");
         return collection.in(call).stream()
                 .filter(item -> unique.stream().allMatch(name -> item.path(name).equals(body.path(name))))
