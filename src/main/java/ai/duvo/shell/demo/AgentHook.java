@@ -1,11 +1,10 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.Verb;
-import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.CollectionHook;
+import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
-
+import ai.duvo.shell.demo.store.Verb;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

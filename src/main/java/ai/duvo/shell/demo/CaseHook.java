@@ -1,7 +1,6 @@
 package ai.duvo.shell.demo;
 
 import ai.duvo.shell.demo.store.CollectionHook;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

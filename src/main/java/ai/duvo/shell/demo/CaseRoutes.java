@@ -1,13 +1,12 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoCollection;
-import ai.duvo.shell.demo.store.Fields;
-import ai.duvo.shell.demo.store.Route;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
-import ai.duvo.shell.demo.store.ApiFault;
-
-import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.Fields;
+import ai.duvo.shell.demo.store.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,14 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.DemoStore;
-import ai.duvo.shell.demo.store.TableRow;
-import ai.duvo.shell.demo.store.Route;
-import ai.duvo.shell.demo.store.DemoRequest;
-import ai.duvo.shell.demo.store.DemoResponse;
-import ai.duvo.shell.demo.store.ApiFault;
-
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.ApiFault;
+import ai.duvo.shell.demo.store.DemoRequest;
+import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.DemoStore;
+import ai.duvo.shell.demo.store.Route;
+import ai.duvo.shell.demo.store.TableRow;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,9 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
-import ai.duvo.shell.demo.store.ApiFault;
-
-import ai.duvo.shell.catalog.Catalog;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

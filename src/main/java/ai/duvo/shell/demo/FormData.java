@@ -1,7 +1,6 @@
 package ai.duvo.shell.demo;
 
 import ai.duvo.shell.demo.store.ApiFault;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

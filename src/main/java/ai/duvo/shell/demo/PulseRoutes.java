@@ -1,12 +1,11 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoCollection;
-import ai.duvo.shell.demo.store.Route;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
-import ai.duvo.shell.demo.store.ApiFault;
-
-import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,7 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.demo.store.ApiFault;
-
+import ai.duvo.shell.demo.store.DemoResponse;
 import com.sun.net.httpserver.Headers;
 import java.time.Instant;
 import java.util.HashMap;

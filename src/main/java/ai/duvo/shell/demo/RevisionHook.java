@@ -1,10 +1,9 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.Verb;
 import ai.duvo.shell.demo.store.CollectionHook;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
-
+import ai.duvo.shell.demo.store.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

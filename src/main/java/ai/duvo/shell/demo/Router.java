@@ -1,8 +1,7 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.ApiFault;
-
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.ApiFault;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

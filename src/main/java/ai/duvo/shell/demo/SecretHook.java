@@ -1,9 +1,8 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.Verb;
 import ai.duvo.shell.demo.store.CollectionHook;
 import ai.duvo.shell.demo.store.DemoRequest;
-
+import ai.duvo.shell.demo.store.Verb;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

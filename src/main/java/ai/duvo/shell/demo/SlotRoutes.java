@@ -1,11 +1,10 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.Route;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
-import ai.duvo.shell.demo.store.ApiFault;
-
-import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.Route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,14 +1,13 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.Verb;
-import ai.duvo.shell.demo.store.DemoCollection;
+import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.CollectionHook;
-import ai.duvo.shell.demo.store.Route;
+import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
-import ai.duvo.shell.demo.store.ApiFault;
-
-import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.Route;
+import ai.duvo.shell.demo.store.Verb;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

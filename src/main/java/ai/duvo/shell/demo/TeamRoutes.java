@@ -1,9 +1,8 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.Route;
-import ai.duvo.shell.demo.store.DemoResponse;
-
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.Route;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,11 +1,10 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.DemoStore;
-import ai.duvo.shell.demo.store.DataFiles;
 import ai.duvo.shell.demo.store.ApiFault;
+import ai.duvo.shell.demo.store.DataFiles;
+import ai.duvo.shell.demo.store.DemoStore;
 import ai.duvo.shell.demo.store.Ids;
 import ai.duvo.shell.demo.store.StoreContext;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,10 +1,9 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.DemoResponse;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.testing.SetClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,18 +1,17 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.CollectionSpec;
-import ai.duvo.shell.demo.store.DemoCollection;
-import ai.duvo.shell.demo.store.DataFiles;
-import ai.duvo.shell.demo.store.DemoRequest;
-import ai.duvo.shell.demo.store.DemoResponse;
-import ai.duvo.shell.demo.store.ApiFault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.commands.Commands;
+import ai.duvo.shell.demo.store.ApiFault;
+import ai.duvo.shell.demo.store.CollectionSpec;
+import ai.duvo.shell.demo.store.DataFiles;
+import ai.duvo.shell.demo.store.DemoCollection;
+import ai.duvo.shell.demo.store.DemoRequest;
+import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.testing.SetClock;
 import java.util.HashMap;
 import java.util.List;

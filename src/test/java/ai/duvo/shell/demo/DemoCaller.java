@@ -1,9 +1,8 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
-
-import ai.duvo.shell.catalog.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +27,9 @@ final class DemoCaller {
     JsonNode call(String operation, Map<String, String> path, Map<String, String> query, JsonNode body) {
         DemoResponse answer = send(operation, path, query, body);
         Operation called = operation(operation);
-        String text = answer.headers().containsKey("Content-Type") ? "" : answer.body().toString();
+        String text = answer.headers().containsKey("Content-Type")
+                ? ""
+                : answer.body().toString();
         FORMS.validate(called.method(), called.path(), answer.status(), text);
         return answer.body();
     }

@@ -1,9 +1,5 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.DataFiles;
-import ai.duvo.shell.demo.store.DemoResponse;
-import ai.duvo.shell.demo.store.ApiFault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +9,9 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.demo.store.ApiFault;
+import ai.duvo.shell.demo.store.DataFiles;
+import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.testing.SetClock;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,10 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.Route;
-import ai.duvo.shell.demo.store.DemoRequest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.demo.store.DemoRequest;
+import ai.duvo.shell.demo.store.Route;
 import ai.duvo.shell.testing.SetClock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
