@@ -21,14 +21,18 @@ final class Common {
             .mandatory()
             .toPath("integration_id")
             .build();
-    static final Option OFFSET = option("offset", Kind.NUMBER, "Skip this many")
-            .between(0, Integer.MAX_VALUE)
-            .toQuery("offset")
-            .build();
+    static final Option OFFSET = offset().build();
     static final Option ALL = flag("all", "Fetch every page").build();
     static final Option YES = flag("yes", "Do not ask").letter('y').build();
 
     private Common() {}
+
+    /** {@code --offset}, to say more of it. */
+    static Option.Builder offset() {
+        return option("offset", Kind.NUMBER, "Skip this many")
+                .between(0, Integer.MAX_VALUE)
+                .toQuery("offset");
+    }
 
     /** {@code --limit} from 1 to {@code max}. */
     static Option limit(int max, int usual) {

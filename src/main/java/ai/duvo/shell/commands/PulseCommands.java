@@ -24,7 +24,7 @@ final class PulseCommands {
                             flag("team", "Those of the team").sendingQuery("scope", "team"),
                             flag("shared", "Those shared with you").sendingQuery("scope", "shared"),
                             Common.limit(100, 20),
-                            Common.OFFSET,
+                            Common.offset().byDefault("0"),
                             Common.ALL)
                     .atMostOne("team", "shared")
                     .calls("GET", "/v2/artifacts")
