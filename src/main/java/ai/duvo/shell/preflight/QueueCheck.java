@@ -28,14 +28,18 @@ final class QueueCheck {
         List<Finding> bad = new ArrayList<>();
         int slots = slots(bad);
         int on = triggers(bad);
-        String well = slots + on == 0
-                ? "nothing needs one"
-                : counted(slots, "slot") + (on == 0 ? "" : " and " + counted(on, "case trigger"));
-        return bad.isEmpty() ? List.of(Finding.ok(NAME, well)) : bad;
+        List<String> well = new ArrayList<>();
+        counted(slots, "slot", well);
+        counted(on, "case trigger", well);
+        return bad.isEmpty()
+                ? List.of(Finding.ok(NAME, well.isEmpty() ? "nothing needs one" : String.join(" and ", well)))
+                : bad;
     }
 
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? " has one" : "s have one");
+    private static void counted(int count, String what, List<String> well) {
+        if (count > 0) {
+            well.add(count + " " + what + (count == 1 ? " has one" : "s have one"));
+        }
     }
 
     private int slots(List<Finding> bad) {
