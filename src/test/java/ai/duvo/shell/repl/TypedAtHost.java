@@ -42,6 +42,11 @@ final class TypedAtHost {
         this.home = home;
     }
 
+    /** A session that does nothing. */
+    static ShellSession silent() {
+        return new WrittenDown();
+    }
+
     /** Lines end with this code from now on. */
     TypedAtHost endingWith(int code) {
         session.code = code;
