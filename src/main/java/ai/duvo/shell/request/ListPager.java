@@ -49,7 +49,13 @@ public record ListPager(@Nullable Paging paging, String envelope, int size) {
      * @param next where the next page begins, or null when this is the last
      */
     public record Page(
-            List<JsonNode> items, long total, @Nullable Position next) {}
+            List<JsonNode> items, long total, @Nullable Position next) {
+
+        /** The same where another list follows. */
+        public Page unfinished() {
+            return next == null ? new Page(items, total, Position.at(items.size())) : this;
+        }
+    }
 
     /** The request of a page. */
     public ApiRequest request(ApiRequest list, Position position) {

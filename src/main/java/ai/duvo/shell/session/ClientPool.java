@@ -1,7 +1,6 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.api.ApiClient;
-import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ClientListener;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.Exchange;
@@ -11,7 +10,6 @@ import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.exchange.DryRunTransport;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.ApiAccess;
 import java.util.Locale;
@@ -20,10 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** Clients and teams by who calls: made once, kept for the session. Thread safe. */
 final class ClientPool implements AutoCloseable {
@@ -37,18 +33,16 @@ final class ClientPool implements AutoCloseable {
     private final BlockingCalls calls;
     private final Map<Endpoint, ApiClient> clients = new ConcurrentHashMap<>();
     private final Map<Endpoint, ApiClient> behind = new ConcurrentHashMap<>();
-    private final Map<Endpoint, String> teams;
-    private final Map<Known, String> context;
+    private final ContextLookup context;
     private final @Nullable ClientPool parent;
-
-    /** A value that was asked for once. */
-    private record Known(Endpoint endpoint, ContextName name) {}
 
     /**
      * Opens nothing yet.
      *
      * @param listener told what clients do that somebody waits for
      * @param exchangedBehind told each exchange of the others
+     * @param context looks up teams and the like
+     * @param parent the pool of the session this one is forked from, or null
      */
     ClientPool(
             Timeouts timeouts,
@@ -56,6 +50,7 @@ final class ClientPool implements AutoCloseable {
             Consumer<Exchange> exchangedBehind,
             Console console,
             BlockingCalls calls,
+            ContextLookup context,
             @Nullable ClientPool parent) {
         this.timeouts = timeouts;
         this.listener = listener;
@@ -63,8 +58,7 @@ final class ClientPool implements AutoCloseable {
         this.console = console;
         this.calls = calls;
         this.parent = parent;
-        this.context = parent == null ? new ConcurrentHashMap<>() : parent.context;
-        this.teams = parent == null ? new ConcurrentHashMap<>() : parent.teams;
+        this.context = context;
     }
 
     /** The client for this access; a {@link Failure} with exit code 2 when it has no key. */
@@ -101,72 +95,19 @@ final class ClientPool implements AutoCloseable {
         return behind.computeIfAbsent(endpoint(access), e -> front.behind(Timeouts.behind(), exchangedBehind));
     }
 
-    /** The team to work on: the one asked for, else the credential's own. */
-    String team(ApiAccess access, SendMode sending) {
-        if (sending instanceof SendMode.Shown) {
-            String known = known(access);
-            return known == null ? "<team>" : known;
+    /** The value of a context name: the one asked for, else the account's own; a placeholder when requests are only shown. */
+    String value(ContextName name, ApiAccess access, SendMode sending) {
+        Optional<String> known = context.known(name, access);
+        if (known.isPresent() || sending instanceof SendMode.Shown) {
+            return known.orElseGet(() -> "<" + name.name().toLowerCase(Locale.ROOT) + ">");
         }
-        return Objects.requireNonNull(calls.await(team(access, client(access, sending)), ASKING), "a team");
+        Mono<String> asked = context.of(name, access, client(access, sending));
+        return Objects.requireNonNull(calls.await(asked, ASKING), "a value");
     }
 
-    /** The same without waiting, asked with this client. */
-    Mono<String> team(ApiAccess access, ApiClient client) {
-        String known = known(access);
-        if (known != null) {
-            return Mono.just(known);
-        }
-        return get(client, "/v2/profile")
-                .map(answer -> answer.path("profile").path("teamId").asString(""))
-                .flatMap(team -> team.isEmpty()
-                        ? get(client, "/v2/teams").map(answer -> onlyTeam(answer.path("teams")))
-                        : Mono.just(team))
-                .doOnNext(team -> teams.put(endpoint(access), team));
-    }
-
-    /** The id of the organization: the only one of the user. */
-    String organization(ApiAccess access, SendMode sending) {
-        return once(ContextName.ORGANIZATION, access, sending, "/v2/organizations/mine", ClientPool::onlyOrganization);
-    }
-
-    /** The id of the user whose key it is. */
-    String user(ApiAccess access, SendMode sending) {
-        return once(ContextName.USER, access, sending, "/v2/profile", answer -> answer.path("profile")
-                .path("id")
-                .asString());
-    }
-
-    private String once(
-            ContextName name, ApiAccess access, SendMode sending, String path, Function<JsonNode, String> value) {
-        Known key = new Known(endpoint(access), name);
-        String known = context.get(key);
-        if (known != null) {
-            return known;
-        }
-        if (sending instanceof SendMode.Shown) {
-            return "<" + name.name().toLowerCase(Locale.ROOT) + ">";
-        }
-        Mono<String> asked = get(client(access, sending), path).map(value);
-        String found = Objects.requireNonNull(calls.await(asked, ASKING), "a value");
-        context.put(key, found);
-        return found;
-    }
-
-    private static String onlyOrganization(JsonNode answer) {
-        JsonNode memberships = answer.path("memberships");
-        if (memberships.size() == 1) {
-            return memberships.path(0).path("organization").path("id").asString();
-        }
-        throw Failure.error(
-                memberships.isEmpty()
-                        ? "you belong to no organization"
-                        : "you belong to " + memberships.size() + " organizations",
-                "name one with --org or DUVO_ORG_ID");
-    }
-
-    /** Whether the team is known without asking. */
-    boolean knowsTeam(ApiAccess access) {
-        return known(access) != null;
+    /** Team, organization and user of accounts; shared with forks. */
+    ContextLookup context() {
+        return context;
     }
 
     @Override
@@ -187,23 +128,6 @@ final class ClientPool implements AutoCloseable {
                 e -> parent == null
                         ? new ApiClient(e, timeouts, listener, calls.timer())
                         : parent.client(access).telling(listener));
-    }
-
-    private @Nullable String known(ApiAccess access) {
-        return access.team() != null ? access.team() : teams.get(endpoint(access));
-    }
-
-    private static String onlyTeam(JsonNode teams) {
-        if (teams.size() == 1) {
-            return teams.path(0).path("id").asString();
-        }
-        throw Failure.error(
-                teams.isEmpty() ? "you belong to no team" : "you belong to " + teams.size() + " teams",
-                "name one with --team or DUVO_TEAM_ID; teams list shows them");
-    }
-
-    private static Mono<JsonNode> get(ApiClient client, String path) {
-        return client.send(ApiRequest.get(path)).map(answer -> Json.read(answer.body()));
     }
 
     private static Endpoint endpoint(ApiAccess access) {

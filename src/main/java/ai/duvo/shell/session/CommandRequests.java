@@ -68,12 +68,14 @@ public final class CommandRequests {
 
     /** The team to work on; may ask the API once. */
     public String team() {
-        return parts.clients().team(access(), sending);
+        return contextValue(ContextName.TEAM.wireName());
     }
 
     /** The same without waiting for it. */
     public Mono<String> teamLater() {
-        return isDry() ? Mono.fromSupplier(this::team) : parts.clients().team(access(), client());
+        return isDry()
+                ? Mono.fromSupplier(this::team)
+                : parts.clients().context().of(ContextName.TEAM, access(), client());
     }
 
     /** The request of the main operation. */
@@ -149,14 +151,7 @@ public final class CommandRequests {
     }
 
     private String contextValue(String name) {
-        return switch (ContextName.of(name).orElseThrow()) {
-            case TEAM -> team();
-            case ORGANIZATION -> {
-                String named = parts.variables().environment().getOrDefault("DUVO_ORG_ID", "");
-                yield named.isEmpty() ? parts.clients().organization(access(), sending) : named;
-            }
-            case USER -> parts.clients().user(access(), sending);
-        };
+        return parts.clients().value(ContextName.of(name).orElseThrow(), access(), sending);
     }
 
     /** The bound line with ids in place of the names that its row looks up. */

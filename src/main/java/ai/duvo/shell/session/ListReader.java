@@ -4,8 +4,8 @@ import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.catalog.Listing;
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.inventory.FetchPacing;
 import ai.duvo.shell.json.Json;
@@ -15,7 +15,10 @@ import ai.duvo.shell.request.ListPager;
 import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.request.RequestPlanner;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -54,27 +57,43 @@ public final class ListReader {
         if (!state.isOnline()) {
             return Flux.error(Failure.error("nothing is sent here", null));
         }
+        List<Invocation> lists = Stream.concat(
+                        Stream.of(list),
+                        listing.alsoWith().stream()
+                                .flatMap(flag -> list.command().option(flag).stream())
+                                .map(flag -> list.with(flag, List.of("true"))))
+                .toList();
         return Mono.fromCallable(() -> accounts.access(options))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(access -> source(list, access))
-                .flatMapMany(source -> {
-                    int burst = requests - source.requestsMade();
-                    ListPager pager = ListPager.of(list.command().result().paging(), listing.envelope(), PAGE);
-                    FetchPacing pacing =
-                            new FetchPacing(burst, () -> source.client().untilSpare(FetchPacing.SHARE));
-                    Flux<Page> pages = pacing.pages(position -> page(source, pager, position));
-                    return listing.endless() ? pages.take(burst) : pages;
-                });
+                .flatMapMany(access -> Flux.fromIterable(lists)
+                        .concatMap(one -> pages(one, listing, access, requests / lists.size())
+                                .map(page -> one.equals(lists.get(lists.size() - 1)) ? page : page.unfinished())));
+    }
+
+    private Flux<Page> pages(Invocation list, Listing listing, ApiAccess access, int requests) {
+        return source(list, access).flatMapMany(source -> {
+            int burst = requests - source.requestsMade();
+            ListPager pager = ListPager.of(list.command().result().paging(), listing.envelope(), PAGE);
+            FetchPacing pacing = new FetchPacing(burst, () -> source.client().untilSpare(FetchPacing.SHARE));
+            Flux<Page> pages = pacing.pages(position -> page(source, pager, position));
+            return listing.endless() ? pages.take(burst) : pages;
+        });
     }
 
     private Mono<Source> source(Invocation list, ApiAccess access) {
-        Operation operation = list.command().operation().orElseThrow();
         ApiClient client = clients.behind(access);
-        if (!operation.pathNames().contains("teamId")) {
-            return Mono.just(new Source(client, planner.plan(list, name -> ""), 0));
-        }
-        int asked = clients.knowsTeam(access) ? 0 : 1;
-        return clients.team(access, client).map(team -> new Source(client, planner.plan(list, name -> team), asked));
+        ContextLookup context = clients.context();
+        List<ContextName> names = RequestPlanner.main(list).pathNames().stream()
+                .flatMap(name -> ContextName.of(name).stream())
+                .toList();
+        int asked = (int) names.stream()
+                .filter(name -> context.known(name, access).isEmpty())
+                .count();
+        return Flux.fromIterable(names)
+                .concatMap(name -> context.of(name, access, client).map(value -> Map.entry(name.wireName(), value)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(values -> new Source(
+                        client, planner.plan(list, name -> Objects.requireNonNull(values.get(name), name)), asked));
     }
 
     private static Mono<Page> page(Source source, ListPager pager, Position position) {

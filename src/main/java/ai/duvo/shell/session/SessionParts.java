@@ -39,7 +39,13 @@ final class SessionParts {
         ExchangeCollector exchanges =
                 new ExchangeCollector(setup.console(), setup.secrets(), setup.exchanges(), variables, printer);
         clients = new ClientPool(
-                setup.timeouts(), exchanges.listener(), exchanges::exchangedBehind, setup.console(), calls, shared);
+                setup.timeouts(),
+                exchanges.listener(),
+                exchanges::exchangedBehind,
+                setup.console(),
+                calls,
+                shared == null ? new ContextLookup(setup.environment()) : shared.context(),
+                shared);
         forks = new SessionForks(setup, state, clients);
         RequestPlanner planner = new RequestPlanner(new ValueReader(setup.standardInput()));
         CommandParts commands = new CommandParts(

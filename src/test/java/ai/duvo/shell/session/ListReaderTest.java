@@ -11,6 +11,10 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Listing;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.failure.HttpFailure;
@@ -99,6 +103,47 @@ class ListReaderTest {
     }
 
     @Test
+    void aListBelowAnOrganizationAsksForItOnce() {
+        Command labels = Command.command("labels list")
+                .summary("x")
+                .calls("GET", "/v2/organizations/{orgId}/labels")
+                .gives(Result.list("labels"))
+                .lists(Listing.listing(Kind.QUEUE_LABEL, "labels"))
+                .example("labels list");
+        api.stub(get(urlPathEqualTo("/v2/organizations/mine"))
+                .willReturn(okJson("{\"memberships\": [{\"organization\": {\"id\": \"o1\"}}]}")));
+        api.stub(get(urlPathEqualTo("/v2/organizations/o1/labels"))
+                .willReturn(okJson("{\"labels\": [{\"id\": \"l1\"}]}")));
+        Session session = session();
+        for (int i = 0; i < 2; i++) {
+            StepVerifier.create(session.lists().pages(line(labels), ActiveOptions.none(), FetchPacing.BURST))
+                    .expectNextMatches(page -> page.items().size() == 1 && page.next() == null)
+                    .expectComplete()
+                    .verify(PATIENCE);
+        }
+        assertThat(api.requests()).hasSize(3);
+    }
+
+    @Test
+    void twoOperationsCanListOneKind() {
+        Command skills = Command.command("skills list")
+                .summary("x")
+                .with(Option.flag("system", "x"))
+                .calls("GET", "/v2/skills")
+                .callsWith("system", "GET", "/v2/skills/system")
+                .gives(Result.list("skills"))
+                .lists(Listing.listing(Kind.TEAM_FILE, "skills").alsoWith("system"))
+                .example("skills list");
+        api.stub(get(urlPathEqualTo("/v2/skills")).willReturn(okJson("{\"skills\": [{\"id\": \"own\"}]}")));
+        api.stub(get(urlPathEqualTo("/v2/skills/system")).willReturn(okJson("{\"skills\": [{\"id\": \"given\"}]}")));
+        StepVerifier.create(session().lists().pages(line(skills), ActiveOptions.none(), FetchPacing.BURST))
+                .expectNextMatches(page -> page.items().size() == 1 && page.next() != null)
+                .expectNextMatches(page -> page.items().size() == 1 && page.next() == null)
+                .expectComplete()
+                .verify(PATIENCE);
+    }
+
+    @Test
     void aFailureIsNotTriedAgainAndNothingIsPrinted() {
         api.stub(get(urlPathEqualTo("/v2/teams")).willReturn(serviceUnavailable()));
         StepVerifier.create(pages(session(), "teams list"))
@@ -110,8 +155,11 @@ class ListReaderTest {
 
     private Flux<Page> pages(Session session, String words) {
         Command row = CATALOG.find(List.of(words.split(" "))).orElseThrow();
-        Invocation line = new Invocation(row, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
-        return session.lists().pages(line, ActiveOptions.none(), FetchPacing.BURST);
+        return session.lists().pages(line(row), ActiveOptions.none(), FetchPacing.BURST);
+    }
+
+    private static Invocation line(Command row) {
+        return new Invocation(row, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     private void page(int offset, int size, int total, int remaining) {
