@@ -11,6 +11,8 @@ public final class StatementWriter {
 
     private static final String INDENT = "    ";
 
+    private static final Statement.Visitor<String> TEXT = new Text();
+
     private StatementWriter() {}
 
     /** Each on a line of its own, blocks indented; ends with a line end unless there is none. */
@@ -20,33 +22,7 @@ public final class StatementWriter {
 
     /** One statement, without a line end behind it. */
     public static String write(Statement statement) {
-        if (statement instanceof Statement.Call call) {
-            return pipeline(call.pipeline());
-        } else if (statement instanceof Statement.Assign assign) {
-            return assign.name().text() + " = " + pipeline(assign.pipeline());
-        } else if (statement instanceof Statement.SetText set) {
-            return "set " + set.name().text() + " " + words(set.words());
-        } else if (statement instanceof Statement.Param param) {
-            return param(param);
-        } else if (statement instanceof Statement.Expect expect) {
-            return "expect " + expect.condition().text();
-        } else if (statement instanceof Statement.ExpectExit expect) {
-            return "expect exit " + expect.code() + " " + pipeline(expect.pipeline());
-        } else if (statement instanceof Statement.Wait wait) {
-            return "wait " + time("every", wait.every()) + time("for", wait.most())
-                    + words(wait.pipeline().words()) + " until " + wait.until().text();
-        } else if (statement instanceof Statement.Watch watch) {
-            JqText until = watch.until();
-            return "watch " + time("every", watch.every()) + pipeline(watch.pipeline())
-                    + (until == null ? "" : " until " + until.text());
-        } else if (statement instanceof Statement.Include include) {
-            return include(include);
-        } else if (statement instanceof Statement.Shell shell) {
-            return "!" + shell.command();
-        } else if (statement instanceof Statement.Empty empty) {
-            return comment(empty.source().text());
-        }
-        return block(statement);
+        return statement.accept(TEXT);
     }
 
     private static String comment(String line) {
@@ -63,18 +39,6 @@ public final class StatementWriter {
                 + (file == null ? "" : " | save " + WordWriter.write(file));
     }
 
-    private static String block(Statement statement) {
-        if (statement instanceof Statement.For loop) {
-            return "for " + loop.name().text() + " in " + pipeline(loop.items()) + body(loop.body()) + "end";
-        } else if (statement instanceof Statement.If choice) {
-            String otherwise = choice.otherwise().isEmpty() ? "" : "else" + body(choice.otherwise());
-            return "if " + choice.condition().text() + body(choice.then()) + otherwise + "end";
-        } else if (statement instanceof Statement.Finally last) {
-            return "finally" + body(last.body()) + "end";
-        }
-        throw new IllegalStateException("a statement nobody can write: " + statement);
-    }
-
     private static String body(List<Statement> statements) {
         StringBuilder body = new StringBuilder("\n");
         boolean goesOn = false;
@@ -86,25 +50,94 @@ public final class StatementWriter {
         return body.toString();
     }
 
-    private static String param(Statement.Param param) {
-        Word usual = param.usual();
-        return "param " + param.name().text()
-                + (usual == null ? "" : " " + WordWriter.write(usual))
-                + (param.text().isEmpty() ? "" : " # " + param.text());
-    }
-
-    private static String include(Statement.Include include) {
-        return "include " + WordWriter.write(include.file())
-                + include.settings().stream()
-                        .map(s -> " " + s.name().text() + "=" + WordWriter.write(s.value()))
-                        .collect(Collectors.joining());
-    }
-
     private static String words(List<Word> words) {
         return words.stream().map(WordWriter::write).collect(Collectors.joining(" "));
     }
 
     private static String time(String word, @Nullable Duration time) {
         return time == null ? "" : word + " " + Durations.text(time) + " ";
+    }
+
+    private static final class Text implements Statement.Visitor<String> {
+
+        @Override
+        public String visit(Statement.Empty empty) {
+            return comment(empty.source().text());
+        }
+
+        @Override
+        public String visit(Statement.Call call) {
+            return pipeline(call.pipeline());
+        }
+
+        @Override
+        public String visit(Statement.Assign assign) {
+            return assign.name().text() + " = " + pipeline(assign.pipeline());
+        }
+
+        @Override
+        public String visit(Statement.SetText set) {
+            return "set " + set.name().text() + " " + words(set.words());
+        }
+
+        @Override
+        public String visit(Statement.Param param) {
+            Word usual = param.usual();
+            return "param " + param.name().text()
+                    + (usual == null ? "" : " " + WordWriter.write(usual))
+                    + (param.text().isEmpty() ? "" : " # " + param.text());
+        }
+
+        @Override
+        public String visit(Statement.Expect expect) {
+            return "expect " + expect.condition().text();
+        }
+
+        @Override
+        public String visit(Statement.ExpectExit expect) {
+            return "expect exit " + expect.code() + " " + pipeline(expect.pipeline());
+        }
+
+        @Override
+        public String visit(Statement.Wait wait) {
+            return "wait " + time("every", wait.every()) + time("for", wait.most())
+                    + words(wait.pipeline().words()) + " until " + wait.until().text();
+        }
+
+        @Override
+        public String visit(Statement.Watch watch) {
+            JqText until = watch.until();
+            return "watch " + time("every", watch.every()) + pipeline(watch.pipeline())
+                    + (until == null ? "" : " until " + until.text());
+        }
+
+        @Override
+        public String visit(Statement.For loop) {
+            return "for " + loop.name().text() + " in " + pipeline(loop.items()) + body(loop.body()) + "end";
+        }
+
+        @Override
+        public String visit(Statement.If choice) {
+            String otherwise = choice.otherwise().isEmpty() ? "" : "else" + body(choice.otherwise());
+            return "if " + choice.condition().text() + body(choice.then()) + otherwise + "end";
+        }
+
+        @Override
+        public String visit(Statement.Include include) {
+            return "include " + WordWriter.write(include.file())
+                    + include.settings().stream()
+                            .map(s -> " " + s.name().text() + "=" + WordWriter.write(s.value()))
+                            .collect(Collectors.joining());
+        }
+
+        @Override
+        public String visit(Statement.Finally last) {
+            return "finally" + body(last.body()) + "end";
+        }
+
+        @Override
+        public String visit(Statement.Shell shell) {
+            return "!" + shell.command();
+        }
     }
 }

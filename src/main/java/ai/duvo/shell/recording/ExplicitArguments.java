@@ -4,6 +4,8 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.StatementMapper;
+import ai.duvo.shell.line.Word;
 import ai.duvo.shell.session.CommandResult;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Writes out what the commands of a statement took from {@code use}: a script has nothing in use. */
-final class ExplicitArguments {
+final class ExplicitArguments extends StatementMapper {
 
     private final UnaryOperator<Pipeline> written;
 
@@ -41,32 +43,16 @@ final class ExplicitArguments {
         }
         return ids.isEmpty()
                 ? statement
-                : new ExplicitArguments(pipeline -> explicit.apply(pipeline, ids)).statement(statement);
+                : new ExplicitArguments(pipeline -> explicit.apply(pipeline, ids)).map(statement);
     }
 
-    private Statement statement(Statement statement) {
-        if (statement instanceof Statement.Call call) {
-            return new Statement.Call(call.source(), written.apply(call.pipeline()));
-        } else if (statement instanceof Statement.Assign assign) {
-            return new Statement.Assign(assign.source(), assign.name(), written.apply(assign.pipeline()));
-        } else if (statement instanceof Statement.Wait wait) {
-            return new Statement.Wait(
-                    wait.source(), wait.every(), wait.most(), written.apply(wait.pipeline()), wait.until());
-        } else if (statement instanceof Statement.Watch watch) {
-            return new Statement.Watch(watch.source(), watch.every(), written.apply(watch.pipeline()), watch.until());
-        } else if (statement instanceof Statement.ExpectExit expect) {
-            return new Statement.ExpectExit(expect.source(), expect.code(), written.apply(expect.pipeline()));
-        } else if (statement instanceof Statement.For loop) {
-            return new Statement.For(loop.source(), loop.name(), written.apply(loop.items()), all(loop.body()));
-        } else if (statement instanceof Statement.If choice) {
-            return new Statement.If(choice.source(), choice.condition(), all(choice.then()), all(choice.otherwise()));
-        } else if (statement instanceof Statement.Finally last) {
-            return new Statement.Finally(last.source(), all(last.body()));
-        }
-        return statement;
+    @Override
+    protected Pipeline map(Pipeline pipeline) {
+        return written.apply(pipeline);
     }
 
-    private List<Statement> all(List<Statement> statements) {
-        return statements.stream().map(this::statement).toList();
+    @Override
+    protected List<Word> map(List<Word> words) {
+        return words;
     }
 }

@@ -48,7 +48,7 @@ final class ExternalVariables {
                 .filter(name -> !inner.contains(name))
                 .forEach(used::add);
         VariableUsage.set(statement).forEach(name -> inner.add(name.text()));
-        VariableUsage.inside(statement).forEach(each -> collect(each, used, inner));
+        statement.inside().forEach(each -> collect(each, used, inner));
     }
 
     private Set<String> given(JournalEntry entry, Set<String> used) {

@@ -283,7 +283,7 @@ final class Recorder {
 
     private void set(Statement statement) {
         VariableUsage.set(statement).forEach(name -> recording.take(name.text()));
-        VariableUsage.inside(statement).forEach(this::set);
+        statement.inside().forEach(this::set);
     }
 
     private static String first(Failure failure) {

@@ -10,7 +10,6 @@ import ai.duvo.shell.script.Script;
 import ai.duvo.shell.script.ScriptCheck;
 import ai.duvo.shell.script.ScriptParameters;
 import ai.duvo.shell.script.StatementListener;
-import ai.duvo.shell.script.VariableUsage;
 import ai.duvo.shell.session.Session;
 import java.time.Duration;
 import java.util.List;
@@ -79,7 +78,7 @@ final class ScriptReplay {
                 .anyMatch(s -> s instanceof Statement.Expect
                         || s instanceof Statement.ExpectExit
                         || s instanceof Statement.Include
-                        || expects(VariableUsage.inside(s)));
+                        || expects(s.inside()));
     }
 
     private @Nullable Failure runAll(Script script) {

@@ -2,21 +2,15 @@ package ai.duvo.shell.script;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.InterruptedFailure;
-import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.jq.Variables;
-import ai.duvo.shell.line.ExpandedWord;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.UnsentValue;
-import ai.duvo.shell.line.VariableExpansion;
-import ai.duvo.shell.line.Word;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.Session;
-import ai.duvo.shell.session.ShellSettings;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -29,6 +23,8 @@ public final class Interpreter {
     private final WaitLoop waiting;
     private final WatchLoop watching;
     private final ExpectationCheck expectations;
+    private final Assignments assignments;
+    private final Execution execution = new Execution();
     private final Deque<Statement.Finally> cleanUps = new ArrayDeque<>();
     private @Nullable Path folderOf;
     private @Nullable Failure first;
@@ -39,6 +35,7 @@ public final class Interpreter {
         this.expectations = new ExpectationCheck(session);
         this.waiting = new WaitLoop(session, expectations);
         this.watching = new WatchLoop(session);
+        this.assignments = new Assignments(session);
     }
 
     /**
@@ -128,7 +125,7 @@ public final class Interpreter {
             return;
         }
         try {
-            execute(statement);
+            statement.accept(execution);
             steps.after(statement, null);
         } catch (Failure failure) {
             steps.after(statement, failure.in(statement.source()));
@@ -136,69 +133,91 @@ public final class Interpreter {
         }
     }
 
-    private void execute(Statement statement) {
-        SourceText source = statement.source();
-        if (statement instanceof Statement.Call call) {
-            session.pipelines().show(call.pipeline(), source);
-        } else if (statement instanceof Statement.Assign assign) {
-            assign(assign);
-        } else if (statement instanceof Statement.SetText set) {
-            setText(set);
-        } else if (statement instanceof Statement.Param param) {
-            param(param);
-        } else if (statement instanceof Statement.Expect expect) {
+    /** Runs a statement of each kind. */
+    private final class Execution implements Statement.Visitor<@Nullable Void> {
+
+        @Override
+        public @Nullable Void visit(Statement.Empty empty) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Call call) {
+            session.pipelines().show(call.pipeline(), call.source());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Assign assign) {
+            assignments.keep(assign);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.SetText set) {
+            assignments.set(set);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Param param) {
+            assignments.param(param);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Expect expect) {
             expectations.check(expect);
-        } else if (statement instanceof Statement.ExpectExit expect) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.ExpectExit expect) {
             expectations.exit(expect);
-        } else if (statement instanceof Statement.Wait wait) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Wait wait) {
             waiting.run(wait);
-        } else if (statement instanceof Statement.Watch watch) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Watch watch) {
             watching.run(watch);
-        } else if (statement instanceof Statement.For loop) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.For loop) {
             loop(loop);
-        } else if (statement instanceof Statement.If choice) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.If choice) {
             choose(choice);
-        } else if (statement instanceof Statement.Include include) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Include include) {
             include(include);
-        } else if (statement instanceof Statement.Shell shell) {
+            return null;
+        }
+
+        /** It was kept for the end when its block began. */
+        @Override
+        public @Nullable Void visit(Statement.Finally last) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Shell shell) {
             ShellLineRunner.run(session, shell);
+            return null;
         }
-    }
-
-    private void assign(Statement.Assign assign) {
-        String name = assign.name().text();
-        ShellSettings.requireFree(name, assign.name().span());
-        CommandOutput answer = session.pipelines().single(assign.pipeline(), name, assign.source());
-        if (!answer.hasValue()) {
-            throw Failure.error("this command gives nothing to keep as " + name, null)
-                    .at(assign.name().span());
-        }
-        session.variables().set(name, answer.value());
-    }
-
-    private void setText(Statement.SetText set) {
-        String value = text(set.words());
-        ShellSettings.check(set.name().text(), value, set.words().get(0).span());
-        session.variables().set(set.name().text(), value);
-    }
-
-    /** What was given, or is there already, stays. */
-    private void param(Statement.Param param) {
-        String name = param.name().text();
-        Word usual = param.usual();
-        if (session.variables().get(name) != null) {
-            return;
-        }
-        if (usual == null) {
-            throw ScriptParameters.missing(List.of(param));
-        }
-        session.variables().set(name, text(List.of(usual)));
-    }
-
-    private String text(List<Word> words) {
-        return VariableExpansion.expand(words, session.variables()).stream()
-                .map(ExpandedWord::text)
-                .collect(Collectors.joining(" "));
     }
 
     private void loop(Statement.For loop) {
@@ -241,10 +260,10 @@ public final class Interpreter {
 
     private void include(Statement.Include include) {
         for (Statement.Setting setting : include.settings()) {
-            session.variables().set(setting.name().text(), text(List.of(setting.value())));
+            session.variables().set(setting.name().text(), assignments.text(List.of(setting.value())));
         }
         Path before = folderOf;
-        Script script = ScriptFiles.include(text(List.of(include.file())), include, before);
+        Script script = ScriptFiles.include(assignments.text(List.of(include.file())), include, before);
         folderOf = script.path();
         try {
             all(script.statements());

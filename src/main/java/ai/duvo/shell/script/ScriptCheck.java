@@ -11,6 +11,7 @@ import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.line.VariableName;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.session.PipelineRunner;
 import ai.duvo.shell.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class ScriptCheck {
 
     private void findSettings(Statement statement) {
         VariableUsage.set(statement).forEach(name -> settings.putIfAbsent(name.text(), statement.source()));
-        VariableUsage.inside(statement).forEach(this::findSettings);
+        statement.inside().forEach(this::findSettings);
     }
 
     private void statement(Statement statement, @Nullable Path from) {
@@ -82,19 +83,13 @@ public final class ScriptCheck {
     }
 
     private void parts(Statement statement, @Nullable Path from) {
-        commands(statement);
+        statement.accept(new Commands());
         VariableUsage.used(statement).forEach((name, place) -> {
             used.add(name);
             if (!isOpen && !defined.contains(name)) {
                 throw unknown(name, place);
             }
         });
-        if (statement instanceof Statement.Shell shell && !allowsShell) {
-            throw UsageFailure.wrong(
-                    "a script may not run commands of the system's shell",
-                    "replay it with --allow-shell if you trust it",
-                    new Span(0, shell.span().end()));
-        }
         if (statement instanceof Statement.Include include) {
             include(include, from);
         }
@@ -104,38 +99,108 @@ public final class ScriptCheck {
         if (statement instanceof Statement.Finally last) {
             cleanUps.add(new Last(last, from));
         } else {
-            VariableUsage.inside(statement).forEach(inner -> statement(inner, from));
+            statement.inside().forEach(inner -> statement(inner, from));
         }
     }
 
-    private void commands(Statement statement) {
-        if (statement instanceof Statement.Call call) {
-            session.pipelines().check(call.pipeline());
-        } else if (statement instanceof Statement.Assign assign) {
-            session.pipelines().check(assign.pipeline());
-        } else if (statement instanceof Statement.ExpectExit expect) {
-            session.pipelines().check(expect.pipeline());
-        } else if (statement instanceof Statement.Wait wait) {
-            session.pipelines().check(wait.pipeline());
-            session.pipelines().check(wait.until());
-        } else if (statement instanceof Statement.Watch watch) {
-            watch(watch);
-        } else if (statement instanceof Statement.For loop) {
-            session.pipelines().check(loop.items());
-        } else if (statement instanceof Statement.If choice) {
-            session.pipelines().check(choice.condition());
-        } else if (statement instanceof Statement.Expect expect) {
-            session.pipelines().check(expect.condition());
-        } else if (statement instanceof Statement.SetText set) {
-            session.pipelines().check(set.words());
-        }
-    }
+    /** What a statement itself runs; what stands in a block is checked line by line. */
+    private final class Commands implements Statement.Visitor<@Nullable Void> {
 
-    private void watch(Statement.Watch watch) {
-        JqText until = watch.until();
-        session.pipelines().checkReads(watch.pipeline());
-        if (until != null) {
-            session.pipelines().check(until);
+        private final PipelineRunner pipelines = session.pipelines();
+
+        @Override
+        public @Nullable Void visit(Statement.Empty empty) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Call call) {
+            pipelines.check(call.pipeline());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Assign assign) {
+            pipelines.check(assign.pipeline());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.SetText set) {
+            pipelines.check(set.words());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Param param) {
+            Word usual = param.usual();
+            pipelines.check(usual == null ? List.of() : List.of(usual));
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Expect expect) {
+            pipelines.check(expect.condition());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.ExpectExit expect) {
+            pipelines.check(expect.pipeline());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Wait wait) {
+            pipelines.check(wait.pipeline());
+            pipelines.check(wait.until());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Watch watch) {
+            JqText until = watch.until();
+            pipelines.checkReads(watch.pipeline());
+            if (until != null) {
+                pipelines.check(until);
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.For loop) {
+            pipelines.check(loop.items());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.If choice) {
+            pipelines.check(choice.condition());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Include include) {
+            pipelines.check(
+                    include.settings().stream().map(Statement.Setting::value).toList());
+            pipelines.check(List.of(include.file()));
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Finally last) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Shell shell) {
+            if (allowsShell) {
+                return null;
+            }
+            throw UsageFailure.wrong(
+                    "a script may not run commands of the system's shell",
+                    "replay it with --allow-shell if you trust it",
+                    new Span(0, shell.span().end()));
         }
     }
 

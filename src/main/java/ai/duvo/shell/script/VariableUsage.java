@@ -9,7 +9,6 @@ import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.VariableName;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,72 +20,21 @@ public final class VariableUsage {
 
     private static final Set<String> ALWAYS = Set.of(Variables.LAST, Variables.ENVIRONMENT);
 
+    private static final Statement.Visitor<List<VariableName>> NAMES = new Names();
+
     private VariableUsage() {}
 
     /** Those it needs, each with its first place. */
     public static Map<String, Span> used(Statement statement) {
-        Map<String, Span> used = new LinkedHashMap<>();
-        if (statement instanceof Statement.Call call) {
-            pipeline(call.pipeline(), used);
-        } else if (statement instanceof Statement.Assign assign) {
-            pipeline(assign.pipeline(), used);
-        } else if (statement instanceof Statement.SetText set) {
-            words(set.words(), used);
-        } else if (statement instanceof Statement.Param param) {
-            word(param.usual(), used);
-        } else if (statement instanceof Statement.Expect expect) {
-            jq(expect.condition(), used);
-        } else if (statement instanceof Statement.ExpectExit expect) {
-            pipeline(expect.pipeline(), used);
-        } else if (statement instanceof Statement.Wait wait) {
-            pipeline(wait.pipeline(), used);
-            jq(wait.until(), used);
-        } else if (statement instanceof Statement.Watch watch) {
-            JqText until = watch.until();
-            pipeline(watch.pipeline(), used);
-            if (until != null) {
-                jq(until, used);
-            }
-        } else if (statement instanceof Statement.For loop) {
-            pipeline(loop.items(), used);
-        } else if (statement instanceof Statement.If choice) {
-            jq(choice.condition(), used);
-        } else if (statement instanceof Statement.Include include) {
-            word(include.file(), used);
-            include.settings().forEach(setting -> word(setting.value(), used));
-        }
-        used.keySet().removeAll(ALWAYS);
-        return used;
+        Used used = new Used();
+        statement.accept(used);
+        used.places.keySet().removeAll(ALWAYS);
+        return used.places;
     }
 
     /** Those it sets. */
     public static List<VariableName> set(Statement statement) {
-        if (statement instanceof Statement.Assign assign) {
-            return List.of(assign.name());
-        } else if (statement instanceof Statement.SetText set) {
-            return List.of(set.name());
-        } else if (statement instanceof Statement.Param param) {
-            return List.of(param.name());
-        } else if (statement instanceof Statement.For loop) {
-            return List.of(loop.name());
-        } else if (statement instanceof Statement.Include include) {
-            return include.settings().stream().map(Statement.Setting::name).toList();
-        }
-        return List.of();
-    }
-
-    /** The statements of a block, in order; none for a line. */
-    public static List<Statement> inside(Statement statement) {
-        if (statement instanceof Statement.For loop) {
-            return loop.body();
-        } else if (statement instanceof Statement.If choice) {
-            List<Statement> both = new ArrayList<>(choice.then());
-            both.addAll(choice.otherwise());
-            return both;
-        } else if (statement instanceof Statement.Finally last) {
-            return last.body();
-        }
-        return List.of();
+        return statement.accept(NAMES);
     }
 
     /** A variable that the statement needs and that is not there, or null. */
@@ -97,33 +45,185 @@ public final class VariableUsage {
                 .orElse(null);
     }
 
-    private static void pipeline(Pipeline pipeline, Map<String, Span> used) {
-        words(pipeline.words(), used);
-        JqText jq = pipeline.jq();
-        if (jq != null) {
-            jq(jq, used);
-        }
-        word(pipeline.file(), used);
-    }
+    private static final class Used implements Statement.Visitor<@Nullable Void> {
 
-    private static void words(List<Word> words, Map<String, Span> used) {
-        words.forEach(word -> word(word, used));
-    }
+        private final Map<String, Span> places = new LinkedHashMap<>();
 
-    private static void word(@Nullable Word word, Map<String, Span> used) {
-        if (word == null) {
-            return;
+        @Override
+        public @Nullable Void visit(Statement.Empty empty) {
+            return null;
         }
-        for (WordPart part : word.parts()) {
-            if (part instanceof WordPart.Reference reference) {
-                used.putIfAbsent(reference.root(), reference.span());
-            } else if (part instanceof WordPart.Jq inside) {
-                jq(inside.program(), used);
+
+        @Override
+        public @Nullable Void visit(Statement.Call call) {
+            return pipeline(call.pipeline());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Assign assign) {
+            return pipeline(assign.pipeline());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.SetText set) {
+            return words(set.words());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Param param) {
+            return word(param.usual());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Expect expect) {
+            return jq(expect.condition());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.ExpectExit expect) {
+            return pipeline(expect.pipeline());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Wait wait) {
+            pipeline(wait.pipeline());
+            return jq(wait.until());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Watch watch) {
+            pipeline(watch.pipeline());
+            return jq(watch.until());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.For loop) {
+            return pipeline(loop.items());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.If choice) {
+            return jq(choice.condition());
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Include include) {
+            word(include.file());
+            include.settings().forEach(setting -> word(setting.value()));
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visit(Statement.Finally last) {
+            return null;
+        }
+
+        /** Its environment has all variables there are. */
+        @Override
+        public @Nullable Void visit(Statement.Shell shell) {
+            return null;
+        }
+
+        private @Nullable Void pipeline(Pipeline pipeline) {
+            words(pipeline.words());
+            jq(pipeline.jq());
+            return word(pipeline.file());
+        }
+
+        private @Nullable Void words(List<Word> words) {
+            words.forEach(this::word);
+            return null;
+        }
+
+        private @Nullable Void word(@Nullable Word word) {
+            for (WordPart part : word == null ? List.<WordPart>of() : word.parts()) {
+                if (part instanceof WordPart.Reference reference) {
+                    places.putIfAbsent(reference.root(), reference.span());
+                } else if (part instanceof WordPart.Jq inside) {
+                    jq(inside.program());
+                }
             }
+            return null;
+        }
+
+        private @Nullable Void jq(@Nullable JqText program) {
+            if (program != null) {
+                JqProgram.of(program).variables().forEach(places::putIfAbsent);
+            }
+            return null;
         }
     }
 
-    private static void jq(JqText program, Map<String, Span> used) {
-        JqProgram.of(program).variables().forEach(used::putIfAbsent);
+    private static final class Names implements Statement.Visitor<List<VariableName>> {
+
+        @Override
+        public List<VariableName> visit(Statement.Empty empty) {
+            return List.of();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.Call call) {
+            return List.of();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.Assign assign) {
+            return List.of(assign.name());
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.SetText set) {
+            return List.of(set.name());
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.Param param) {
+            return List.of(param.name());
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.Expect expect) {
+            return List.of();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.ExpectExit expect) {
+            return List.of();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.Wait wait) {
+            return List.of();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.Watch watch) {
+            return List.of();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.For loop) {
+            return List.of(loop.name());
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.If choice) {
+            return List.of();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.Include include) {
+            return include.settings().stream().map(Statement.Setting::name).toList();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.Finally last) {
+            return List.of();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.Shell shell) {
+            return List.of();
+        }
     }
 }

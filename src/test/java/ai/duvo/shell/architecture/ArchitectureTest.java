@@ -98,6 +98,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void kindsOfStatementsAreVisited(JavaClasses classes) {
+        assertThat(Rules.kindChains(classes, 3)).isEmpty();
+    }
+
+    @ArchTest
     static void everyPackageIsNullMarked(JavaClasses classes) {
         assertThat(Rules.unmarked(classes, ROOT)).isEmpty();
     }

@@ -114,6 +114,12 @@ class BadExamplesTest {
     }
 
     @Test
+    void aChainOfKindsIsFound() {
+        assertThat(Rules.kindChains(classes("kinds"), 3))
+                .containsExactly(BAD + ".kinds.Chain.isLong(ai.duvo.shell.line.Statement)");
+    }
+
+    @Test
     void aPackageWithoutNullMarkedIsFound() {
         assertThat(Rules.unmarked(classes("names"), BAD + ".names"))
                 .containsExactlyInAnyOrder(BAD + ".names.one", BAD + ".names.two");

@@ -7,9 +7,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.duvo.shell.line.Statement;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
@@ -79,6 +81,18 @@ final class Rules {
             }
         }
         return wrong;
+    }
+
+    /** Methods that ask a statement for more than that many kinds: a visitor would miss none. */
+    static List<String> kindChains(JavaClasses classes, int most) {
+        return classes.stream()
+                .flatMap(one -> one.getCodeUnits().stream())
+                .filter(method -> method.getInstanceofChecks().stream()
+                                .filter(check -> check.getRawType().isAssignableTo(Statement.class))
+                                .count()
+                        > most)
+                .map(JavaCodeUnit::getFullName)
+                .toList();
     }
 
     /** The packages in which null is not marked. */
