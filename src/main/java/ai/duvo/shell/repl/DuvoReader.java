@@ -86,7 +86,8 @@ final class DuvoReader extends LineReaderImpl {
             return true;
         }
         String common = CompletionMenu.commonPrefix(candidates);
-        if (common.startsWith(line.word()) && common.length() > line.word().length()) {
+        // of a list that is still on its way, what is missing may begin otherwise
+        if (isSure && common.startsWith(line.word()) && common.length() > line.word().length()) {
             insert(line, common, false);
         }
         show(offer, candidates);
