@@ -47,8 +47,11 @@ final class RevisionHook implements CollectionHook {
         }
         ObjectNode config = DemoResponse.object().put("version", "v2");
         ObjectNode data = config.putObject("data");
-        data.putObject("models").putObject("agent").put("model", "gpt-5.1");
+        ObjectNode models = data.putObject("models");
+        models.putObject("agent").put("model", "gpt-5.1");
+        models.putObject("browsing").put("provider", "google").put("model", "gemini-2.5-flash");
         data.put("input", "Work carefully and say what you did.");
+        List.of("files", "skills", "plugins", "subAgents").forEach(data::putArray);
         return config;
     }
 }

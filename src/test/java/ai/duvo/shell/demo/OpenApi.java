@@ -46,7 +46,8 @@ final class OpenApi {
         assertThat(problems(method + " " + template, status, body))
                 .as(method + " " + template + ": " + body)
                 .isEmpty();
-        if (document != null) {
+        // the document gives answers without a body a form as well
+        if (document != null && status != 204) {
             validate(document, method, template, status, body);
         }
     }
