@@ -1,9 +1,11 @@
 package ai.duvo.shell.commands;
 
+import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
@@ -25,7 +27,13 @@ final class QueueCommands {
                             column("has_approvals", Type.TEXT).titled("approvals"))
                     .paged(250, 250))
             .lists(listing(Kind.QUEUE, "queues").names("name").tells(column("description", Type.TEXT)))
-            .example("queues list"));
+            .example("queues list"),
+            command("queues get")
+                    .summary("Show one case queue")
+                    .takes(argument("id", Kind.QUEUE, "The case queue").toPath("queue_id"))
+                    .calls("GET", "/v2/queues/{queue_id}")
+                    .gives(object("queue"))
+                    .example("queues get 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"));
 
     private QueueCommands() {}
 }
