@@ -15,19 +15,20 @@ import java.util.List;
 /** {@code queues …}: the team's case queues. */
 final class QueueCommands {
 
-    static final List<Command> ROWS = List.of(command("queues list")
-            .summary("List the team's case queues")
-            .with(Common.limit(250, 250), Common.OFFSET, Common.ALL)
-            .calls("GET", "/v2/teams/{teamId}/queues")
-            .gives(list(
-                            "queues",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("description", Type.TEXT),
-                            column("has_approvals", Type.TEXT).titled("approvals"))
-                    .paged(250, 250))
-            .lists(listing(Kind.QUEUE, "queues").names("name").tells(column("description", Type.TEXT)))
-            .example("queues list"),
+    static final List<Command> ROWS = List.of(
+            command("queues list")
+                    .summary("List the team's case queues")
+                    .with(Common.limit(250, 250), Common.OFFSET, Common.ALL)
+                    .calls("GET", "/v2/teams/{teamId}/queues")
+                    .gives(list(
+                                    "queues",
+                                    column("id", Type.ID),
+                                    column("name", Type.TEXT),
+                                    column("description", Type.TEXT),
+                                    column("has_approvals", Type.TEXT).titled("approvals"))
+                            .paged(250, 250))
+                    .lists(listing(Kind.QUEUE, "queues").names("name").tells(column("description", Type.TEXT)))
+                    .example("queues list"),
             command("queues get")
                     .summary("Show one case queue")
                     .takes(argument("id", Kind.QUEUE, "The case queue").toPath("queue_id"))
