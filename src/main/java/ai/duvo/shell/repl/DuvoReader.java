@@ -87,7 +87,9 @@ final class DuvoReader extends LineReaderImpl {
         }
         String common = CompletionMenu.commonPrefix(candidates);
         // of a list that is still on its way, what is missing may begin otherwise
-        if (isSure && common.startsWith(line.word()) && common.length() > line.word().length()) {
+        if (isSure
+                && common.startsWith(line.word())
+                && common.length() > line.word().length()) {
             insert(line, common, false);
         }
         show(offer, candidates);
