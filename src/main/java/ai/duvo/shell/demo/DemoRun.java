@@ -9,7 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A run that moves by the clock: pending, starting, running, completed within four seconds, unless it waits for a human. */
+/**
+ * A run that moves by the clock: pending, starting, running, completed within four seconds, unless it waits for a human.
+ */
 final class DemoRun {
 
     private static final Duration STARTING = Duration.ofMillis(300);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What live revisions are connected to. All is well with most agents; a few have what makes runs fail without a word, as
+ * What live revisions are connected to. All is well with most agents; a few have what makes runs fail without a word,
+ * as
  * at the real API.
  */
 final class DemoTopology {

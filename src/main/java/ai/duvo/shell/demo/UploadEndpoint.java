@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Presigned URLs as an object store gives them: a plain PUT of known length, or GET, without a key, until they expire. */
+/**
+ * Presigned URLs as an object store gives them: a plain PUT of known length, or GET, without a key, until they expire.
+ */
 final class UploadEndpoint {
 
     static final String PREFIX = "/_upload/";

@@ -62,17 +62,17 @@ final class CompletionHandlers {
         boolean isBash =
                 context.invocation().option("shell").filter("bash"::equals).isPresent();
         Completer completion = new Completer(catalog, memory.get(), Clock.systemUTC());
-        CompletionResult offer =
+        CompletionResult result =
                 completion.at(line, cursor, new CompletionRequest(ROOM, mayFetch), mayFetch ? FROM_API : FROM_DISK);
         String typed = completion.typed(line, cursor);
         StringBuilder text = new StringBuilder();
-        for (Candidate candidate : offer.candidates()) {
+        for (Candidate candidate : result.candidates()) {
             // bash takes what stands before an equals sign for a word of its own
             String value = isBash ? candidate.value().substring(typed.indexOf('=') + 1) : candidate.value();
             text.append(clean(value)).append('\t').append(clean(candidate.help()));
             text.append(candidate.whole() ? "\t\n" : "\topen\n");
         }
-        if (isBash && isByName(offer.candidates(), typed)) {
+        if (isBash && isByName(result.candidates(), typed)) {
             text.append(" \t\t\n");
         }
         context.console().out(text.toString());

@@ -31,7 +31,7 @@ public final class Inventory {
 
     private final Catalog catalog;
     private final Source source;
-    private final CacheStore shelf;
+    private final CacheStore store;
     private final Clock clock;
     private final Map<ListKey, LoadingList> lists = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<CompletableFuture<Void>> writes = ConcurrentHashMap.newKeySet();
@@ -46,10 +46,10 @@ public final class Inventory {
         Flux<Page> pages(Invocation list, ActiveOptions options, int requests);
     }
 
-    public Inventory(Catalog catalog, Source source, CacheStore shelf, Clock clock) {
+    public Inventory(Catalog catalog, Source source, CacheStore store, Clock clock) {
         this.catalog = catalog;
         this.source = source;
-        this.shelf = shelf;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -107,7 +107,8 @@ public final class Inventory {
     }
 
     /**
-     * Forgets the lists of a workspace, on disk as well. A write that ends after that brings the old list back: wait for
+     * Forgets the lists of a workspace, on disk as well. A write that ends after that brings the old list back: wait
+     * for
      * {@link #written()} first.
      */
     public synchronized void forget(WorkspaceScope scope) {
@@ -117,7 +118,7 @@ public final class Inventory {
             }
         });
         lists.keySet().removeIf(key -> key.scope().equals(scope));
-        shelf.forget(scope.workspace() + "/");
+        store.forget(scope.workspace() + "/");
     }
 
     /** After a call that may have changed something: the lists it can have touched are read again before use. */
@@ -133,7 +134,7 @@ public final class Inventory {
         if (scope.isLasting()) {
             catalog.commands().stream()
                     .filter(row -> row.listing() != null && isTouched(row, touched))
-                    .forEach(row -> shelf.forget(ListKey.files(
+                    .forEach(row -> store.forget(ListKey.files(
                             scope, Objects.requireNonNull(row.listing()).kind())));
         }
     }
@@ -183,7 +184,7 @@ public final class Inventory {
         }
         return Mono.fromRunnable(() -> list.restore(
                         key.scope().isLasting()
-                                ? shelf.read(key.file()).map(CachedList::of).orElse(CachedList.nothing())
+                                ? store.read(key.file()).map(CachedList::of).orElse(CachedList.nothing())
                                 : CachedList.nothing()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .then();
@@ -205,7 +206,7 @@ public final class Inventory {
     private void keep(ListKey key, LoadingList list) {
         CachedList kept = list.kept();
         if (key.scope().isLasting() && kept.readAt() != null) {
-            Mono<Void> write = Mono.<Void>fromRunnable(() -> shelf.write(key.file(), kept.toBytes()))
+            Mono<Void> write = Mono.<Void>fromRunnable(() -> store.write(key.file(), kept.toBytes()))
                     .subscribeOn(Schedulers.boundedElastic());
             CompletableFuture<Void> written = write.toFuture();
             writes.add(written);

@@ -54,7 +54,9 @@ final class DuvoReader extends LineReaderImpl {
         widgets.put(STATUS, this::redrawStatus);
     }
 
-    /** The status is drawn again if it differs, but not while anything stands below the line; the next key draws it then. */
+    /**
+     * The status is drawn again if it differs, but not while anything stands below the line; the next key draws it then.
+     */
     void statusChanged() {
         OWN_THREAD.execute(() -> wake(STATUS));
     }
@@ -76,10 +78,10 @@ final class DuvoReader extends LineReaderImpl {
         if (shown != null && isUnchanged(shown) && shown.candidates().size() > 1 && type != CompletionType.List) {
             return choose(shown);
         }
-        CompletionResult offer = ask(true, PATIENCE);
+        CompletionResult result = ask(true, PATIENCE);
         CompletingParsedLine line = parsed();
-        List<Candidate> candidates = CompletionMenu.candidates(offer, size.getColumns(), room());
-        boolean isSure = !offer.isUnfinished() && !offer.isPartial();
+        List<Candidate> candidates = CompletionMenu.candidates(result, size.getColumns(), room());
+        boolean isSure = !result.isUnfinished() && !result.isPartial();
         if (candidates.size() == 1 && isSure && type != CompletionType.List) {
             hide();
             insert(line, candidates.get(0).value(), candidates.get(0).complete());
@@ -92,7 +94,7 @@ final class DuvoReader extends LineReaderImpl {
                 && common.length() > line.word().length()) {
             insert(line, common, false);
         }
-        show(offer, candidates);
+        show(result, candidates);
         return true;
     }
 
@@ -178,11 +180,11 @@ final class DuvoReader extends LineReaderImpl {
         }
     }
 
-    private void show(CompletionResult offer, List<Candidate> candidates) {
+    private void show(CompletionResult result, List<Candidate> candidates) {
         CompletingParsedLine line = parsed();
         int start = buf.cursor() - line.rawWordCursor();
         menu = new Menu(buf.toString(), buf.cursor(), start, candidates);
-        String note = CompletionMenu.fit(offer.note(), size.getColumns());
+        String note = CompletionMenu.fit(result.note(), size.getColumns());
         if (!candidates.isEmpty()) {
             post = null;
             doList(new ArrayList<>(candidates), line.word(), false, line::escape, true);
@@ -191,7 +193,7 @@ final class DuvoReader extends LineReaderImpl {
         } else {
             hide();
         }
-        CompletableFuture<Void> change = offer.change();
+        CompletableFuture<Void> change = result.change();
         if (change != null) {
             // not on the thread that fills the list: it holds the list's lock, and this needs the reader's
             change.thenRunAsync(() -> wake(REFRESH), OWN_THREAD);
@@ -229,11 +231,11 @@ final class DuvoReader extends LineReaderImpl {
         }
         CompletingParsedLine line = parsed();
         boolean isSameWord = buf.cursor() - line.rawWordCursor() == shown.start() && line.rawWordCursor() > 0;
-        CompletionResult offer = isSameWord ? ask(false, Duration.ZERO) : CompletionResult.none();
-        if (offer.candidates().isEmpty() || state != State.NORMAL) {
+        CompletionResult result = isSameWord ? ask(false, Duration.ZERO) : CompletionResult.none();
+        if (result.candidates().isEmpty() || state != State.NORMAL) {
             hide();
         } else {
-            show(offer, CompletionMenu.candidates(offer, size.getColumns(), room()));
+            show(result, CompletionMenu.candidates(result, size.getColumns(), room()));
         }
     }
 
@@ -261,8 +263,8 @@ final class DuvoReader extends LineReaderImpl {
     private boolean refresh() {
         Menu shown = menu;
         if (shown != null && isUnchanged(shown) && !isChoosing) {
-            CompletionResult offer = ask(true, Duration.ZERO);
-            show(offer, CompletionMenu.candidates(offer, size.getColumns(), room()));
+            CompletionResult result = ask(true, Duration.ZERO);
+            show(result, CompletionMenu.candidates(result, size.getColumns(), room()));
             redisplay();
         }
         return true;

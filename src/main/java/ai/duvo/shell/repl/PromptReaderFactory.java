@@ -31,7 +31,7 @@ final class PromptReaderFactory {
                 new DuvoReader(terminal, completion, new GhostText(hints, session::hasHints), session::status);
         session.onStatus(reader::statusChanged);
         reader.setParser(new DuvoParser());
-        reader.setHighlighter(new DuvoHighlighter(parts.completion().marks(), names));
+        reader.setHighlighter(new DuvoHighlighter(parts.completion().highlights(), names));
         reader.setHistory(new RedactedHistory(session::withoutSecrets));
         reader.setVariable(LineReader.HISTORY_FILE, parts.historyFile());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ");

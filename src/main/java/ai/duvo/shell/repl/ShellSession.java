@@ -3,7 +3,7 @@ package ai.duvo.shell.repl;
 import ai.duvo.shell.failure.SourceText;
 import java.util.List;
 
-/** What the prompt needs of the session. */
+/** Session as the prompt needs it. */
 public interface ShellSession {
 
     /** Runs one logical line and prints what comes of it, failures included; gives the exit code. */

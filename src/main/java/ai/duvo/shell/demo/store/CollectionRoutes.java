@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the rows of the table and a declared collection make together: list, get, create, update, delete, and actions. */
+/**
+ * What the rows of the table and a declared collection make together: list, get, create, update, delete, and actions.
+ */
 final class CollectionRoutes {
 
     private final DemoCollection items;
