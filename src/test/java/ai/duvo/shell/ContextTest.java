@@ -38,6 +38,19 @@ class ContextTest extends TypedOnDemo {
     }
 
     @Test
+    void aTeamThatTheKeyIsNotForIsRefusedOnTheDemoToo() throws Exception {
+        typist().runs("use team \"Acme Finance\"");
+        typist().sees("using team Acme Finance");
+        typist().runs("agents list --limit 1");
+        typist().sees("403 Forbidden");
+        typist().runs("demo");
+        typist().sees("now on the demo workspace");
+        typist().runs("agents list --limit 3 | .agents | length");
+        typist().sees("\n3\n");
+        typist().leave();
+    }
+
+    @Test
     void tabKnowsTheAgentInUse() throws Exception {
         typist().type("use agent " + TAB);
         typist().sees("cffe9b31-ca24-4550-a614-07c75a1baee2");

@@ -8,10 +8,11 @@ import ai.duvo.shell.demo.store.Route;
 import ai.duvo.shell.demo.store.TableRow;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is done with agents and their revisions besides the plain things. */
-final class AgentRoutes {
+final class AgentRoutes implements RouteSource {
 
     private static final Operation LIST = new Operation("GET", "/v2/teams/{teamId}/agents");
 
@@ -21,9 +22,13 @@ final class AgentRoutes {
         this.workspace = workspace;
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("GET", "/v1/agents"), this::deprecatedList);
-        routes.put(new Operation("POST", "/v2/revisions/{build_id}/promote"), this::promote);
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "GET /v1/agents" -> this::deprecatedList;
+            case "POST /v2/revisions/{build_id}/promote" -> this::promote;
+            default -> null;
+        };
     }
 
     private DemoResponse deprecatedList(DemoRequest call) {

@@ -1,6 +1,5 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
@@ -9,15 +8,15 @@ import ai.duvo.shell.demo.store.Fields;
 import ai.duvo.shell.demo.store.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Labels of cases: assigning one that the queue does not have makes it. */
-final class CaseLabels {
+final class CaseLabels implements RouteSource {
 
     private static final String LABELS = "/v2/queues/{queue_id}/cases/{case_id}/labels";
 
@@ -27,10 +26,14 @@ final class CaseLabels {
         this.workspace = workspace;
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("GET", LABELS), this::list);
-        routes.put(new Operation("POST", LABELS), this::assignAll);
-        routes.put(new Operation("POST", LABELS + "/unlink"), this::unlink);
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "GET " + LABELS -> this::list;
+            case "POST " + LABELS -> this::assignAll;
+            case "POST " + LABELS + "/unlink" -> this::unlink;
+            default -> null;
+        };
     }
 
     /** Gives a case the label with that key and value. */

@@ -1,6 +1,5 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
@@ -9,15 +8,15 @@ import ai.duvo.shell.demo.store.Fields;
 import ai.duvo.shell.demo.store.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is done with cases besides the plain things: several at once, and their runs. */
-final class CaseRoutes {
+final class CaseRoutes implements RouteSource {
 
     private static final String CASES = "/v2/queues/{queue_id}/cases";
 
@@ -31,17 +30,20 @@ final class CaseRoutes {
         this.labels = new CaseLabels(workspace);
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("POST", CASES), this::create);
-        routes.put(new Operation("DELETE", CASES), this::clear);
-        routes.put(new Operation("POST", CASES + "/bulk-delete"), this::deleteMany);
-        routes.put(new Operation("POST", CASES + "/bulk-reprocess"), this::reprocess);
-        routes.put(new Operation("POST", CASES + "/bulk-update-status"), this::setStatus);
-        routes.put(new Operation("POST", CASES + "/bulk-update-priority"), this::setPriority);
-        routes.put(new Operation("GET", "/v2/cases/{case_id}/runs"), this::runs);
-        routes.put(new Operation("GET", "/v2/cases/{case_id}/runs/{run_id}/recent-messages"), this::messages);
-        routes.put(new Operation("GET", "/v2/queues/{queue_id}/agents"), this::agents);
-        labels.addTo(routes);
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "POST " + CASES -> this::create;
+            case "DELETE " + CASES -> this::clear;
+            case "POST " + CASES + "/bulk-delete" -> this::deleteMany;
+            case "POST " + CASES + "/bulk-reprocess" -> this::reprocess;
+            case "POST " + CASES + "/bulk-update-status" -> this::setStatus;
+            case "POST " + CASES + "/bulk-update-priority" -> this::setPriority;
+            case "GET /v2/cases/{case_id}/runs" -> this::runs;
+            case "GET /v2/cases/{case_id}/runs/{run_id}/recent-messages" -> this::messages;
+            case "GET /v2/queues/{queue_id}/agents" -> this::agents;
+            default -> labels.route(operation);
+        };
     }
 
     private DemoCollection cases() {

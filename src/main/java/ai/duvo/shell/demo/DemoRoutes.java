@@ -11,7 +11,6 @@ import ai.duvo.shell.demo.store.Route;
 import ai.duvo.shell.demo.store.TableRow;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,22 +29,23 @@ final class DemoRoutes {
             Set.of(new Operation("GET", "/health"), new Operation("GET", "/v1/agents"));
 
     private final Map<Operation, List<Command>> callers;
-    private final Map<Operation, Route> written = new HashMap<>();
+    private final List<RouteSource> written;
     private final DemoStore store;
     private final Router router;
 
     DemoRoutes(Workspace workspace, Catalog catalog) {
         this.callers = TableRow.callers(catalog);
         this.store = workspace.store;
-        new TeamRoutes(workspace).addTo(written);
-        new AgentRoutes(workspace).addTo(written);
-        new SlotRoutes(workspace).addTo(written);
-        new RunRoutes(workspace).addTo(written);
-        new SandboxRoutes(workspace).addTo(written);
-        new CaseRoutes(workspace, workspace.caseLife).addTo(written);
-        TeamFiles.of(workspace).addTo(written);
-        new SkillRoutes(workspace).addTo(written);
-        new PulseRoutes(workspace).addTo(written);
+        this.written = List.of(
+                new TeamRoutes(workspace),
+                new AgentRoutes(workspace),
+                new SlotRoutes(workspace),
+                new RunRoutes(workspace),
+                new SandboxRoutes(workspace),
+                new CaseRoutes(workspace, workspace.caseLife),
+                TeamFiles.of(workspace),
+                new SkillRoutes(workspace),
+                new PulseRoutes(workspace));
         List<Operation> served = new ArrayList<>(callers.keySet());
         served.addAll(WITHOUT_COMMAND);
         this.router = new Router(served);
@@ -69,11 +69,14 @@ final class DemoRoutes {
     }
 
     private Optional<Route> route(Operation operation) {
-        Route route = written.get(operation);
-        return route != null
-                ? Optional.of(route)
-                : Optional.ofNullable(callers.get(operation))
-                        .flatMap(rows -> store.route(TableRow.of(operation, rows)));
+        String text = operation.toString();
+        for (RouteSource source : written) {
+            Route route = source.route(text);
+            if (route != null) {
+                return Optional.of(route);
+            }
+        }
+        return Optional.ofNullable(callers.get(operation)).flatMap(rows -> store.route(TableRow.of(operation, rows)));
     }
 
     private ApiFault unknown(String method, String path) {

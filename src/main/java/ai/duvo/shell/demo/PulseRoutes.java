@@ -1,6 +1,5 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
@@ -9,10 +8,11 @@ import ai.duvo.shell.demo.store.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Dashboards are made by a message, and shown as HTML or PDF. */
-final class PulseRoutes {
+final class PulseRoutes implements RouteSource {
 
     private static final String DASHBOARD = "/v2/artifacts/{artifactId}";
 
@@ -22,12 +22,16 @@ final class PulseRoutes {
         this.workspace = workspace;
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("POST", "/v2/artifacts"), this::create);
-        routes.put(new Operation("GET", DASHBOARD + "/render"), this::html);
-        routes.put(new Operation("GET", DASHBOARD + "/revisions/{revisionId}/render"), this::html);
-        routes.put(new Operation("GET", DASHBOARD + "/export/html"), this::html);
-        routes.put(new Operation("GET", DASHBOARD + "/export/pdf"), this::pdf);
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "POST /v2/artifacts" -> this::create;
+            case "GET " + DASHBOARD + "/render" -> this::html;
+            case "GET " + DASHBOARD + "/revisions/{revisionId}/render" -> this::html;
+            case "GET " + DASHBOARD + "/export/html" -> this::html;
+            case "GET " + DASHBOARD + "/export/pdf" -> this::pdf;
+            default -> null;
+        };
     }
 
     private DemoResponse create(DemoRequest call) {

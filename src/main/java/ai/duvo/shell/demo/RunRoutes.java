@@ -1,6 +1,5 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
@@ -9,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Runs, their messages and what they ask of humans. */
-final class RunRoutes {
+final class RunRoutes implements RouteSource {
 
     private final Workspace workspace;
 
@@ -24,15 +22,19 @@ final class RunRoutes {
         this.workspace = workspace;
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("POST", "/v2/teams/{teamId}/runs"), this::start);
-        routes.put(new Operation("GET", "/v2/teams/{teamId}/runs"), this::list);
-        routes.put(new Operation("GET", "/v2/runs/{run_id}"), this::get);
-        routes.put(new Operation("GET", "/v2/runs/{run_id}/messages"), this::messages);
-        routes.put(new Operation("POST", "/v2/runs/{run_id}/messages"), this::send);
-        routes.put(new Operation("POST", "/v2/runs/{run_id}/human-requests/{request_id}/respond"), this::respond);
-        routes.put(new Operation("POST", "/v2/runs/{run_id}/stop"), this::stop);
-        routes.put(new Operation("GET", "/v2/agent/{agentId}/runs/{runId}/evaluation"), this::evaluation);
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "POST /v2/teams/{teamId}/runs" -> this::start;
+            case "GET /v2/teams/{teamId}/runs" -> this::list;
+            case "GET /v2/runs/{run_id}" -> this::get;
+            case "GET /v2/runs/{run_id}/messages" -> this::messages;
+            case "POST /v2/runs/{run_id}/messages" -> this::send;
+            case "POST /v2/runs/{run_id}/human-requests/{request_id}/respond" -> this::respond;
+            case "POST /v2/runs/{run_id}/stop" -> this::stop;
+            case "GET /v2/agent/{agentId}/runs/{runId}/evaluation" -> this::evaluation;
+            default -> null;
+        };
     }
 
     private DemoResponse start(DemoRequest call) {

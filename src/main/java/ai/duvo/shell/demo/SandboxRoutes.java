@@ -1,6 +1,5 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
@@ -9,12 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sandboxes and their files. */
-final class SandboxRoutes {
+final class SandboxRoutes implements RouteSource {
 
     private static final Duration LIFE = Duration.ofMinutes(60);
     private static final Duration URL_LIFE = Duration.ofMinutes(15);
@@ -26,11 +25,15 @@ final class SandboxRoutes {
         this.workspace = workspace;
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("POST", "/v2/sandboxes"), call -> create());
-        routes.put(new Operation("GET", "/v2/sandboxes/{sandbox_id}/files"), this::files);
-        routes.put(new Operation("POST", "/v2/sandboxes/{sandbox_id}/files"), this::upload);
-        routes.put(new Operation("POST", "/v2/sandboxes/{sandbox_id}/upload-urls"), this::uploadUrl);
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "POST /v2/sandboxes" -> call -> create();
+            case "GET /v2/sandboxes/{sandbox_id}/files" -> this::files;
+            case "POST /v2/sandboxes/{sandbox_id}/files" -> this::upload;
+            case "POST /v2/sandboxes/{sandbox_id}/upload-urls" -> this::uploadUrl;
+            default -> null;
+        };
     }
 
     private DemoResponse create() {

@@ -1,6 +1,5 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.CollectionHook;
 import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
@@ -15,10 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Skills are archives of files, with a SKILL.md first. */
-final class SkillRoutes implements CollectionHook {
+final class SkillRoutes implements CollectionHook, RouteSource {
 
     private final Workspace workspace;
 
@@ -26,9 +26,13 @@ final class SkillRoutes implements CollectionHook {
         this.workspace = workspace;
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("POST", "/v2/teams/{teamId}/skills/upload"), this::upload);
-        routes.put(new Operation("GET", "/v2/skills/{skill_id}/download"), this::download);
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "POST /v2/teams/{teamId}/skills/upload" -> this::upload;
+            case "GET /v2/skills/{skill_id}/download" -> this::download;
+            default -> null;
+        };
     }
 
     /** A new skill has the file that the request holds. */

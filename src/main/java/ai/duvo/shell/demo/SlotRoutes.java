@@ -1,6 +1,5 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
@@ -10,12 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Integration slots of revisions, their connections and case queues. */
-final class SlotRoutes {
+final class SlotRoutes implements RouteSource {
 
     private static final String SLOTS = "/v2/agents/{agent_id}/revisions/{build_id}/integrations";
     private static final String SLOT = SLOTS + "/{integration_id}";
@@ -26,18 +26,20 @@ final class SlotRoutes {
         this.workspace = workspace;
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("GET", SLOTS), call -> DemoResponse.ok(DemoRequest.list("integrations", slots(call))));
-        routes.put(new Operation("POST", SLOTS), this::attach);
-        routes.put(new Operation("DELETE", SLOT), this::remove);
-        routes.put(new Operation("GET", SLOT + "/connections"), this::connections);
-        routes.put(new Operation("POST", SLOT + "/connections"), this::pin);
-        routes.put(new Operation("DELETE", SLOT + "/connections/{connection_id}"), this::unpin);
-        routes.put(new Operation("GET", SLOT + "/queues"), call -> DemoResponse.ok(queues(slot(call))));
-        routes.put(new Operation("PUT", SLOT + "/queues"), this::setQueues);
-        routes.put(
-                new Operation("GET", "/v2/agents/{agent_id}/revisions/{build_id}/case-queue-validation"),
-                this::caseQueueSetup);
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "GET " + SLOTS -> call -> DemoResponse.ok(DemoRequest.list("integrations", slots(call)));
+            case "POST " + SLOTS -> this::attach;
+            case "DELETE " + SLOT -> this::remove;
+            case "GET " + SLOT + "/connections" -> this::connections;
+            case "POST " + SLOT + "/connections" -> this::pin;
+            case "DELETE " + SLOT + "/connections/{connection_id}" -> this::unpin;
+            case "GET " + SLOT + "/queues" -> call -> DemoResponse.ok(queues(slot(call)));
+            case "PUT " + SLOT + "/queues" -> this::setQueues;
+            case "GET /v2/agents/{agent_id}/revisions/{build_id}/case-queue-validation" -> this::caseQueueSetup;
+            default -> null;
+        };
     }
 
     private List<ObjectNode> slots(DemoRequest call) {

@@ -1,6 +1,5 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.CollectionHook;
 import ai.duvo.shell.demo.store.DemoCollection;
@@ -13,10 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is done with the files of the team besides the plain things: names, and URLs for their bytes. */
-final class TeamFiles implements CollectionHook {
+final class TeamFiles implements CollectionHook, RouteSource {
 
     /** What presigned URLs call them. */
     static final String TARGET = "files";
@@ -34,10 +34,14 @@ final class TeamFiles implements CollectionHook {
         return new TeamFiles(workspace);
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(new Operation("PATCH", FILES), this::rename);
-        routes.put(new Operation("POST", FILES + "/create-upload-url"), this::uploadUrl);
-        routes.put(new Operation("GET", FILES + "/download-url/{*}"), this::downloadUrl);
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "PATCH " + FILES -> this::rename;
+            case "POST " + FILES + "/create-upload-url" -> this::uploadUrl;
+            case "GET " + FILES + "/download-url/{*}" -> this::downloadUrl;
+            default -> null;
+        };
     }
 
     @Override

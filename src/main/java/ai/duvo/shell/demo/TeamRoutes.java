@@ -1,13 +1,12 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.demo.store.Route;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whose key it is, and whether the server is well. */
-final class TeamRoutes {
+final class TeamRoutes implements RouteSource {
 
     private final Workspace workspace;
 
@@ -15,11 +14,13 @@ final class TeamRoutes {
         this.workspace = workspace;
     }
 
-    void addTo(Map<Operation, Route> routes) {
-        routes.put(
-                new Operation("GET", "/health"),
-                call -> DemoResponse.ok(DemoResponse.object().put("status", "ok")));
-        routes.put(new Operation("GET", "/v2/profile"), call -> profile());
+    @Override
+    public @Nullable Route route(String operation) {
+        return switch (operation) {
+            case "GET /health" -> call -> DemoResponse.ok(DemoResponse.object().put("status", "ok"));
+            case "GET /v2/profile" -> call -> profile();
+            default -> null;
+        };
     }
 
     private DemoResponse profile() {

@@ -2,9 +2,7 @@ package ai.duvo.shell.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.demo.store.DemoRequest;
-import ai.duvo.shell.demo.store.Route;
 import ai.duvo.shell.testing.SetClock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -57,9 +55,7 @@ class WiringTest {
     void aDraftThatIsPromotedIsWhatRunsUse() {
         DemoRequest promote =
                 new DemoRequest(Map.of("build_id", newest(agent("Vendor master data"))), Map.of(), "", new byte[0]);
-        Map<Operation, Route> routes = new LinkedHashMap<>();
-        new AgentRoutes(workspace).addTo(routes);
-        Objects.requireNonNull(routes.get(new Operation("POST", "/v2/revisions/{build_id}/promote")))
+        Objects.requireNonNull(new AgentRoutes(workspace).route("POST /v2/revisions/{build_id}/promote"))
                 .answer(promote);
         assertThat(workspace.wiring.stops(agent("Vendor master data"))).isFalse();
     }

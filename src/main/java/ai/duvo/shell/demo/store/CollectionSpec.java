@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record CollectionSpec(String key, JsonNode json) {
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "name",
             "list",
             "item",
