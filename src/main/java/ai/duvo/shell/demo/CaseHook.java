@@ -97,7 +97,7 @@ final class CaseHook implements CollectionHook {
         return workspace.store.collection("case_triggers").items().stream()
                 .filter(trigger -> trigger.path("case_queue_id").asString().equals(queue)
                         && trigger.path("enabled").asBoolean())
-                .map(trigger -> workspace.agent(trigger.path("agent_id").asString()))
+                .flatMap(trigger -> workspace.agentOf(trigger).stream())
                 .findFirst();
     }
 

@@ -60,7 +60,10 @@ final class CaseRoutes implements RouteSource {
         if (wanted.isEmpty()) {
             throw ApiFault.bad("case or cases is required");
         }
-        wanted.forEach(one -> Fields.require(Fields.object(one), Set.of("title")));
+        for (JsonNode one : wanted) {
+            Fields.require(Fields.object(one), Set.of("title"));
+            one.path("labels").forEach(label -> Fields.require(Fields.object(label), Set.of("value")));
+        }
         ArrayNode added = DemoResponse.array();
         for (JsonNode one : wanted) {
             JsonNode named = one.path("labels");
@@ -182,11 +185,13 @@ final class CaseRoutes implements RouteSource {
         ArrayNode consumers = answer.putArray("consumers");
         workspace.store.collection("case_triggers").items().stream()
                 .filter(trigger -> trigger.path("case_queue_id").asString().equals(id))
-                .forEach(trigger -> agent(
-                                consumers.addObject(),
-                                workspace.agent(trigger.path("agent_id").asString()),
-                                trigger.path("enabled").asBoolean())
-                        .put("is_handover_target", false));
+                .forEach(trigger -> workspace
+                        .agentOf(trigger)
+                        .ifPresent(agent -> agent(
+                                        consumers.addObject(),
+                                        agent,
+                                        trigger.path("enabled").asBoolean())
+                                .put("is_handover_target", false)));
         return DemoResponse.ok(answer);
     }
 

@@ -102,7 +102,7 @@ final class DemoTopology {
     private boolean isLoose(ObjectNode slot) {
         String id = slot.path("id").asString();
         if (slot.path("integration_type").asString().equals(QUEUE)) {
-            return workspace.slotQueues.getOrDefault(id, List.of()).isEmpty();
+            return workspace.queuesOf(slot).isEmpty();
         }
         Map<String, Instant> pins = workspace.pins.getOrDefault(id, Map.of());
         return pins.keySet().stream().map(this::find).noneMatch(found -> found != null && !found.has("broken_at"));
