@@ -185,13 +185,11 @@ final class CaseRoutes implements RouteSource {
         ArrayNode consumers = answer.putArray("consumers");
         workspace.store.collection("case_triggers").items().stream()
                 .filter(trigger -> trigger.path("case_queue_id").asString().equals(id))
-                .forEach(trigger -> workspace
-                        .agentOf(trigger)
-                        .ifPresent(agent -> agent(
-                                        consumers.addObject(),
-                                        agent,
-                                        trigger.path("enabled").asBoolean())
-                                .put("is_handover_target", false)));
+                .forEach(trigger -> workspace.agentOf(trigger).ifPresent(agent -> agent(
+                                consumers.addObject(),
+                                agent,
+                                trigger.path("enabled").asBoolean())
+                        .put("is_handover_target", false)));
         return DemoResponse.ok(answer);
     }
 

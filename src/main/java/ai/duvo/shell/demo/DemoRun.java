@@ -252,5 +252,4 @@ final class DemoRun {
     private Duration age() {
         return Duration.between(createdAt, workspace.now());
     }
-
 }

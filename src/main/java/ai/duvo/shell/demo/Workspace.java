@@ -105,7 +105,8 @@ final class Workspace implements StoreContext {
     List<String> queuesOf(ObjectNode slot) {
         List<String> linked = slotQueues.getOrDefault(slot.path("id").asString(), List.of());
         return linked.stream()
-                .filter(id -> queues.stream().anyMatch(q -> q.path("id").asString().equals(id)))
+                .filter(id ->
+                        queues.stream().anyMatch(q -> q.path("id").asString().equals(id)))
                 .toList();
     }
 

@@ -77,7 +77,10 @@ class CasesTest {
         assertThatThrownBy(() -> create(invoices, "{'other':1}")).hasMessage("case or cases is required");
         assertThatThrownBy(() -> create(invoices, "{'case':{'title':'A','labels':[{'key':'k'}]}}"))
                 .hasMessage("value is required");
-        assertThat(caller.call("GET " + CASES, Map.of("queue_id", invoices), "").path("total").asInt()).isEqualTo(3);
+        assertThat(caller.call("GET " + CASES, Map.of("queue_id", invoices), "")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -128,12 +131,17 @@ class CasesTest {
         caller.call("DELETE /v2/agents/{agent_id}", Map.of("agent_id", agent), "");
         create(returns, "{'case':{'title':'Return 6'}}");
         clock.advance(Duration.ofMinutes(1));
-        assertThat(caller.call("GET " + CASES, Map.of("queue_id", returns), "").path("cases").path(0).path("status"))
+        assertThat(caller.call("GET " + CASES, Map.of("queue_id", returns), "")
+                        .path("cases")
+                        .path(0)
+                        .path("status"))
                 .hasToString("\"pending\"");
-        assertThat(caller.call("GET /v2/queues/{queue_id}/agents", Map.of("queue_id", returns), "").path("consumers"))
+        assertThat(caller.call("GET /v2/queues/{queue_id}/agents", Map.of("queue_id", returns), "")
+                        .path("consumers"))
                 .isEmpty();
         Map<String, String> team = Map.of("teamId", workspace.teamId);
-        assertThat(caller.call("GET /v2/teams/{teamId}/runs", team, "").path("data")).isNotEmpty();
+        assertThat(caller.call("GET /v2/teams/{teamId}/runs", team, "").path("data"))
+                .isNotEmpty();
         JsonNode gone = caller.call("DELETE /v2/queues/{queue_id}", Map.of("queue_id", invoices), "");
         assertThat(gone.path("deleted_case_count").asInt()).isEqualTo(3);
         ObjectNode slot = workspace.slots.values().iterator().next().get(2);

@@ -148,8 +148,10 @@ class ContentTest {
     @Test
     void rubricsAreReplacedAllOrNone() {
         String rubrics = "/v2/agents/{agentId}/eval-rubrics";
-        Map<String, String> path = Map.of("agentId", workspace.agents.get(0).path("id").asString());
-        assertThatThrownBy(() -> caller.call("PUT " + rubrics, path, "{'rubrics':[{'title':'A','description':'B'},{'title':'C'}]}"))
+        Map<String, String> path =
+                Map.of("agentId", workspace.agents.get(0).path("id").asString());
+        assertThatThrownBy(() -> caller.call(
+                        "PUT " + rubrics, path, "{'rubrics':[{'title':'A','description':'B'},{'title':'C'}]}"))
                 .hasMessage("description is required");
         assertThat(caller.call("GET " + rubrics, path, "").path("rubrics").findValuesAsString("title"))
                 .containsExactly("Polite", "No promises");
@@ -165,9 +167,11 @@ class ContentTest {
         assertThatThrownBy(() -> caller.call(
                         "POST /v2/agents/{agent_id}/revisions", path, "{'name':'v4','source_build_id':'none'}"))
                 .hasMessage("Revision not found");
-        JsonNode build = caller.call("POST /v2/agents/{agent_id}/revisions", path, "{'name':'v4'}").path("build");
+        JsonNode build = caller.call("POST /v2/agents/{agent_id}/revisions", path, "{'name':'v4'}")
+                .path("build");
         assertThat(build.path("revision_number").asInt()).isEqualTo(4);
-        assertThat(build.path("config")).isEqualTo(workspace.revisionsOf(agent).get(1).path("config"));
+        assertThat(build.path("config"))
+                .isEqualTo(workspace.revisionsOf(agent).get(1).path("config"));
         assertThat(workspace.slots.get(build.path("id").asString())).hasSize(3);
     }
 

@@ -38,7 +38,8 @@ final class CollectionRoutes {
                 switch (operation.method()) {
                     case "GET" -> isList ? call -> list(row, call) : isItem ? call -> get(row, call) : null;
                     case "POST" -> isList ? call -> create(row, call) : null;
-                    case "PUT" -> isList && isReplaceable() ? call -> put(row, call) : isItem ? call -> update(row, call) : null;
+                    case "PUT" ->
+                        isList && isReplaceable() ? call -> put(row, call) : isItem ? call -> update(row, call) : null;
                     case "PATCH" -> isItem ? call -> update(row, call) : null;
                     case "DELETE" -> isItem ? call -> delete(row, call) : null;
                     default -> null;
