@@ -32,7 +32,10 @@ final class DemoCaller {
         if (isJson) {
             Operation called = operation(operation);
             FORMS.validate(
-                    called.method(), called.path(), answer.status(), answer.body().toString());
+                    called.method(),
+                    called.path(),
+                    answer.status(),
+                    answer.body().toString());
         } else {
             assertThat(OpenApi.problems(operation, answer.status(), "")).isEmpty();
         }
