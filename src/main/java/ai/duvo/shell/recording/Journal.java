@@ -40,16 +40,21 @@ public final class Journal implements StatementListener, CommandObserver, Result
     private int dropped;
     private long bytes;
 
+    private Journal(Session session, UnaryOperator<String> withoutSecrets) {
+        this.session = session;
+        this.withoutSecrets = withoutSecrets;
+    }
+
     /**
-     * Begins it.
+     * Begins the journal of a session; numbered results come from it.
      *
      * @param withoutSecrets takes the values of sensitive options out of a line
      */
-    public Journal(Session session, UnaryOperator<String> withoutSecrets) {
-        this.session = session;
-        this.withoutSecrets = withoutSecrets;
-        session.observe(this);
-        session.variables().results(this);
+    public static Journal of(Session session, UnaryOperator<String> withoutSecrets) {
+        Journal journal = new Journal(session, withoutSecrets);
+        session.observe(journal);
+        session.variables().results(journal);
+        return journal;
     }
 
     /** Goes on behind an earlier session: its results are there, and numbers go on after its own. */

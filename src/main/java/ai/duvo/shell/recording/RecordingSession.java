@@ -39,13 +39,20 @@ public final class RecordingSession implements AutoCloseable {
     /** A recording that is under way. */
     private record ActiveRecording(Path file, Recorder recorder) {}
 
-    public RecordingSession(Session session, Journal journal, NameSource nameSource, Clock clock, String version) {
+    private RecordingSession(Session session, Journal journal, NameSource nameSource, Clock clock, String version) {
         this.session = session;
         this.journal = journal;
         this.nameSource = nameSource;
         this.clock = clock;
         this.version = version;
-        journal.tell(this::typed);
+    }
+
+    /** Hears of what is typed from now on; records nothing yet. */
+    public static RecordingSession of(
+            Session session, Journal journal, NameSource nameSource, Clock clock, String version) {
+        RecordingSession recordings = new RecordingSession(session, journal, nameSource, clock, version);
+        journal.tell(recordings::typed);
+        return recordings;
     }
 
     /**

@@ -72,6 +72,9 @@ class ArchitectureTest {
     static final ArchRule onlyReplKnowsJLineAndSpringShell = Rules.onlyReplKnowsJLineAndSpringShell(ROOT);
 
     @ArchTest
+    static final ArchRule commandsDoNotKnowTheSession = Rules.commandsDoNotKnowTheSession(ROOT);
+
+    @ArchTest
     static final ArchRule tableHoldsNoLogic = Rules.tableHoldsNoLogic(ROOT);
 
     @ArchTest
