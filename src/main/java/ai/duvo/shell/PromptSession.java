@@ -18,6 +18,7 @@ import ai.duvo.shell.repl.StatusLine;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.ShellSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -31,6 +32,7 @@ final class PromptSession implements ShellSession {
     private final RecordingSession recordings;
     private final Interpreter interpreter;
     private final PromptStatus status;
+    private final Duration patience;
 
     PromptSession(Program program, Session session) {
         this.session = session;
@@ -46,6 +48,7 @@ final class PromptSession implements ShellSession {
                 Program.VERSION);
         this.interpreter = new Interpreter(session, journal);
         this.status = new PromptStatus(session, memory, recordings);
+        this.patience = program.patience();
     }
 
     /** Shows a bundle: nothing is sent. */
@@ -120,6 +123,11 @@ final class PromptSession implements ShellSession {
     @Override
     public boolean hasHints() {
         return ShellSettings.isOn(ShellSettings.HINTS, session.variables());
+    }
+
+    @Override
+    public Duration patience() {
+        return patience;
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /** {@code refresh}, and completion for the shell of the operating system. */
 final class CompletionHandlers {
 
-    private static final Duration FROM_DISK = Duration.ofSeconds(1);
+    private static final Duration FROM_DISK = Duration.ofSeconds(3);
     private static final Duration FROM_API = Duration.ofSeconds(5);
     private static final int ROOM = 100;
 

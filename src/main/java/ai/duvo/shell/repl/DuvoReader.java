@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuvoReader extends LineReaderImpl {
 
-    /** The longest time that Tab holds up the keyboard. */
-    static final Duration PATIENCE = Duration.ofMillis(150);
-
     /** The common pool may be busy with other things for long. */
     private static final Executor OWN_THREAD = task -> {
         Thread thread = new Thread(task, "duvo-menu");
@@ -41,14 +38,22 @@ final class DuvoReader extends LineReaderImpl {
 
     private final PromptCompleter completion;
     private final GhostText tail;
+    private final Duration patience;
     private final Supplier<List<StatusLine.Part>> status;
     private @Nullable Menu menu;
     private boolean isChoosing;
 
-    DuvoReader(Terminal terminal, PromptCompleter completion, GhostText tail, Supplier<List<StatusLine.Part>> status) {
+    /** Reads from a terminal; Tab holds up the keyboard for that long at most. */
+    DuvoReader(
+            Terminal terminal,
+            PromptCompleter completion,
+            GhostText tail,
+            Duration patience,
+            Supplier<List<StatusLine.Part>> status) {
         super(terminal, "duvo", new HashMap<>());
         this.completion = completion;
         this.tail = tail;
+        this.patience = patience;
         this.status = status;
         widgets.put(REFRESH, this::refresh);
         widgets.put(STATUS, this::redrawStatus);
@@ -78,7 +83,7 @@ final class DuvoReader extends LineReaderImpl {
         if (shown != null && isUnchanged(shown) && shown.candidates().size() > 1 && type != CompletionType.List) {
             return choose(shown);
         }
-        CompletionResult result = ask(true, PATIENCE);
+        CompletionResult result = ask(true, patience);
         CompletingParsedLine line = parsed();
         List<Candidate> candidates = CompletionMenu.candidates(result, size.getColumns(), room());
         boolean isSure = !result.isUnfinished() && !result.isPartial();

@@ -27,8 +27,8 @@ final class PromptReaderFactory {
         ShellSession session = parts.session();
         InlineHints hints = parts.completion().hints();
         InlineNames names = new InlineNames(hints, session::hasHints);
-        DuvoReader reader =
-                new DuvoReader(terminal, completion, new GhostText(hints, session::hasHints), session::status);
+        GhostText tail = new GhostText(hints, session::hasHints);
+        DuvoReader reader = new DuvoReader(terminal, completion, tail, session.patience(), session::status);
         session.onStatus(reader::statusChanged);
         reader.setParser(new DuvoParser());
         reader.setHighlighter(new DuvoHighlighter(parts.completion().highlights(), names));

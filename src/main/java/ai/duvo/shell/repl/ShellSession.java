@@ -1,6 +1,7 @@
 package ai.duvo.shell.repl;
 
 import ai.duvo.shell.failure.SourceText;
+import java.time.Duration;
 import java.util.List;
 
 /** Session as the prompt needs it. */
@@ -23,6 +24,9 @@ public interface ShellSession {
 
     /** Whether dim help is wanted while typing. */
     boolean hasHints();
+
+    /** The longest time that Tab holds up the keyboard. */
+    Duration patience();
 
     /** The line as history may keep it. */
     String withoutSecrets(String line);
