@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -105,13 +104,7 @@ final class DemoTopology {
             return workspace.queuesOf(slot).isEmpty();
         }
         Map<String, Instant> pins = workspace.pins.getOrDefault(id, Map.of());
-        return pins.keySet().stream().map(this::find).noneMatch(found -> found != null && !found.has("broken_at"));
-    }
-
-    private @Nullable ObjectNode find(String connection) {
         return workspace.connections.stream()
-                .filter(c -> c.path("id").asString().equals(connection))
-                .findFirst()
-                .orElse(null);
+                .noneMatch(one -> pins.containsKey(one.path("id").asString()) && !one.has("broken_at"));
     }
 }

@@ -2,7 +2,6 @@ package ai.duvo.shell.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -52,7 +51,7 @@ final class UploadEndpoint {
     private void receive(HttpExchange exchange, String target, String path) throws IOException {
         boolean isFile = target.equals(TeamFiles.TARGET);
         byte[] content = isFile ? exchange.getRequestBody().readAllBytes() : new byte[0];
-        long size = isFile ? content.length : count(exchange.getRequestBody());
+        long size = isFile ? content.length : exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         synchronized (workspace) {
             DemoSandbox sandbox = workspace.sandboxes.get(target);
             if (isFile) {
@@ -87,10 +86,6 @@ final class UploadEndpoint {
             return 501;
         }
         return signed && workspace.now().getEpochSecond() < until ? 200 : 403;
-    }
-
-    private static long count(InputStream body) throws IOException {
-        return body.transferTo(OutputStream.nullOutputStream());
     }
 
     static Map<String, String> query(String raw) {
