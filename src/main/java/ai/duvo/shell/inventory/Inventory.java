@@ -57,7 +57,9 @@ public final class Inventory {
     public LoadingList peek(ListKey key) {
         LoadingList list = list(key);
         if (!list.isRestored() && list.begin()) {
-            list.workingOn(restored(key, list).subscribe(nothing -> {}, bug -> list.cancel(), list::rest));
+            list.workingOn(restored(key, list)
+                    .thenMany(Flux.defer(list::afterDisk))
+                    .subscribe(page -> {}, bug -> list.cancel()));
         }
         return list;
     }
@@ -71,22 +73,29 @@ public final class Inventory {
         LoadingList list = list(key);
         leaveOthers(key.scope());
         boolean isDue = !list.isRestored() || list.needsReading();
-        if (isDue && list.begin()) {
-            Invocation line = key.line(lister(key));
-            Flux<Page> pages = restored(key, list)
-                    .thenMany(Flux.defer(() -> {
-                        if (!list.needsReading()) {
-                            return Flux.empty();
-                        }
-                        boolean onlyTop = list.needsOnlyTop();
-                        list.reading();
-                        Flux<Page> all = source.pages(line, options, requests);
-                        return onlyTop ? all.take(requests) : all;
-                    }))
-                    .doOnNext(list::add);
-            list.workingOn(pages.subscribe(page -> {}, error -> failed(key, list, error), () -> finished(key, list)));
+        Flux<Page> pages = pages(key, list, options, requests);
+        if (isDue && list.begin(pages)) {
+            list.workingOn(pages.subscribe(page -> {}, told -> {}));
         }
         return list;
+    }
+
+    /** What the list is told of its pages, of their end, and of what went wrong. */
+    private Flux<Page> pages(ListKey key, LoadingList list, ActiveOptions options, int requests) {
+        Invocation line = key.line(lister(key));
+        return restored(key, list)
+                .thenMany(Flux.defer(() -> {
+                    if (!list.needsReading()) {
+                        return Flux.empty();
+                    }
+                    boolean onlyTop = list.needsOnlyTop();
+                    list.reading();
+                    Flux<Page> all = source.pages(line, options, requests);
+                    return onlyTop ? all.take(requests) : all;
+                }))
+                .doOnNext(list::add)
+                .doOnError(error -> failed(key, list, error))
+                .doOnComplete(() -> finished(key, list));
     }
 
     /** Whether the API is being asked for a list. */
@@ -179,15 +188,15 @@ public final class Inventory {
     }
 
     private Mono<Void> restored(ListKey key, LoadingList list) {
-        if (list.isRestored()) {
-            return Mono.empty();
-        }
-        return Mono.fromRunnable(() -> list.restore(
-                        key.scope().isLasting()
-                                ? store.read(key.file()).map(CachedList::of).orElse(CachedList.nothing())
-                                : CachedList.nothing()))
-                .subscribeOn(Schedulers.boundedElastic())
-                .then();
+        return Mono.defer(() -> list.isRestored()
+                ? Mono.empty()
+                : Mono.<Void>fromRunnable(() -> list.restore(
+                                key.scope().isLasting()
+                                        ? store.read(key.file())
+                                                .map(CachedList::of)
+                                                .orElse(CachedList.nothing())
+                                        : CachedList.nothing()))
+                        .subscribeOn(Schedulers.boundedElastic()));
     }
 
     private void finished(ListKey key, LoadingList list) {
