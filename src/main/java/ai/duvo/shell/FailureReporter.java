@@ -29,7 +29,7 @@ final class FailureReporter {
 
     /** Something nobody expected: our fault, and said so. */
     static int bug(Console console, RuntimeException bug, boolean verbose) {
-        console.err("duvo: a mistake of duvo itself: " + bug);
+        console.err("duvo: internal error: " + bug);
         if (verbose) {
             StringWriter trace = new StringWriter();
             bug.printStackTrace(new PrintWriter(trace));

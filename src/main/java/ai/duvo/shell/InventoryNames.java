@@ -20,11 +20,11 @@ import java.util.concurrent.CompletableFuture;
 final class InventoryNames implements NameSource {
 
     private final Catalog catalog;
-    private final NameResolver lookups;
+    private final NameResolver resolver;
 
-    InventoryNames(Catalog catalog, NameResolver lookups) {
+    InventoryNames(Catalog catalog, NameResolver resolver) {
         this.catalog = catalog;
-        this.lookups = lookups;
+        this.resolver = resolver;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class InventoryNames implements NameSource {
     @Override
     public CompletableFuture<Optional<Naming>> naming(
             Kind kind, String id, Map<Kind, String> below, ActiveOptions options) {
-        return lookups.find(kind, id, below, options).thenApply(found -> found.map(InventoryNames::naming));
+        return resolver.find(kind, id, below, options).thenApply(found -> found.map(InventoryNames::naming));
     }
 
     private static Naming naming(NameResolver.Found found) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where the program starts and ends. */
+/** Entry point of the program, and the only place that ends the process. */
 public final class Main {
 
     private static final int USUAL_WIDTH = 80;

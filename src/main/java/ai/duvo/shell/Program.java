@@ -33,6 +33,7 @@ import ai.duvo.shell.session.SessionSetup;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,10 @@ final class Program implements AutoCloseable {
 
     Clock clock() {
         return time.tab();
+    }
+
+    Duration patience() {
+        return time.patience();
     }
 
     ProgramStreams io() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 
 /**
- * What the program is connected to; given in, so that tests can be the terminal.
+ * Streams and terminals that the program is connected to; given in, so that tests can be the terminal.
  *
  * @param in standard input
  * @param out standard output

@@ -69,7 +69,7 @@ final class PromptMode {
         }
         try (ShellHost shell = ShellHost.open(parts)) {
             host.set(shell);
-            session.state().prompter(shell.asker());
+            session.state().prompter(shell.prompter());
             session.printer().pager(shell::page);
             List<String> older = shell.history();
             program.features(

@@ -18,25 +18,29 @@ import ai.duvo.shell.repl.StatusLine;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.ShellSettings;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The session as the prompt sees it: runs what is typed, tells what went wrong, writes down what was done. */
 final class PromptSession implements ShellSession {
 
     private final Session session;
-    private final LineRedactor redaction;
+    private final UnaryOperator<String> withoutSecrets;
     private final CompletionMemory memory;
     private final Journal journal;
     private final RecordingSession recordings;
     private final Interpreter interpreter;
     private final PromptStatus status;
+    private final Duration patience;
 
     PromptSession(Program program, Session session) {
         this.session = session;
-        this.redaction = new LineRedactor(program.catalog());
+        LineRedactor redactor = new LineRedactor(program.catalog());
+        this.withoutSecrets = line -> session.secrets().mask(redactor.redact(line));
         this.memory = program.memory();
-        this.journal = new Journal(session, this::withoutSecrets);
-        this.recordings = new RecordingSession(
+        this.journal = Journal.of(session, withoutSecrets);
+        this.recordings = RecordingSession.of(
                 session,
                 journal,
                 new InventoryNames(program.catalog(), new NameResolver(program.catalog(), memory)),
@@ -44,6 +48,7 @@ final class PromptSession implements ShellSession {
                 Program.VERSION);
         this.interpreter = new Interpreter(session, journal);
         this.status = new PromptStatus(session, memory, recordings);
+        this.patience = program.patience();
     }
 
     /** Shows a bundle: nothing is sent. */
@@ -121,8 +126,13 @@ final class PromptSession implements ShellSession {
     }
 
     @Override
+    public Duration patience() {
+        return patience;
+    }
+
+    @Override
     public String withoutSecrets(String line) {
-        return session.secrets().mask(redaction.redact(line));
+        return withoutSecrets.apply(line);
     }
 
     private List<Statement> statements(SourceText line) {
@@ -141,7 +151,7 @@ final class PromptSession implements ShellSession {
             return ExitCode.OK.value();
         } catch (Failure failure) {
             session.failures().failed(failure);
-            return FailureReporter.failure(session.console(), failure, this::withoutSecrets, verbose);
+            return FailureReporter.failure(session.console(), failure, withoutSecrets, verbose);
         } catch (RuntimeException bug) {
             return FailureReporter.bug(session.console(), bug, verbose);
         }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the right of the prompt says: found out once after each line, but for the sign that lists are being read. */
+/** Status at the right of the prompt: found out once after each line, but for the sign that lists are being read. */
 final class PromptStatus {
 
     private static final String READING = "↻";

@@ -69,7 +69,9 @@ final class Duvo {
                 ProcessSystemShell.to(out, err));
         int code;
         try (Program program = new Program(
-                io, TerminalFactory::system, new ProgramTime(Clock.systemUTC(), time.clock(), time::timer))) {
+                io,
+                TerminalFactory::system,
+                new ProgramTime(Clock.systemUTC(), ProgramTime.BLINK, time.clock(), time::timer))) {
             code = program.run(arguments);
         }
         return new Outcome(

@@ -43,7 +43,7 @@ final class Prompted implements AutoCloseable {
                 () -> {
                     throw new IllegalStateException("there is no terminal");
                 },
-                new ProgramTime(new SetClock(), time.clock(), time::timer));
+                new ProgramTime(new SetClock(), ProgramTime.BLINK, time.clock(), time::timer));
         this.session = program.session(console, InputStream.nullInputStream());
         this.prompt = new PromptSession(program, session);
         session.state().prompter(new FakePrompter(true, () -> ""));

@@ -12,6 +12,7 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,17 +32,22 @@ final class Typist implements AutoCloseable {
     static final String RIGHT = "\u001bOC";
     static final String DOWN = "\u001bOB";
 
+    /** One Tab is enough, however busy the machine is. */
+    private static final Duration UNHURRIED = Duration.ofSeconds(10);
+
     private static final int COLUMNS = 100;
     private static final int ROWS = 30;
 
     final Screen screen = new Screen(COLUMNS);
     final SetClock clock = new SetClock();
     private final QuickTime time = new QuickTime();
+    private final Duration patience;
     private final PipedInputStream keys = new PipedInputStream();
     private final PipedOutputStream fingers;
     private final CompletableFuture<Integer> exit;
 
-    private Typist(Map<String, String> environment, String... arguments) throws IOException {
+    private Typist(Duration patience, Map<String, String> environment, String... arguments) throws IOException {
+        this.patience = patience;
         this.fingers = new PipedOutputStream(keys);
         this.exit = CompletableFuture.supplyAsync(() -> run(environment, arguments), Typist::onOwnThread);
         screen.waitFor("duvo> ");
@@ -49,7 +55,7 @@ final class Typist implements AutoCloseable {
 
     /** At a prompt of the demo workspace. */
     static Typist onDemo(Path home) throws IOException {
-        return new Typist(environment(home), "--demo");
+        return new Typist(UNHURRIED, environment(home), "--demo");
     }
 
     /** At a prompt of another API, working on a team named {@code team-1}. */
@@ -58,17 +64,17 @@ final class Typist implements AutoCloseable {
         environment.put("DUVO_API_BASE_URL", address);
         environment.put("DUVO_API_KEY", "dv_test");
         environment.put("DUVO_TEAM_ID", "team-1");
-        return new Typist(environment);
+        return new Typist(ProgramTime.BLINK, environment);
     }
 
     /** With the profiles kept under {@code home}. */
     static Typist withProfiles(Path home) throws IOException {
-        return new Typist(environment(home));
+        return new Typist(UNHURRIED, environment(home));
     }
 
     /** At the prompt over a bundle. */
     static Typist over(Path bundle, Path home) throws IOException {
-        return new Typist(environment(home), "open", bundle.toString());
+        return new Typist(UNHURRIED, environment(home), "open", bundle.toString());
     }
 
     void type(String text) throws IOException {
@@ -144,7 +150,8 @@ final class Typist implements AutoCloseable {
                 () -> COLUMNS,
                 environment,
                 ProcessSystemShell.to(screen, screen));
-        try (Program program = new Program(io, this::terminal, new ProgramTime(clock, time.clock(), time::timer))) {
+        try (Program program =
+                new Program(io, this::terminal, new ProgramTime(clock, patience, time.clock(), time::timer))) {
             return program.run(arguments);
         }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Who calls which API, by the options in force. */
+/** Resolver of who calls which API, by the options in force. */
 public final class AccountResolver {
 
     private static final String DEMO = "demo";

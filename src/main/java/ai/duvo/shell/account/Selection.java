@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code use} chose to work on: lines that leave such a thing out mean this one.
+ * Selection made with {@code use}: lines that leave such a thing out mean this one.
  *
  * @param things by kind; only agents, revisions and sandboxes
  */

@@ -8,17 +8,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The context of a session. It belongs to one workspace: in another one nothing is in use. Thread safe. */
+/** Store of a session's selection. It belongs to one workspace: in another one nothing is in use. Thread safe. */
 public final class SelectionStore {
 
     private final Supplier<ActiveOptions> defaults;
     private final Function<ActiveOptions, WorkspaceScope> scopes;
     private final Map<String, String> teams = new ConcurrentHashMap<>();
     private boolean isForOneCall;
-    private volatile Kept kept = new Kept(null, Selection.nothing());
+    private volatile Scoped kept = new Scoped(null, Selection.nothing());
 
     /** A context and the workspace that it belongs to. */
-    private record Kept(@Nullable WorkspaceScope scope, Selection context) {}
+    private record Scoped(@Nullable WorkspaceScope scope, Selection selection) {}
 
     public SelectionStore(Supplier<ActiveOptions> defaults, Function<ActiveOptions, WorkspaceScope> scopes) {
         this.defaults = defaults;
@@ -38,14 +38,14 @@ public final class SelectionStore {
     public Selection now() {
         Selection now = with(defaults.get());
         if (now.things().isEmpty()) {
-            kept = new Kept(null, Selection.nothing());
+            kept = new Scoped(null, Selection.nothing());
         }
         return now;
     }
 
     /** What is in use on a line with these options. Asks nobody. */
     public Selection with(ActiveOptions options) {
-        if (kept.context().things().isEmpty()) {
+        if (kept.selection().things().isEmpty()) {
             return Selection.nothing();
         }
         try {
@@ -57,13 +57,13 @@ public final class SelectionStore {
 
     /** What is in use in a workspace. */
     public Selection in(WorkspaceScope scope) {
-        Kept now = kept;
-        return scope.equals(now.scope()) ? now.context() : Selection.nothing();
+        Scoped now = kept;
+        return scope.equals(now.scope()) ? now.selection() : Selection.nothing();
     }
 
     /** Changes it, for the workspace that the session works on. */
     public void use(Selection next) {
-        kept = new Kept(scopes.apply(defaults.get()), next);
+        kept = new Scoped(scopes.apply(defaults.get()), next);
     }
 
     /** Remembers what a team is called. */

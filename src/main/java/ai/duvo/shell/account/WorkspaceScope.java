@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Whose workspace: what is known of one is never shown in another.
+ * Scope of a workspace: what is known of one is never shown in another.
  *
  * @param account names profile, address and key; safe as a file name, and says nothing about the key
  * @param workspace the same with the team

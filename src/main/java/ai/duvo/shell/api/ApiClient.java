@@ -25,8 +25,8 @@ public final class ApiClient implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
 
     private final Endpoint endpoint;
-    private final Timeouts limits;
-    private final ClientListener notices;
+    private final Timeouts timeouts;
+    private final ClientListener listener;
     private final RetryPolicy retries;
     private final RateLimit rateLimit;
     private final Set<String> deprecationsTold = ConcurrentHashMap.newKeySet();
@@ -38,40 +38,46 @@ public final class ApiClient implements AutoCloseable {
      *
      * @throws Failure when the key would go over a network in clear text
      */
-    public ApiClient(Endpoint endpoint, Timeouts limits, ClientListener notices) {
-        this(endpoint, limits, notices, Schedulers.parallel());
+    public ApiClient(Endpoint endpoint, Timeouts timeouts, ClientListener listener) {
+        this(endpoint, timeouts, listener, Schedulers.parallel());
     }
 
     /** The same with pauses between tries that this scheduler counts. */
-    public ApiClient(Endpoint endpoint, Timeouts limits, ClientListener notices, Scheduler timer) {
-        this(endpoint, limits, notices, RetryPolicy.standard(notices, timer));
+    public ApiClient(Endpoint endpoint, Timeouts timeouts, ClientListener listener, Scheduler timer) {
+        this(endpoint, timeouts, listener, RetryPolicy.standard(listener, timer));
     }
 
-    ApiClient(Endpoint endpoint, Timeouts limits, ClientListener notices, RetryPolicy retries) {
-        this(endpoint, limits, notices, retries, new RateLimit(Clock.systemUTC()), new HttpTransport(endpoint, limits));
+    ApiClient(Endpoint endpoint, Timeouts timeouts, ClientListener listener, RetryPolicy retries) {
+        this(
+                endpoint,
+                timeouts,
+                listener,
+                retries,
+                new RateLimit(Clock.systemUTC()),
+                new HttpTransport(endpoint, timeouts));
     }
 
     private ApiClient(
             Endpoint endpoint,
-            Timeouts limits,
-            ClientListener notices,
+            Timeouts timeouts,
+            ClientListener listener,
             RetryPolicy retries,
             RateLimit rateLimit,
             Transport transport) {
         endpoint.requireSafe();
         this.endpoint = endpoint;
-        this.limits = limits;
-        this.notices = notices;
+        this.timeouts = timeouts;
+        this.listener = listener;
         this.retries = retries;
         this.rateLimit = rateLimit;
         this.transport = transport;
-        this.watch = new ExchangeObserver(endpoint, notices::exchanged);
+        this.watch = new ExchangeObserver(endpoint, listener::exchanged);
     }
 
     /** A client that sends nothing: what would be sent goes through this instead, one try each. */
-    public static ApiClient through(Transport transport, Endpoint endpoint, ClientListener notices) {
+    public static ApiClient through(Transport transport, Endpoint endpoint, ClientListener listener) {
         RateLimit none = new RateLimit(Clock.systemUTC());
-        return new ApiClient(endpoint, Timeouts.standard(), notices, RetryPolicy.never(), none, transport);
+        return new ApiClient(endpoint, Timeouts.standard(), listener, RetryPolicy.never(), none, transport);
     }
 
     /**
@@ -85,7 +91,7 @@ public final class ApiClient implements AutoCloseable {
 
     /** The same connections and the same rate limit, telling others. */
     public ApiClient telling(ClientListener others) {
-        return new ApiClient(endpoint, limits, others, retries.telling(others), rateLimit, transport);
+        return new ApiClient(endpoint, timeouts, others, retries.telling(others), rateLimit, transport);
     }
 
     /**
@@ -157,12 +163,12 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private Mono<ApiResponse> failing(Mono<ApiResponse> one, URI address) {
-        return one.onErrorMap(error -> ConnectionFailures.failure(error, address, limits));
+        return one.onErrorMap(error -> ConnectionFailures.failure(error, address, timeouts));
     }
 
     private Mono<ApiResponse> limited(ApiRequest request, Mono<ApiResponse> one) {
         // an upload takes as long as it takes
-        Duration most = request.body() instanceof RequestBody.FilePart ? Duration.ofDays(1) : limits.total();
+        Duration most = request.body() instanceof RequestBody.FilePart ? Duration.ofDays(1) : timeouts.total();
         return one.timeout(most);
     }
 
@@ -186,7 +192,7 @@ public final class ApiClient implements AutoCloseable {
         rateLimit.read(response);
         Deprecation.of(request, response)
                 .filter(d -> deprecationsTold.add(d.method() + " " + d.path()))
-                .ifPresent(notices::deprecated);
+                .ifPresent(listener::deprecated);
     }
 
     private static Mono<ApiResponse> orFailure(ApiRequest request, ApiResponse response) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent.
+ * Request to the API.
  *
  * @param method GET, HEAD, POST, PUT, PATCH or DELETE
  * @param path from {@code /}, percent-encoded, below the base URL

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back.
+ * Response of the API.
  *
  * @param status the HTTP status
  * @param headers by name as received, values in order

@@ -3,7 +3,7 @@ package ai.duvo.shell.api;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** What the client does besides answering, told while it happens. May be called from any thread. */
+/** Listener for what the client does besides answering, told while it happens. May be called from any thread. */
 public interface ClientListener {
 
     /**

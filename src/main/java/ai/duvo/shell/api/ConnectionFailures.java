@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** What goes wrong below HTTP, in the user's words. */
+/** Failures below HTTP, in the user's words. */
 final class ConnectionFailures {
 
     /** How the JDK's client says that an answer is shorter than its length. */
@@ -32,7 +32,7 @@ final class ConnectionFailures {
     }
 
     /** The failure behind an error of the client; anything unexpected stays what it is. */
-    static Throwable failure(Throwable error, URI address, Timeouts limits) {
+    static Throwable failure(Throwable error, URI address, Timeouts timeouts) {
         String host = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
         Failure known = find(error, Failure.class);
         if (known != null) {
@@ -40,7 +40,8 @@ final class ConnectionFailures {
         }
         if (find(error, TimeoutException.class) != null) {
             return Failure.error(
-                    "no whole answer from " + host + " within " + limits.total().toSeconds() + " s",
+                    "no whole answer from " + host + " within "
+                            + timeouts.total().toSeconds() + " s",
                     "ask for less (--limit), or write to a file (--output)");
         }
         if (find(error, UnresolvedAddressException.class) != null) {
@@ -51,7 +52,7 @@ final class ConnectionFailures {
         }
         if (find(error, HttpTimeoutException.class) != null) {
             return Failure.error(
-                    "no answer from " + host + " within " + limits.firstByte().toSeconds() + " s",
+                    "no answer from " + host + " within " + timeouts.firstByte().toSeconds() + " s",
                     "the request may still have an effect; look before you repeat it");
         }
         SSLException tls = find(error, SSLException.class);

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says of its endpoint's end: {@code Deprecation} (RFC 9745 and older forms), {@code Sunset} (RFC 8594),
+ * Deprecation of an endpoint as its answer tells it: {@code Deprecation} (RFC 9745 and older forms), {@code Sunset}
+ * (RFC 8594),
  * {@code Link} (RFC 8288).
  *
  * @param method the request's method

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An answer that is not a success becomes a failure: what the API says, and what to do next. */
+/** Turns an answer that is not a success into a failure: what the API says, and what to do next. */
 final class ErrorResponses {
 
     private static final List<String> REQUEST_IDS = List.of("x-request-id", "request-id", "cf-ray");

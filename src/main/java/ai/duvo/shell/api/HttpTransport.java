@@ -33,17 +33,17 @@ final class HttpTransport implements Transport {
     private final WebClient web;
     private final PresignedUpload plain;
 
-    HttpTransport(Endpoint endpoint, Timeouts limits) {
+    HttpTransport(Endpoint endpoint, Timeouts timeouts) {
         this.endpoint = endpoint;
-        this.plain = new PresignedUpload(limits);
+        this.plain = new PresignedUpload(timeouts);
         boolean tls = "https".equalsIgnoreCase(endpoint.baseUrl().getScheme());
         HttpClient http = HttpClient.newBuilder()
                 .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limits.connect())
+                .connectTimeout(timeouts.connect())
                 .build();
         JdkClientHttpConnector connector = new JdkClientHttpConnector(http);
-        connector.setReadTimeout(limits.firstByte());
+        connector.setReadTimeout(timeouts.firstByte());
         this.web = WebClient.builder()
                 .clientConnector(connector)
                 .exchangeStrategies(new NoCodecs())

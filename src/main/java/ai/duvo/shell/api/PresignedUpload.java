@@ -19,14 +19,14 @@ import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Puts a file to a presigned address as object stores want it: known length, no header of ours. */
+/** Upload of a file to a presigned address as object stores want it: known length, no header of ours. */
 final class PresignedUpload {
 
-    private final Timeouts limits;
+    private final Timeouts timeouts;
     private @Nullable HttpClient http;
 
-    PresignedUpload(Timeouts limits) {
-        this.limits = limits;
+    PresignedUpload(Timeouts timeouts) {
+        this.timeouts = timeouts;
     }
 
     /** The request, which names the place without its credential. */
@@ -75,7 +75,7 @@ final class PresignedUpload {
             http = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(limits.connect())
+                    .connectTimeout(timeouts.connect())
                     .build();
         }
         return http;

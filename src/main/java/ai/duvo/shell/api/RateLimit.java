@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** What the {@code x-ratelimit-*} headers leave. Thread safe. */
+/** Rate limit as the {@code x-ratelimit-*} headers tell it. Thread safe. */
 final class RateLimit {
 
     private static final Duration LEAST_WAIT = Duration.ofMillis(200);

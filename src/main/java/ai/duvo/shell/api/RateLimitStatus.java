@@ -1,7 +1,7 @@
 package ai.duvo.shell.api;
 
 /**
- * What is left of a rate limit.
+ * Status of a rate limit.
  *
  * @param requests how many may still be sent before it is renewed
  * @param limit how many there are in all

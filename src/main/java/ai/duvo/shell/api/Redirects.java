@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where an answer sends the request on to (RFC 9110, 15.4). */
+/** Target of a redirect (RFC 9110, 15.4). */
 final class Redirects {
 
     private static final Set<Integer> SAME_METHOD = Set.of(307, 308);

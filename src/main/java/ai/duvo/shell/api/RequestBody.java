@@ -36,5 +36,5 @@ public sealed interface RequestBody {
      *
      * @param length in bytes
      */
-    record Gone(long length) implements RequestBody {}
+    record Discarded(long length) implements RequestBody {}
 }

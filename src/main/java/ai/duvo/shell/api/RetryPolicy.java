@@ -23,20 +23,20 @@ final class RetryPolicy {
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
 
-    private final ClientListener notices;
+    private final ClientListener listener;
     private final Clock clock;
     private final IntFunction<Duration> backoff;
     private final int tries;
     private final Scheduler timer;
 
     /** With this pause before try number 2, 3, … when the server names none. */
-    RetryPolicy(ClientListener notices, Clock clock, IntFunction<Duration> backoff) {
-        this(notices, clock, backoff, TRIES, Schedulers.parallel());
+    RetryPolicy(ClientListener listener, Clock clock, IntFunction<Duration> backoff) {
+        this(listener, clock, backoff, TRIES, Schedulers.parallel());
     }
 
     private RetryPolicy(
-            ClientListener notices, Clock clock, IntFunction<Duration> backoff, int tries, Scheduler timer) {
-        this.notices = notices;
+            ClientListener listener, Clock clock, IntFunction<Duration> backoff, int tries, Scheduler timer) {
+        this.listener = listener;
         this.clock = clock;
         this.backoff = backoff;
         this.tries = tries;
@@ -44,8 +44,8 @@ final class RetryPolicy {
     }
 
     /** With pauses that this scheduler counts. */
-    static RetryPolicy standard(ClientListener notices, Scheduler timer) {
-        return new RetryPolicy(notices, Clock.systemUTC(), RetryPolicy::exponential, TRIES, timer);
+    static RetryPolicy standard(ClientListener listener, Scheduler timer) {
+        return new RetryPolicy(listener, Clock.systemUTC(), RetryPolicy::exponential, TRIES, timer);
     }
 
     /** One try and no more. */
@@ -82,7 +82,7 @@ final class RetryPolicy {
 
     private Mono<ApiResponse> again(
             ApiRequest request, Mono<ApiResponse> one, RateLimit limit, int number, String reason, Duration pause) {
-        notices.retrying(reason, pause, number + 1, tries);
+        listener.retrying(reason, pause, number + 1, tries);
         return Mono.delay(pause, timer).then(Mono.defer(() -> attempt(request, one, limit, number + 1)));
     }
 

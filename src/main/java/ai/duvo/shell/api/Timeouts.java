@@ -3,7 +3,7 @@ package ai.duvo.shell.api;
 import java.time.Duration;
 
 /**
- * How long a request may take.
+ * Time limits of a request.
  *
  * @param connect until the connection stands
  * @param firstByte until the answer begins

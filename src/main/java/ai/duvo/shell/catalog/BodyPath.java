@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where in a JSON body a value goes: {@code config.model} nests, {@code labels[]} adds to an array, {@code values{}} puts
+ * Path of a value in a JSON body: {@code config.model} nests, {@code labels[]} adds to an array, {@code values{}} puts
  * {@code KEY=VALUE} words into an object, {@code items[].id} makes an object of each word; empty for the body itself.
  *
  * @param text as the table writes it

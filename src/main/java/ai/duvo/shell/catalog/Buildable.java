@@ -1,7 +1,7 @@
 package ai.duvo.shell.catalog;
 
 /**
- * Something of the table, finished or still being written.
+ * Part of the table, finished or still being written.
  *
  * @param <T> what it becomes
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Says what is wrong with a table: each finding names its command and what of it. Run by tests, not at start. */
+/** Checks of a whole table: each finding names its command and what of it. Run by tests, not at start. */
 public final class CatalogChecks {
 
     /** Kinds whose things are known on this machine: no answer lists them. */

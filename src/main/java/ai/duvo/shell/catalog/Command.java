@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the table: everything that execution, help, completion, the reference and the demo server know of a command.
+ * One row of the table: everything that execution, help, completion, the reference and the demo server know of a
+ * command.
  *
  * @param words the command's words, such as {@code runs start}
  * @param aliases other words for the same command

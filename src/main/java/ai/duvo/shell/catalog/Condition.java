@@ -3,7 +3,7 @@ package ai.duvo.shell.catalog;
 import java.util.List;
 
 /**
- * What one option has to do with the value of another.
+ * Condition between an option and the value of another.
  *
  * @param option its long name
  * @param other the long name of the other

@@ -1,6 +1,6 @@
 package ai.duvo.shell.catalog;
 
-/** What a word becomes in a JSON body. */
+/** JSON type that a word takes in a body. */
 public enum JsonType {
     /** The word itself. */
     STRING,

@@ -1,6 +1,6 @@
 package ai.duvo.shell.catalog;
 
-/** What kind of thing an argument or option is: decides how it is checked, shown and completed. */
+/** Kind of thing that an argument or option is: decides how it is checked, shown and completed. */
 public enum Kind {
     AGENT("agents"),
     REVISION("revisions"),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command's answer lists, so that Tab can offer it. A list whose own parameters are required needs them on the
+ * Listing in a command's answer, so that Tab can offer it. A list whose own parameters are required needs them on the
  * line: {@code revisions list} needs an agent, so revisions are offered beside an agent.
  *
  * @param kind what the items are

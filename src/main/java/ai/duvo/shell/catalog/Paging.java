@@ -1,7 +1,7 @@
 package ai.duvo.shell.catalog;
 
 /**
- * How the pages of a list are asked for.
+ * Paging of a list: how its pages are asked for.
  *
  * @param style the API's way
  * @param max the largest page, in items
@@ -17,7 +17,9 @@ public record Paging(Style style, int max, int usual) {
         OFFSET_WITHOUT_TOTAL,
         /** {@code limit} and {@code page}, from 1; a page that is not full is the last. */
         PAGE,
-        /** {@code limit} and {@code before}, the id of the oldest item so far; {@code has_more} says whether to go on. */
+        /**
+         * {@code limit} and {@code before}, the id of the oldest item so far; {@code has_more} says whether to go on.
+         */
         BEFORE
     }
 

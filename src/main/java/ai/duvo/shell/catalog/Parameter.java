@@ -3,7 +3,7 @@ package ai.duvo.shell.catalog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an argument and an option have in common. */
+/** Parameter of a command: an argument or an option. */
 public sealed interface Parameter permits Argument, Option {
 
     /** All of it that both have. */

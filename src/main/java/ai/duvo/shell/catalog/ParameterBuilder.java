@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an argument or an option. Everything is put together in {@link #spec()}, so that the order of calls cannot matter.
+ * Writes an argument or an option. Everything is put together in {@link #spec()}, so that the order of calls cannot
+ * matter.
  *
  * @param <B> the builder itself
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says what is wrong with the request of a row: path, query, body, paging and result. */
+/** Checks of the request of a row: path, query, body, paging and result. */
 final class RequestChecks {
 
     private final Command command;

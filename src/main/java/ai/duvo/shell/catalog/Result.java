@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command's answer looks like and how it is shown to a person.
+ * Form of a command's answer, and how it is shown to a person.
  *
  * @param shape what it is
  * @param envelope the key that wraps the list or the object, or empty when the answer itself is it; of a text, the dotted
@@ -84,7 +84,9 @@ public record Result(
         return of(Shape.TEXT, path);
     }
 
-    /** Bytes that go to a pipe, to the file of {@code --output}, or to this one; {@code {id}} stands for an argument. */
+    /**
+     * Bytes that go to a pipe, to the file of {@code --output}, or to this one; {@code {id}} stands for an argument.
+     */
     public static Result download(String fileName) {
         return new Result(Shape.BYTES, "", List.of(), null, List.of(), fileName);
     }

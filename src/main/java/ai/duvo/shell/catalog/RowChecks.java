@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with the words of a row: its texts, names, groups, conditions and questions. */
+/** Checks of the words of a row: its texts, names, groups, conditions and questions. */
 final class RowChecks {
 
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");

@@ -2,7 +2,7 @@ package ai.duvo.shell.catalog;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a value goes in the request. Names are the API's own (the wire's {@code build_id} is our revision). */
+/** Target of a value in the request. Names are the API's own (the wire's {@code build_id} is our revision). */
 public sealed interface Target {
 
     /** The name of a path value that keeps its slashes: {@code {*}}. */

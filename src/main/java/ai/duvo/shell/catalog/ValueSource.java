@@ -1,6 +1,6 @@
 package ai.duvo.shell.catalog;
 
-/** Where the value of a word comes from. */
+/** Source of the value of a word. */
 public enum ValueSource {
     /** The word is the value. */
     WORD,
@@ -8,6 +8,8 @@ public enum ValueSource {
     WORD_OR_FILE,
     /** The word names a file, or {@code -} for standard input, whose content is the value. */
     FILE,
-    /** The word is the value, {@code -} reads it from standard input, and what is left out is asked for without echo. */
+    /**
+     * The word is the value, {@code -} reads it from standard input, and what is left out is asked for without echo.
+     */
     ASKED
 }

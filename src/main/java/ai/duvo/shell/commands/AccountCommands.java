@@ -23,7 +23,7 @@ final class AccountCommands {
                     .example("login --name work --api-key -"),
             command("logout")
                     .summary("Remove a profile and its key from this machine")
-                    .with(option("name", Kind.PROFILE, "The profile, if not the default one"), Common.YES)
+                    .with(option("name", Kind.PROFILE, "The profile, if not the default one"), SharedOptions.YES)
                     .handler("logout")
                     .asks("Remove profile {name} and its key?")
                     .example("logout --name work --yes"),

@@ -18,7 +18,7 @@ final class AgentCommands {
     static final List<Command> ROWS = List.of(
             command("agents list")
                     .summary("List the team's agents")
-                    .with(Common.limit(100, 20), Common.OFFSET, Common.ALL)
+                    .with(SharedOptions.limit(100, 20), SharedOptions.OFFSET, SharedOptions.ALL)
                     .calls("GET", "/v2/teams/{teamId}/agents")
                     .gives(list(
                                     "agents",

@@ -22,9 +22,9 @@ final class ConnectionCommands {
                     .with(
                             option("type", Kind.TEXT, "Only connections of this integration type")
                                     .toQuery("type"),
-                            Common.limit(100, 100),
-                            Common.OFFSET,
-                            Common.ALL)
+                            SharedOptions.limit(100, 100),
+                            SharedOptions.OFFSET,
+                            SharedOptions.ALL)
                     .calls("GET", "/v2/teams/{teamId}/connections")
                     .gives(list(
                                     "integrations",

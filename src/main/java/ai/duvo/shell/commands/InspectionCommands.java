@@ -13,7 +13,7 @@ import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Type;
 import java.util.List;
 
-/** What was sent and what came back: requests and results of this session. */
+/** Commands that look back: requests and results of this session. */
 final class InspectionCommands {
 
     private static final Option SHOW_SECRETS =

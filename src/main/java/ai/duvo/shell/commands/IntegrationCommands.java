@@ -15,7 +15,7 @@ final class IntegrationCommands {
 
     static final List<Command> ROWS = List.of(command("integrations list")
             .summary("List the integrations of the catalog")
-            .with(Common.limit(100, 100), Common.OFFSET, Common.ALL)
+            .with(SharedOptions.limit(100, 100), SharedOptions.OFFSET, SharedOptions.ALL)
             .calls("GET", "/v2/teams/{teamId}/integrations")
             .gives(list(
                             "integrations",

@@ -21,7 +21,7 @@ final class PreflightCommands {
             command("preflight")
                     .summary("Check what makes runs of an agent fail without a word; ends with 1 when something would")
                     .with(
-                            Common.AGENT,
+                            SharedOptions.AGENT,
                             option("revision", Kind.REVISION, "The revision, if not the live one")
                                     .toPath("build_id"),
                             option("sandbox-id", Kind.SANDBOX, "The sandbox that the run will get")

@@ -38,7 +38,7 @@ final class ProfileCommands {
             command("profiles remove")
                     .summary("Remove a profile and its key from this machine")
                     .takes(argument("name", Kind.PROFILE, "The profile"))
-                    .with(Common.YES)
+                    .with(SharedOptions.YES)
                     .handler("profiles-remove")
                     .asks("Remove profile {name} and its key?")
                     .example("profiles remove work --yes"));

@@ -23,9 +23,9 @@ final class PulseCommands {
                     .with(
                             flag("team", "Those of the team").sendingQuery("scope", "team"),
                             flag("shared", "Those shared with you").sendingQuery("scope", "shared"),
-                            Common.limit(100, 20),
-                            Common.offset().byDefault("0"),
-                            Common.ALL)
+                            SharedOptions.limit(100, 20),
+                            SharedOptions.offset().byDefault("0"),
+                            SharedOptions.ALL)
                     .atMostOne("team", "shared")
                     .calls("GET", "/v2/artifacts")
                     .gives(list(

@@ -18,7 +18,7 @@ final class QueueCommands {
     static final List<Command> ROWS = List.of(
             command("queues list")
                     .summary("List the team's case queues")
-                    .with(Common.limit(250, 250), Common.OFFSET, Common.ALL)
+                    .with(SharedOptions.limit(250, 250), SharedOptions.OFFSET, SharedOptions.ALL)
                     .calls("GET", "/v2/teams/{teamId}/queues")
                     .gives(list(
                                     "queues",

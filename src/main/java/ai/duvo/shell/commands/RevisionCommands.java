@@ -19,7 +19,7 @@ final class RevisionCommands {
     static final List<Command> ROWS = List.of(
             command("revisions list")
                     .summary("List an agent's revisions")
-                    .with(Common.AGENT, Common.limit(100, 20), Common.OFFSET, Common.ALL)
+                    .with(SharedOptions.AGENT, SharedOptions.limit(100, 20), SharedOptions.OFFSET, SharedOptions.ALL)
                     .calls("GET", "/v2/agents/{agent_id}/revisions")
                     .gives(list(
                                     "builds",
@@ -40,7 +40,7 @@ final class RevisionCommands {
                     .summary("Show one revision of an agent")
                     .takes(argument("revision-id", Kind.REVISION, "The revision")
                             .toPath("build_id"))
-                    .with(Common.AGENT)
+                    .with(SharedOptions.AGENT)
                     .calls("GET", "/v2/agents/{agent_id}/revisions/{build_id}")
                     .gives(object("build"))
                     .example("revisions get 0f8fad5b-d9cb-469f-a165-70867728950e"

@@ -25,7 +25,7 @@ final class RevisionIntegrationCommands {
     static final List<Command> ROWS = List.of(
             command("revision-integrations list")
                     .summary("List the integration slots of a revision")
-                    .with(Common.AGENT, Common.REVISION)
+                    .with(SharedOptions.AGENT, SharedOptions.REVISION)
                     .calls("GET", SLOTS)
                     .gives(list(
                             "integrations",
@@ -40,8 +40,8 @@ final class RevisionIntegrationCommands {
             command("revision-integrations attach")
                     .summary("Attach integrations of the catalog to a revision")
                     .with(
-                            Common.AGENT,
-                            Common.REVISION,
+                            SharedOptions.AGENT,
+                            SharedOptions.REVISION,
                             option("integration", Kind.INTEGRATION, "An integration's id or slug")
                                     .mandatory()
                                     .many()
@@ -54,7 +54,7 @@ final class RevisionIntegrationCommands {
                     .summary("Remove an integration slot from a revision")
                     .takes(argument("integration-id", Kind.SLOT, "The slot, or the catalog integration it holds")
                             .toPath("integration_id"))
-                    .with(Common.AGENT, Common.REVISION, Common.YES)
+                    .with(SharedOptions.AGENT, SharedOptions.REVISION, SharedOptions.YES)
                     .calls("DELETE", SLOT)
                     .calls("GET", SLOTS)
                     .gives(object(""))
@@ -63,7 +63,7 @@ final class RevisionIntegrationCommands {
                     .example("revision-integrations remove 7c9e6679-7425-40de-944b-e07fc1f90ae7" + OF_REVISION),
             command("revision-integrations connections list")
                     .summary("List the connections pinned to an integration slot")
-                    .with(Common.AGENT, Common.REVISION, Common.SLOT)
+                    .with(SharedOptions.AGENT, SharedOptions.REVISION, SharedOptions.SLOT)
                     .calls("GET", SLOT + "/connections")
                     .gives(list("connections", column("connection_id", Type.ID), column("created_at", Type.TIME)))
                     .lists(listing(Kind.PINNED_CONNECTION, "connections")
@@ -74,7 +74,7 @@ final class RevisionIntegrationCommands {
                     .summary("Pin a connection to an integration slot")
                     .takes(argument("connection-id", Kind.CONNECTION, "The connection")
                             .toBody("connection_id"))
-                    .with(Common.AGENT, Common.REVISION, Common.SLOT)
+                    .with(SharedOptions.AGENT, SharedOptions.REVISION, SharedOptions.SLOT)
                     .calls("POST", SLOT + "/connections")
                     .gives(object(""))
                     .example("revision-integrations connections pin 550e8400-e29b-41d4-a716-446655440000" + OF_SLOT),
@@ -82,7 +82,7 @@ final class RevisionIntegrationCommands {
                     .summary("Unpin a connection from an integration slot")
                     .takes(argument("connection-id", Kind.PINNED_CONNECTION, "The pinned connection")
                             .toPath("connection_id"))
-                    .with(Common.AGENT, Common.REVISION, Common.SLOT, Common.YES)
+                    .with(SharedOptions.AGENT, SharedOptions.REVISION, SharedOptions.SLOT, SharedOptions.YES)
                     .calls("DELETE", SLOT + "/connections/{connection_id}")
                     .calls("GET", "/v2/connections/{connection_id}")
                     .gives(object(""))
@@ -91,16 +91,16 @@ final class RevisionIntegrationCommands {
                     .example("revision-integrations connections unpin 550e8400-e29b-41d4-a716-446655440000" + OF_SLOT),
             command("revision-integrations queues list")
                     .summary("List the case queues linked to an integration slot")
-                    .with(Common.AGENT, Common.REVISION, Common.SLOT)
+                    .with(SharedOptions.AGENT, SharedOptions.REVISION, SharedOptions.SLOT)
                     .calls("GET", SLOT + "/queues")
                     .gives(list("queues", column("id", Type.ID), column("name", Type.TEXT)))
                     .example("revision-integrations queues list" + OF_SLOT),
             command("revision-integrations queues set")
                     .summary("Link exactly these case queues to an integration slot; none unlinks all")
                     .with(
-                            Common.AGENT,
-                            Common.REVISION,
-                            Common.SLOT,
+                            SharedOptions.AGENT,
+                            SharedOptions.REVISION,
+                            SharedOptions.SLOT,
                             option("queue", Kind.QUEUE, "A case queue")
                                     .many()
                                     .toBody("queue_ids[]")
@@ -111,7 +111,7 @@ final class RevisionIntegrationCommands {
                             + " --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"),
             command("revision-integrations case-queue-setup")
                     .summary("Show whether the case queues of a revision are set up")
-                    .with(Common.AGENT, Common.REVISION)
+                    .with(SharedOptions.AGENT, SharedOptions.REVISION)
                     .calls("GET", "/v2/agents/{agent_id}/revisions/{build_id}/case-queue-validation")
                     .gives(list(
                             "configs",

@@ -44,9 +44,9 @@ final class RunCommands {
             command("runs list")
                     .summary("List the team's runs, newest first")
                     .with(
-                            Common.limit(100, 20),
-                            Common.OFFSET,
-                            Common.ALL,
+                            SharedOptions.limit(100, 20),
+                            SharedOptions.OFFSET,
+                            SharedOptions.ALL,
                             option("sort-order", Kind.TEXT, "By creation time")
                                     .oneOf("asc", "desc")
                                     .byDefault("desc")
@@ -126,7 +126,7 @@ final class RunCommands {
             command("runs messages")
                     .summary("Show the messages of a run, oldest first")
                     .takes(RUN)
-                    .with(Common.limit(50, 20), Common.OFFSET, Common.ALL, FOLLOW)
+                    .with(SharedOptions.limit(50, 20), SharedOptions.OFFSET, SharedOptions.ALL, FOLLOW)
                     .calls("GET", "/v2/runs/{run_id}/messages")
                     .calls("GET", "/v2/runs/{run_id}")
                     .gives(MESSAGES)
@@ -175,7 +175,7 @@ final class RunCommands {
             command("runs stop")
                     .summary("Stop a run")
                     .takes(RUN)
-                    .with(Common.YES)
+                    .with(SharedOptions.YES)
                     .calls("POST", "/v2/runs/{run_id}/stop")
                     .gives(object(""))
                     .asks("Stop run {id}?")

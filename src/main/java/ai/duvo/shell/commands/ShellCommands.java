@@ -9,7 +9,7 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import java.util.List;
 
-/** What the prompt itself offers. */
+/** Commands of the prompt itself. */
 final class ShellCommands {
 
     static final List<Command> ROWS = List.of(

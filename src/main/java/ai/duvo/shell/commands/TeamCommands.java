@@ -32,7 +32,7 @@ final class TeamCommands {
                     .example("teams list"),
             command("team members")
                     .summary("List the members of the team")
-                    .with(Common.limit(100, 50), Common.OFFSET, Common.ALL)
+                    .with(SharedOptions.limit(100, 50), SharedOptions.OFFSET, SharedOptions.ALL)
                     .calls("GET", "/v2/teams/{teamId}/members")
                     .gives(list(
                                     "members",

@@ -30,7 +30,7 @@ final class ApiPathCompleter {
         String last = place.typed().substring(slash + 1);
         List<String> before = PathTemplate.segments(base);
         Map<String, Candidate> fixed = new LinkedHashMap<>();
-        for (PathTemplate template : templates(method(place.walk()))) {
+        for (PathTemplate template : templates(method(place.analyzer()))) {
             if (template.parts().size() <= before.size() || !template.fits(before)) {
                 continue;
             }
@@ -55,9 +55,9 @@ final class ApiPathCompleter {
 
     /** The query parameters that the path on the line takes, as {@code name=}. */
     List<Candidate> queryKeys(Place place) {
-        String path = place.walk().value(Kind.API_PATH).orElse("");
+        String path = place.analyzer().value(Kind.API_PATH).orElse("");
         List<String> given = PathTemplate.segments(path);
-        String method = method(place.walk());
+        String method = method(place.analyzer());
         return catalog.commands().stream()
                 .filter(row -> row.operation()
                         .filter(o -> o.method().equals(method)
@@ -72,15 +72,16 @@ final class ApiPathCompleter {
     }
 
     private CompletionResult inside(Kind kind, Place place, Map<Kind, String> above, String base, String last) {
-        CompletionResult offer = ids.at(kind, new Place(place.walk(), place.index(), last, place.ask()), above);
-        List<Candidate> open = offer.candidates().stream()
+        CompletionResult result =
+                ids.at(kind, new Place(place.analyzer(), place.index(), last, place.request()), above);
+        List<Candidate> open = result.candidates().stream()
                 .map(c -> new Candidate(c.value(), c.help(), c.group(), false))
                 .toList();
-        return offer.with(open).behind(base);
+        return result.with(open).behind(base);
     }
 
-    private static String method(LineAnalyzer walk) {
-        return walk.steps().stream()
+    private static String method(LineAnalyzer analyzer) {
+        return analyzer.steps().stream()
                 .filter(s -> s.parameter() != null && s.parameter().name().equals("METHOD"))
                 .findFirst()
                 .map(s -> s.token().text())

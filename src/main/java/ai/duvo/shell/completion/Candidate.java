@@ -1,7 +1,7 @@
 package ai.duvo.shell.completion;
 
 /**
- * Something that can stand at the cursor.
+ * Candidate for the word at the cursor.
  *
  * @param value what is inserted, not quoted yet
  * @param help one line, or empty

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What stands beside an id: {@code Ops bot · last run 17 min ago}. */
+/** Description beside an id: {@code Ops bot · last run 17 min ago}. */
 final class CandidateDescription {
 
     private CandidateDescription() {}

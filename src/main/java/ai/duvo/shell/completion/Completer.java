@@ -18,84 +18,85 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can stand at the cursor. Answers at once, from memory and the file system; lists that are missing are fetched
+ * Completes a line at the cursor. Answers at once, from memory and the file system; lists that are missing are fetched
  * behind the prompt, and {@link CompletionResult#change()} tells when there is more to say.
  */
 public final class Completer {
 
     private final Catalog catalog;
-    private final CompletionContext surroundings;
+    private final CompletionContext context;
     private final IdCompleter ids;
     private final ApiPathCompleter paths;
     private final InlineHints hints;
-    private final SyntaxHighlighter marks;
-    private final JqInput atHand;
+    private final SyntaxHighlighter highlights;
+    private final JqInput jqInput;
     private final JqCompleter jq;
 
     public Completer(Catalog catalog, CompletionMemory memory, Clock clock) {
         this.catalog = catalog;
-        this.surroundings = memory.surroundings();
+        this.context = memory.context();
         this.ids = new IdCompleter(catalog, memory, clock);
         this.paths = new ApiPathCompleter(catalog, ids);
         this.hints = new InlineHints(catalog, ids);
-        this.marks = new SyntaxHighlighter(catalog, ids, surroundings);
-        this.atHand = new JqInput(catalog, surroundings);
-        this.jq = new JqCompleter(surroundings, atHand);
+        this.highlights = new SyntaxHighlighter(catalog, ids, context);
+        this.jqInput = new JqInput(catalog, context);
+        this.jq = new JqCompleter(context, jqInput);
     }
 
     /** The candidates for the word at the cursor, best first. */
-    public CompletionResult at(String line, int cursor, CompletionRequest ask) {
+    public CompletionResult at(String line, int cursor, CompletionRequest request) {
         CursorLine at = CursorLine.of(line, cursor);
         boolean isWord = at.zone() != CursorLine.Zone.JQ;
         if (isWord && at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
-            List<Candidate> references = VariableCompleter.at(at.typed(), surroundings);
+            List<Candidate> references = VariableCompleter.at(at.typed(), context);
             return references.isEmpty()
                     ? CompletionResult.nothing("nothing is known that begins with " + at.typed())
                     : CompletionResult.of(references);
         }
         return switch (at.zone()) {
-            case WORDS -> at(LineAnalyzer.of(catalog, at.words()), at, ask);
+            case WORDS -> at(LineAnalyzer.of(catalog, at.words()), at, request);
             case SAVE -> CompletionResult.of(at.index() == 0 ? List.of() : FileCompleter.at(at.typed()));
-            case JQ -> jq(line, at, ask);
+            case JQ -> jq(line, at, request);
             case SHELL -> CompletionResult.nothing("a command of the system's shell");
         };
     }
 
-    private CompletionResult jq(String line, CursorLine at, CompletionRequest ask) {
+    private CompletionResult jq(String line, CursorLine at, CompletionRequest request) {
         if (at.start() < at.program()) {
             // still at the word that the program stands behind
             return CompletionResult.of(List.of(new Candidate(at.typed(), "", "statements", true)));
         }
         String program = line.substring(at.program(), at.start());
-        JqInput.Result result = atHand.of(line, at).orElse(null);
-        return jq.at(new JqCompleter.Program(program, at.typed(), result), ask.room());
+        JqInput.Result result = jqInput.of(line, at).orElse(null);
+        return jq.at(new JqCompleter.Program(program, at.typed(), result), request.room());
     }
 
     /** A program in words, such as {@code show 12 '.agents[] | .name'}. */
-    private CompletionResult jqInWords(LineAnalyzer walk, CursorLine at, Parameter parameter, CompletionRequest ask) {
-        JqInput.Looked looked = atHand.look(given(walk, at.index(), parameter));
+    private CompletionResult jqInWords(
+            LineAnalyzer analyzer, CursorLine at, Parameter parameter, CompletionRequest request) {
+        JqInput.ShowInput looked = jqInput.look(given(analyzer, at.index(), parameter));
         int start = CursorLine.jqStart(at.typed());
         String before = at.typed().substring(0, start);
         String program = looked.program() + before;
         JqInput.Result result = looked.result().orElse(null);
-        return jq.at(new JqCompleter.Program(program, at.typed().substring(start), result), ask.room())
+        return jq.at(new JqCompleter.Program(program, at.typed().substring(start), result), request.room())
                 .behind(before);
     }
 
     /** The same, waiting that long at most for a list that is missing; not at all where the time is zero. */
-    public CompletionResult at(String line, int cursor, CompletionRequest ask, Duration patience) {
+    public CompletionResult at(String line, int cursor, CompletionRequest request, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        CompletionResult offer = at(line, cursor, ask);
-        CompletableFuture<Void> change = offer.change();
-        while (offer.isUnfinished() && change != null) {
+        CompletionResult result = at(line, cursor, request);
+        CompletableFuture<Void> change = result.change();
+        while (result.isUnfinished() && change != null) {
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (left.isNegative() || !BlockingCalls.settles(change, left)) {
-                return offer;
+                return result;
             }
-            offer = at(line, cursor, ask);
-            change = offer.change();
+            result = at(line, cursor, request);
+            change = result.change();
         }
-        return offer;
+        return result;
     }
 
     /** The row that the words left of the cursor's word name. */
@@ -114,51 +115,53 @@ public final class Completer {
     }
 
     /** The colours of a line; asks nobody. */
-    public SyntaxHighlighter marks() {
-        return marks;
+    public SyntaxHighlighter highlights() {
+        return highlights;
     }
 
     /** What can follow a command is a further word of it as well, when there is one. */
-    private CompletionResult at(LineAnalyzer walk, CursorLine at, CompletionRequest ask) {
-        CompletionResult offer = inRole(walk, at, ask);
-        Step here = walk.steps().get(at.index());
-        boolean isNext = walk.steps().subList(0, at.index()).stream().allMatch(step -> step.role() == Role.COMMAND)
+    private CompletionResult at(LineAnalyzer analyzer, CursorLine at, CompletionRequest request) {
+        CompletionResult result = inRole(analyzer, at, request);
+        Step here = analyzer.steps().get(at.index());
+        boolean isNext = analyzer.steps().subList(0, at.index()).stream().allMatch(step -> step.role() == Role.COMMAND)
                 && (here.role() == Role.VALUE || here.role() == Role.SURPLUS);
-        return isNext ? offer.and(commands(here.path(), at.typed())) : offer;
+        return isNext ? result.and(commands(here.path(), at.typed())) : result;
     }
 
-    private CompletionResult inRole(LineAnalyzer walk, CursorLine at, CompletionRequest ask) {
-        Step here = walk.steps().get(at.index());
+    private CompletionResult inRole(LineAnalyzer analyzer, CursorLine at, CompletionRequest request) {
+        Step here = analyzer.steps().get(at.index());
         Parameter parameter = here.parameter();
         return switch (here.role()) {
-            case SIGN -> CompletionResult.of(at.typed().equals("--") ? options(walk, at) : List.of());
-            case KEYWORD, PLAIN -> CompletionResult.of(KeywordCompleter.at(walk, at.index(), at.typed()));
-            case COMMAND, NO_COMMAND -> CompletionResult.of(words(walk, at));
-            case OPTION, NO_OPTION -> inOption(walk, at, parameter, ask);
-            case SURPLUS -> CompletionResult.of(at.typed().isEmpty() ? options(walk, at) : List.of());
-            case VALUE -> parameter == null ? CompletionResult.of(List.of()) : inValue(walk, at, parameter, ask);
+            case SIGN -> CompletionResult.of(at.typed().equals("--") ? options(analyzer, at) : List.of());
+            case KEYWORD, PLAIN -> CompletionResult.of(KeywordCompleter.at(analyzer, at.index(), at.typed()));
+            case COMMAND, NO_COMMAND -> CompletionResult.of(words(analyzer, at));
+            case OPTION, NO_OPTION -> inOption(analyzer, at, parameter, request);
+            case SURPLUS -> CompletionResult.of(at.typed().isEmpty() ? options(analyzer, at) : List.of());
+            case VALUE ->
+                parameter == null ? CompletionResult.of(List.of()) : inValue(analyzer, at, parameter, request);
         };
     }
 
     private CompletionResult inOption(
-            LineAnalyzer walk, CursorLine at, @Nullable Parameter option, CompletionRequest ask) {
+            LineAnalyzer analyzer, CursorLine at, @Nullable Parameter option, CompletionRequest request) {
         int equals = at.typed().indexOf('=');
         if (option == null || equals < 0) {
-            return CompletionResult.of(options(walk, at));
+            return CompletionResult.of(options(analyzer, at));
         }
         String value = at.typed().substring(equals + 1);
-        return values(option, new IdCompleter.Place(walk, at.index(), value, ask))
+        return values(option, new IdCompleter.Place(analyzer, at.index(), value, request))
                 .behind(at.typed().substring(0, equals + 1));
     }
 
-    private CompletionResult inValue(LineAnalyzer walk, CursorLine at, Parameter parameter, CompletionRequest ask) {
+    private CompletionResult inValue(
+            LineAnalyzer analyzer, CursorLine at, Parameter parameter, CompletionRequest request) {
         if (parameter.kind() == Kind.JQ) {
-            return jqInWords(walk, at, parameter, ask);
+            return jqInWords(analyzer, at, parameter, request);
         }
-        CompletionResult values = values(parameter, new IdCompleter.Place(walk, at.index(), at.typed(), ask));
+        CompletionResult values = values(parameter, new IdCompleter.Place(analyzer, at.index(), at.typed(), request));
         boolean optional = !parameter.required() || !parameter.kind().isListed();
         boolean isArgument = !(parameter instanceof Option);
-        return isArgument && optional && at.typed().isEmpty() ? values.and(options(walk, at)) : values;
+        return isArgument && optional && at.typed().isEmpty() ? values.and(options(analyzer, at)) : values;
     }
 
     private CompletionResult values(Parameter parameter, IdCompleter.Place place) {
@@ -171,7 +174,7 @@ public final class Completer {
         return switch (parameter.kind()) {
             case COMMAND ->
                 CompletionResult.of(
-                        HelpCompleter.at(catalog, given(place.walk(), place.index(), parameter), place.typed()));
+                        HelpCompleter.at(catalog, given(place.analyzer(), place.index(), parameter), place.typed()));
             case FILE -> CompletionResult.of(FileCompleter.at(place.typed()));
             case API_PATH -> paths.at(place);
             case KEY_VALUE -> CompletionResult.of(paths.queryKeys(place));
@@ -182,23 +185,23 @@ public final class Completer {
         };
     }
 
-    private static List<String> given(LineAnalyzer walk, int index, Parameter parameter) {
-        return walk.steps().subList(0, index).stream()
+    private static List<String> given(LineAnalyzer analyzer, int index, Parameter parameter) {
+        return analyzer.steps().subList(0, index).stream()
                 .filter(step -> parameter.equals(step.parameter()))
                 .map(step -> step.token().text())
                 .toList();
     }
 
     /** The next word of a command; at the start of a line, those of the language as well. */
-    private List<Candidate> words(LineAnalyzer walk, CursorLine at) {
-        boolean isAstray = walk.steps().subList(0, at.index()).stream()
+    private List<Candidate> words(LineAnalyzer analyzer, CursorLine at) {
+        boolean isAstray = analyzer.steps().subList(0, at.index()).stream()
                 .anyMatch(step -> step.role() == Role.NO_COMMAND || step.role() == Role.SURPLUS);
         if (isAstray) {
             return List.of();
         }
         List<Candidate> words =
-                new ArrayList<>(commands(walk.steps().get(at.index()).path(), at.typed()));
-        words.addAll(KeywordCompleter.at(walk, at.index(), at.typed()));
+                new ArrayList<>(commands(analyzer.steps().get(at.index()).path(), at.typed()));
+        words.addAll(KeywordCompleter.at(analyzer, at.index(), at.typed()));
         return words;
     }
 
@@ -213,14 +216,14 @@ public final class Completer {
                 .toList();
     }
 
-    private List<Candidate> options(LineAnalyzer walk, CursorLine at) {
-        List<Step> others = new ArrayList<>(walk.steps());
+    private List<Candidate> options(LineAnalyzer analyzer, CursorLine at) {
+        List<Step> others = new ArrayList<>(analyzer.steps());
         others.remove(at.index());
         List<Option> used = others.stream()
                 .filter(step -> step.role() == Role.OPTION)
                 .map(step -> (Option) step.parameter())
                 .flatMap(option -> Optional.ofNullable(option).stream())
                 .toList();
-        return OptionCompleter.of(walk.command(), used, at.typed());
+        return OptionCompleter.of(analyzer.command(), used, at.typed());
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a line stands in: variables, profiles, whose workspace. Remembers the workspace until {@link #changed()}. */
+/** Context of a line: variables, profiles, whose workspace. Remembers the workspace until {@link #changed()}. */
 public final class CompletionContext {
 
     private static final Set<String> CHOOSING = Set.of("profile", "team", "demo");
@@ -115,10 +115,10 @@ public final class CompletionContext {
     }
 
     /** The options in force on a line. */
-    ActiveOptions options(LineAnalyzer walk, int besides) {
+    ActiveOptions options(LineAnalyzer analyzer, int besides) {
         Map<String, List<String>> globals = new HashMap<>();
-        for (int i = 0; i < walk.steps().size(); i++) {
-            LineAnalyzer.Step step = walk.steps().get(i);
+        for (int i = 0; i < analyzer.steps().size(); i++) {
+            LineAnalyzer.Step step = analyzer.steps().get(i);
             String name = step.parameter() == null ? "" : step.parameter().name();
             if (i == besides || !CHOOSING.contains(name)) {
                 continue;
@@ -132,10 +132,10 @@ public final class CompletionContext {
     }
 
     /** The ids that a line takes when it leaves them out, by kind. */
-    Map<Kind, String> inUse(LineAnalyzer walk) {
+    Map<Kind, String> inUse(LineAnalyzer analyzer) {
         try {
-            Map<Kind, String> ids = new HashMap<>(inUse.apply(scope(options(walk, -1))));
-            boolean isElsewhere = walk.value(Kind.AGENT)
+            Map<Kind, String> ids = new HashMap<>(inUse.apply(scope(options(analyzer, -1))));
+            boolean isElsewhere = analyzer.value(Kind.AGENT)
                     .filter(agent -> !agent.equals(ids.get(Kind.AGENT)))
                     .isPresent();
             if (isElsewhere) {

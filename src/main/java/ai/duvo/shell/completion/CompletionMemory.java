@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What Tab remembers of a user's work, and how it learns from it: lists, recent ids, sandboxes. */
+/** Memory of Tab for a user's work, and how it learns from it: lists, recent ids, sandboxes. */
 public final class CompletionMemory implements CommandObserver, AutoCloseable {
 
     private static final Duration LAST_WRITES = Duration.ofSeconds(1);
@@ -26,7 +26,7 @@ public final class CompletionMemory implements CommandObserver, AutoCloseable {
     private final Inventory lists;
     private final RecentIds recent;
     private final KnownSandboxes sandboxes;
-    private final CompletionContext surroundings;
+    private final CompletionContext context;
 
     /**
      * Makes it.
@@ -36,18 +36,18 @@ public final class CompletionMemory implements CommandObserver, AutoCloseable {
      * @param cache where recent ids are kept
      */
     public CompletionMemory(
-            Inventory lists, CacheStore state, CacheStore cache, CompletionContext surroundings, Clock clock) {
+            Inventory lists, CacheStore state, CacheStore cache, CompletionContext context, Clock clock) {
         this.lists = lists;
         this.recent = new RecentIds(cache);
         this.sandboxes = new KnownSandboxes(state, clock);
-        this.surroundings = surroundings;
+        this.context = context;
     }
 
     @Override
-    public void ended(CommandResult done) {
-        Invocation line = done.invocation();
-        Failure failure = done.failure();
-        surroundings.changed();
+    public void ended(CommandResult result) {
+        Invocation line = result.invocation();
+        Failure failure = result.failure();
+        context.changed();
         if (line.command().operations().isEmpty() && !line.command().name().equals("api")) {
             return;
         }
@@ -55,7 +55,7 @@ public final class CompletionMemory implements CommandObserver, AutoCloseable {
             return;
         }
         try {
-            learn(surroundings.scope(done.options()), line, done.answer().body(), failure);
+            learn(context.scope(result.options()), line, result.answer().body(), failure);
         } catch (Failure unknownProfile) {
             // the command has told it already
             return;
@@ -95,7 +95,7 @@ public final class CompletionMemory implements CommandObserver, AutoCloseable {
     /** Forgets the lists of the workspace in use. */
     public void refresh(ActiveOptions options) {
         BlockingCalls.settles(lists.written(), LAST_WRITES);
-        lists.forget(surroundings.scope(options));
+        lists.forget(context.scope(options));
     }
 
     Inventory lists() {
@@ -110,8 +110,8 @@ public final class CompletionMemory implements CommandObserver, AutoCloseable {
         return sandboxes;
     }
 
-    CompletionContext surroundings() {
-        return surroundings;
+    CompletionContext context() {
+        return context;
     }
 
     /** The operation that a line calls, if it is one. */

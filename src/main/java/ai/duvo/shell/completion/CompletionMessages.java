@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a list says about itself: how much more there is, how old it is, why it is not there. */
+/** Messages of a list about itself: how much more there is, how old it is, why it is not there. */
 final class CompletionMessages {
 
     private static final Duration WORTH_TELLING = Duration.ofSeconds(60);

@@ -1,7 +1,7 @@
 package ai.duvo.shell.completion;
 
 /**
- * How much somebody wants to know.
+ * Request for candidates: how many, and at what cost.
  *
  * @param room how many ids the screen has room for, at least 1
  * @param mayFetch whether missing lists may be asked for: on Tab, never on another key

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Tab can say now.
+ * Result of a completion as far as it is known now.
  *
  * @param candidates best first
  * @param note what to tell when there is none: never silence; may be empty

@@ -43,14 +43,14 @@ public record CursorLine(Zone zone, List<Token> words, int index, int program) {
     public static CursorLine of(String text, int cursor) {
         int start = lineStart(text, cursor);
         String left = text.substring(start, cursor);
-        LineSections outline = LineSections.of(left);
-        Zone zone = zone(outline);
-        Span part = zone == Zone.SAVE ? outline.save() : outline.words();
+        LineSections sections = LineSections.of(left);
+        Zone zone = zone(sections);
+        Span part = zone == Zone.SAVE ? sections.save() : sections.words();
         List<Token> words = new ArrayList<>(tokens(left, part, start));
         if (zone == Zone.JQ || zone == Zone.SHELL) {
             int from = zone == Zone.JQ ? jqStart(left) : left.length();
             words.add(new Token(left.substring(from), new Span(start + from, cursor), true));
-            int program = start + programStart(outline, left.length());
+            int program = start + programStart(sections, left.length());
             return new CursorLine(zone, List.copyOf(words), words.size() - 1, program);
         }
         boolean inWord = !words.isEmpty() && words.get(words.size() - 1).span().end() >= cursor;
@@ -100,19 +100,19 @@ public record CursorLine(Zone zone, List<Token> words, int index, int program) {
         return start;
     }
 
-    private static Zone zone(LineSections outline) {
-        if (outline.shell() != null) {
+    private static Zone zone(LineSections sections) {
+        if (sections.shell() != null) {
             return Zone.SHELL;
         }
-        if (outline.save() != null) {
+        if (sections.save() != null) {
             return Zone.SAVE;
         }
-        return outline.jq() != null || outline.pipe() != null ? Zone.JQ : Zone.WORDS;
+        return sections.jq() != null || sections.pipe() != null ? Zone.JQ : Zone.WORDS;
     }
 
-    private static int programStart(LineSections outline, int end) {
-        Span jq = outline.jq();
-        Span pipe = outline.pipe();
+    private static int programStart(LineSections sections, int end) {
+        Span jq = sections.jq();
+        Span pipe = sections.pipe();
         return jq != null ? jq.start() : pipe != null ? pipe.end() : end;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What help can be asked about: groups, commands and statements. */
+/** Completes what help can be asked about: groups, commands and statements. */
 final class HelpCompleter {
 
     private HelpCompleter() {}

@@ -39,15 +39,15 @@ final class IdCompleter {
     /**
      * Where an id stands.
      *
-     * @param walk the whole line
+     * @param analyzer the whole line
      * @param index which word of it
      * @param typed what is typed of the id
-     * @param ask how much may be asked for
+     * @param request how much may be asked for
      */
-    record Place(LineAnalyzer walk, int index, String typed, CompletionRequest ask) {
+    record Place(LineAnalyzer analyzer, int index, String typed, CompletionRequest request) {
 
         int room() {
-            return ask.room();
+            return request.room();
         }
     }
 
@@ -58,15 +58,15 @@ final class IdCompleter {
 
     /** The same, where some of what the list needs is known from elsewhere. */
     CompletionResult at(Kind kind, Place place, Map<Kind, String> known) {
-        ActiveOptions options = memory.surroundings().options(place.walk(), place.index());
+        ActiveOptions options = memory.context().options(place.analyzer(), place.index());
         try {
             if (kind == Kind.PROFILE) {
-                return CompletionResult.of(memory.surroundings().profiles().stream()
+                return CompletionResult.of(memory.context().profiles().stream()
                         .filter(name -> name.startsWith(place.typed()))
                         .map(name -> new Candidate(name, "", kind.plural(), true))
                         .toList());
             }
-            WorkspaceScope scope = memory.surroundings().scope(options);
+            WorkspaceScope scope = memory.context().scope(options);
             return kind == Kind.SANDBOX ? sandboxes(scope, place) : listed(kind, place, known, options, scope);
         } catch (Failure failure) {
             return CompletionResult.nothing(kind.plural() + ": " + failure.getMessage());
@@ -74,17 +74,17 @@ final class IdCompleter {
     }
 
     /** The thing of that kind with this id, if it is in memory. Asks nobody. */
-    Optional<InventoryItem> known(Kind kind, LineAnalyzer walk, int index, String id) {
-        return key(kind, walk, index).flatMap(key -> {
+    Optional<InventoryItem> known(Kind kind, LineAnalyzer analyzer, int index, String id) {
+        return key(kind, analyzer, index).flatMap(key -> {
             Optional<InventoryItem> item = memory.lists().peek(key).index().get(id);
             Kind namedBy = listing(kind).namedBy();
-            return namedBy == null ? item : item.flatMap(i -> known(namedBy, walk, index, id));
+            return namedBy == null ? item : item.flatMap(i -> known(namedBy, analyzer, index, id));
         });
     }
 
     /** Whether the list that would hold the id is in memory: only then is an unknown id suspicious. */
-    boolean isListKnown(Kind kind, LineAnalyzer walk, int index) {
-        return key(kind, walk, index)
+    boolean isListKnown(Kind kind, LineAnalyzer analyzer, int index) {
+        return key(kind, analyzer, index)
                 .map(key -> memory.lists().peek(key).state())
                 .filter(state -> state.readAt() != null && !state.isPartial() && state.failure() == null)
                 .filter(state -> !listing(kind).endless())
@@ -112,14 +112,14 @@ final class IdCompleter {
     private CompletionResult listed(
             Kind kind, Place place, Map<Kind, String> known, ActiveOptions options, WorkspaceScope scope) {
         Function<Kind, Optional<String>> values =
-                needed -> Optional.ofNullable(known.get(needed)).or(() -> value(needed, place.walk()));
+                needed -> Optional.ofNullable(known.get(needed)).or(() -> value(needed, place.analyzer()));
         Command lister =
                 catalog.lister(kind, needed -> values.apply(needed).isPresent()).orElseThrow();
         Map<Kind, String> below = new EnumMap<>(Kind.class);
         for (Kind needed : Catalog.needs(lister)) {
             Optional<String> value = values.apply(needed);
             if (value.isEmpty()) {
-                return CompletionResult.nothing(kind.plural() + " need " + wanted(needed, place.walk()) + " first");
+                return CompletionResult.nothing(kind.plural() + " need " + wanted(needed, place.analyzer()) + " first");
             }
             below.put(needed, value.get());
         }
@@ -131,12 +131,12 @@ final class IdCompleter {
         if (namedBy == null) {
             LoadingList.State state =
                     list(key, options, place, FetchPacing.BURST).state();
-            return offer(kind, state, state.index(), place, scope);
+            return result(kind, state, state.index(), place, scope);
         }
         LoadingList.State state = list(key, options, place, 1).state();
         LoadingList.State names = list(new ListKey(scope, namedBy, Map.of()), options, place, FetchPacing.BURST - 1)
                 .state();
-        return joined(offer(kind, state, joined(state, names), place, scope), state, names);
+        return joined(result(kind, state, joined(state, names), place, scope), state, names);
     }
 
     /** The items under the names that another list knows. */
@@ -146,23 +146,23 @@ final class IdCompleter {
                 .toList());
     }
 
-    private static CompletionResult joined(CompletionResult offer, LoadingList.State state, LoadingList.State names) {
+    private static CompletionResult joined(CompletionResult result, LoadingList.State state, LoadingList.State names) {
         if (!names.isLoading()) {
-            return offer;
+            return result;
         }
         CompletableFuture<Void> change =
                 CompletableFuture.anyOf(state.change(), names.change()).thenAccept(any -> {});
-        boolean isUnfinished = offer.isUnfinished() || names.readAt() == null;
-        return new CompletionResult(offer.candidates(), offer.note(), change, isUnfinished, offer.isPartial());
+        boolean isUnfinished = result.isUnfinished() || names.readAt() == null;
+        return new CompletionResult(result.candidates(), result.note(), change, isUnfinished, result.isPartial());
     }
 
     private LoadingList list(ListKey key, ActiveOptions options, Place place, int requests) {
-        return place.ask().mayFetch()
+        return place.request().mayFetch()
                 ? memory.lists().want(key, options, requests)
                 : memory.lists().peek(key);
     }
 
-    private CompletionResult offer(
+    private CompletionResult result(
             Kind kind, LoadingList.State state, ItemIndex index, Place place, WorkspaceScope scope) {
         ItemIndex.Found found = index.search(place.typed(), memory.recent().of(scope), place.room());
         String heading = CompletionMessages.heading(kind, found, state, clock.instant());
@@ -183,44 +183,43 @@ final class IdCompleter {
         return new Candidate(item.id() + (isFolder ? "/" : ""), help, heading, !isFolder);
     }
 
-    private Optional<ListKey> key(Kind kind, LineAnalyzer walk, int index) {
+    private Optional<ListKey> key(Kind kind, LineAnalyzer analyzer, int index) {
         Optional<Command> lister =
-                catalog.lister(kind, needed -> value(needed, walk).isPresent());
+                catalog.lister(kind, needed -> value(needed, analyzer).isPresent());
         if (lister.isEmpty() || kind == Kind.SANDBOX_PATH) {
             return Optional.empty();
         }
         Map<Kind, String> below = new EnumMap<>(Kind.class);
         for (Kind needed : Catalog.needs(lister.get())) {
-            value(needed, walk).ifPresent(value -> below.put(needed, value));
+            value(needed, analyzer).ifPresent(value -> below.put(needed, value));
             if (!below.containsKey(needed)) {
                 return Optional.empty();
             }
         }
         try {
-            WorkspaceScope scope =
-                    memory.surroundings().scope(memory.surroundings().options(walk, index));
+            WorkspaceScope scope = memory.context().scope(memory.context().options(analyzer, index));
             return Optional.of(new ListKey(scope, kind, below));
         } catch (Failure failure) {
             return Optional.empty();
         }
     }
 
-    private Optional<String> value(Kind kind, LineAnalyzer walk) {
-        Optional<String> word = walk.value(kind);
+    private Optional<String> value(Kind kind, LineAnalyzer analyzer) {
+        Optional<String> word = analyzer.value(kind);
         return word.isPresent()
-                ? word.flatMap(given ->
-                        VariableCompleter.value(given, memory.surroundings().variables()))
-                : Optional.ofNullable(inUse(walk).get(kind));
+                ? word.flatMap(
+                        given -> VariableCompleter.value(given, memory.context().variables()))
+                : Optional.ofNullable(inUse(analyzer).get(kind));
     }
 
     /** The ids that the line takes when it leaves them out, by kind. */
-    Map<Kind, String> inUse(LineAnalyzer walk) {
-        return memory.surroundings().inUse(walk);
+    Map<Kind, String> inUse(LineAnalyzer analyzer) {
+        return memory.context().inUse(analyzer);
     }
 
     /** How the line can name what is missing: {@code --agent}, or {@code RUN}. */
-    private static String wanted(Kind kind, LineAnalyzer walk) {
-        return walk.command().stream()
+    private static String wanted(Kind kind, LineAnalyzer analyzer) {
+        return analyzer.command().stream()
                 .flatMap(command -> command.options().stream())
                 .filter(option -> option.kind() == kind)
                 .findFirst()

@@ -42,39 +42,39 @@ public final class InlineHints {
         if (CursorLine.of(last, last.length()).zone() != Zone.WORDS) {
             return "";
         }
-        LineAnalyzer walk = LineAnalyzer.of(catalog, CursorLine.tokens(last));
-        Command command = walk.command().orElse(null);
+        LineAnalyzer analyzer = LineAnalyzer.of(catalog, CursorLine.tokens(last));
+        Command command = analyzer.command().orElse(null);
         if (command == null) {
             return "";
         }
-        Option open = walk.open();
+        Option open = analyzer.open();
         if (open != null) {
             return "<" + placeholder(open) + ">";
         }
-        Parameter argument = walk.nextArgument();
+        Parameter argument = analyzer.nextArgument();
         if (argument != null && argument.required()) {
-            boolean isGiven = walk.steps().stream().anyMatch(s -> argument.equals(s.parameter()));
-            boolean isOptional = isGiven || takes(command, walk, argument);
+            boolean isGiven = analyzer.steps().stream().anyMatch(s -> argument.equals(s.parameter()));
+            boolean isOptional = isGiven || takes(command, analyzer, argument);
             return isOptional ? "[" + argument.name() + "]" : "<" + argument.name() + ">";
         }
-        return missing(command, walk)
+        return missing(command, analyzer)
                 .map(option -> "--" + option.name() + (option.flag() ? "" : " <" + placeholder(option) + ">"))
                 .orElse(argument == null ? "" : "[" + argument.name() + "]");
     }
 
     /** The names of the ids on a line, in order, each for a word that has ended. */
     public List<Name> names(String line) {
-        LineAnalyzer walk = LineAnalyzer.of(catalog, CursorLine.tokens(line));
+        LineAnalyzer analyzer = LineAnalyzer.of(catalog, CursorLine.tokens(line));
         List<Name> names = new ArrayList<>();
-        for (int i = 0; i < walk.steps().size(); i++) {
-            Step step = walk.steps().get(i);
+        for (int i = 0; i < analyzer.steps().size(); i++) {
+            Step step = analyzer.steps().get(i);
             Parameter parameter = step.parameter();
             int end = step.token().span().end();
             boolean hasEnded = end < line.length();
             if (hasEnded && parameter != null && parameter.kind().isListed()) {
                 int index = i;
                 step.value()
-                        .flatMap(id -> ids.known(parameter.kind(), walk, index, id))
+                        .flatMap(id -> ids.known(parameter.kind(), analyzer, index, id))
                         .map(InventoryItem::name)
                         .filter(name -> !name.isEmpty())
                         .ifPresent(name -> names.add(new Name(end, name)));
@@ -84,16 +84,16 @@ public final class InlineHints {
     }
 
     /** Whether a parameter has a value from {@code use} when the line gives none. */
-    private boolean takes(Command command, LineAnalyzer walk, Parameter parameter) {
-        return DefaultArguments.of(command, ids.inUse(walk)).stream()
+    private boolean takes(Command command, LineAnalyzer analyzer, Parameter parameter) {
+        return DefaultArguments.of(command, ids.inUse(analyzer)).stream()
                 .anyMatch(filled -> filled.parameter().equals(parameter));
     }
 
-    private Optional<Option> missing(Command command, LineAnalyzer walk) {
+    private Optional<Option> missing(Command command, LineAnalyzer analyzer) {
         return command.options().stream()
-                .filter(option -> option.required() && !takes(command, walk, option))
-                .filter(option ->
-                        walk.steps().stream().noneMatch(s -> s.role() == Role.OPTION && option.equals(s.parameter())))
+                .filter(option -> option.required() && !takes(command, analyzer, option))
+                .filter(option -> analyzer.steps().stream()
+                        .noneMatch(s -> s.role() == Role.OPTION && option.equals(s.parameter())))
                 .findFirst();
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can stand in a jq program: the fields of what goes into it, variables, functions. Never whole words. */
+/** Completes jq programs: the fields of what goes into it, variables, functions. Never whole words. */
 final class JqCompleter {
 
     private static final Pattern VARIABLE_PATH = Pattern.compile("(\\$[A-Za-z_]\\w*)[\\w.\\[\\]]*$");
@@ -46,12 +46,12 @@ final class JqCompleter {
             word("and ", "Whether both are true"),
             word("or ", "Whether one is true"));
 
-    private final CompletionContext surroundings;
-    private final JqInput atHand;
+    private final CompletionContext context;
+    private final JqInput jqInput;
 
-    JqCompleter(CompletionContext surroundings, JqInput atHand) {
-        this.surroundings = surroundings;
-        this.atHand = atHand;
+    JqCompleter(CompletionContext context, JqInput jqInput) {
+        this.context = context;
+        this.jqInput = jqInput;
     }
 
     /**
@@ -69,7 +69,7 @@ final class JqCompleter {
     }
 
     /** How a step of a path is written: what stands before a field's name, and what for each item of a list. */
-    private enum Sign {
+    private enum Prefix {
         BEGIN(".", ".[]"),
         BEHIND(".", "[]"),
         KEY("", "");
@@ -77,7 +77,7 @@ final class JqCompleter {
         private final String field;
         private final String items;
 
-        Sign(String field, String items) {
+        Prefix(String field, String items) {
             this.field = field;
             this.items = items;
         }
@@ -96,7 +96,7 @@ final class JqCompleter {
         JsonShape input = program.result() == null
                 ? JsonShape.unknown()
                 : program.result().read().shape();
-        Place place = JqTypeInference.of(program.text(), input, atHand::variable);
+        Place place = JqTypeInference.of(program.text(), input, jqInput::variable);
         if (typed.startsWith("$")) {
             return variables(typed, place);
         }
@@ -104,14 +104,14 @@ final class JqCompleter {
             return CompletionResult.of(starting(FORMATS, typed));
         }
         boolean isBesideBlank = typed.isEmpty() && program.isBehindBlank();
-        return switch (place.stand()) {
+        return switch (place.position()) {
             case BEGIN -> begin(program, place.shape(), room);
             case BEHIND ->
                 isBesideBlank || isWord(typed)
                         ? CompletionResult.of(starting(BEHIND, typed))
-                        : fields(program, place.shape(), room, Sign.BEHIND);
+                        : fields(program, place.shape(), room, Prefix.BEHIND);
             case INDEX -> CompletionResult.of(indexes(place.shape()));
-            case KEY -> fields(program, place.shape(), room, Sign.KEY);
+            case KEY -> fields(program, place.shape(), room, Prefix.KEY);
             case NOTHING -> CompletionResult.nothing("jq: . is the result, .name a field of it");
         };
     }
@@ -122,12 +122,12 @@ final class JqCompleter {
 
     private CompletionResult begin(Program program, JsonShape input, int room) {
         if (program.typed().startsWith(".")) {
-            return fields(program, input, room, Sign.BEGIN);
+            return fields(program, input, room, Prefix.BEGIN);
         }
         boolean isOpen = program.typed().isEmpty();
         List<Candidate> functions = new ArrayList<>(starting(
                 JqFunction.all().stream()
-                        .filter(f -> !isOpen || f.suits().fits(input))
+                        .filter(f -> !isOpen || f.inputType().fits(input))
                         .map(f -> new Candidate(f.value(), help(f), FUNCTIONS, false))
                         .toList(),
                 program.typed()));
@@ -137,7 +137,7 @@ final class JqCompleter {
                     ? CompletionResult.nothing("jq has no function that begins with \"" + program.typed() + "\"")
                     : CompletionResult.of(functions);
         }
-        CompletionResult fields = fields(program, input, Math.max(1, room - FEW - 1), Sign.BEGIN);
+        CompletionResult fields = fields(program, input, Math.max(1, room - FEW - 1), Prefix.BEGIN);
         return fields.and(functions.stream().limit(FEW).toList());
     }
 
@@ -145,21 +145,21 @@ final class JqCompleter {
         return function.hasArguments() ? function.usage() + "  " + function.help() : function.help();
     }
 
-    private CompletionResult fields(Program program, JsonShape shape, int room, Sign sign) {
+    private CompletionResult fields(Program program, JsonShape shape, int room, Prefix prefix) {
         String typed = program.typed();
-        List<Candidate> all = steps(shape, sign, heading(program));
-        List<Candidate> found = new ArrayList<>(typed.equals(sign.field()) ? all : starting(all, typed));
+        List<Candidate> all = steps(shape, prefix, heading(program));
+        List<Candidate> found = new ArrayList<>(typed.equals(prefix.field()) ? all : starting(all, typed));
         if (found.isEmpty() && typed.length() > 1) {
-            String part = typed.substring(sign.field().length()).toLowerCase(Locale.ROOT);
+            String part = typed.substring(prefix.field().length()).toLowerCase(Locale.ROOT);
             all.stream()
                     .filter(c -> c.value().toLowerCase(Locale.ROOT).contains(part))
                     .forEach(found::add);
         }
         Optional<Candidate> whole =
                 found.stream().filter(c -> c.value().equals(typed)).findFirst();
-        if (whole.isPresent() && typed.length() > 1 && sign != Sign.KEY) {
+        if (whole.isPresent() && typed.length() > 1 && prefix != Prefix.KEY) {
             List<Candidate> deeper =
-                    steps(shape.field(typed.substring(sign.field().length())), Sign.BEHIND, heading(program));
+                    steps(shape.field(typed.substring(prefix.field().length())), Prefix.BEHIND, heading(program));
             found.removeIf(c -> c.equals(whole.get()) && !deeper.isEmpty());
             deeper.forEach(c -> found.add(new Candidate(typed + c.value(), c.help(), c.group(), false)));
         }
@@ -186,19 +186,19 @@ final class JqCompleter {
     }
 
     /** What goes on from there: the fields of an object, the items of a list. */
-    private List<Candidate> steps(JsonShape shape, Sign sign, String group) {
+    private List<Candidate> steps(JsonShape shape, Prefix prefix, String group) {
         List<Candidate> steps = new ArrayList<>();
         shape.fields()
                 .forEach((name, field) ->
-                        steps.add(new Candidate(sign.field() + JqFieldNames.write(name), text(field), group, false)));
-        if (shape.is(Type.ARRAY) && sign != Sign.KEY) {
-            steps.add(new Candidate(sign.items(), items(shape), group, false));
+                        steps.add(new Candidate(prefix.field() + JqFieldNames.write(name), text(field), group, false)));
+        if (shape.is(Type.ARRAY) && prefix != Prefix.KEY) {
+            steps.add(new Candidate(prefix.items(), items(shape), group, false));
         }
         return steps;
     }
 
     private String text(JsonShape shape) {
-        return shape.text(surroundings::withoutSecrets);
+        return shape.text(context::withoutSecrets);
     }
 
     private static String items(JsonShape list) {
@@ -222,7 +222,7 @@ final class JqCompleter {
                 .filter(name -> ("$" + name).startsWith(typed))
                 .map(name -> new Candidate("$" + name, "", "variables", false))
                 .toList());
-        names.addAll(VariableCompleter.at(typed, surroundings));
+        names.addAll(VariableCompleter.at(typed, context));
         return names.isEmpty()
                 ? CompletionResult.nothing("nothing is known that begins with " + typed)
                 : CompletionResult.of(names);

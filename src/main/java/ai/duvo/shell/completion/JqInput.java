@@ -41,12 +41,12 @@ final class JqInput {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Catalog catalog;
-    private final CompletionContext surroundings;
+    private final CompletionContext context;
     private final JsonShapeCache shapes = new JsonShapeCache();
 
-    JqInput(Catalog catalog, CompletionContext surroundings) {
+    JqInput(Catalog catalog, CompletionContext context) {
         this.catalog = catalog;
-        this.surroundings = surroundings;
+        this.context = context;
     }
 
     /**
@@ -66,8 +66,8 @@ final class JqInput {
     /** What goes into the jq behind these words; the last of them is the jq. */
     Optional<Result> of(String line, CursorLine at) {
         List<Token> words = at.words().subList(0, at.index());
-        LineAnalyzer walk = LineAnalyzer.of(catalog, words);
-        List<Step> steps = walk.steps().stream()
+        LineAnalyzer analyzer = LineAnalyzer.of(catalog, words);
+        List<Step> steps = analyzer.steps().stream()
                 .filter(step -> step.role() != Role.SIGN || step.token().text().equals("--"))
                 .filter(step -> step.role() != Role.KEYWORD && step.role() != Role.PLAIN)
                 .toList();
@@ -84,7 +84,7 @@ final class JqInput {
         if (first != null && !(first instanceof WordPart.Text)) {
             return reference(first);
         }
-        return command(walk, source);
+        return command(analyzer, source);
     }
 
     /** The shape of a variable; unknown when it is not set. */
@@ -94,7 +94,7 @@ final class JqInput {
 
     /** The last result. */
     Optional<Result> last(String instead) {
-        CommandOutput last = surroundings.results().last();
+        CommandOutput last = context.results().last();
         return last == null || !last.hasValue()
                 ? Optional.empty()
                 : Optional.of(new Result(shapes.of(last), "the last result" + instead));
@@ -105,44 +105,43 @@ final class JqInput {
      *
      * @param program the words of the program so far, each with a blank behind it
      */
-    record Looked(Optional<Result> result, String program) {}
+    record ShowInput(Optional<Result> result, String program) {}
 
     /** The result of the line whose number comes first, else the last one; the other words are a program. */
-    Looked look(List<String> words) {
+    ShowInput look(List<String> words) {
         boolean isNumbered = !words.isEmpty() && NUMBER.matcher(words.get(0)).matches();
         String program =
                 words.stream().skip(isNumbered ? 1 : 0).map(word -> word + " ").collect(Collectors.joining());
-        return new Looked(
+        return new ShowInput(
                 isNumbered ? named(words.get(0)).map(read -> new Result(read, "line " + words.get(0))) : last(""),
                 program);
     }
 
-    private Optional<Result> shown(LineAnalyzer walk) {
-        List<String> words = walk.steps().stream()
+    private Optional<Result> shown(LineAnalyzer analyzer) {
+        List<String> words = analyzer.steps().stream()
                 .filter(step -> step.parameter() != null && step.parameter().kind() == Kind.JQ)
                 .flatMap(step -> step.value().stream())
                 .toList();
-        Looked looked = look(words);
+        ShowInput looked = look(words);
         return looked.program().isEmpty()
                 ? looked.result()
                 : looked.result().map(result -> result.through(looked.program(), this::variable));
     }
 
     private Optional<JsonShapeReader.Read> named(String name) {
-        CompletionContext.Known known = surroundings.results();
+        CompletionContext.Known known = context.results();
         CommandOutput answer = name.equals(Variables.LAST)
                 ? known.last()
                 : Variables.isNumber(name)
                         ? known.numbered()
                                 .get(Integer.parseInt(name))
-                                .map(ResultHistory.Kept::answer)
+                                .map(ResultHistory.Entry::answer)
                                 .orElse(null)
                         : null;
         if (answer != null) {
             return Optional.of(shapes.of(answer));
         }
-        JsonNode value =
-                Variables.isNumber(name) ? null : surroundings.variables().get(name);
+        JsonNode value = Variables.isNumber(name) ? null : context.variables().get(name);
         return Optional.ofNullable(value).map(shapes::of);
     }
 
@@ -163,20 +162,21 @@ final class JqInput {
     }
 
     /** The result of this very command, else of another one of its row, else the last there is. */
-    private Optional<Result> command(LineAnalyzer walk, List<Word> words) {
-        String name = walk.command().map(Command::name).orElse("");
+    private Optional<Result> command(LineAnalyzer analyzer, List<Word> words) {
+        String name = analyzer.command().map(Command::name).orElse("");
         if (name.isEmpty()) {
             return last("");
         }
-        boolean isShown = walk.command().stream().flatMap(Command::parameters).anyMatch(p -> p.kind() == Kind.JQ);
+        boolean isShown =
+                analyzer.command().stream().flatMap(Command::parameters).anyMatch(p -> p.kind() == Kind.JQ);
         if (isShown) {
-            return shown(walk);
+            return shown(analyzer);
         }
         Invocation line = bound(words).orElse(null);
-        List<ResultHistory.Ran> ran = surroundings.results().numbered().commands().stream()
-                .filter(one -> one.done().invocation().command().name().equals(name))
+        List<ResultHistory.CommandRun> ran = context.results().numbered().commands().stream()
+                .filter(one -> one.result().invocation().command().name().equals(name))
                 .toList();
-        Optional<ResultHistory.Ran> same = line == null
+        Optional<ResultHistory.CommandRun> same = line == null
                 ? Optional.empty()
                 : ran.stream().filter(one -> isSame(line, one)).findFirst();
         if (same.isPresent()) {
@@ -190,19 +190,19 @@ final class JqInput {
                         ran.get(0), "another " + name + ", line " + ran.get(0).number()));
     }
 
-    private Result result(ResultHistory.Ran ran, String origin) {
-        return new Result(shapes.of(ran.done().answer()), origin);
+    private Result result(ResultHistory.CommandRun ran, String origin) {
+        return new Result(shapes.of(ran.result().answer()), origin);
     }
 
-    private boolean isSame(Invocation line, ResultHistory.Ran ran) {
-        Invocation other = ran.done().invocation();
+    private boolean isSame(Invocation line, ResultHistory.CommandRun ran) {
+        Invocation other = ran.result().invocation();
         boolean changes =
                 CompletionMemory.called(line).map(Operation::isMutating).orElse(false);
         return !changes
                 && line.arguments().equals(other.arguments())
                 && withoutLooks(line.options()).equals(withoutLooks(other.options()))
                 && withoutLooks(line.globals()).equals(withoutLooks(other.globals()))
-                && surroundings.isSameWorkspace(ran.done().options(), line.globals());
+                && context.isSameWorkspace(ran.result().options(), line.globals());
     }
 
     private static Map<String, List<String>> withoutLooks(Map<String, List<String>> options) {
@@ -217,8 +217,7 @@ final class JqInput {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new CommandResolver(catalog).bind(VariableExpansion.expand(words, surroundings.variables())));
+            return Optional.of(new CommandResolver(catalog).bind(VariableExpansion.expand(words, context.variables())));
         } catch (Failure failure) {
             return Optional.empty();
         }

@@ -13,9 +13,9 @@ final class KeywordCompleter {
 
     private KeywordCompleter() {}
 
-    static List<Candidate> at(LineAnalyzer walk, int index, String typed) {
-        List<Step> before = walk.steps().subList(0, index);
-        Keyword keyword = walk.keyword().orElse(null);
+    static List<Candidate> at(LineAnalyzer analyzer, int index, String typed) {
+        List<Step> before = analyzer.steps().subList(0, index);
+        Keyword keyword = analyzer.keyword().orElse(null);
         if (before.isEmpty()) {
             return Keyword.all().stream()
                     .filter(k -> k.word().startsWith(typed))

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says what each word of a line is, as the binder would, but of any line, however wrong or unfinished. */
+/**
+ * Analyses what each word of a line is, as {@code CommandResolver} would, but of any line, however wrong or unfinished.
+ */
 final class LineAnalyzer {
 
     private static final Set<String> HEAD_WORDS = Set.of("in", "every", "for", "exit");
@@ -78,10 +80,10 @@ final class LineAnalyzer {
     }
 
     static LineAnalyzer of(Catalog catalog, List<Token> words) {
-        LineAnalyzer walk = new LineAnalyzer(catalog);
-        int from = walk.lead(words);
-        words.subList(from, words.size()).forEach(walk::word);
-        return walk;
+        LineAnalyzer analyzer = new LineAnalyzer(catalog);
+        int from = analyzer.lead(words);
+        words.subList(from, words.size()).forEach(analyzer::word);
+        return analyzer;
     }
 
     List<Step> steps() {

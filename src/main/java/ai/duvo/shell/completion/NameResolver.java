@@ -23,7 +23,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import reactor.core.scheduler.Schedulers;
 
-/** What a thing is called, from the lists behind Tab; those that are missing or old are read behind the prompt. */
+/**
+ * Resolver of what things are called, from the lists behind Tab; those that are missing or old are read behind the
+ * prompt.
+ */
 public final class NameResolver {
 
     /** Not on the thread that fills a list: it holds the list's lock. */
@@ -72,7 +75,7 @@ public final class NameResolver {
             below.put(needed, value);
         }
         try {
-            WorkspaceScope scope = memory.surroundings().scope(options);
+            WorkspaceScope scope = memory.context().scope(options);
             LoadingList list = memory.lists().want(new ListKey(scope, kind, below), options, FetchPacing.BURST);
             return settled(list).thenApply(state -> found(lister.get(), below, id, state));
         } catch (Failure noSuchProfile) {

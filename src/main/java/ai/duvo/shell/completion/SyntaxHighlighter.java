@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the parts of a line are, for colours: read by the real lexer and the real table. From memory only. */
+/** Highlights the parts of a line by what they are: read by the real lexer and the real table. From memory only. */
 public final class SyntaxHighlighter {
 
     /** Where a slug or a name will do as well, only what looks like an id is called unknown. */
@@ -25,12 +25,12 @@ public final class SyntaxHighlighter {
 
     private final Catalog catalog;
     private final IdCompleter ids;
-    private final CompletionContext surroundings;
+    private final CompletionContext context;
 
-    SyntaxHighlighter(Catalog catalog, IdCompleter ids, CompletionContext surroundings) {
+    SyntaxHighlighter(Catalog catalog, IdCompleter ids, CompletionContext context) {
         this.catalog = catalog;
         this.ids = ids;
-        this.surroundings = surroundings;
+        this.context = context;
     }
 
     /** What a part of a line is. */
@@ -49,45 +49,46 @@ public final class SyntaxHighlighter {
     }
 
     /** A part of a line; later marks lie over earlier ones. */
-    public record Mark(Span span, Meaning meaning) {}
+    public record Highlight(Span span, Meaning meaning) {}
 
     /**
      * The marks of a line.
      *
      * @param cursor a word that ends there is still being typed: it may yet become right
      */
-    public List<Mark> of(String line, int cursor) {
-        List<Mark> marks = new ArrayList<>();
+    public List<Highlight> of(String line, int cursor) {
+        List<Highlight> highlights = new ArrayList<>();
         int start = 0;
         for (SourceText one : Lexer.logicalLines("", line)) {
             int from = start;
             line(one.text(), cursor - from)
-                    .forEach(mark -> marks.add(new Mark(mark.span().shift(from), mark.meaning())));
+                    .forEach(highlight ->
+                            highlights.add(new Highlight(highlight.span().shift(from), highlight.meaning())));
             start += one.text().length() + 1;
         }
-        return marks;
+        return highlights;
     }
 
-    private List<Mark> line(String line, int cursor) {
-        List<Mark> marks = new ArrayList<>();
-        LineAnalyzer walk = LineAnalyzer.of(catalog, CursorLine.tokens(line));
-        for (int i = 0; i < walk.steps().size(); i++) {
-            word(walk, i, cursor, marks);
+    private List<Highlight> line(String line, int cursor) {
+        List<Highlight> highlights = new ArrayList<>();
+        LineAnalyzer analyzer = LineAnalyzer.of(catalog, CursorLine.tokens(line));
+        for (int i = 0; i < analyzer.steps().size(); i++) {
+            word(analyzer, i, cursor, highlights);
         }
         try {
-            Lexer.lex(line).forEach(word -> parts(word, line, marks));
+            Lexer.lex(line).forEach(word -> parts(word, line, highlights));
         } catch (UsageFailure failure) {
             Span place = failure.span();
             if (place != null && failure.isIncomplete()) {
-                marks.add(new Mark(new Span(place.start(), line.length()), Meaning.OPEN_QUOTE));
+                highlights.add(new Highlight(new Span(place.start(), line.length()), Meaning.OPEN_QUOTE));
             }
         }
-        jq(line, marks);
-        return marks;
+        jq(line, highlights);
+        return highlights;
     }
 
     /** Strings, variables and comments of the jq behind the words. */
-    private void jq(String line, List<Mark> marks) {
+    private void jq(String line, List<Highlight> highlights) {
         Span program = LineSections.of(line).jq();
         if (program == null) {
             return;
@@ -95,8 +96,8 @@ public final class SyntaxHighlighter {
         for (JqLexer.Token token : JqLexer.program(line.substring(0, program.end()), program.start())
                 .tokens()) {
             switch (token.type()) {
-                case STRING -> marks.add(new Mark(token.span(), Meaning.STRING));
-                case VARIABLE -> marks.add(new Mark(token.span(), Meaning.VARIABLE));
+                case STRING -> highlights.add(new Highlight(token.span(), Meaning.STRING));
+                case VARIABLE -> highlights.add(new Highlight(token.span(), Meaning.VARIABLE));
                 default -> {
                     // plain
                 }
@@ -104,28 +105,28 @@ public final class SyntaxHighlighter {
         }
     }
 
-    private void word(LineAnalyzer walk, int index, int cursor, List<Mark> marks) {
-        Step step = walk.steps().get(index);
+    private void word(LineAnalyzer analyzer, int index, int cursor, List<Highlight> highlights) {
+        Step step = analyzer.steps().get(index);
         Span span = step.token().span();
         boolean isTyping = span.end() == cursor;
         switch (step.role()) {
-            case COMMAND, KEYWORD -> marks.add(new Mark(span, Meaning.COMMAND));
-            case OPTION -> marks.add(new Mark(name(step), Meaning.OPTION));
+            case COMMAND, KEYWORD -> highlights.add(new Highlight(span, Meaning.COMMAND));
+            case OPTION -> highlights.add(new Highlight(name(step), Meaning.OPTION));
             case NO_COMMAND -> {
                 if (!(isTyping && mayBecomeCommand(step))) {
-                    marks.add(new Mark(span, Meaning.WRONG));
+                    highlights.add(new Highlight(span, Meaning.WRONG));
                 }
             }
             case NO_OPTION -> {
-                if (!(isTyping && mayBecomeOption(walk, step))) {
-                    marks.add(new Mark(span, Meaning.WRONG));
+                if (!(isTyping && mayBecomeOption(analyzer, step))) {
+                    highlights.add(new Highlight(span, Meaning.WRONG));
                 }
             }
             default -> {
                 // values are looked at below
             }
         }
-        id(walk, index, isTyping, marks);
+        id(analyzer, index, isTyping, highlights);
     }
 
     private boolean mayBecomeCommand(Step step) {
@@ -136,14 +137,15 @@ public final class SyntaxHighlighter {
                 || typed.startsWith("$");
     }
 
-    private static boolean mayBecomeOption(LineAnalyzer walk, Step step) {
+    private static boolean mayBecomeOption(LineAnalyzer analyzer, Step step) {
         String typed = step.token().text();
         boolean isLetter = !typed.startsWith("--") && typed.length() <= 2;
-        return isLetter || !OptionCompleter.of(walk.command(), List.of(), typed).isEmpty();
+        return isLetter
+                || !OptionCompleter.of(analyzer.command(), List.of(), typed).isEmpty();
     }
 
-    private void id(LineAnalyzer walk, int index, boolean isTyping, List<Mark> marks) {
-        Step step = walk.steps().get(index);
+    private void id(LineAnalyzer analyzer, int index, boolean isTyping, List<Highlight> highlights) {
+        Step step = analyzer.steps().get(index);
         Parameter parameter = step.parameter();
         if (parameter == null || !parameter.kind().isListed()) {
             return;
@@ -154,10 +156,10 @@ public final class SyntaxHighlighter {
         }
         Span span = step.token().span();
         Span place = step.role() == Role.OPTION ? new Span(name(step).end() + 1, span.end()) : span;
-        if (ids.known(parameter.kind(), walk, index, id).isPresent()) {
-            marks.add(new Mark(place, Meaning.KNOWN_ID));
-        } else if (!isTyping && LIKE_ID.matcher(id).matches() && ids.isListKnown(parameter.kind(), walk, index)) {
-            marks.add(new Mark(place, Meaning.UNKNOWN_ID));
+        if (ids.known(parameter.kind(), analyzer, index, id).isPresent()) {
+            highlights.add(new Highlight(place, Meaning.KNOWN_ID));
+        } else if (!isTyping && LIKE_ID.matcher(id).matches() && ids.isListKnown(parameter.kind(), analyzer, index)) {
+            highlights.add(new Highlight(place, Meaning.UNKNOWN_ID));
         }
     }
 
@@ -167,16 +169,16 @@ public final class SyntaxHighlighter {
         return equals < 0 ? span : new Span(span.start(), span.start() + equals);
     }
 
-    private void parts(Word word, String line, List<Mark> marks) {
+    private void parts(Word word, String line, List<Highlight> highlights) {
         char first = line.charAt(word.span().start());
         if (first == '\'' || first == '"') {
-            marks.add(new Mark(word.span(), Meaning.STRING));
+            highlights.add(new Highlight(word.span(), Meaning.STRING));
         }
         for (WordPart part : word.parts()) {
             if (part instanceof WordPart.Reference reference) {
-                boolean isKnown = reference.root().equals("env")
-                        || surroundings.variables().get(reference.root()) != null;
-                marks.add(new Mark(part.span(), isKnown ? Meaning.VARIABLE : Meaning.WRONG));
+                boolean isKnown =
+                        reference.root().equals("env") || context.variables().get(reference.root()) != null;
+                highlights.add(new Highlight(part.span(), isKnown ? Meaning.VARIABLE : Meaning.WRONG));
             }
         }
     }

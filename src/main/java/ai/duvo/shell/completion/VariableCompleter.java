@@ -34,12 +34,12 @@ final class VariableCompleter {
     }
 
     /** {@code $<Tab>} and {@code $run.<Tab>}. */
-    static List<Candidate> at(String typed, CompletionContext surroundings) {
+    static List<Candidate> at(String typed, CompletionContext context) {
         int dot = Math.max(typed.lastIndexOf('.'), typed.lastIndexOf('['));
-        Variables variables = surroundings.variables();
+        Variables variables = context.variables();
         List<Candidate> found = dot < 0 ? names(typed, variables) : fields(typed.substring(0, dot), typed, variables);
         return found.stream()
-                .map(c -> new Candidate(c.value(), cut(surroundings.withoutSecrets(c.help())), c.group(), c.whole()))
+                .map(c -> new Candidate(c.value(), cut(context.withoutSecrets(c.help())), c.group(), c.whole()))
                 .toList();
     }
 

@@ -46,6 +46,15 @@ final class CaseHook implements CollectionHook {
                 .put("updated_at", workspace.now().toString());
     }
 
+    /** Gives it a status by hand. */
+    void end(ObjectNode one, String status) {
+        if (status.equals("pending")) {
+            reopen(one);
+        } else {
+            end(one, status, workspace.now().toString());
+        }
+    }
+
     private List<ObjectNode> cases() {
         return workspace.store.collection("cases").items();
     }
@@ -76,16 +85,19 @@ final class CaseHook implements CollectionHook {
         String status = run.status();
         one.put("agent_run_status", status).put("agent_run_user_id", workspace.userId);
         switch (status) {
-            case "completed" -> end(one, "completed", run);
-            case "failed", "interrupted" -> end(one, "failed", run);
+            case "completed" -> end(one, "completed", ended(run));
+            case "failed", "interrupted" -> end(one, "failed", ended(run));
             case "waiting" ->
                 one.put("display_status", "needs_input").put("pending_human_request_id", run.humanRequestId());
             default -> one.put("display_status", "in_progress").putNull("pending_human_request_id");
         }
     }
 
-    private static void end(ObjectNode one, String status, DemoRun run) {
-        String time = run.toRun().path("completed_at").asString();
+    private static String ended(DemoRun run) {
+        return run.toRun().path("completed_at").asString();
+    }
+
+    private static void end(ObjectNode one, String status, String time) {
         one.put("status", status)
                 .put("display_status", status)
                 .put("completed_at", time)
@@ -97,7 +109,7 @@ final class CaseHook implements CollectionHook {
         return workspace.store.collection("case_triggers").items().stream()
                 .filter(trigger -> trigger.path("case_queue_id").asString().equals(queue)
                         && trigger.path("enabled").asBoolean())
-                .map(trigger -> workspace.agent(trigger.path("agent_id").asString()))
+                .flatMap(trigger -> workspace.agentOf(trigger).stream())
                 .findFirst();
     }
 

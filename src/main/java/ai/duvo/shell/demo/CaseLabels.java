@@ -38,7 +38,6 @@ final class CaseLabels implements RouteSource {
 
     /** Gives a case the label with that key and value. */
     void assign(ObjectNode item, JsonNode wanted, DemoRequest call) {
-        Fields.require(Fields.object(wanted), Set.of("value"));
         DemoCollection all = workspace.store.collection("queue_labels");
         ObjectNode named = DemoResponse.object()
                 .put("key", wanted.path("key").asString(""))
@@ -65,6 +64,7 @@ final class CaseLabels implements RouteSource {
             throw ApiFault.bad("labels must have at least 1 item");
         }
         ObjectNode item = item(call);
+        labels.forEach(label -> Fields.require(Fields.object(label), Set.of("value")));
         labels.forEach(label -> assign(item, label, call));
         return labelsOf(item);
     }

@@ -60,7 +60,10 @@ final class CaseRoutes implements RouteSource {
         if (wanted.isEmpty()) {
             throw ApiFault.bad("case or cases is required");
         }
-        wanted.forEach(one -> Fields.require(Fields.object(one), Set.of("title")));
+        for (JsonNode one : wanted) {
+            Fields.require(Fields.object(one), Set.of("title"));
+            one.path("labels").forEach(label -> Fields.require(Fields.object(label), Set.of("value")));
+        }
         ArrayNode added = DemoResponse.array();
         for (JsonNode one : wanted) {
             JsonNode named = one.path("labels");
@@ -96,39 +99,26 @@ final class CaseRoutes implements RouteSource {
     }
 
     private DemoResponse reprocess(DemoRequest call) {
-        int count = each(call, life::reopen);
-        return DemoResponse.ok(
-                DemoResponse.object().put("reprocessedCount", count).put("skippedCount", skipped(call, count)));
+        return DemoResponse.ok(counted(call, "reprocessedCount", each(call, life::reopen)));
     }
 
     private DemoResponse setStatus(DemoRequest call) {
-        String status = oneOf(call, "status", List.of("pending", "completed", "failed"));
-        int count = each(call, one -> {
-            if (status.equals("pending")) {
-                life.reopen(one);
-            } else {
-                one.put("status", status).put("display_status", status);
-                one.put("completed_at", workspace.now().toString());
-            }
-        });
-        ObjectNode answer = DemoResponse.object().put("updatedCount", count).put("skippedCount", skipped(call, count));
+        String status = call.text("status");
+        Fields.oneOf("status", status, List.of("pending", "completed", "failed"));
+        ObjectNode answer = counted(call, "updatedCount", each(call, one -> life.end(one, status)));
         answer.putArray("interruptedRunIds");
         return DemoResponse.ok(answer);
     }
 
     private DemoResponse setPriority(DemoRequest call) {
-        String priority = oneOf(call, "priority", List.of("none", "medium", "high"));
-        int count = each(call, one -> one.put("priority", priority));
-        return DemoResponse.ok(
-                DemoResponse.object().put("updatedCount", count).put("skippedCount", skipped(call, count)));
+        String priority = call.text("priority");
+        Fields.oneOf("priority", priority, List.of("none", "medium", "high"));
+        return DemoResponse.ok(counted(call, "updatedCount", each(call, one -> one.put("priority", priority))));
     }
 
-    private static String oneOf(DemoRequest call, String field, List<String> choices) {
-        String value = call.text(field);
-        if (!choices.contains(value)) {
-            throw ApiFault.bad(field + " must be one of " + String.join(", ", choices));
-        }
-        return value;
+    private static ObjectNode counted(DemoRequest call, String name, int count) {
+        int skipped = Math.max(0, call.json().path("case_ids").size() - count);
+        return DemoResponse.object().put(name, count).put("skippedCount", skipped);
     }
 
     /** Does it to the cases that the body names, or to all; says to how many. */
@@ -145,10 +135,6 @@ final class CaseRoutes implements RouteSource {
                 .toList();
         meant.forEach(change);
         return meant.size();
-    }
-
-    private static int skipped(DemoRequest call, int count) {
-        return Math.max(0, call.json().path("case_ids").size() - count);
     }
 
     private DemoResponse runs(DemoRequest call) {
@@ -182,11 +168,11 @@ final class CaseRoutes implements RouteSource {
         ArrayNode consumers = answer.putArray("consumers");
         workspace.store.collection("case_triggers").items().stream()
                 .filter(trigger -> trigger.path("case_queue_id").asString().equals(id))
-                .forEach(trigger -> agent(
+                .forEach(trigger -> workspace.agentOf(trigger).ifPresent(agent -> agent(
                                 consumers.addObject(),
-                                workspace.agent(trigger.path("agent_id").asString()),
+                                agent,
                                 trigger.path("enabled").asBoolean())
-                        .put("is_handover_target", false));
+                        .put("is_handover_target", false)));
         return DemoResponse.ok(answer);
     }
 

@@ -19,7 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What is served: the operations of the command table, by code where something moves by itself, else by a collection; and
+ * What is served: the operations of the command table, by code where something moves by itself, else by a collection;
+ * and
  * a few that have no command.
  */
 final class DemoRoutes {

@@ -9,7 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A run that moves by the clock: pending, starting, running, completed within four seconds, unless it waits for a human. */
+/**
+ * A run that moves by the clock: pending, starting, running, completed within four seconds, unless it waits for a human.
+ */
 final class DemoRun {
 
     private static final Duration STARTING = Duration.ofMillis(300);
@@ -25,6 +27,7 @@ final class DemoRun {
     private final @Nullable String sandboxId;
     private final List<ObjectNode> sent = new ArrayList<>();
     private final String humanRequestId;
+    private final String build;
     private Instant createdAt;
     private boolean asks;
     private boolean question;
@@ -38,6 +41,7 @@ final class DemoRun {
         this.id = workspace.newId();
         this.humanRequestId = workspace.newId();
         this.agent = agent;
+        this.build = workspace.wiring.ofRun(agent).path("id").asString();
         this.request = request;
         this.sandboxId = sandboxId;
         this.createdAt = workspace.now();
@@ -111,7 +115,7 @@ final class DemoRun {
         ObjectNode run = DemoResponse.object()
                 .put("id", id)
                 .put("agent_id", agent.path("id").asString())
-                .put("build_id", build())
+                .put("build_id", build)
                 .put("status", status())
                 .put("source", "api")
                 .put("sandbox_id", sandboxId);
@@ -128,7 +132,7 @@ final class DemoRun {
                 .put("run_number", number)
                 .put("agent_id", agent.path("id").asString())
                 .put("agent_name", agent.path("name").asString())
-                .put("build_id", build())
+                .put("build_id", build)
                 .put("user_id", workspace.userId)
                 .putNull("case_queue_item_id")
                 .putNull("case_queue_id")
@@ -247,9 +251,5 @@ final class DemoRun {
 
     private Duration age() {
         return Duration.between(createdAt, workspace.now());
-    }
-
-    private String build() {
-        return workspace.wiring.ofRun(agent).path("id").asString();
     }
 }

@@ -110,6 +110,9 @@ public final class DemoServer implements AutoCloseable {
             reply = reply(exchange, path, body);
         } catch (ApiFault fault) {
             reply = fault.reply();
+        } catch (RuntimeException mistake) {
+            // an answer all the same: who asks would wait for ever
+            reply = new ApiFault(500, "internal", "A mistake of the demo workspace: " + mistake).reply();
         }
         send(exchange, reply);
     }

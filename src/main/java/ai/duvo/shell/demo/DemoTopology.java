@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What live revisions are connected to. All is well with most agents; a few have what makes runs fail without a word, as
+ * What live revisions are connected to. All is well with most agents; a few have what makes runs fail without a word,
+ * as
  * at the real API.
  */
 final class DemoTopology {
@@ -101,16 +101,10 @@ final class DemoTopology {
     private boolean isLoose(ObjectNode slot) {
         String id = slot.path("id").asString();
         if (slot.path("integration_type").asString().equals(QUEUE)) {
-            return workspace.slotQueues.getOrDefault(id, List.of()).isEmpty();
+            return workspace.queuesOf(slot).isEmpty();
         }
         Map<String, Instant> pins = workspace.pins.getOrDefault(id, Map.of());
-        return pins.keySet().stream().map(this::find).noneMatch(found -> found != null && !found.has("broken_at"));
-    }
-
-    private @Nullable ObjectNode find(String connection) {
         return workspace.connections.stream()
-                .filter(c -> c.path("id").asString().equals(connection))
-                .findFirst()
-                .orElse(null);
+                .noneMatch(one -> pins.containsKey(one.path("id").asString()) && !one.has("broken_at"));
     }
 }

@@ -1,11 +1,12 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.Fields;
 import ai.duvo.shell.demo.store.Route;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,7 @@ final class PulseRoutes implements RouteSource {
 
     private static String theme(DemoRequest call) {
         String theme = call.query().getOrDefault("theme", "light");
-        if (!theme.equals("light") && !theme.equals("dark")) {
-            throw ApiFault.bad("theme must be one of light, dark");
-        }
+        Fields.oneOf("theme", theme, List.of("light", "dark"));
         return theme;
     }
 }

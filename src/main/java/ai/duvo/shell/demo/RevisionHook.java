@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A new revision goes on from one before: what the request does not say, and its slots, come from there. */
 final class RevisionHook implements CollectionHook {
 
+    private static final List<String> LISTS = List.of("files", "skills", "plugins", "subAgents");
+
     private final Workspace workspace;
 
     RevisionHook(Workspace workspace) {
@@ -20,12 +22,18 @@ final class RevisionHook implements CollectionHook {
 
     @Override
     public void changed(Verb verb, ObjectNode revision, DemoRequest call) {
-        if (verb != Verb.CREATE) {
-            return;
+        JsonNode body = call.json();
+        if (body.has("config")) {
+            revision.set("config", config(body.path("config")));
         }
+        if (verb == Verb.CREATE) {
+            goOn(revision, body);
+        }
+    }
+
+    private void goOn(ObjectNode revision, JsonNode body) {
         String agent = revision.path("agent_id").asString();
         List<ObjectNode> all = workspace.revisionsOf(agent);
-        JsonNode body = call.json();
         String source = body.path("source_build_id").asString("");
         ObjectNode before = source.isEmpty() ? all.get(1) : Workspace.find(all, source, "Revision");
         revision.put("copilot_id", agent);
@@ -40,11 +48,16 @@ final class RevisionHook implements CollectionHook {
         workspace.slots.put(revision.path("id").asString(), slots);
     }
 
-    /** What a revision does: as given, else nothing in particular. */
+    /** What a revision does: as given, with what the API adds; when nothing is given, nothing in particular. */
     static JsonNode config(JsonNode given) {
-        if (given.isObject()) {
-            return given;
+        ObjectNode config = given instanceof ObjectNode fields ? fields.deepCopy() : usual();
+        if (config.path("version").asString("").equals("v2") && config.get("data") instanceof ObjectNode data) {
+            LISTS.stream().filter(name -> !data.has(name)).forEach(data::putArray);
         }
+        return config;
+    }
+
+    private static ObjectNode usual() {
         ObjectNode config = DemoResponse.object().put("version", "v2");
         ObjectNode data = config.putObject("data");
         ObjectNode models = data.putObject("models");

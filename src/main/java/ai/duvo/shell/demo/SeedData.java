@@ -11,42 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is in the demo workspace when it opens: the same every time, but for the times. */
 final class SeedData {
 
-    private static final List<String> AGENTS = List.of(
-            "Ops bot",
-            "Invoice clerk",
-            "Returns desk",
-            "Supplier onboarding",
-            "Price watcher",
-            "Ops bot",
-            "Contract reader \"EMEA\"",
-            "Café stock 🧾",
-            "Dunning letters",
-            "Payment matching",
-            "Shipment tracker",
-            "Customs papers",
-            "Claims triage",
-            "Catalogue cleaner",
-            "Promotion checker",
-            "Shelf planner",
-            "Store rota",
-            "Lease abstracts",
-            "Expense audit",
-            "VAT reclaim",
-            "Credit notes",
-            "Purchase orders",
-            "Month-end close",
-            "Vendor master data",
-            "Freight audit",
-            "Complaint replies");
-    private static final List<String> INTEGRATIONS = List.of(
-            "gmail:Gmail:google",
-            "slack:Slack:slack",
-            "google-drive:Google Drive:google",
-            "sap:SAP S/4HANA:sap",
-            "netsuite:NetSuite:oracle",
-            "salesforce:Salesforce:salesforce",
-            "zendesk:Zendesk:zendesk",
-            "case-queue:Case queue:duvo");
+    private static final List<String> AGENTS =
+            List.of(("Ops bot|Invoice clerk|Returns desk|Supplier onboarding|Price watcher|Ops bot|"
+                            + "Contract reader \"EMEA\"|Café stock 🧾|Dunning letters|Payment matching|Shipment tracker|"
+                            + "Customs papers|Claims triage|Catalogue cleaner|Promotion checker|Shelf planner|Store rota|"
+                            + "Lease abstracts|Expense audit|VAT reclaim|Credit notes|Purchase orders|Month-end close|"
+                            + "Vendor master data|Freight audit|Complaint replies")
+                    .split("\\|"));
+    private static final List<String> INTEGRATIONS =
+            List.of(("gmail:Gmail:google|slack:Slack:slack|google-drive:Google Drive:google|sap:SAP S/4HANA:sap|"
+                            + "netsuite:NetSuite:oracle|salesforce:Salesforce:salesforce|zendesk:Zendesk:zendesk|case-queue:Case queue:duvo")
+                    .split("\\|"));
 
     private final Workspace workspace;
     private final String now;

@@ -122,10 +122,7 @@ final class SlotRoutes implements RouteSource {
     }
 
     private ObjectNode queues(ObjectNode slot) {
-        List<ObjectNode> linked = workspace
-                .slotQueues
-                .getOrDefault(slot.path("id").asString(), List.of())
-                .stream()
+        List<ObjectNode> linked = workspace.queuesOf(slot).stream()
                 .map(id -> Workspace.find(workspace.queues, id, "Queue"))
                 .map(q -> DemoResponse.object()
                         .put("id", q.path("id").asString())
@@ -157,12 +154,7 @@ final class SlotRoutes implements RouteSource {
                 .forEach(s -> configs.addObject()
                         .put("config_id", s.path("id").asString())
                         .put("integration_type", "case-queue")
-                        .put(
-                                "linked_queue_count",
-                                workspace
-                                        .slotQueues
-                                        .getOrDefault(s.path("id").asString(), List.of())
-                                        .size()));
+                        .put("linked_queue_count", workspace.queuesOf(s).size()));
         return DemoResponse.ok(answer.put("has_available_queues", !workspace.queues.isEmpty()));
     }
 }

@@ -2,7 +2,6 @@ package ai.duvo.shell.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -12,7 +11,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Presigned URLs as an object store gives them: a plain PUT of known length, or GET, without a key, until they expire. */
+/**
+ * Presigned URLs as an object store gives them: a plain PUT of known length, or GET, without a key, until they expire.
+ */
 final class UploadEndpoint {
 
     static final String PREFIX = "/_upload/";
@@ -50,7 +51,7 @@ final class UploadEndpoint {
     private void receive(HttpExchange exchange, String target, String path) throws IOException {
         boolean isFile = target.equals(TeamFiles.TARGET);
         byte[] content = isFile ? exchange.getRequestBody().readAllBytes() : new byte[0];
-        long size = isFile ? content.length : count(exchange.getRequestBody());
+        long size = isFile ? content.length : exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         synchronized (workspace) {
             DemoSandbox sandbox = workspace.sandboxes.get(target);
             if (isFile) {
@@ -85,10 +86,6 @@ final class UploadEndpoint {
             return 501;
         }
         return signed && workspace.now().getEpochSecond() < until ? 200 : 403;
-    }
-
-    private static long count(InputStream body) throws IOException {
-        return body.transferTo(OutputStream.nullOutputStream());
     }
 
     static Map<String, String> query(String raw) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -98,6 +99,22 @@ final class Workspace implements StoreContext {
         return revisions.stream()
                 .filter(revision -> revision.path("agent_id").asString().equals(agentId))
                 .toList();
+    }
+
+    /** The queues that a slot is linked to, as far as they are still there. */
+    List<String> queuesOf(ObjectNode slot) {
+        List<String> linked = slotQueues.getOrDefault(slot.path("id").asString(), List.of());
+        return linked.stream()
+                .filter(id ->
+                        queues.stream().anyMatch(q -> q.path("id").asString().equals(id)))
+                .toList();
+    }
+
+    /** The agent that a trigger starts, unless it is gone. */
+    Optional<ObjectNode> agentOf(ObjectNode trigger) {
+        return agents.stream()
+                .filter(agent -> agent.path("id").equals(trigger.path("agent_id")))
+                .findFirst();
     }
 
     DemoRun run(String id) {

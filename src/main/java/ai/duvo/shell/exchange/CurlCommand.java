@@ -64,7 +64,7 @@ final class CurlCommand {
                             + "\""));
         } else if (body instanceof RequestBody.PlainFile file) {
             words.add("-T " + quoted(file.file().toString()));
-        } else if (body instanceof RequestBody.Gone) {
+        } else if (body instanceof RequestBody.Discarded) {
             words.add("--data-raw " + quoted(SecretMasker.MASK));
         }
     }

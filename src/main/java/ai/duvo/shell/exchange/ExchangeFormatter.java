@@ -5,7 +5,7 @@ import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.api.StreamedBody;
-import ai.duvo.shell.exchange.ExchangeHistory.Kept;
+import ai.duvo.shell.exchange.ExchangeHistory.Entry;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.json.PrettyJson;
@@ -41,7 +41,7 @@ public final class ExchangeFormatter {
     }
 
     /** Several lines with a line end each; {@code LINE} is one. */
-    public String of(Kept kept, Detail detail) {
+    public String of(Entry kept, Detail detail) {
         StringBuilder text = new StringBuilder();
         if (detail == Detail.LINE) {
             text.append(summary(kept)).append('\n');
@@ -77,7 +77,7 @@ public final class ExchangeFormatter {
         }
     }
 
-    private String summary(Kept kept) {
+    private String summary(Entry kept) {
         Exchange exchange = kept.exchange();
         URI url = SecretMasker.mask(exchange.url());
         String path = url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
@@ -89,7 +89,7 @@ public final class ExchangeFormatter {
         return failure == null ? Integer.toString(exchange.status()) : shown(String.valueOf(failure.getMessage()));
     }
 
-    private static String times(Kept kept) {
+    private static String times(Entry kept) {
         Exchange exchange = kept.exchange();
         StringBuilder text = new StringBuilder(millis(exchange.total()));
         if (!exchange.firstByte().isZero()) {

@@ -26,7 +26,7 @@ public final class ExchangeHistory {
     /** A guess at what an exchange takes besides its bodies. */
     private static final int OVERHEAD = 2_000;
 
-    private final Deque<Kept> kept = new ArrayDeque<>();
+    private final Deque<Entry> kept = new ArrayDeque<>();
     private String line = "";
     private int lineNumber;
     private int count;
@@ -41,7 +41,7 @@ public final class ExchangeHistory {
      * @param attempt which try of its request it was, from 1
      * @param exchange a body beyond 1 MB is kept as its size only
      */
-    public record Kept(int number, int lineNumber, String line, int attempt, Exchange exchange) {
+    public record Entry(int number, int lineNumber, String line, int attempt, Exchange exchange) {
 
         private boolean wasInVainFor(ApiRequest request) {
             boolean isSuccess =
@@ -70,12 +70,12 @@ public final class ExchangeHistory {
     }
 
     /** All that are still kept, oldest first. */
-    public synchronized List<Kept> all() {
+    public synchronized List<Entry> all() {
         return List.copyOf(kept);
     }
 
     /** One of them; empty when there was none of that number or it is gone. */
-    public synchronized Optional<Kept> get(int number) {
+    public synchronized Optional<Entry> get(int number) {
         return kept.stream().filter(one -> one.number() == number).findFirst();
     }
 
@@ -85,13 +85,13 @@ public final class ExchangeHistory {
     }
 
     /** Brings in one of an earlier session, with its number and line. */
-    public synchronized void restore(Kept earlier) {
+    public synchronized void restore(Entry earlier) {
         count = Math.max(count, earlier.number());
         keep(earlier);
     }
 
     /** Adds one of the line that runs now. */
-    public synchronized Kept add(Exchange exchange) {
+    public synchronized Entry add(Exchange exchange) {
         return add(exchange, lineNumber, line);
     }
 
@@ -100,16 +100,16 @@ public final class ExchangeHistory {
         add(exchange, 0, TAB);
     }
 
-    private synchronized Kept add(Exchange exchange, int number, String text) {
-        Kept last = kept.peekLast();
+    private synchronized Entry add(Exchange exchange, int number, String text) {
+        Entry last = kept.peekLast();
         boolean isRetry = last != null && last.lineNumber() == number && last.wasInVainFor(exchange.request());
         int attempt = last != null && isRetry ? last.attempt() + 1 : 1;
-        Kept one = new Kept(++count, number, text, attempt, cut(exchange));
+        Entry one = new Entry(++count, number, text, attempt, cut(exchange));
         keep(one);
         return one;
     }
 
-    private void keep(Kept one) {
+    private void keep(Entry one) {
         kept.addLast(one);
         bytes += one.size();
         while (bytes > MOST_BYTES && kept.size() > 1) {
@@ -124,7 +124,7 @@ public final class ExchangeHistory {
 
     private static RequestBody cut(RequestBody body) {
         return body instanceof RequestBody.Json json && json.bytes().length > LARGEST_BODY
-                ? new RequestBody.Gone(json.bytes().length)
+                ? new RequestBody.Discarded(json.bytes().length)
                 : body;
     }
 

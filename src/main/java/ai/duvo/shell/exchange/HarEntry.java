@@ -16,7 +16,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A kept exchange as an entry of an archive and back; what the archive has no field for is under names with {@code _}. */
+/**
+ * A kept exchange as an entry of an archive and back; what the archive has no field for is under names with {@code _}.
+ */
 public final class HarEntry {
 
     private static final double NANOS = 1_000_000.0;
@@ -24,7 +26,7 @@ public final class HarEntry {
     private HarEntry() {}
 
     /** The entry. */
-    public static ObjectNode entry(ExchangeHistory.Kept kept, HarFormat har) {
+    public static ObjectNode entry(ExchangeHistory.Entry kept, HarFormat har) {
         return har.entry(kept.exchange())
                 .put("_number", kept.number())
                 .put("_lineNumber", kept.lineNumber())
@@ -33,8 +35,8 @@ public final class HarEntry {
     }
 
     /** What {@link #entry} wrote; secrets stay masked. */
-    public static ExchangeHistory.Kept read(JsonNode entry) {
-        return new ExchangeHistory.Kept(
+    public static ExchangeHistory.Entry read(JsonNode entry) {
+        return new ExchangeHistory.Entry(
                 entry.path("_number").asInt(0),
                 entry.path("_lineNumber").asInt(0),
                 entry.path("_line").asString(""),
@@ -74,7 +76,7 @@ public final class HarEntry {
         }
         return posted.isMissingNode()
                 ? new RequestBody.None()
-                : new RequestBody.Gone(request.path("bodySize").asLong(0));
+                : new RequestBody.Discarded(request.path("bodySize").asLong(0));
     }
 
     private static Duration millis(JsonNode value) {

@@ -143,7 +143,7 @@ public final class HarFormat {
                     .put("text", "")
                     .put("comment", file.length() + " bytes, not kept");
             return file.length();
-        } else if (body instanceof RequestBody.Gone gone) {
+        } else if (body instanceof RequestBody.Discarded gone) {
             request.putObject("postData")
                     .put("mimeType", JSON)
                     .put("text", "")

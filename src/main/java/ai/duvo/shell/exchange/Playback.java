@@ -22,7 +22,8 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers requests from what was recorded, without a network: the same method, path and body, in the recorded order. Thread
+ * Answers requests from what was recorded, without a network: the same method, path and body, in the recorded order.
+ * Thread
  * safe.
  */
 public final class Playback implements Transport {

@@ -57,7 +57,7 @@ public final class RequestFormatter {
                     .toString();
         } else if (body instanceof RequestBody.PlainFile file) {
             return "@" + file.file() + size(file.length());
-        } else if (body instanceof RequestBody.Gone gone) {
+        } else if (body instanceof RequestBody.Discarded gone) {
             return "(" + gone.length() + " bytes, not kept)";
         }
         return "";

@@ -3,7 +3,7 @@ package ai.duvo.shell.failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that went wrong and that a user can act on. Everything else that is thrown is a bug.
+ * Failure that a user can act on. Everything else that is thrown is a bug.
  *
  * <p>{@code getMessage()} is one sentence in the user's words, without "duvo:" and without a full stop.
  */

@@ -2,7 +2,7 @@ package ai.duvo.shell.failure;
 
 import java.util.Arrays;
 
-/** Something went wrong and the user has read it already: only the exit code is left. */
+/** Failure that the user has read already: only the exit code is left. */
 public final class ReportedFailure extends Failure {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a run asks of a human: told, and answered by a person at a terminal. */
+/** Request of a run to a human: told, and answered by a person at a terminal. */
 final class HumanRequest {
 
     private final String run;
@@ -41,17 +41,17 @@ final class HumanRequest {
     }
 
     /** The body that answers it; empty when the person does not answer now. */
-    Optional<byte[]> answer(Prompter asker, Consumer<String> line) {
-        return (isQuestion() ? answers(asker, line) : approval(asker, line)).map(Json::write);
+    Optional<byte[]> answer(Prompter prompter, Consumer<String> line) {
+        return (isQuestion() ? answers(prompter, line) : approval(prompter, line)).map(Json::write);
     }
 
     private boolean isQuestion() {
         return request.path("type").asString("").equals("question");
     }
 
-    private static Optional<ObjectNode> approval(Prompter asker, Consumer<String> line) {
+    private static Optional<ObjectNode> approval(Prompter prompter, Consumer<String> line) {
         while (true) {
-            String word = asker.line("a approves, d denies, Enter leaves it for later: ")
+            String word = prompter.line("a approves, d denies, Enter leaves it for later: ")
                     .strip()
                     .toLowerCase(Locale.ROOT);
             switch (word) {
@@ -69,7 +69,7 @@ final class HumanRequest {
         }
     }
 
-    private Optional<ObjectNode> answers(Prompter asker, Consumer<String> line) {
+    private Optional<ObjectNode> answers(Prompter prompter, Consumer<String> line) {
         ObjectNode body = object();
         ObjectNode answers = body.putObject("answers");
         for (JsonNode question : request.path("questions")) {
@@ -79,7 +79,7 @@ final class HumanRequest {
             for (int i = 0; i < labels.size(); i++) {
                 line.accept("  " + (i + 1) + "  " + VisibleText.text(labels.get(i)));
             }
-            String word = asker.line(prompt(question, labels)).strip();
+            String word = prompter.line(prompt(question, labels)).strip();
             if (word.isEmpty()) {
                 return Optional.empty();
             }

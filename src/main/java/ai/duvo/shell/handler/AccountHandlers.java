@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who one is. */
+/** Handlers of {@code login} and {@code whoami}. */
 final class AccountHandlers {
 
     private final InputStream standardInput;

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /** {@code refresh}, and completion for the shell of the operating system. */
 final class CompletionHandlers {
 
-    private static final Duration FROM_DISK = Duration.ofSeconds(1);
+    private static final Duration FROM_DISK = Duration.ofSeconds(3);
     private static final Duration FROM_API = Duration.ofSeconds(5);
     private static final int ROOM = 100;
 
@@ -62,17 +62,17 @@ final class CompletionHandlers {
         boolean isBash =
                 context.invocation().option("shell").filter("bash"::equals).isPresent();
         Completer completion = new Completer(catalog, memory.get(), Clock.systemUTC());
-        CompletionResult offer =
+        CompletionResult result =
                 completion.at(line, cursor, new CompletionRequest(ROOM, mayFetch), mayFetch ? FROM_API : FROM_DISK);
         String typed = completion.typed(line, cursor);
         StringBuilder text = new StringBuilder();
-        for (Candidate candidate : offer.candidates()) {
+        for (Candidate candidate : result.candidates()) {
             // bash takes what stands before an equals sign for a word of its own
             String value = isBash ? candidate.value().substring(typed.indexOf('=') + 1) : candidate.value();
             text.append(clean(value)).append('\t').append(clean(candidate.help()));
             text.append(candidate.whole() ? "\t\n" : "\topen\n");
         }
-        if (isBash && isByName(offer.candidates(), typed)) {
+        if (isBash && isByName(result.candidates(), typed)) {
             text.append(" \t\t\n");
         }
         context.console().out(text.toString());

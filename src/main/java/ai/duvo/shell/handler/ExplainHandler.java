@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
-/** Says why the last failure of the session most likely happened. Only reads. */
+/** Explains why the last failure of the session most likely happened. Only reads. */
 final class ExplainHandler implements CommandHandler {
 
     private static final Set<Integer> NOT_SHOWN = Set.of(403, 404);
@@ -49,13 +49,13 @@ final class ExplainHandler implements CommandHandler {
 
     @Override
     public CommandOutput run(CommandContext explain) {
-        FailureHistory.Met met = failures.run();
+        FailureHistory.SeenRun met = failures.run();
         Explanation explanation = new Explanation(secrets);
         if (met != null && failures.isRunNewer()) {
-            CommandContext context = explain.under(met.done().options());
+            CommandContext context = explain.under(met.result().options());
             Map<Kind, String> ids = new EnumMap<>(Kind.class);
             if (lookAtRun(context, met.id(), ids, explanation)) {
-                look(context, met.done(), ids, explanation);
+                look(context, met.result(), ids, explanation);
                 return explanation.tell(explain);
             }
         }
@@ -64,46 +64,46 @@ final class ExplainHandler implements CommandHandler {
     }
 
     private CommandOutput about(FailureHistory.Incident incident, CommandContext explain, Explanation explanation) {
-        CommandResult done = incident.done();
-        FailureHistory.Met met = failures.run();
+        CommandResult result = incident.result();
+        FailureHistory.SeenRun met = failures.run();
         boolean isHttp = incident.failure() instanceof HttpFailure;
         explanation.told(told(incident));
-        if (done == null) {
+        if (result == null) {
             if (met != null) {
-                about(met.id(), met.done(), new EnumMap<>(Kind.class), explain, explanation);
+                about(met.id(), met.result(), new EnumMap<>(Kind.class), explain, explanation);
             }
             return explanation.tell(explain);
         }
-        CommandContext context = explain.under(done.options());
-        Map<Kind, String> ids = ids(done.invocation());
-        new HttpCause(done, context.requests().access(), line(done.invocation()))
+        CommandContext context = explain.under(result.options());
+        Map<Kind, String> ids = ids(result.invocation());
+        new HttpCause(result, context.requests().access(), line(result.invocation()))
                 .findings()
                 .forEach(explanation::add);
-        if (!isRefused(incident) && !isUnreached(done)) {
+        if (!isRefused(incident) && !isUnreached(result)) {
             String run = ids.get(Kind.RUN);
-            about(run == null && met != null && !isHttp ? met.id() : run, done, ids, explain, explanation);
+            about(run == null && met != null && !isHttp ? met.id() : run, result, ids, explain, explanation);
         }
         return explanation.tell(explain);
     }
 
     private void about(
             @Nullable String run,
-            CommandResult done,
+            CommandResult result,
             Map<Kind, String> ids,
             CommandContext explain,
             Explanation explanation) {
-        CommandContext context = explain.under(done.options());
+        CommandContext context = explain.under(result.options());
         if (run != null) {
             lookAtRun(context, run, ids, explanation);
         }
-        look(context, done, ids, explanation);
+        look(context, result, ids, explanation);
     }
 
     private String told(FailureHistory.Incident incident) {
-        CommandResult done = incident.done();
-        String what = done == null
+        CommandResult result = incident.result();
+        String what = result == null
                 ? "the last line"
-                : "\"" + done.invocation().command().name() + "\"";
+                : "\"" + result.invocation().command().name() + "\"";
         return secrets.mask(what + " failed: " + incident.failure().getMessage());
     }
 
@@ -111,8 +111,8 @@ final class ExplainHandler implements CommandHandler {
         return incident.failure() instanceof HttpFailure http && NO_USE_ASKING.contains(http.status());
     }
 
-    private static boolean isUnreached(CommandResult done) {
-        List<Exchange> exchanges = done.exchanges();
+    private static boolean isUnreached(CommandResult result) {
+        List<Exchange> exchanges = result.exchanges();
         return !exchanges.isEmpty() && exchanges.get(exchanges.size() - 1).response() == null;
     }
 
@@ -166,20 +166,20 @@ final class ExplainHandler implements CommandHandler {
     }
 
     private static void look(
-            CommandContext context, CommandResult done, Map<Kind, String> ids, Explanation explanation) {
-        String globals = PreflightTarget.globals(done.invocation());
+            CommandContext context, CommandResult result, Map<Kind, String> ids, Explanation explanation) {
+        String globals = PreflightTarget.globals(result.invocation());
         String agent = ids.getOrDefault(Kind.AGENT, "");
         String sandbox = ids.get(Kind.SANDBOX);
         try {
             List<Finding> elsewhere =
-                    isNotShown(done) ? new WorkspaceSearch(context).findings(ids, path(done)) : List.of();
+                    isNotShown(result) ? new WorkspaceSearch(context).findings(ids, path(result)) : List.of();
             explanation.checked(elsewhere);
             if (!elsewhere.isEmpty()) {
                 return;
             }
             if (!agent.isEmpty()) {
-                PreflightTarget subject = new PreflightTarget(agent, ids.get(Kind.REVISION), sandbox, globals);
-                explanation.checked(new Preflight(context, subject).findings());
+                PreflightTarget target = new PreflightTarget(agent, ids.get(Kind.REVISION), sandbox, globals);
+                explanation.checked(new Preflight(context, target).findings());
             } else if (sandbox != null) {
                 explanation.checked(List.of(Preflight.sandbox(context, sandbox, globals)));
             }
@@ -190,12 +190,12 @@ final class ExplainHandler implements CommandHandler {
         }
     }
 
-    private static boolean isNotShown(CommandResult done) {
-        return done.failure() instanceof HttpFailure http && NOT_SHOWN.contains(http.status());
+    private static boolean isNotShown(CommandResult result) {
+        return result.failure() instanceof HttpFailure http && NOT_SHOWN.contains(http.status());
     }
 
-    private static String path(CommandResult done) {
-        List<Exchange> exchanges = done.exchanges();
+    private static String path(CommandResult result) {
+        List<Exchange> exchanges = result.exchanges();
         return exchanges.isEmpty()
                 ? ""
                 : exchanges.get(exchanges.size() - 1).request().path();

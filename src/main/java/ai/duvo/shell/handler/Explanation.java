@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What {@code explain} says: what failed, and why. */
+/** Explanation of a failure: what failed, and why. */
 final class Explanation {
 
     private final SecretMasker secrets;

@@ -6,7 +6,7 @@ import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.exchange.ExchangeFormatter;
 import ai.duvo.shell.exchange.ExchangeHistory;
-import ai.duvo.shell.exchange.ExchangeHistory.Kept;
+import ai.duvo.shell.exchange.ExchangeHistory.Entry;
 import ai.duvo.shell.exchange.HarFormat;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
@@ -65,7 +65,7 @@ final class HttpHandlers {
                 .toList();
         List<Exchange> chosen = exchanges.all().stream()
                 .filter(kept -> ranges.isEmpty() || NumberRange.hold(ranges, kept.number()))
-                .map(Kept::exchange)
+                .map(Entry::exchange)
                 .toList();
         if (chosen.isEmpty()) {
             throw Failure.error("there is no such request", "http lists those that are kept");
@@ -77,9 +77,9 @@ final class HttpHandlers {
 
     CommandOutput resend(CommandContext context) {
         CommandRequests requests = context.requests();
-        Kept kept = kept(context.invocation().argument("number").orElseThrow());
+        Entry kept = kept(context.invocation().argument("number").orElseThrow());
         ApiRequest old = kept.exchange().request();
-        if (old.body() instanceof RequestBody.PlainFile || old.body() instanceof RequestBody.Gone) {
+        if (old.body() instanceof RequestBody.PlainFile || old.body() instanceof RequestBody.Discarded) {
             throw Failure.error(
                     "request " + kept.number() + " cannot be sent again: its body is not kept",
                     "run its line again: " + kept.line());
@@ -128,14 +128,14 @@ final class HttpHandlers {
     }
 
     private CommandOutput list(CommandContext context) {
-        List<Kept> all = exchanges.all();
+        List<Entry> all = exchanges.all();
         int limit = context.invocation().option("limit").map(Integer::parseInt).orElse(50);
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         all.subList(Math.max(0, all.size() - limit), all.size()).forEach(kept -> row(rows.addObject(), kept));
         return context.look(CommandOutput.of(Json.write(rows), context.command().result()));
     }
 
-    private static void row(ObjectNode row, Kept kept) {
+    private static void row(ObjectNode row, Entry kept) {
         Exchange exchange = kept.exchange();
         ApiResponse response = exchange.response();
         String query = exchange.url().getRawQuery();
@@ -157,7 +157,7 @@ final class HttpHandlers {
                 .put("line", kept.lineNumber() == 0 ? kept.line() : kept.lineNumber() + "  " + kept.line());
     }
 
-    private CommandOutput one(CommandContext context, Kept kept) {
+    private CommandOutput one(CommandContext context, Entry kept) {
         if (context.invocation().flag("curl")) {
             return text(context, ExchangeFormatter.curl(kept.exchange(), secrets));
         }
@@ -188,7 +188,7 @@ final class HttpHandlers {
         return CommandOutput.none();
     }
 
-    private Kept kept(String number) {
+    private Entry kept(String number) {
         int wanted = NumberRange.parse(number, "http").from();
         return exchanges
                 .get(wanted)

@@ -22,12 +22,12 @@ final class PreflightHandlers {
 
     /** Prints a line for each check; ends with 1 when one of them failed and its result is not kept. */
     static CommandOutput preflight(CommandContext context) {
-        PreflightTarget subject = subject(context.invocation());
-        List<Finding> findings = new Preflight(context, subject).findings();
+        PreflightTarget target = target(context.invocation());
+        List<Finding> findings = new Preflight(context, target).findings();
         if (context.isDry()) {
             return CommandOutput.none();
         }
-        CommandOutput answer = answer(subject, findings, context.command().result());
+        CommandOutput answer = answer(target, findings, context.command().result());
         if (context.isKept() && !context.isJudged()) {
             return answer;
         }
@@ -54,7 +54,7 @@ final class PreflightHandlers {
      * @throws Failure when a check failed: nothing is started then
      */
     static void require(CommandContext context) {
-        List<Finding> findings = new Preflight(context, subject(context.invocation())).findings();
+        List<Finding> findings = new Preflight(context, target(context.invocation())).findings();
         if (context.isDry()) {
             return;
         }
@@ -86,7 +86,7 @@ final class PreflightHandlers {
         findings.forEach(finding -> finding.into(array.addObject()));
     }
 
-    private static PreflightTarget subject(Invocation line) {
+    private static PreflightTarget target(Invocation line) {
         return new PreflightTarget(
                 line.option("agent").orElseThrow(),
                 line.option("revision").orElse(null),
@@ -94,10 +94,10 @@ final class PreflightHandlers {
                 PreflightTarget.globals(line));
     }
 
-    private static CommandOutput answer(PreflightTarget subject, List<Finding> findings, Result result) {
+    private static CommandOutput answer(PreflightTarget target, List<Finding> findings, Result result) {
         ObjectNode answer = JsonNodeFactory.instance
                 .objectNode()
-                .put("agent_id", subject.agent())
+                .put("agent_id", target.agent())
                 .put("ok", findings.stream().noneMatch(Finding::isFailed));
         into(answer.putArray("checks"), findings);
         return CommandOutput.of(Json.write(answer), result);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only the prompt has.
+ * Features that only the prompt has.
  *
  * @param older the lines of earlier sessions, oldest first
  * @param typed the lines of this one

@@ -11,7 +11,7 @@ import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.ResultHistory;
-import ai.duvo.shell.session.ResultHistory.Kept;
+import ai.duvo.shell.session.ResultHistory.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,10 +32,10 @@ final class ResultHandlers {
     }
 
     static CommandOutput list(CommandContext context) {
-        List<Kept> all = results(context).all();
+        List<Entry> all = results(context).all();
         int limit = context.invocation().option("limit").map(Integer::parseInt).orElse(20);
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (Kept kept : all.subList(Math.max(0, all.size() - limit), all.size())) {
+        for (Entry kept : all.subList(Math.max(0, all.size() - limit), all.size())) {
             CommandOutput answer = Objects.requireNonNull(kept.answer());
             rows.addObject()
                     .put("number", kept.number())
@@ -49,7 +49,7 @@ final class ResultHandlers {
     CommandOutput show(CommandContext context) {
         List<String> words = new ArrayList<>(context.invocation().argumentAll("what"));
         boolean isNumbered = !words.isEmpty() && NUMBER.matcher(words.get(0)).matches();
-        Kept kept = isNumbered ? kept(context, words.remove(0)) : last(context);
+        Entry kept = isNumbered ? kept(context, words.remove(0)) : last(context);
         CommandOutput answer = masked(context, Objects.requireNonNull(kept.answer()));
         if (words.isEmpty()) {
             return context.look(answer);
@@ -99,18 +99,18 @@ final class ResultHandlers {
         return context.variables().results();
     }
 
-    private static Kept kept(CommandContext context, String number) {
+    private static Entry kept(CommandContext context, String number) {
         return results(context)
                 .get(NumberRange.parse(number, "results").from())
                 .orElseThrow(() -> Failure.error(
                         "line " + number + " has no result that is kept", "results lists those of this session"));
     }
 
-    private static Kept last(CommandContext context) {
+    private static Entry last(CommandContext context) {
         CommandOutput last = context.variables().last();
         if (last == null) {
             throw Failure.error("there is no result yet", "run a command first");
         }
-        return new Kept(0, "", last);
+        return new Entry(0, "", last);
     }
 }

@@ -22,11 +22,11 @@ final class SelectionChange {
     static final List<Kind> KINDS = List.of(Kind.AGENT, Kind.REVISION, Kind.SANDBOX);
 
     private final CommandContext context;
-    private final SelectionStore contexts;
+    private final SelectionStore selections;
 
     private SelectionChange(CommandContext context) {
         this.context = context;
-        this.contexts = context.selections();
+        this.selections = context.selections();
     }
 
     /**
@@ -66,8 +66,8 @@ final class SelectionChange {
                         "usage: " + UsageLine.of(context.command())));
     }
 
-    Selection context() {
-        return contexts.now();
+    Selection selection() {
+        return selections.now();
     }
 
     /** Uses these from now on. */
@@ -79,7 +79,7 @@ final class SelectionChange {
 
     /** Forgets things of these kinds. */
     CommandOutput forget(List<Kind> kinds) {
-        Selection next = context();
+        Selection next = selection();
         for (Kind kind : kinds) {
             next = next.without(kind);
         }
@@ -91,9 +91,9 @@ final class SelectionChange {
         if (isOnlyShown()) {
             return CommandOutput.none();
         }
-        List<String> gone = gone(context(), Selection.nothing());
+        List<String> gone = gone(selection(), Selection.nothing());
         context.state().defaults(to);
-        contexts.use(Selection.nothing());
+        selections.use(Selection.nothing());
         tell(told, gone);
         return CommandOutput.none();
     }
@@ -109,8 +109,8 @@ final class SelectionChange {
     }
 
     private CommandOutput change(Selection next, String told) {
-        List<String> gone = gone(context(), next);
-        contexts.use(next);
+        List<String> gone = gone(selection(), next);
+        selections.use(next);
         tell(told, gone);
         return CommandOutput.none();
     }

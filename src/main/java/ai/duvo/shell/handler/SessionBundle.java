@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param exchanges oldest first
  * @param results oldest first
  */
-public record SessionBundle(String name, List<ExchangeHistory.Kept> exchanges, List<ResultHistory.Kept> results) {
+public record SessionBundle(String name, List<ExchangeHistory.Entry> exchanges, List<ResultHistory.Entry> results) {
 
     private static final String SCRIPT = "script.duvo";
     private static final String EXCHANGES = "exchanges.har";
@@ -49,8 +49,8 @@ public record SessionBundle(String name, List<ExchangeHistory.Kept> exchanges, L
     /** What goes into a bundle. */
     record Content(
             String script,
-            List<ExchangeHistory.Kept> exchanges,
-            List<ResultHistory.Kept> results,
+            List<ExchangeHistory.Entry> exchanges,
+            List<ResultHistory.Entry> results,
             ObjectNode environment) {}
 
     /** Writes one; lines that are private stay out. */
@@ -80,9 +80,9 @@ public record SessionBundle(String name, List<ExchangeHistory.Kept> exchanges, L
      */
     public static SessionBundle read(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<ExchangeHistory.Kept> exchanges = new ArrayList<>();
+            List<ExchangeHistory.Entry> exchanges = new ArrayList<>();
             json(zip, EXCHANGES).path("log").path("entries").forEach(entry -> exchanges.add(HarEntry.read(entry)));
-            List<ResultHistory.Kept> results = new ArrayList<>();
+            List<ResultHistory.Entry> results = new ArrayList<>();
             json(zip, RESULTS).forEach(result -> results.add(ResultJson.read(result)));
             return new SessionBundle(String.valueOf(file.getFileName()), exchanges, results);
         } catch (IOException | IllegalArgumentException | DateTimeException | Failure e) {

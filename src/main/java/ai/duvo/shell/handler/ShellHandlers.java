@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the prompt itself offers. */
+/** Handlers of the prompt's own commands. */
 final class ShellHandlers {
 
     private static final int HIGHEST_CODE = 255;

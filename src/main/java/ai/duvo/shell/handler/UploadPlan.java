@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which files go where: known, and known to be readable, before the first byte is sent. */
+/** Plan of an upload, which files go where: known, and known to be readable, before the first byte is sent. */
 final class UploadPlan {
 
     /**

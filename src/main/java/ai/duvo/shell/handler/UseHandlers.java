@@ -50,11 +50,11 @@ final class UseHandlers {
     }
 
     static CommandOutput agent(CommandContext context) {
-        SelectionChange inUse = SelectionChange.of(context);
-        if (inUse.isClearing()) {
-            return inUse.forget(List.of(Kind.AGENT));
+        SelectionChange change = SelectionChange.of(context);
+        if (change.isClearing()) {
+            return change.forget(List.of(Kind.AGENT));
         }
-        String word = inUse.wanted("agent");
+        String word = change.wanted("agent");
         Thing agent;
         if (NameLookup.isId(word)) {
             JsonNode found = context.requests()
@@ -64,28 +64,28 @@ final class UseHandlers {
         } else {
             agent = named(context, Kind.AGENT, word);
         }
-        return inUse.take(Kind.AGENT, agent, inUse.context().with(Kind.AGENT, agent));
+        return change.take(Kind.AGENT, agent, change.selection().with(Kind.AGENT, agent));
     }
 
     static CommandOutput revision(CommandContext context) {
-        SelectionChange inUse = SelectionChange.of(context);
-        if (inUse.isClearing()) {
-            return inUse.forget(List.of(Kind.REVISION));
+        SelectionChange change = SelectionChange.of(context);
+        if (change.isClearing()) {
+            return change.forget(List.of(Kind.REVISION));
         }
-        String word = inUse.wanted("revision");
+        String word = change.wanted("revision");
         String agent = context.invocation()
                 .option("agent")
                 .orElseThrow(() -> Failure.error(
                         "a revision belongs to an agent, and none is in use",
                         "use agent NAME first, or give --agent as well"));
         Thing revision = revision(context, word);
-        boolean isSame = inUse.context()
+        boolean isSame = change.selection()
                 .of(Kind.AGENT)
                 .filter(thing -> thing.id().equals(agent))
                 .isPresent();
         Selection below =
-                isSame ? inUse.context() : inUse.context().with(Kind.AGENT, new Thing(agent, shortened(agent)));
-        return inUse.take(Kind.REVISION, revision, below.with(Kind.REVISION, revision));
+                isSame ? change.selection() : change.selection().with(Kind.AGENT, new Thing(agent, shortened(agent)));
+        return change.take(Kind.REVISION, revision, below.with(Kind.REVISION, revision));
     }
 
     private static Thing revision(CommandContext context, String word) {
@@ -103,38 +103,38 @@ final class UseHandlers {
     }
 
     static CommandOutput sandbox(CommandContext context) {
-        SelectionChange inUse = SelectionChange.of(context);
-        if (inUse.isClearing()) {
-            return inUse.forget(List.of(Kind.SANDBOX));
+        SelectionChange change = SelectionChange.of(context);
+        if (change.isClearing()) {
+            return change.forget(List.of(Kind.SANDBOX));
         }
-        String id = inUse.wanted("sandbox");
+        String id = change.wanted("sandbox");
         Thing sandbox = new Thing(id, shortened(id));
-        return inUse.take(Kind.SANDBOX, sandbox, inUse.context().with(Kind.SANDBOX, sandbox));
+        return change.take(Kind.SANDBOX, sandbox, change.selection().with(Kind.SANDBOX, sandbox));
     }
 
     static CommandOutput team(CommandContext context) {
-        SelectionChange inUse = SelectionChange.of(context);
+        SelectionChange change = SelectionChange.of(context);
         ActiveOptions before = context.state().defaults();
-        if (inUse.isClearing()) {
-            return inUse.move(before.without("team"), "using the profile's own team");
+        if (change.isClearing()) {
+            return change.move(before.without("team"), "using the profile's own team");
         }
-        String word = inUse.wanted("team");
+        String word = change.wanted("team");
         Thing team = named(context, Kind.TEAM, word);
         context.selections().called(team.id(), team.name());
-        return inUse.move(
+        return change.move(
                 before.with(Map.of("team", List.of(team.id()))),
                 "using team " + VisibleText.text(team.name()) + " (" + VisibleText.text(team.id()) + ")");
     }
 
     static CommandOutput profile(CommandContext context) {
-        SelectionChange inUse = SelectionChange.of(context);
+        SelectionChange change = SelectionChange.of(context);
         ActiveOptions before = context.state().defaults().without("team");
-        if (inUse.isClearing()) {
-            return inUse.move(before.without("profile"), "using the default profile");
+        if (change.isClearing()) {
+            return change.move(before.without("profile"), "using the default profile");
         }
-        String name = inUse.wanted("profile");
+        String name = change.wanted("profile");
         context.accounts().profiles().load().require(name);
-        return inUse.move(
+        return change.move(
                 before.without("demo").with(Map.of("profile", List.of(name))),
                 "using profile " + VisibleText.text(name));
     }

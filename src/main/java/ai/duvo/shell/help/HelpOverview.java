@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What there is: a line for each group, or everything. */
+/** Overview of the commands: a line for each group, or everything. */
 final class HelpOverview {
 
     private final Catalog catalog;

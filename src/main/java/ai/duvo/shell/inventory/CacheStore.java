@@ -2,7 +2,7 @@ package ai.duvo.shell.inventory;
 
 import java.util.Optional;
 
-/** Where lists are kept between two starts. Thread safe; whatever goes wrong there is as if nothing were kept. */
+/** Store of lists between two starts. Thread safe; whatever goes wrong there is as if nothing were kept. */
 public interface CacheStore {
 
     /** What was kept under this name: words, digits, dashes and slashes. */

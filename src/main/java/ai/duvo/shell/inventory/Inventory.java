@@ -31,7 +31,7 @@ public final class Inventory {
 
     private final Catalog catalog;
     private final Source source;
-    private final CacheStore shelf;
+    private final CacheStore store;
     private final Clock clock;
     private final Map<ListKey, LoadingList> lists = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<CompletableFuture<Void>> writes = ConcurrentHashMap.newKeySet();
@@ -46,10 +46,10 @@ public final class Inventory {
         Flux<Page> pages(Invocation list, ActiveOptions options, int requests);
     }
 
-    public Inventory(Catalog catalog, Source source, CacheStore shelf, Clock clock) {
+    public Inventory(Catalog catalog, Source source, CacheStore store, Clock clock) {
         this.catalog = catalog;
         this.source = source;
-        this.shelf = shelf;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -57,7 +57,9 @@ public final class Inventory {
     public LoadingList peek(ListKey key) {
         LoadingList list = list(key);
         if (!list.isRestored() && list.begin()) {
-            list.workingOn(restored(key, list).subscribe(nothing -> {}, bug -> list.cancel(), list::rest));
+            list.workingOn(restored(key, list)
+                    .thenMany(Flux.defer(list::afterDisk))
+                    .subscribe(page -> {}, bug -> list.cancel()));
         }
         return list;
     }
@@ -71,22 +73,29 @@ public final class Inventory {
         LoadingList list = list(key);
         leaveOthers(key.scope());
         boolean isDue = !list.isRestored() || list.needsReading();
-        if (isDue && list.begin()) {
-            Invocation line = key.line(lister(key));
-            Flux<Page> pages = restored(key, list)
-                    .thenMany(Flux.defer(() -> {
-                        if (!list.needsReading()) {
-                            return Flux.empty();
-                        }
-                        boolean onlyTop = list.needsOnlyTop();
-                        list.reading();
-                        Flux<Page> all = source.pages(line, options, requests);
-                        return onlyTop ? all.take(requests) : all;
-                    }))
-                    .doOnNext(list::add);
-            list.workingOn(pages.subscribe(page -> {}, error -> failed(key, list, error), () -> finished(key, list)));
+        Flux<Page> pages = pages(key, list, options, requests);
+        if (isDue && list.begin(pages)) {
+            list.workingOn(pages.subscribe(page -> {}, told -> {}));
         }
         return list;
+    }
+
+    /** What the list is told of its pages, of their end, and of what went wrong. */
+    private Flux<Page> pages(ListKey key, LoadingList list, ActiveOptions options, int requests) {
+        Invocation line = key.line(lister(key));
+        return restored(key, list)
+                .thenMany(Flux.defer(() -> {
+                    if (!list.needsReading()) {
+                        return Flux.empty();
+                    }
+                    boolean onlyTop = list.needsOnlyTop();
+                    list.reading();
+                    Flux<Page> all = source.pages(line, options, requests);
+                    return onlyTop ? all.take(requests) : all;
+                }))
+                .doOnNext(list::add)
+                .doOnError(error -> failed(key, list, error))
+                .doOnComplete(() -> finished(key, list));
     }
 
     /** Whether the API is being asked for a list. */
@@ -107,7 +116,8 @@ public final class Inventory {
     }
 
     /**
-     * Forgets the lists of a workspace, on disk as well. A write that ends after that brings the old list back: wait for
+     * Forgets the lists of a workspace, on disk as well. A write that ends after that brings the old list back: wait
+     * for
      * {@link #written()} first.
      */
     public synchronized void forget(WorkspaceScope scope) {
@@ -117,7 +127,7 @@ public final class Inventory {
             }
         });
         lists.keySet().removeIf(key -> key.scope().equals(scope));
-        shelf.forget(scope.workspace() + "/");
+        store.forget(scope.workspace() + "/");
     }
 
     /** After a call that may have changed something: the lists it can have touched are read again before use. */
@@ -133,7 +143,7 @@ public final class Inventory {
         if (scope.isLasting()) {
             catalog.commands().stream()
                     .filter(row -> row.listing() != null && isTouched(row, touched))
-                    .forEach(row -> shelf.forget(ListKey.files(
+                    .forEach(row -> store.forget(ListKey.files(
                             scope, Objects.requireNonNull(row.listing()).kind())));
         }
     }
@@ -178,15 +188,15 @@ public final class Inventory {
     }
 
     private Mono<Void> restored(ListKey key, LoadingList list) {
-        if (list.isRestored()) {
-            return Mono.empty();
-        }
-        return Mono.fromRunnable(() -> list.restore(
-                        key.scope().isLasting()
-                                ? shelf.read(key.file()).map(CachedList::of).orElse(CachedList.nothing())
-                                : CachedList.nothing()))
-                .subscribeOn(Schedulers.boundedElastic())
-                .then();
+        return Mono.defer(() -> list.isRestored()
+                ? Mono.empty()
+                : Mono.<Void>fromRunnable(() -> list.restore(
+                                key.scope().isLasting()
+                                        ? store.read(key.file())
+                                                .map(CachedList::of)
+                                                .orElse(CachedList.nothing())
+                                        : CachedList.nothing()))
+                        .subscribeOn(Schedulers.boundedElastic()));
     }
 
     private void finished(ListKey key, LoadingList list) {
@@ -205,7 +215,7 @@ public final class Inventory {
     private void keep(ListKey key, LoadingList list) {
         CachedList kept = list.kept();
         if (key.scope().isLasting() && kept.readAt() != null) {
-            Mono<Void> write = Mono.<Void>fromRunnable(() -> shelf.write(key.file(), kept.toBytes()))
+            Mono<Void> write = Mono.<Void>fromRunnable(() -> store.write(key.file(), kept.toBytes()))
                     .subscribeOn(Schedulers.boundedElastic());
             CompletableFuture<Void> written = write.toFuture();
             writes.add(written);

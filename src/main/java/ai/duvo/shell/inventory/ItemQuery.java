@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What is typed of an id: the beginning of the id itself, or words of a name in any order. */
+/** Query for an id: the beginning of the id itself, or words of a name in any order. */
 final class ItemQuery {
 
     /** How well an item fits, from 0; a lower one is better. */

@@ -33,12 +33,12 @@ public final class KnownSandboxes {
     /** The groups whose answers can name a sandbox. */
     private static final Set<String> NAMING = Set.of("sandboxes", "runs", "api");
 
-    private final CacheStore shelf;
+    private final CacheStore store;
     private final Clock clock;
     private final Map<WorkspaceScope, Map<String, Instant>> news = new LinkedHashMap<>();
 
-    public KnownSandboxes(CacheStore shelf, Clock clock) {
-        this.shelf = shelf;
+    public KnownSandboxes(CacheStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -116,7 +116,7 @@ public final class KnownSandboxes {
     private Map<String, Instant> load(WorkspaceScope scope) {
         Map<String, Instant> known = new LinkedHashMap<>();
         if (scope.isLasting()) {
-            shelf.read(file(scope)).ifPresent(bytes -> read(bytes, known));
+            store.read(file(scope)).ifPresent(bytes -> read(bytes, known));
         }
         known.putAll(news.getOrDefault(scope, Map.of()));
         return known;
@@ -143,7 +143,7 @@ public final class KnownSandboxes {
                 plain.put(id, end.toEpochMilli());
             }
         });
-        shelf.write(file(scope), JsonMapper.shared().writeValueAsBytes(plain));
+        store.write(file(scope), JsonMapper.shared().writeValueAsBytes(plain));
     }
 
     private static String file(WorkspaceScope scope) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Which list: the things of a kind in a workspace, below what stands on the line.
+ * Key of a list: the things of a kind in a workspace, below what stands on the line.
  *
  * @param scope whose workspace
  * @param kind what it lists

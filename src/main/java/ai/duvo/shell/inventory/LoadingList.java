@@ -13,6 +13,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 
 /** A list as far as it is known: filled behind the prompt, read by Tab. Thread safe. */
 public final class LoadingList {
@@ -37,6 +38,7 @@ public final class LoadingList {
     private Disposable.Swap work = Disposables.swap();
     private boolean isLoading;
     private boolean isReading;
+    private @Nullable Flux<Page> wanted;
     private CompletableFuture<Void> change = new CompletableFuture<>();
     private Map<String, InventoryItem> fresh = new LinkedHashMap<>();
     private Map<String, InventoryItem> old = Map.of();
@@ -95,6 +97,24 @@ public final class LoadingList {
         }
         isLoading = true;
         return true;
+    }
+
+    /** The same; when only the disk is being read, this is what follows. */
+    synchronized boolean begin(Flux<Page> next) {
+        if (isLoading && !isReading) {
+            wanted = next;
+        }
+        return begin();
+    }
+
+    /** The disk was read for itself: what was wanted meanwhile follows, without a rest in between. */
+    synchronized Flux<Page> afterDisk() {
+        Flux<Page> next = wanted;
+        wanted = null;
+        if (next == null) {
+            rest();
+        }
+        return next == null ? Flux.empty() : next;
     }
 
     synchronized void workingOn(Disposable task) {
@@ -215,6 +235,7 @@ public final class LoadingList {
     /** Nothing is under way any more. */
     synchronized void rest() {
         isLoading = false;
+        wanted = null;
         if (isReading) {
             isReading = false;
             underWay.accept(-1);

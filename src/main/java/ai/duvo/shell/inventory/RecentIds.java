@@ -16,12 +16,12 @@ public final class RecentIds {
 
     private static final int MOST = 200;
 
-    private final CacheStore shelf;
+    private final CacheStore store;
     private final Map<WorkspaceScope, List<String>> known = new HashMap<>();
     private final Set<WorkspaceScope> unsaved = new HashSet<>();
 
-    public RecentIds(CacheStore shelf) {
-        this.shelf = shelf;
+    public RecentIds(CacheStore store) {
+        this.store = store;
     }
 
     public synchronized List<String> of(WorkspaceScope scope) {
@@ -51,7 +51,7 @@ public final class RecentIds {
     public synchronized void flush() {
         unsaved.stream()
                 .filter(WorkspaceScope::isLasting)
-                .forEach(scope -> shelf.write(
+                .forEach(scope -> store.write(
                         file(scope),
                         String.join("\n", known.getOrDefault(scope, List.of())).getBytes(StandardCharsets.UTF_8)));
         unsaved.clear();
@@ -59,7 +59,7 @@ public final class RecentIds {
 
     private List<String> load(WorkspaceScope scope) {
         return scope.isLasting()
-                ? shelf.read(file(scope))
+                ? store.read(file(scope))
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)
                                 .lines()
                                 .toList())

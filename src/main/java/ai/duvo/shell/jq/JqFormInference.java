@@ -1,7 +1,7 @@
 package ai.duvo.shell.jq;
 
 import ai.duvo.shell.jq.JqLexer.Token;
-import ai.duvo.shell.jq.JqTypeInference.Stand;
+import ai.duvo.shell.jq.JqTypeInference.Position;
 import ai.duvo.shell.jq.JsonShape.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,12 +13,12 @@ import java.util.Set;
 /** The parts of a jq program that begin with a word or a brace: objects, {@code if}, {@code reduce}, functions. */
 final class JqFormInference {
 
-    private final JqTypeInference walk;
+    private final JqTypeInference inference;
     private final JqTokenStream tokens;
     private final Set<String> defined = new HashSet<>();
 
-    JqFormInference(JqTypeInference walk, JqTokenStream tokens) {
-        this.walk = walk;
+    JqFormInference(JqTypeInference inference, JqTokenStream tokens) {
+        this.inference = inference;
         this.tokens = tokens;
     }
 
@@ -27,7 +27,7 @@ final class JqFormInference {
         do {
             Token key = tokens.peek();
             if (key == null) {
-                walk.stands(Stand.KEY, input);
+                inference.at(Position.KEY, input);
                 return JsonShape.unknown();
             }
             if (key.is("}")) {
@@ -37,12 +37,12 @@ final class JqFormInference {
             JsonShape usual = key(key, input);
             JsonShape value = usual;
             if (tokens.accept(":")) {
-                value = walk.operators(input);
+                value = inference.operators(input);
                 while (tokens.accept("|")) {
-                    value = walk.operators(value);
+                    value = inference.operators(value);
                 }
             } else if (tokens.isEnd()) {
-                walk.stands(Stand.NOTHING, usual);
+                inference.at(Position.NOTHING, usual);
             }
             fields.put(JqFieldNames.read(key.text()), value);
         } while (tokens.accept(","));
@@ -53,12 +53,12 @@ final class JqFormInference {
     /** Reads the rest of a key; gives what it stands for without a value behind it. */
     private JsonShape key(Token key, JsonShape input) {
         if (key.is("(")) {
-            walk.pipe(input);
+            inference.pipe(input);
             tokens.accept(")");
         } else if (key.type() == JqLexer.Type.STRING) {
-            walk.text(key, input);
+            inference.text(key, input);
         } else if (key.type() == JqLexer.Type.VARIABLE) {
-            return walk.variable(key.text().substring(1));
+            return inference.variable(key.text().substring(1));
         }
         return input.field(JqFieldNames.read(key.text()));
     }
@@ -73,11 +73,12 @@ final class JqFormInference {
             case "label" -> {
                 tokens.skip();
                 tokens.accept("|");
-                yield walk.pipe(input);
+                yield inference.pipe(input);
             }
             case "try" -> {
-                JsonShape tried = walk.term(input);
-                JsonShape caught = tokens.accept("catch") ? walk.term(JsonShape.of(Type.STRING)) : JsonShape.unknown();
+                JsonShape tried = inference.term(input);
+                JsonShape caught =
+                        tokens.accept("catch") ? inference.term(JsonShape.of(Type.STRING)) : JsonShape.unknown();
                 yield JsonShape.either(tried, caught);
             }
             default -> call(word, input);
@@ -87,27 +88,27 @@ final class JqFormInference {
     private JsonShape choice(JsonShape input) {
         JsonShape outcome = JsonShape.unknown();
         do {
-            walk.pipe(input);
+            inference.pipe(input);
             if (tokens.accept("then")) {
-                outcome = JsonShape.either(outcome, walk.pipe(input));
+                outcome = JsonShape.either(outcome, inference.pipe(input));
             }
         } while (tokens.accept("elif"));
         if (tokens.accept("else")) {
-            outcome = JsonShape.either(outcome, walk.pipe(input));
+            outcome = JsonShape.either(outcome, inference.pipe(input));
         }
         tokens.accept("end");
         return outcome;
     }
 
     private JsonShape fold(JsonShape input) {
-        JsonShape source = walk.term(input);
+        JsonShape source = inference.term(input);
         if (tokens.accept("as")) {
             bind(source);
         }
         tokens.accept("(");
-        JsonShape state = walk.pipe(input);
+        JsonShape state = inference.pipe(input);
         while (tokens.accept(";")) {
-            state = JsonShape.either(state, walk.pipe(state));
+            state = JsonShape.either(state, inference.pipe(state));
         }
         tokens.accept(")");
         return state;
@@ -116,13 +117,13 @@ final class JqFormInference {
     /** A pattern: one variable, or the fields and items of several. */
     void bind(JsonShape source) {
         if (tokens.is(JqLexer.Type.VARIABLE)) {
-            walk.bind(tokens.take().substring(1), source);
+            inference.bind(tokens.take().substring(1), source);
             return;
         }
         while (!tokens.isEnd() && !tokens.is("|") && !tokens.is("(")) {
             if (tokens.is(JqLexer.Type.VARIABLE)) {
                 String name = tokens.take().substring(1);
-                walk.bind(name, source.is(Type.ARRAY) ? source.item() : source.field(name));
+                inference.bind(name, source.is(Type.ARRAY) ? source.item() : source.field(name));
             } else {
                 tokens.skip();
             }
@@ -136,8 +137,8 @@ final class JqFormInference {
             tokens.skip();
         }
         tokens.accept(":");
-        walk.pipe(JsonShape.unknown());
-        return tokens.accept(";") || tokens.isEnd() ? walk.pipe(input) : JsonShape.unknown();
+        inference.pipe(JsonShape.unknown());
+        return tokens.accept(";") || tokens.isEnd() ? inference.pipe(input) : JsonShape.unknown();
     }
 
     private JsonShape call(String name, JsonShape input) {
@@ -148,7 +149,7 @@ final class JqFormInference {
         List<JsonShape> arguments = new ArrayList<>();
         if (tokens.accept("(")) {
             do {
-                arguments.add(walk.pipe(inside));
+                arguments.add(inference.pipe(inside));
             } while (tokens.accept(";"));
             tokens.accept(")");
         }

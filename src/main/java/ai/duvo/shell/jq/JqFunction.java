@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  * A function of jq, for help and for what comes out of it.
  *
  * @param usage how it is called: {@code select(f)}
- * @param suits what it is for
+ * @param inputType what it is for
  * @param inside what {@code .} is in its arguments: the input, or each of its items or entries
- * @param gives what it makes of its input
+ * @param output what it makes of its input
  * @param help one line, no full stop
  */
-public record JqFunction(String usage, Suits suits, Inside inside, Gives gives, String help) {
+public record JqFunction(String usage, InputType inputType, ArgumentInput inside, OutputForm output, String help) {
 
     /** What a function is for. */
-    public enum Suits {
+    public enum InputType {
         ANY,
         ARRAY,
         OBJECT,
@@ -33,14 +33,14 @@ public record JqFunction(String usage, Suits suits, Inside inside, Gives gives, 
     }
 
     /** What {@code .} is in the arguments. */
-    enum Inside {
+    enum ArgumentInput {
         INPUT,
         ITEM,
         ENTRY
     }
 
     /** What comes out. */
-    enum Gives {
+    enum OutputForm {
         UNKNOWN,
         INPUT,
         ITEM,
@@ -105,7 +105,7 @@ public record JqFunction(String usage, Suits suits, Inside inside, Gives gives, 
      */
     JsonShape outcome(JsonShape input, List<JsonShape> arguments) {
         JsonShape f = arguments.isEmpty() ? JsonShape.unknown() : arguments.get(arguments.size() - 1);
-        return switch (gives) {
+        return switch (output) {
             case UNKNOWN -> JsonShape.unknown();
             case INPUT -> input;
             case ITEM -> input.item();

@@ -1,8 +1,8 @@
 package ai.duvo.shell.jq;
 
-import ai.duvo.shell.jq.JqFunction.Gives;
-import ai.duvo.shell.jq.JqFunction.Inside;
-import ai.duvo.shell.jq.JqFunction.Suits;
+import ai.duvo.shell.jq.JqFunction.ArgumentInput;
+import ai.duvo.shell.jq.JqFunction.InputType;
+import ai.duvo.shell.jq.JqFunction.OutputForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -163,9 +163,9 @@ final class JqFunctionTable {
         String[] cells = Arrays.stream(line.split("\\|", 5)).map(String::strip).toArray(String[]::new);
         return new JqFunction(
                 cells[0],
-                Suits.valueOf(cells[1].toUpperCase(Locale.ROOT)),
-                Inside.valueOf(cells[2].toUpperCase(Locale.ROOT)),
-                Gives.valueOf(cells[3].toUpperCase(Locale.ROOT)),
+                InputType.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+                ArgumentInput.valueOf(cells[2].toUpperCase(Locale.ROOT)),
+                OutputForm.valueOf(cells[3].toUpperCase(Locale.ROOT)),
                 cells[4]);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * jq text as tokens: enough to see where a program ends and what it names. Whether it is right, {@link JqProgram} says. Nothing
+ * jq text as tokens: enough to see where a program ends and what it names. Whether it is right, {@link JqProgram} says.
+ * Nothing
  * in it is an error here.
  */
 public final class JqLexer {

@@ -15,7 +15,9 @@ import net.thisptr.jackson.jq.Versions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.LongNode;
 
-/** The functions of jq: the library's own, those of jq 1.7 that it lacks, each of them able to stop. Loaded on first use. */
+/**
+ * The functions of jq: the library's own, those of jq 1.7 that it lacks, each of them able to stop. Loaded on first use.
+ */
 final class JqLibrary {
 
     private static final Version VERSION = Versions.JQ_1_7;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a jq program names, each with the place where it is named first.
+ * Names in a jq program, each with the place where it is named first.
  *
  * @param tokens the program's; their places are places in the line
  * @param used every variable

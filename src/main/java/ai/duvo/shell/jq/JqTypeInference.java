@@ -35,7 +35,7 @@ public final class JqTypeInference {
     }
 
     /** What can stand at the cursor. */
-    public enum Stand {
+    public enum Position {
         /** A path or a function begins; the shape is what {@code .} is. */
         BEGIN,
         /** A path can go on; the shape is what it gives so far. */
@@ -52,7 +52,7 @@ public final class JqTypeInference {
      *
      * @param names the variables that the program itself has made
      */
-    public record Place(Stand stand, JsonShape shape, Set<String> names) {}
+    public record Place(Position position, JsonShape shape, Set<String> names) {}
 
     /**
      * Finds it.
@@ -64,12 +64,12 @@ public final class JqTypeInference {
     public static Place of(String program, JsonShape input, Function<String, JsonShape> variables) {
         JqTokenStream tokens = JqTokenStream.of(program);
         if (tokens.isInText()) {
-            return new Place(Stand.NOTHING, JsonShape.unknown(), Set.of());
+            return new Place(Position.NOTHING, JsonShape.unknown(), Set.of());
         }
-        JqTypeInference walk = new JqTypeInference(tokens, variables);
-        walk.all(input);
-        Place found = walk.place;
-        return found == null ? new Place(Stand.NOTHING, JsonShape.unknown(), Set.of()) : found;
+        JqTypeInference inference = new JqTypeInference(tokens, variables);
+        inference.all(input);
+        Place found = inference.place;
+        return found == null ? new Place(Position.NOTHING, JsonShape.unknown(), Set.of()) : found;
     }
 
     /** What a whole program gives. */
@@ -87,9 +87,9 @@ public final class JqTypeInference {
         return shape;
     }
 
-    void stands(Stand stand, JsonShape shape) {
+    void at(Position position, JsonShape shape) {
         if (place == null) {
-            place = new Place(stand, shape, Set.copyOf(bound.keySet()));
+            place = new Place(position, shape, Set.copyOf(bound.keySet()));
         }
     }
 
@@ -152,7 +152,7 @@ public final class JqTypeInference {
         }
         Token token = tokens.peek();
         if (token == null) {
-            stands(Stand.BEGIN, input);
+            at(Position.BEGIN, input);
             return JsonShape.unknown();
         }
         if ((token.type() == JqLexer.Type.SIGN || token.type() == JqLexer.Type.WORD) && ENDS.contains(token.text())) {
@@ -240,7 +240,7 @@ public final class JqTypeInference {
                 return shape;
             }
         }
-        stands(Stand.BEHIND, shape);
+        at(Position.BEHIND, shape);
         return shape;
     }
 
@@ -256,7 +256,7 @@ public final class JqTypeInference {
 
     private JsonShape index(JsonShape shape, JsonShape input) {
         if (tokens.isEnd()) {
-            stands(Stand.INDEX, shape);
+            at(Position.INDEX, shape);
             return shape.item();
         }
         if (tokens.accept("]")) {

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What JSON values look like: their types, their fields and items, one of them as a sample. All items of a list in one. */
+/** Shape of JSON values: their types, their fields and items, one of them as a sample. All items of a list in one. */
 public final class JsonShape {
 
     /** How much of a text is kept: secrets in it are found later, and what is shown is much shorter. */

@@ -10,7 +10,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the shape of JSON in one pass that keeps little: of a long list it looks at the first items and counts the rest. */
+/**
+ * Reads the shape of JSON in one pass that keeps little: of a long list it looks at the first items and counts the rest.
+ */
 public final class JsonShapeReader {
 
     /** Of each list that many items are looked at. */

@@ -22,7 +22,8 @@ public interface Variables {
     String ENVIRONMENT = "env";
 
     /**
-     * The value of a variable ({@link #LAST} is the last result, a number the result of that line), or null when there is
+     * The value of a variable ({@link #LAST} is the last result, a number the result of that line), or null when there
+     * is
      * none.
      */
     @Nullable

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 
-/** How two JSON values differ: things in lists are the same thing when their ids are. */
+/** Differences between two JSON values: things in lists are the same thing when their ids are. */
 public final class JsonDiff {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -132,7 +132,9 @@ public final class JsonDiff {
 
     private static final Function<JsonNode, Object> SELF = node -> node;
 
-    /** What tells things in two lists apart: a field that each has with a value of its own, else the things themselves. */
+    /**
+     * What tells things in two lists apart: a field that each has with a value of its own, else the things themselves.
+     */
     private static Function<JsonNode, Object> identity(JsonNode before, JsonNode after) {
         JsonNode first = before.isEmpty() ? after.path(0) : before.path(0);
         List<String> names = new ArrayList<>(IDENTITIES);

@@ -27,7 +27,7 @@ final class ArgumentBinder {
 
     private final Command command;
     private final Span end;
-    private final DefaultIds presets;
+    private final DefaultIds defaulted;
     private final Map<String, List<String>> arguments = new LinkedHashMap<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final Map<String, List<String>> globals = new LinkedHashMap<>();
@@ -35,10 +35,10 @@ final class ArgumentBinder {
     private final List<Invocation.Bound> bound = new ArrayList<>();
     private int nextArgument;
 
-    ArgumentBinder(Command command, Span place, Span end, DefaultIds presets) {
+    ArgumentBinder(Command command, Span place, Span end, DefaultIds defaulted) {
         this.command = command;
         this.end = end;
-        this.presets = presets;
+        this.defaulted = defaulted;
         spans.put("", place);
     }
 
@@ -56,7 +56,7 @@ final class ArgumentBinder {
         }
         Invocation invocation = new Invocation(command, arguments, options, globals, spans, bound);
         if (!invocation.globalFlag("help")) {
-            fill(DefaultArguments.fitting(presets.of(invocation), invocation), invocation);
+            fill(DefaultArguments.fitting(defaulted.of(invocation), invocation), invocation);
             CompletenessCheck.check(invocation, end);
         }
         return invocation;

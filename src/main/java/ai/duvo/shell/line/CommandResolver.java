@@ -53,13 +53,13 @@ public final class CommandResolver {
      *
      * @throws UsageFailure as the other does
      */
-    public Invocation bind(List<ExpandedWord> words, DefaultIds presets) {
+    public Invocation bind(List<ExpandedWord> words, DefaultIds defaulted) {
         List<ExpandedWord> rest = new ArrayList<>(words);
         List<ExpandedWord> early = takeGlobals(rest);
         Found found = find(rest, words);
         List<ExpandedWord> after = new ArrayList<>(early);
         after.addAll(rest.subList(found.length(), rest.size()));
-        return new ArgumentBinder(found.command(), found.span(), end(words), presets).bind(after);
+        return new ArgumentBinder(found.command(), found.span(), end(words), defaulted).bind(after);
     }
 
     /**

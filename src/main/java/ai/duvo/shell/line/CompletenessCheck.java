@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether a bound line has all it needs, and nothing that excludes another. */
+/** Checks that a bound line has all it needs, and nothing that excludes another. */
 final class CompletenessCheck {
 
     private CompletenessCheck() {}

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which parameters of a row take their value from {@link DefaultIds} when a line leaves them out. */
+/** Default arguments of a line: parameters that it leaves out and that {@link DefaultIds} fill. */
 public final class DefaultArguments {
 
     private static final Map<Kind, String> OPTIONS =

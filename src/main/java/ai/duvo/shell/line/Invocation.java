@@ -39,7 +39,7 @@ public record Invocation(
     public record Bound(Parameter parameter, String value, Span span, boolean isInline) {}
 
     /** The values that the line does not say itself. */
-    public List<Bound> presets() {
+    public List<Bound> defaulted() {
         return bound.stream()
                 .filter(b -> !spans.containsKey(b.parameter().name()))
                 .toList();

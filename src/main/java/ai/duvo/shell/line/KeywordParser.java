@@ -17,12 +17,12 @@ final class KeywordParser {
     private static final Duration SHORTEST_WATCH = Duration.ofMillis(250);
 
     private final SourceText source;
-    private final LineSections outline;
+    private final LineSections sections;
     private final List<Word> words;
 
-    KeywordParser(SourceText source, LineSections outline, List<Word> words) {
+    KeywordParser(SourceText source, LineSections sections, List<Word> words) {
         this.source = source;
-        this.outline = outline;
+        this.sections = sections;
         this.words = words;
     }
 
@@ -30,7 +30,7 @@ final class KeywordParser {
         return switch (keyword) {
             case SET -> set();
             case PARAM -> param();
-            case EXPECT -> outline.jq() == null || outline.pipe() != null ? expectExit() : expect();
+            case EXPECT -> sections.jq() == null || sections.pipe() != null ? expectExit() : expect();
             case WAIT -> waitUntil();
             case WATCH -> watch();
             case FOR -> loop();
@@ -74,7 +74,7 @@ final class KeywordParser {
                 source,
                 LineParser.name(words.get(1)),
                 words.size() > 2 ? words.get(2) : null,
-                Lexer.comment(source.text(), outline.words()));
+                Lexer.comment(source.text(), sections.words()));
     }
 
     private Statement expect() {
@@ -85,7 +85,7 @@ final class KeywordParser {
         String code = words.size() > 2 ? plain(words.get(2)) : "";
         if (!code.matches("\\d{1,3}") || Integer.parseInt(code) > HIGHEST_CODE) {
             throw UsageFailure.wrong(
-                    "expect exit wants a code from 0 to 255",
+                    "expect exit wants an exit code from 0 to 255",
                     "write: expect exit 3 COMMAND",
                     words.size() > 2 ? words.get(2).span() : last());
         }
@@ -94,7 +94,7 @@ final class KeywordParser {
 
     private Statement waitUntil() {
         noPipeBeforeUntil();
-        if (outline.jq() == null) {
+        if (sections.jq() == null) {
             throw UsageFailure.wrong(
                     "wait wants: until JQ", "write: " + Keyword.WAIT.usage(), LineParser.orEnd(null, source));
         }
@@ -123,7 +123,7 @@ final class KeywordParser {
                     words.get(2).span());
         }
         int at = isTimed ? 3 : 1;
-        if (outline.jq() != null && outline.pipe() == null) {
+        if (sections.jq() != null && sections.pipe() == null) {
             return new Statement.Watch(source, every, beforeUntil(Keyword.WATCH, at), until());
         }
         Pipeline shown = command(at);
@@ -131,13 +131,13 @@ final class KeywordParser {
             throw UsageFailure.wrong(
                     "watch shows what it sees and saves nothing",
                     "save it in a line of its own: COMMAND | save FILE",
-                    LineParser.orEnd(outline.save(), source));
+                    LineParser.orEnd(sections.save(), source));
         }
         return new Statement.Watch(source, every, shown, null);
     }
 
     private void noPipeBeforeUntil() {
-        Span pipe = outline.pipe();
+        Span pipe = sections.pipe();
         if (pipe != null) {
             throw UsageFailure.wrong(
                     "only the command stands before until, which looks at its whole result",
@@ -187,7 +187,7 @@ final class KeywordParser {
             throw UsageFailure.wrong(
                     "for cannot save what it goes through",
                     "save it in a line before",
-                    LineParser.orEnd(outline.save(), source));
+                    LineParser.orEnd(sections.save(), source));
         }
         return new Statement.For(source, LineParser.name(words.get(1)), items, List.of());
     }
@@ -227,11 +227,11 @@ final class KeywordParser {
         if (words.size() <= from) {
             throw UsageFailure.wrong("a command is missing", "help shows what there is", last());
         }
-        return LineParser.pipeline(source, outline, words.subList(from, words.size()));
+        return LineParser.pipeline(source, sections, words.subList(from, words.size()));
     }
 
     private JqText condition(String missing) {
-        Span part = Objects.requireNonNull(outline.jq(), "the outline found a condition");
+        Span part = Objects.requireNonNull(sections.jq(), "the outline found a condition");
         return LineParser.jq(source, part, missing, last());
     }
 
@@ -245,7 +245,7 @@ final class KeywordParser {
     }
 
     private void noPipe() {
-        Span pipe = outline.pipe();
+        Span pipe = sections.pipe();
         if (pipe != null) {
             throw UsageFailure.wrong("only a command has a result to send on", "quote it for a plain '|'", pipe);
         }

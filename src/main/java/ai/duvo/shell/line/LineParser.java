@@ -23,13 +23,13 @@ public final class LineParser {
             .collect(Collectors.toUnmodifiableSet());
 
     private final SourceText source;
-    private final LineSections outline;
+    private final LineSections sections;
     private final List<Word> words;
 
     private LineParser(SourceText source) {
         this.source = source;
-        this.outline = LineSections.of(source.text());
-        List<Word> all = Lexer.lex(source.text(), outline.words());
+        this.sections = LineSections.of(source.text());
+        List<Word> all = Lexer.lex(source.text(), sections.words());
         // a line copied from the OS shell
         this.words = !all.isEmpty() && all.get(0).isBare("duvo") ? all.subList(1, all.size()) : all;
     }
@@ -49,12 +49,12 @@ public final class LineParser {
     }
 
     private Statement statement() {
-        Span shell = outline.shell();
+        Span shell = sections.shell();
         if (shell != null) {
             return shell(shell);
         }
         if (words.isEmpty()) {
-            return outline.pipe() == null ? new Statement.Empty(source) : failMissingCommand();
+            return sections.pipe() == null ? new Statement.Empty(source) : failMissingCommand();
         }
         if (words.size() > 1 && words.get(1).isBare("=")) {
             return assign();
@@ -63,8 +63,8 @@ public final class LineParser {
         Optional<Keyword> keyword =
                 Keyword.all().stream().filter(k -> first.isBare(k.word())).findFirst();
         return keyword.isPresent()
-                ? new KeywordParser(source, outline, words).statement(keyword.get())
-                : new Statement.Call(source, pipeline(source, outline, words));
+                ? new KeywordParser(source, sections, words).statement(keyword.get())
+                : new Statement.Call(source, pipeline(source, sections, words));
     }
 
     private Statement shell(Span place) {
@@ -76,7 +76,7 @@ public final class LineParser {
     }
 
     private Statement failMissingCommand() {
-        throw UsageFailure.wrong("a command is missing before |", "write COMMAND | JQ", orEnd(outline.pipe(), source));
+        throw UsageFailure.wrong("a command is missing before |", "write COMMAND | JQ", orEnd(sections.pipe(), source));
     }
 
     private Statement assign() {
@@ -86,22 +86,22 @@ public final class LineParser {
                     "write NAME = COMMAND, or: set NAME WORD",
                     words.get(1).span());
         }
-        Pipeline pipeline = pipeline(source, outline, words.subList(2, words.size()));
+        Pipeline pipeline = pipeline(source, sections, words.subList(2, words.size()));
         if (pipeline.file() != null) {
             throw UsageFailure.wrong(
                     "a result is kept or saved, not both",
                     "save it in the next line: $NAME | save FILE",
-                    orEnd(outline.save(), source));
+                    orEnd(sections.save(), source));
         }
         return new Statement.Assign(source, name(words.get(0)), pipeline);
     }
 
     /** The command of these words with the jq and the file behind it. */
-    static Pipeline pipeline(SourceText source, LineSections outline, List<Word> words) {
-        Span pipe = outline.pipe();
-        Span program = outline.jq();
+    static Pipeline pipeline(SourceText source, LineSections sections, List<Word> words) {
+        Span pipe = sections.pipe();
+        Span program = sections.jq();
         JqText jq = program == null || pipe == null ? null : jq(source, program, "| wants a jq program", pipe);
-        return new Pipeline(words, jq, file(source, outline));
+        return new Pipeline(words, jq, file(source, sections));
     }
 
     /**
@@ -131,8 +131,8 @@ public final class LineParser {
         return program;
     }
 
-    private static @Nullable Word file(SourceText source, LineSections outline) {
-        Span save = outline.save();
+    private static @Nullable Word file(SourceText source, LineSections sections) {
+        Span save = sections.save();
         if (save == null) {
             return null;
         }

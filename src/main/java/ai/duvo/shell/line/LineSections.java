@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parts of a logical line are words, which are jq and which are for the system's shell. Every reader of lines
+ * Sections of a logical line: words, jq, and what is for the system's shell. Every reader of lines
  * begins here, so that a quote means the same to all of them. Nothing is an error here.
  *
  * @param words the words: all of the line, or what stands before the jq

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a value comes from: {@code COMMAND [| JQ] [| save FILE]}. Instead of a command it can be one reference.
+ * Pipeline that gives a value: {@code COMMAND [| JQ] [| save FILE]}. Instead of a command it can be one reference.
  *
  * @param words the command's, or one word that is a single reference
  * @param jq what its result goes through, or null

@@ -3,7 +3,7 @@ package ai.duvo.shell.line;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What people write from the habit of other shells, and what to write here. */
+/** Hints for what people write from the habit of other shells, and what to write here. */
 public final class ShellHabitHints {
 
     private static final String ONE_COMMAND = "a line is one command: put each on a line of its own";

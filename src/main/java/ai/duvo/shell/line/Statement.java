@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a line, or a block of lines, is. Spans point into its {@link #source()}. */
+/** Statement: one line, or a block of lines. Spans point into its {@link #source()}. */
 public sealed interface Statement {
 
     /** The logical line it begins with. */
@@ -32,7 +32,8 @@ public sealed interface Statement {
     sealed interface Block extends Statement {}
 
     /**
-     * What is done with a statement of each kind. There are no defaults: a new kind is one that everybody has to think of.
+     * What is done with a statement of each kind. There are no defaults: a new kind is one that everybody has to think
+     * of.
      *
      * @param <R> what comes of it
      */

@@ -8,7 +8,7 @@ import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import java.util.regex.Pattern;
 
-/** Whether a word can be the value of an argument or an option. */
+/** Checks that a word can be the value of an argument or an option. */
 final class ValueCheck {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");

@@ -6,37 +6,37 @@ import java.util.function.Supplier;
 /** Asks while no passing line is shown: a question is not drawn over. */
 public final class HoldingPrompter implements Prompter {
 
-    private final Prompter asker;
+    private final Prompter prompter;
     private final Console console;
 
-    public HoldingPrompter(Prompter asker, Console console) {
-        this.asker = asker;
+    public HoldingPrompter(Prompter prompter, Console console) {
+        this.prompter = prompter;
         this.console = console;
     }
 
     @Override
     public boolean isInteractive() {
-        return asker.isInteractive();
+        return prompter.isInteractive();
     }
 
     @Override
     public boolean confirm(String question) {
-        return held(() -> asker.confirm(question));
+        return held(() -> prompter.confirm(question));
     }
 
     @Override
     public String secret(String prompt) {
-        return held(() -> asker.secret(prompt));
+        return held(() -> prompter.secret(prompt));
     }
 
     @Override
     public String line(String prompt) {
-        return held(() -> asker.line(prompt));
+        return held(() -> prompter.line(prompt));
     }
 
     @Override
     public Optional<String> command(String prompt, String initial) {
-        return held(() -> asker.command(prompt, initial));
+        return held(() -> prompter.command(prompt, initial));
     }
 
     private <T> T held(Supplier<T> question) {

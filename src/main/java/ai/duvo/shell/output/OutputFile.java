@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Files that a user asked for: written whole or not at all, so that a refusal or Ctrl-C leaves an older one as it was. */
+/**
+ * Files that a user asked for: written whole or not at all, so that a refusal or Ctrl-C leaves an older one as it was.
+ */
 public final class OutputFile {
 
     private OutputFile() {}

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is new in a text since it was shown before. A row is the one that begins with the same cell, wherever it stood:
+ * Changes in a text since it was shown before. A row is the one that begins with the same cell, wherever it stood:
  * a new row at the top of a table does not make all others new.
  */
 final class TextChanges {

@@ -38,7 +38,7 @@ final class CheckRequests {
     private final CommandRequests requests;
     private final ApiClient client;
     private final Clock clock;
-    private final List<CheckResponse> replies = new CopyOnWriteArrayList<>();
+    private final List<CheckResponse> responses = new CopyOnWriteArrayList<>();
 
     CheckRequests(CommandRequests requests, Clock clock) {
         this.requests = requests;
@@ -55,11 +55,11 @@ final class CheckRequests {
         return Mono.defer(() -> {
             ApiRequest plan = request.get();
             return client.exchange(plan)
-                    .map(response -> reply(plan, response))
+                    .map(response -> response(plan, response))
                     .onErrorResume(
                             Failure.class,
                             failure -> Mono.just(new CheckResponse(plan, null, failure, clock.instant())))
-                    .doOnNext(replies::add);
+                    .doOnNext(responses::add);
         });
     }
 
@@ -89,11 +89,11 @@ final class CheckRequests {
     }
 
     /** What came back so far, in the order it came. */
-    List<CheckResponse> replies() {
-        return List.copyOf(replies);
+    List<CheckResponse> responses() {
+        return List.copyOf(responses);
     }
 
-    private CheckResponse reply(ApiRequest request, ApiResponse response) {
+    private CheckResponse response(ApiRequest request, ApiResponse response) {
         Failure failure = response.isSuccess() ? null : client.failure(request, response);
         return new CheckResponse(request, response, failure, clock.instant());
     }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What came of a request that a check made.
+ * Response to a request that a check made.
  *
  * @param response what came back, or null when nothing did
  * @param failure why it is no success, or null when it is one

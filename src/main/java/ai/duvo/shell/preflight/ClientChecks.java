@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the headers of answers say of this client: its share of the rate limit, and its clock. */
+/** Checks of this client by the headers of answers: its share of the rate limit, and its clock. */
 public final class ClientChecks {
 
     /** A clock may be this wrong. */
@@ -26,23 +26,23 @@ public final class ClientChecks {
 
     private ClientChecks() {}
 
-    private record Left(long remaining, long limit, Optional<Instant> resetAt) {}
+    private record Remaining(long remaining, long limit, Optional<Instant> resetAt) {}
 
-    static Finding rateLimit(List<CheckResponse> replies, Instant now) {
-        List<Left> told = replies.stream()
-                .flatMap(reply -> left(reply.response()).stream())
+    static Finding rateLimit(List<CheckResponse> responses, Instant now) {
+        List<Remaining> told = responses.stream()
+                .flatMap(response -> left(response.response()).stream())
                 .toList();
         if (told.isEmpty()) {
             return Finding.unknown(RATE, "the API does not say how many requests are left");
         }
-        Optional<Left> least = told.stream()
+        Optional<Remaining> least = told.stream()
                 .filter(left -> left.resetAt().map(at -> at.isAfter(now)).orElse(true))
-                .min(Comparator.comparingLong(Left::remaining))
+                .min(Comparator.comparingLong(Remaining::remaining))
                 .filter(left -> left.remaining() * LEAST_SHARE < left.limit());
         if (least.isEmpty()) {
             return Finding.ok(RATE, "enough requests are left");
         }
-        Left left = least.get();
+        Remaining left = least.get();
         long seconds = left.resetAt()
                 .map(at -> Duration.between(now, at).toSeconds() + 1)
                 .orElse(60L);
@@ -56,14 +56,14 @@ public final class ClientChecks {
                 "sleep " + Math.min(seconds, 3600) + "s");
     }
 
-    private static Optional<Left> left(@Nullable ApiResponse response) {
+    private static Optional<Remaining> left(@Nullable ApiResponse response) {
         if (response == null) {
             return Optional.empty();
         }
         Optional<Long> remaining = number(response, "x-ratelimit-remaining");
         Optional<Long> limit = number(response, "x-ratelimit-limit");
-        return remaining.flatMap(r -> limit.map(
-                most -> new Left(r, most, number(response, "x-ratelimit-reset").map(Instant::ofEpochSecond))));
+        return remaining.flatMap(r -> limit.map(most ->
+                new Remaining(r, most, number(response, "x-ratelimit-reset").map(Instant::ofEpochSecond))));
     }
 
     private static Optional<Long> number(ApiResponse response, String name) {
@@ -73,11 +73,11 @@ public final class ClientChecks {
                 .map(Long::parseLong);
     }
 
-    static Finding clock(List<CheckResponse> replies) {
-        return replies.stream()
-                .filter(reply -> reply.response() != null)
+    static Finding clock(List<CheckResponse> responses) {
+        return responses.stream()
+                .filter(response -> response.response() != null)
                 .findFirst()
-                .map(reply -> clock(Objects.requireNonNull(reply.response()), reply.at()))
+                .map(response -> clock(Objects.requireNonNull(response.response()), response.at()))
                 .orElseGet(() -> Finding.unknown(CLOCK, "the API does not answer"));
     }
 

@@ -7,38 +7,38 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Whether each slot has a pinned connection that works. */
+/** Checks that each slot has a pinned connection that works. */
 final class ConnectionCheck {
 
     private static final String NAME = "connections";
     private static final String PIN = "revision-integrations connections pin ";
 
-    private final PreflightTarget subject;
-    private final SlotTopology wires;
+    private final PreflightTarget target;
+    private final SlotTopology topology;
     private final Map<String, JsonNode> known = new LinkedHashMap<>();
 
-    ConnectionCheck(PreflightTarget subject, SlotTopology wires, List<CheckResponse> ofTeam) {
-        this.subject = subject;
-        this.wires = wires;
+    ConnectionCheck(PreflightTarget target, SlotTopology topology, List<CheckResponse> ofTeam) {
+        this.target = target;
+        this.topology = topology;
         ofTeam.forEach(
                 page -> page.json().path("integrations").forEach(connection -> known.put(id(connection), connection)));
     }
 
     /** One for each slot that is not well, or one for all. */
     List<Finding> findings() {
-        if (!wires.slots().isSuccess()) {
-            return List.of(Finding.unknown(NAME, wires.slots().trouble()));
+        if (!topology.slots().isSuccess()) {
+            return List.of(Finding.unknown(NAME, topology.slots().trouble()));
         }
         List<Finding> bad = new ArrayList<>();
-        for (SlotTopology.Pins pins : wires.pins()) {
-            Finding finding = pins.reply().isSuccess()
-                    ? of(pins.slot(), pins.reply().json().path("connections"))
-                    : Finding.unknown(NAME, pins.reply().trouble());
+        for (SlotTopology.Pins pins : topology.pins()) {
+            Finding finding = pins.response().isSuccess()
+                    ? of(pins.slot(), pins.response().json().path("connections"))
+                    : Finding.unknown(NAME, pins.response().trouble());
             if (!finding.isOk()) {
                 bad.add(finding);
             }
         }
-        int count = wires.pins().size();
+        int count = topology.pins().size();
         String well = count == 0
                 ? "no slot needs one"
                 : count == 1 ? "the slot has one pinned" : "each of the " + count + " slots has one pinned";
@@ -87,8 +87,8 @@ final class ConnectionCheck {
         return Finding.failed(
                 NAME,
                 text,
-                subject.command("revision-integrations connections list", wires.revision(), ofSlot),
-                subject.command(PIN + which, wires.revision(), ofSlot) + look);
+                target.command("revision-integrations connections list", topology.revision(), ofSlot),
+                target.command(PIN + which, topology.revision(), ofSlot) + look);
     }
 
     private static boolean isBroken(JsonNode connection) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What came of one check.
+ * Finding of one check.
  *
  * @param check what was looked at, in a word or two
  * @param state whether it is so

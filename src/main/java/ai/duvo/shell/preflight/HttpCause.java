@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What an answer that is no success most likely means. Sends nothing. */
+/** Likely cause of an answer that is no success. Sends nothing. */
 public final class HttpCause {
 
     private static final Pattern ITEM = Pattern.compile("^/v2/(?!teams/)[^/]+/[^/]+");
     private static final int UNKNOWN_WAIT = 60;
     private static final int LONGEST_WAIT = 3600;
 
-    private final CommandResult done;
+    private final CommandResult result;
     private final @Nullable Exchange last;
     private final ApiAccess access;
     private final String line;
@@ -35,11 +35,11 @@ public final class HttpCause {
      * @param access who called
      * @param line the command as it may be typed again, without secrets
      */
-    public HttpCause(CommandResult done, ApiAccess access, String line) {
-        this.done = done;
+    public HttpCause(CommandResult result, ApiAccess access, String line) {
+        this.result = result;
         this.line = line;
         this.access = access;
-        List<Exchange> exchanges = done.exchanges();
+        List<Exchange> exchanges = result.exchanges();
         this.last = exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
     }
 
@@ -53,7 +53,7 @@ public final class HttpCause {
         ApiResponse response = exchange.response();
         if (response == null) {
             all.add(unreachable(exchange));
-        } else if (done.failure() instanceof HttpFailure failure) {
+        } else if (result.failure() instanceof HttpFailure failure) {
             of(failure, response).ifPresent(all::add);
             Finding clock = ClientChecks.clock(response, exchange.begun().plus(exchange.total()));
             if (clock.isFailed()) {
@@ -95,7 +95,7 @@ public final class HttpCause {
         String which = fields.isEmpty()
                 ? "a value" + (said.isEmpty() ? "" : ": " + said)
                 : (fields.size() == 1 ? "the field " : "these fields: ") + String.join(", ", fields);
-        String words = done.invocation().command().name();
+        String words = result.invocation().command().name();
         return failed("values", "the API does not take " + which, line + " --no-send", "help " + words);
     }
 

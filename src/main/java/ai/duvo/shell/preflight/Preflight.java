@@ -20,14 +20,14 @@ public final class Preflight {
     private static final String INTERRUPTED = "interrupted: preflight only looks; nothing changed";
 
     private final CommandContext context;
-    private final PreflightTarget subject;
-    private final CheckRequests questions;
+    private final PreflightTarget target;
+    private final CheckRequests checks;
 
     /** Checks this, for the account and the team of that command. */
-    public Preflight(CommandContext context, PreflightTarget subject) {
+    public Preflight(CommandContext context, PreflightTarget target) {
         this.context = context;
-        this.subject = subject;
-        this.questions = new CheckRequests(context.requests(), Clock.systemUTC());
+        this.target = target;
+        this.checks = new CheckRequests(context.requests(), Clock.systemUTC());
     }
 
     /**
@@ -41,30 +41,29 @@ public final class Preflight {
 
     /** Whether a sandbox is still there, for a line that names no agent. */
     public static Finding sandbox(CommandContext context, String id, String globals) {
-        PreflightTarget subject = new PreflightTarget("", null, id, globals);
+        PreflightTarget target = new PreflightTarget("", null, id, globals);
         Mono<CheckResponse> files = new CheckRequests(context.requests(), Clock.systemUTC())
                 .ask(CheckRequests.FILES, Map.of("sandbox_id", id));
-        return SandboxCheck.of(subject, context.requests().await(files, INTERRUPTED));
+        return SandboxCheck.of(target, context.requests().await(files, INTERRUPTED));
     }
 
     private Mono<List<Finding>> facts() {
-        Map<String, String> path = Map.of("agent_id", subject.agent());
-        Mono<Team> team = questions
-                .team()
+        Map<String, String> path = Map.of("agent_id", target.agent());
+        Mono<Team> team = checks.team()
                 .map(id -> new Team(id, ""))
                 .onErrorResume(Failure.class, f -> Mono.just(new Team("", String.valueOf(f.getMessage()))));
         Mono<List<CheckResponse>> connections = team.flatMap(t -> t.id().isEmpty()
                 ? Mono.just(List.<CheckResponse>of())
-                : questions.pages(CheckRequests.CONNECTIONS, Map.of("teamId", t.id())));
-        Mono<Optional<CheckResponse>> sandbox = Mono.justOrEmpty(subject.sandbox())
-                .flatMap(id -> questions.ask(CheckRequests.FILES, Map.of("sandbox_id", id)))
+                : checks.pages(CheckRequests.CONNECTIONS, Map.of("teamId", t.id())));
+        Mono<Optional<CheckResponse>> sandbox = Mono.justOrEmpty(target.sandbox())
+                .flatMap(id -> checks.ask(CheckRequests.FILES, Map.of("sandbox_id", id)))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
         return Mono.zip(
-                        questions.ask(CheckRequests.AGENT, path),
+                        checks.ask(CheckRequests.AGENT, path),
                         team,
-                        questions.pages(CheckRequests.REVISIONS, path).flatMap(this::revision),
-                        questions.ask(CheckRequests.TRIGGERS, path),
+                        checks.pages(CheckRequests.REVISIONS, path).flatMap(this::revision),
+                        checks.ask(CheckRequests.TRIGGERS, path),
                         connections,
                         sandbox)
                 .map(all -> findings(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6()));
@@ -74,18 +73,19 @@ public final class Preflight {
     record Team(String id, String trouble) {}
 
     /** The revision that is looked at, and what it holds. */
-    private record Held(RevisionCheck revision, @Nullable SlotTopology wires) {}
+    private record RevisionParts(
+            RevisionCheck revision, @Nullable SlotTopology topology) {}
 
-    private Mono<Held> revision(List<CheckResponse> pages) {
-        RevisionCheck check = new RevisionCheck(subject, pages);
-        String id = questions.isDry() ? check.dryId() : check.id();
+    private Mono<RevisionParts> revision(List<CheckResponse> pages) {
+        RevisionCheck check = new RevisionCheck(target, pages);
+        String id = checks.isDry() ? check.dryId() : check.id();
         if (id.isEmpty()) {
-            return Mono.just(new Held(check, null));
+            return Mono.just(new RevisionParts(check, null));
         }
-        Map<String, String> path = Map.of("agent_id", subject.agent(), "build_id", id);
-        return Mono.zip(questions.ask(CheckRequests.SLOTS, path), questions.ask(CheckRequests.QUEUE_SETUP, path))
+        Map<String, String> path = Map.of("agent_id", target.agent(), "build_id", id);
+        return Mono.zip(checks.ask(CheckRequests.SLOTS, path), checks.ask(CheckRequests.QUEUE_SETUP, path))
                 .flatMap(both -> pins(path, both.getT1())
-                        .map(pins -> new Held(check, new SlotTopology(id, both.getT1(), both.getT2(), pins))));
+                        .map(pins -> new RevisionParts(check, new SlotTopology(id, both.getT1(), both.getT2(), pins))));
     }
 
     private Mono<List<SlotTopology.Pins>> pins(Map<String, String> path, CheckResponse slots) {
@@ -95,13 +95,13 @@ public final class Preflight {
                 wanted.add(slot);
             }
         });
-        if (questions.isDry()) {
+        if (checks.isDry()) {
             return pins(path, "<slot>").thenReturn(List.of());
         }
         return Flux.fromIterable(wanted)
                 .flatMapSequential(
                         slot -> pins(path, slot.path("id").asString(""))
-                                .map(reply -> new SlotTopology.Pins(slot, reply)),
+                                .map(response -> new SlotTopology.Pins(slot, response)),
                         CheckRequests.AT_A_TIME)
                 .collectList();
     }
@@ -109,37 +109,36 @@ public final class Preflight {
     private Mono<CheckResponse> pins(Map<String, String> ofRevision, String slot) {
         Map<String, String> path = new HashMap<>(ofRevision);
         path.put("integration_id", slot);
-        return questions.ask(CheckRequests.PINS, path);
+        return checks.ask(CheckRequests.PINS, path);
     }
 
     private List<Finding> findings(
             CheckResponse agent,
             Team team,
-            Held held,
+            RevisionParts revision,
             CheckResponse triggers,
             List<CheckResponse> connections,
             Optional<CheckResponse> sandbox) {
         requireAnswer(agent);
         List<Finding> all = new ArrayList<>();
-        TeamCheck ofTeam = new TeamCheck(subject, agent, team);
+        TeamCheck ofTeam = new TeamCheck(target, agent, team);
         all.add(ofTeam.finding());
         if (agent.isAbsent()) {
             all.add(Finding.unknown("revision", "not known without the agent"));
         } else {
-            all.add(held.revision().finding());
-            SlotTopology wires = held.wires();
-            if (wires == null) {
+            all.add(revision.revision().finding());
+            SlotTopology topology = revision.topology();
+            if (topology == null) {
                 all.add(Finding.unknown("connections", "not known without a revision"));
             } else {
-                all.addAll(new ConnectionCheck(subject, wires, connections).findings());
-                all.addAll(new QueueCheck(subject, wires, triggers).findings());
+                all.addAll(new ConnectionCheck(target, topology, connections).findings());
+                all.addAll(new QueueCheck(target, topology, triggers).findings());
             }
         }
-        sandbox.map(reply -> SandboxCheck.of(subject, reply)).ifPresent(all::add);
+        sandbox.map(response -> SandboxCheck.of(target, response)).ifPresent(all::add);
         if (!context.requests().isPlayedBack()) {
-            all.add(ClientChecks.rateLimit(
-                    questions.replies(), Clock.systemUTC().instant()));
-            all.add(ClientChecks.clock(questions.replies()));
+            all.add(ClientChecks.rateLimit(checks.responses(), Clock.systemUTC().instant()));
+            all.add(ClientChecks.clock(checks.responses()));
         }
         return all;
     }

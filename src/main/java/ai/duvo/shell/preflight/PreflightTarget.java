@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be checked.
+ * Target of the checks.
  *
  * @param agent its id
  * @param revision the id of one of its revisions, or null for the live one

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Whether each queue slot and each case trigger has a queue. */
+/** Checks that each queue slot and each case trigger has a queue. */
 final class QueueCheck {
 
     private static final String NAME = "queues";
     private static final String WHICH = "  # one of: queues list";
 
-    private final PreflightTarget subject;
-    private final SlotTopology wires;
+    private final PreflightTarget target;
+    private final SlotTopology topology;
     private final CheckResponse triggers;
 
-    QueueCheck(PreflightTarget subject, SlotTopology wires, CheckResponse triggers) {
-        this.subject = subject;
-        this.wires = wires;
+    QueueCheck(PreflightTarget target, SlotTopology topology, CheckResponse triggers) {
+        this.target = target;
+        this.topology = topology;
         this.triggers = triggers;
     }
 
@@ -43,13 +43,13 @@ final class QueueCheck {
     }
 
     private int slots(List<Finding> bad) {
-        CheckResponse setup = wires.queueSetup();
+        CheckResponse setup = topology.queueSetup();
         if (!setup.isSuccess()) {
             bad.add(Finding.unknown(NAME, setup.trouble()));
             return 0;
         }
         Map<String, String> names = new LinkedHashMap<>();
-        wires.slots()
+        topology.slots()
                 .json()
                 .path("integrations")
                 .forEach(slot -> names.put(slot.path("id").asString(""), SlotTopology.name(slot)));
@@ -69,10 +69,10 @@ final class QueueCheck {
         return Finding.failed(
                 NAME,
                 "slot \"" + name + "\" points at no queue" + (hasQueues ? "" : ", and the team has none"),
-                subject.command("revision-integrations case-queue-setup", wires.revision(), ""),
-                subject.command(
+                target.command("revision-integrations case-queue-setup", topology.revision(), ""),
+                target.command(
                                 "revision-integrations queues set",
-                                wires.revision(),
+                                topology.revision(),
                                 " --integration " + Quoting.quote(slot) + " --queue QUEUE")
                         + WHICH);
     }
@@ -100,12 +100,12 @@ final class QueueCheck {
     }
 
     private Finding noQueue(JsonNode trigger) {
-        String path = "/v2/agents/" + subject.agent() + "/case-triggers";
+        String path = "/v2/agents/" + target.agent() + "/case-triggers";
         String id = trigger.path("id").asString("");
         return Finding.failed(
                 NAME,
                 "case trigger " + id + " is on and has no queue",
-                subject.command("api GET " + Quoting.quote(path)),
-                subject.command("api PATCH " + Quoting.quote(path + "/" + id) + " -f case_queue_id=QUEUE") + WHICH);
+                target.command("api GET " + Quoting.quote(path)),
+                target.command("api PATCH " + Quoting.quote(path + "/" + id) + " -f case_queue_id=QUEUE") + WHICH);
     }
 }

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Whether the revision is the live one: runs and triggers use no other. */
+/** Checks that the revision is the live one: runs and triggers use no other. */
 final class RevisionCheck {
 
     private static final String NAME = "revision";
 
-    private final PreflightTarget subject;
+    private final PreflightTarget target;
     private final List<CheckResponse> pages;
     private final List<JsonNode> revisions = new ArrayList<>();
 
-    RevisionCheck(PreflightTarget subject, List<CheckResponse> pages) {
-        this.subject = subject;
+    RevisionCheck(PreflightTarget target, List<CheckResponse> pages) {
+        this.target = target;
         this.pages = pages;
         pages.forEach(page -> page.json().path("builds").forEach(revisions::add));
     }
@@ -28,7 +28,7 @@ final class RevisionCheck {
 
     /** What stands for it where nothing is sent. */
     String dryId() {
-        String wanted = subject.revision();
+        String wanted = target.revision();
         return wanted == null ? "<live revision>" : wanted;
     }
 
@@ -38,12 +38,12 @@ final class RevisionCheck {
         if (trouble.isPresent()) {
             return Finding.unknown(NAME, trouble.get().trouble());
         }
-        @Nullable String wanted = subject.revision();
+        @Nullable String wanted = target.revision();
         Optional<JsonNode> chosen = chosen();
         if (chosen.isEmpty()) {
             return wanted == null
-                    ? failed("the agent has no revision", "revisions list --agent " + subject.agent())
-                    : failed("the agent has no revision " + wanted, "revisions list --agent " + subject.agent());
+                    ? failed("the agent has no revision", "revisions list --agent " + target.agent())
+                    : failed("the agent has no revision " + wanted, "revisions list --agent " + target.agent());
         }
         JsonNode revision = chosen.get();
         if (isLive(revision)) {
@@ -57,12 +57,12 @@ final class RevisionCheck {
     }
 
     private Finding failed(String text, String mend) {
-        String proof = "revisions list --agent " + subject.agent();
-        return Finding.failed(NAME, text, subject.command(proof), subject.command(mend));
+        String proof = "revisions list --agent " + target.agent();
+        return Finding.failed(NAME, text, target.command(proof), target.command(mend));
     }
 
     private Optional<JsonNode> chosen() {
-        String wanted = subject.revision();
+        String wanted = target.revision();
         if (wanted != null) {
             return revisions.stream()
                     .filter(r -> id(r).equalsIgnoreCase(wanted))

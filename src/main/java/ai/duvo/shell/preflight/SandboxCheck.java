@@ -3,15 +3,15 @@ package ai.duvo.shell.preflight;
 import ai.duvo.shell.line.Quoting;
 import java.util.Objects;
 
-/** Whether the sandbox is still there. */
+/** Checks that the sandbox is still there. */
 final class SandboxCheck {
 
     private static final String NAME = "sandbox";
 
     private SandboxCheck() {}
 
-    static Finding of(PreflightTarget subject, CheckResponse files) {
-        String id = Objects.requireNonNull(subject.sandbox());
+    static Finding of(PreflightTarget target, CheckResponse files) {
+        String id = Objects.requireNonNull(target.sandbox());
         if (files.isSuccess()) {
             int count = files.json().path("files").size();
             String holds = count == 0 ? "holds nothing yet" : "holds " + count + (count == 1 ? " entry" : " entries");
@@ -21,8 +21,8 @@ final class SandboxCheck {
             return Finding.failed(
                     NAME,
                     id + " is not there: it has expired, or the id is wrong",
-                    subject.command("sandboxes files " + Quoting.quote(id)),
-                    subject.command("sandboxes create"));
+                    target.command("sandboxes files " + Quoting.quote(id)),
+                    target.command("sandboxes create"));
         }
         return Finding.unknown(NAME, files.trouble());
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a revision is connected to.
+ * Topology of a revision: its slots and what they are connected to.
  *
  * @param revision its id
  * @param slots its integration slots
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 record SlotTopology(String revision, CheckResponse slots, CheckResponse queueSetup, List<Pins> pins) {
 
     /** A slot and the reply that lists what is pinned to it. */
-    record Pins(JsonNode slot, CheckResponse reply) {}
+    record Pins(JsonNode slot, CheckResponse response) {}
 
     /** Whether it takes queues and no connection. */
     static boolean isQueueSlot(JsonNode slot) {

@@ -2,34 +2,34 @@ package ai.duvo.shell.preflight;
 
 import ai.duvo.shell.line.Quoting;
 
-/** Whether the agent is there, and in the team that commands work on. */
+/** Checks that the agent is there, and in the team that commands work on. */
 final class TeamCheck {
 
     private static final String NAME = "team";
 
-    private final PreflightTarget subject;
+    private final PreflightTarget target;
     private final CheckResponse agent;
     private final Preflight.Team team;
 
-    TeamCheck(PreflightTarget subject, CheckResponse agent, Preflight.Team team) {
-        this.subject = subject;
+    TeamCheck(PreflightTarget target, CheckResponse agent, Preflight.Team team) {
+        this.target = target;
         this.agent = agent;
         this.team = team;
     }
 
     Finding finding() {
-        String show = "agents get " + Quoting.quote(subject.agent());
+        String show = "agents get " + Quoting.quote(target.agent());
         if (agent.isAbsent()) {
             return Finding.failed(
                     NAME,
-                    "no agent " + subject.agent() + " for this key: the id is wrong, or another team has it",
-                    subject.command(show),
-                    subject.command("agents list --all"));
+                    "no agent " + target.agent() + " for this key: the id is wrong, or another team has it",
+                    target.command(show),
+                    target.command("agents list --all"));
         }
         if (!agent.isSuccess()) {
             return Finding.unknown(NAME, agent.trouble());
         }
-        String name = agent.json().path("agent").path("name").asString(subject.agent());
+        String name = agent.json().path("agent").path("name").asString(target.agent());
         String owner = agent.json().path("agent").path("team_id").asString("");
         if (team.id().isEmpty() || owner.isEmpty()) {
             String why = team.id().isEmpty() ? team.trouble() : "the API does not say whose it is";
@@ -41,9 +41,9 @@ final class TeamCheck {
         return Finding.failed(
                 NAME,
                 "\"" + name + "\" is in team " + owner + ", and you work on " + team.id(),
-                subject.command(show),
-                "runs start --agent " + Quoting.quote(subject.agent())
-                        + subject.globals().replaceAll(" --team \\S+", "")
+                target.command(show),
+                "runs start --agent " + Quoting.quote(target.agent())
+                        + target.globals().replaceAll(" --team \\S+", "")
                         + " --team " + Quoting.quote(owner));
     }
 }

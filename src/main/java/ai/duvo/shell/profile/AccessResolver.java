@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which profile, key, address and team are in force: global option, then environment, then profile, then default. */
+/**
+ * Resolver of the profile, key, address and team in force: global option, then environment, then profile, then default.
+ */
 public final class AccessResolver {
 
     /** The vendor's public address. */

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls which API: the outcome of profiles, environment and global options.
+ * Access to an API, who calls it with which key: the outcome of profiles, environment and global options.
  *
  * @param label what the prompt shows: the profile's name, {@code env} or {@code demo}
  * @param baseUrl the API's address

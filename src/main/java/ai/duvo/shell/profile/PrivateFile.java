@@ -23,7 +23,7 @@ public final class PrivateFile {
     private PrivateFile() {}
 
     /** Something that reads and rewrites a file while no other shell does. */
-    public interface Work<T> {
+    public interface Action<T> {
         /** Does it. */
         T run() throws IOException;
     }
@@ -47,7 +47,7 @@ public final class PrivateFile {
     }
 
     /** Runs the work while holding a lock beside the file, so that two shells do not overwrite each other. */
-    public static <T> T locked(Path file, Work<T> work) throws IOException {
+    public static <T> T locked(Path file, Action<T> action) throws IOException {
         createFolder(folderOf(file));
         Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(
@@ -56,7 +56,7 @@ public final class PrivateFile {
                         attribute(folderOf(file), OWNER_FILE));
                 FileLock held = channel.lock()) {
             assert held.isValid();
-            return work.run();
+            return action.run();
         }
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where duvo keeps its files, by the XDG Base Directory Specification; {@code DUVO_HOME} puts all three under one folder.
+ * Folders of duvo's files, by the XDG Base Directory Specification; {@code DUVO_HOME} puts all three under one folder.
  *
  * @param config profiles
  * @param state history, known sandboxes

@@ -203,7 +203,10 @@ final class CanonicalCommand {
         }
     }
 
-    /** Whether its references mean the same in the script: those to variables that the script sets, and to the environment. */
+    /**
+     * Whether its references mean the same in the script: those to variables that the script sets, and to the
+     * environment.
+     */
     private boolean isKept(Bound bound) {
         boolean hasReference = parts(bound).stream().anyMatch(part -> !(part instanceof WordPart.Text));
         return hasReference

@@ -26,17 +26,17 @@ final class ExpectLines {
     private ExpectLines() {}
 
     /** The lines; none when nothing is stable. */
-    static List<String> of(CommandResult done, @Nullable CommandOutput result) {
+    static List<String> of(CommandResult command, @Nullable CommandOutput result) {
         if (result == null || result.outputs() != null) {
             return List.of();
         }
-        Result shape = done.invocation().command().result();
+        Result shape = command.invocation().command().result();
         JsonNode value = result.value();
         String path = shape.envelope().isEmpty() ? "" : "." + shape.envelope();
         JsonNode inside = shape.envelope().isEmpty() ? value : value.path(shape.envelope());
         List<String> conditions = inside.isArray()
-                ? list(path, inside, done.invocation().command().listing())
-                : object(path, inside, done.invocation().command().group().equals("runs"));
+                ? list(path, inside, command.invocation().command().listing())
+                : object(path, inside, command.invocation().command().group().equals("runs"));
         return conditions.stream().map(condition -> "expect " + condition).toList();
     }
 

@@ -39,7 +39,7 @@ final class ExplicitArguments extends StatementMapper {
                 // it chooses by itself, and does so in a script
                 return statement;
             }
-            line.presets().forEach(preset -> ids.put(preset.parameter().kind(), preset.value()));
+            line.defaulted().forEach(preset -> ids.put(preset.parameter().kind(), preset.value()));
         }
         return ids.isEmpty()
                 ? statement

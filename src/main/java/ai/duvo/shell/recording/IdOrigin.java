@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Where in a result an id stands.
+ * Origin of an id: its place in a result.
  *
  * @param selector the jq that takes it out; empty when the result is the id itself
  * @param way the same as steps, or null when it is found by a name

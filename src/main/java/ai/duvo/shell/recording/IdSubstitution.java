@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** Puts names in the place of ids, wherever they stand in the words of a statement. */
+/** Substitution of names for ids, wherever they stand in the words of a statement. */
 final class IdSubstitution extends StatementMapper {
 
     private final Function<String, @Nullable WordPart> reference;

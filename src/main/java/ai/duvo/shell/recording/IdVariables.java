@@ -23,13 +23,14 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names for the ids of a recording: out of the line that brought an id, else by what the thing is called, else as a
+ * Finds names for the ids of a recording: out of the line that brought an id, else by what the thing is called, else as
+ * a
  * parameter. What has to be asked for comes later and takes the parameter's place.
  */
 final class IdVariables {
 
     private final Recording recording;
-    private final NameSource directory;
+    private final NameSource nameSource;
     private final boolean onlyParams;
     private final LocalDate today;
     private final Runnable changed;
@@ -51,16 +52,16 @@ final class IdVariables {
      * @param line the line that uses it
      * @param options whose workspace
      */
-    record Use(String id, Kind kind, Map<Kind, String> below, RecordedLine line, ActiveOptions options) {}
+    record IdUse(String id, Kind kind, Map<Kind, String> below, RecordedLine line, ActiveOptions options) {}
 
     /**
      * Makes it.
      *
      * @param changed called when a name was found later, from any thread
      */
-    IdVariables(Recording recording, NameSource directory, boolean onlyParams, LocalDate today, Runnable changed) {
+    IdVariables(Recording recording, NameSource nameSource, boolean onlyParams, LocalDate today, Runnable changed) {
         this.recording = recording;
-        this.directory = directory;
+        this.nameSource = nameSource;
         this.onlyParams = onlyParams;
         this.today = today;
         this.changed = changed;
@@ -91,7 +92,7 @@ final class IdVariables {
             if (kind.isListed()) {
                 things.putIfAbsent(bound.value(), kind);
             } else if (kind == Kind.API_PATH) {
-                directory.values(bound.value()).forEach((each, id) -> things.putIfAbsent(id, each));
+                nameSource.values(bound.value()).forEach((each, id) -> things.putIfAbsent(id, each));
             }
         }
         things.keySet().removeIf(id -> !IdFinder.isId(id));
@@ -99,7 +100,7 @@ final class IdVariables {
     }
 
     /** Gives an id in use a name. */
-    void use(Use use) {
+    void use(IdUse use) {
         IdVariable known = recording.name(use.id());
         if (known != null && recording.isDefinedBefore(known, use.line())) {
             return;
@@ -107,7 +108,7 @@ final class IdVariables {
         Found brought = origins.get(use.id());
         Found found = brought == null || recording.isBefore(brought.line(), use.line()) ? brought : null;
         if (!use.kind().isListed() && found != null) {
-            Use better = new Use(use.id(), kind(found), use.below(), use.line(), use.options());
+            IdUse better = new IdUse(use.id(), kind(found), use.below(), use.line(), use.options());
             name(better, found.origin().name(), captured(found));
             return;
         }
@@ -138,8 +139,8 @@ final class IdVariables {
 
     /** What kind of thing a line was about, where the line that uses it does not say. */
     private static Kind kind(Found found) {
-        CommandResult done = found.line().command();
-        Command command = done == null ? null : done.invocation().command();
+        CommandResult result = found.line().command();
+        Command command = result == null ? null : result.invocation().command();
         if (command == null || !found.origin().isOwn()) {
             return Kind.COMMAND;
         }
@@ -155,8 +156,9 @@ final class IdVariables {
         return new Captured(found.line(), found.origin());
     }
 
-    private void ask(Use use, @Nullable Found mentioned) {
-        CompletableFuture<Optional<Naming>> answer = directory.naming(use.kind(), use.id(), use.below(), use.options());
+    private void ask(IdUse use, @Nullable Found mentioned) {
+        CompletableFuture<Optional<Naming>> answer =
+                nameSource.naming(use.kind(), use.id(), use.below(), use.options());
         if (answer.isDone()) {
             settle(use, mentioned, answer.exceptionally(e -> Optional.empty()).getNow(Optional.empty()));
             return;
@@ -170,14 +172,14 @@ final class IdVariables {
                     changed.run();
                 });
         pending.add(later);
-        later.whenComplete((done, error) -> pending.remove(later));
+        later.whenComplete((result, error) -> pending.remove(later));
     }
 
-    private void settle(Use use, @Nullable Found mentioned, Optional<Naming> naming) {
+    private void settle(IdUse use, @Nullable Found mentioned, Optional<Naming> naming) {
         String called = naming.map(Naming::name).orElse("");
         if (naming.isPresent() && naming.get().isUnique() && !onlyParams) {
             for (NameSource.Need need : naming.get().needs()) {
-                use(new Use(need.id(), need.kind(), Map.of(), use.line(), use.options()));
+                use(new IdUse(need.id(), need.kind(), Map.of(), use.line(), use.options()));
             }
             name(use, called, new LookedUp(naming.get(), use.line(), mayBeNew(naming.get(), use.line())));
         } else {
@@ -208,7 +210,7 @@ final class IdVariables {
                 .isPresent();
     }
 
-    private void name(Use use, String called, Definition definition) {
+    private void name(IdUse use, String called, Definition definition) {
         String base = IdVariable.base(use.kind());
         IdVariable known = recording.name(use.id());
         if (known == null) {
@@ -221,7 +223,7 @@ final class IdVariables {
         recording.name(isBetter ? known.named(better, definition) : known.named(known.name(), definition));
     }
 
-    private String given(Use use, Optional<Naming> naming) {
+    private String given(IdUse use, Optional<Naming> naming) {
         return naming.map(Naming::text)
                 .filter(text -> !text.isEmpty())
                 .orElse(IdVariable.base(use.kind()) + ", recorded " + today);

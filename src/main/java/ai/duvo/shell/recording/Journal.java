@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What was typed at the prompt in this session and what came of it, bounded by the size of the results. */
+/** Journal of what was typed at the prompt in this session and what came of it, bounded by the size of the results. */
 public final class Journal implements StatementListener, CommandObserver, ResultHistory {
 
     private static final long MOST_BYTES = 32L * 1024 * 1024;
@@ -31,7 +31,7 @@ public final class Journal implements StatementListener, CommandObserver, Result
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<CommandResult> commands = new ArrayList<>();
     private Map<String, JsonNode> values = Map.of();
-    private List<Kept> earlier = List.of();
+    private List<Entry> earlier = List.of();
     private Consumer<JournalEntry> told = entry -> {};
     private long before;
     private boolean isWatched;
@@ -40,22 +40,27 @@ public final class Journal implements StatementListener, CommandObserver, Result
     private int dropped;
     private long bytes;
 
+    private Journal(Session session, UnaryOperator<String> withoutSecrets) {
+        this.session = session;
+        this.withoutSecrets = withoutSecrets;
+    }
+
     /**
-     * Begins it.
+     * Begins the journal of a session; numbered results come from it.
      *
      * @param withoutSecrets takes the values of sensitive options out of a line
      */
-    public Journal(Session session, UnaryOperator<String> withoutSecrets) {
-        this.session = session;
-        this.withoutSecrets = withoutSecrets;
-        session.observe(this);
-        session.variables().results(this);
+    public static Journal of(Session session, UnaryOperator<String> withoutSecrets) {
+        Journal journal = new Journal(session, withoutSecrets);
+        session.observe(journal);
+        session.variables().results(journal);
+        return journal;
     }
 
     /** Goes on behind an earlier session: its results are there, and numbers go on after its own. */
-    public void goOnAfter(List<Kept> results) {
+    public void goOnAfter(List<Entry> results) {
         earlier = List.copyOf(results);
-        count = earlier.stream().mapToInt(Kept::number).max().orElse(0);
+        count = earlier.stream().mapToInt(Entry::number).max().orElse(0);
     }
 
     /** A line that was typed, without secrets. */
@@ -87,7 +92,7 @@ public final class Journal implements StatementListener, CommandObserver, Result
     }
 
     @Override
-    public List<Kept> all() {
+    public List<Entry> all() {
         return Stream.concat(
                         earlier.stream(),
                         entries.stream()
@@ -97,8 +102,8 @@ public final class Journal implements StatementListener, CommandObserver, Result
     }
 
     @Override
-    public Optional<Kept> get(int number) {
-        Optional<Kept> old =
+    public Optional<Entry> get(int number) {
+        Optional<Entry> old =
                 earlier.stream().filter(one -> one.number() == number).findFirst();
         if (old.isPresent()) {
             return old;
@@ -113,23 +118,23 @@ public final class Journal implements StatementListener, CommandObserver, Result
     }
 
     @Override
-    public List<Ran> commands() {
-        List<Ran> ran = new ArrayList<>();
+    public List<CommandRun> commands() {
+        List<CommandRun> ran = new ArrayList<>();
         for (int i = entries.size() - 1; i >= 0; i--) {
             JournalEntry entry = entries.get(i);
             for (int j = entry.commands().size() - 1; j >= 0 && !entry.isPrivate(); j--) {
-                CommandResult done = entry.commands().get(j);
-                if (done.failure() == null && done.answer().hasValue()) {
-                    ran.add(new Ran(entry.number(), done));
+                CommandResult result = entry.commands().get(j);
+                if (result.failure() == null && result.answer().hasValue()) {
+                    ran.add(new CommandRun(entry.number(), result));
                 }
             }
         }
         return ran;
     }
 
-    private Kept kept(JournalEntry entry) {
+    private Entry kept(JournalEntry entry) {
         String line = withoutSecrets.apply(entry.statement().source().text()).strip();
-        return new Kept(entry.number(), line, entry.result());
+        return new Entry(entry.number(), line, entry.result());
     }
 
     /** A comment was typed: it has no number, and belongs to a recording. */
@@ -149,13 +154,13 @@ public final class Journal implements StatementListener, CommandObserver, Result
     }
 
     @Override
-    public void ended(CommandResult done) {
+    public void ended(CommandResult result) {
         if (depth > 0) {
             if (isWatched) {
                 // it may look all day
                 commands.clear();
             }
-            commands.add(done.withoutExchanges());
+            commands.add(result.withoutExchanges());
         }
     }
 

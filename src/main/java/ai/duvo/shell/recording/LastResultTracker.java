@@ -3,7 +3,10 @@ package ai.duvo.shell.recording;
 import ai.duvo.shell.line.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Which line of a recording brought what {@code $_} is: a line that looks at it needs that one in the script. */
+/**
+ * Tracker of the line of a recording that brought what {@code $_} is: a line that looks at it needs that one in the
+ * script.
+ */
 final class LastResultTracker {
 
     private @Nullable RecordedLine line;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Knows what the things of the workspace are called. */
+/** Source of the names of the workspace's things. */
 public interface NameSource {
 
     /**

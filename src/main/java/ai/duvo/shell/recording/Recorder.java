@@ -58,7 +58,7 @@ final class Recorder {
     Recorder(
             String heading,
             RecordingOptions options,
-            NameSource directory,
+            NameSource nameSource,
             SecretMasker secrets,
             LocalDate today,
             BiFunction<Pipeline, Map<Kind, String>, Pipeline> explicit,
@@ -69,7 +69,7 @@ final class Recorder {
         this.recording = new Recording(heading);
         this.foreign = new ExternalVariables(recording);
         this.hiding = new SecretParameters(recording, secrets);
-        this.ids = new IdVariables(recording, directory, options.onlyParams(), today, changed);
+        this.ids = new IdVariables(recording, nameSource, options.onlyParams(), today, changed);
     }
 
     /** The script so far. */
@@ -214,13 +214,13 @@ final class Recorder {
             if (command.failure() == null || ids.isKnown(id)) {
                 // inside a longer text nothing says what kind it is
                 Kind kind = things.getOrDefault(id, Kind.TEXT);
-                ids.use(new IdVariables.Use(id, kind, below, line, command.options()));
+                ids.use(new IdVariables.IdUse(id, kind, below, line, command.options()));
             }
         }
         things.forEach((id, kind) -> {
             RecordedLine setting = written.contains(id) ? null : recording.lineThatSets(id);
             if (setting != null) {
-                ids.use(new IdVariables.Use(id, kind, below, setting, command.options()));
+                ids.use(new IdVariables.IdUse(id, kind, below, setting, command.options()));
             }
         });
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
-/** What a recording holds: its lines, and the names of the ids in them. */
+/** Recording: its lines, and the names of the ids in them. */
 final class Recording {
 
     private final String heading;

@@ -1,7 +1,7 @@
 package ai.duvo.shell.recording;
 
 /**
- * How a session is written down.
+ * Options of a recording.
  *
  * @param keepsAll whether failed and exploratory lines are kept as lines
  * @param expects whether lines are added that expect what is stable in the answers

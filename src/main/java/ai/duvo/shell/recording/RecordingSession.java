@@ -30,22 +30,29 @@ public final class RecordingSession implements AutoCloseable {
 
     private final Session session;
     private final Journal journal;
-    private final NameSource directory;
+    private final NameSource nameSource;
     private final Clock clock;
     private final String version;
-    private @Nullable Under under;
+    private @Nullable ActiveRecording active;
     private boolean isPaused;
 
     /** A recording that is under way. */
-    private record Under(Path file, Recorder recorder) {}
+    private record ActiveRecording(Path file, Recorder recorder) {}
 
-    public RecordingSession(Session session, Journal journal, NameSource directory, Clock clock, String version) {
+    private RecordingSession(Session session, Journal journal, NameSource nameSource, Clock clock, String version) {
         this.session = session;
         this.journal = journal;
-        this.directory = directory;
+        this.nameSource = nameSource;
         this.clock = clock;
         this.version = version;
-        journal.tell(this::typed);
+    }
+
+    /** Hears of what is typed from now on; records nothing yet. */
+    public static RecordingSession of(
+            Session session, Journal journal, NameSource nameSource, Clock clock, String version) {
+        RecordingSession recordings = new RecordingSession(session, journal, nameSource, clock, version);
+        journal.tell(recordings::typed);
+        return recordings;
     }
 
     /**
@@ -55,21 +62,21 @@ public final class RecordingSession implements AutoCloseable {
      * @throws Failure when one is under way, or the file cannot be written
      */
     public void start(Path file, RecordingOptions options, boolean force) {
-        if (under != null) {
-            throw Failure.error("already recording to " + under.file(), "record stop ends that one");
+        if (active != null) {
+            throw Failure.error("already recording to " + active.file(), "record stop ends that one");
         }
         requireFree(file, force);
-        under = new Under(file, recorder(options, this::write));
+        active = new ActiveRecording(file, recorder(options, this::write));
         isPaused = false;
         write();
     }
 
     /** Ends it; gives the file and what it holds in words. */
     public String stop() {
-        Under ended = required();
+        ActiveRecording ended = required();
         BlockingCalls.settles(ended.recorder().pending(), LAST_NAMES);
         write();
-        under = null;
+        active = null;
         return "wrote " + ended.file() + " (" + lines(ended) + ")";
     }
 
@@ -87,7 +94,7 @@ public final class RecordingSession implements AutoCloseable {
 
     /** What is going on, in words. */
     public String status() {
-        Under now = under;
+        ActiveRecording now = active;
         return now == null
                 ? "not recording; record start FILE begins"
                 : (isPaused ? "paused: " : "recording to ") + now.file() + " (" + lines(now) + ")";
@@ -95,12 +102,12 @@ public final class RecordingSession implements AutoCloseable {
 
     /** A sign for the prompt; empty when nothing is recorded. */
     public String sign() {
-        return under == null ? "" : isPaused ? "‖" : "●";
+        return active == null ? "" : isPaused ? "‖" : "●";
     }
 
     /** A line that cannot be read. */
     public void unreadable(String text, Failure failure) {
-        Under now = under;
+        ActiveRecording now = active;
         if (now != null && !isPaused) {
             now.recorder().unreadable(text, failure);
             write();
@@ -154,13 +161,13 @@ public final class RecordingSession implements AutoCloseable {
 
     @Override
     public void close() {
-        if (under != null) {
+        if (active != null) {
             session.console().err(stop());
         }
     }
 
     private void typed(JournalEntry entry) {
-        Under now = under;
+        ActiveRecording now = active;
         if (now != null && !isPaused) {
             now.recorder().add(entry);
             write();
@@ -169,7 +176,7 @@ public final class RecordingSession implements AutoCloseable {
 
     /** Whole and in one step, so that a shell that is killed loses nothing. */
     private synchronized void write() {
-        Under now = under;
+        ActiveRecording now = active;
         if (now == null) {
             return;
         }
@@ -187,7 +194,7 @@ public final class RecordingSession implements AutoCloseable {
         return new Recorder(
                 heading,
                 options,
-                directory,
+                nameSource,
                 session.secrets(),
                 LocalDate.from(now),
                 session.pipelines()::explicit,
@@ -212,15 +219,15 @@ public final class RecordingSession implements AutoCloseable {
         OutputFile.requirePlace(file);
     }
 
-    private Under required() {
-        if (under == null) {
+    private ActiveRecording required() {
+        if (active == null) {
             throw Failure.error("nothing is being recorded", "record start FILE begins");
         }
-        return under;
+        return active;
     }
 
-    private static String lines(Under under) {
-        return count(under.recorder().count());
+    private static String lines(ActiveRecording active) {
+        return count(active.recorder().count());
     }
 
     private static String count(int lines) {

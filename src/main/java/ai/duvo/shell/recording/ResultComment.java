@@ -13,7 +13,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What came back, in a few words beside the line. */
+/** Comment on a result: what came back, in a few words beside the line. */
 final class ResultComment {
 
     private static final int MOST_VALUE = 40;
@@ -24,24 +24,24 @@ final class ResultComment {
     private ResultComment() {}
 
     /** The words; empty when there is nothing to say. */
-    static String of(CommandResult done, @Nullable CommandOutput result) {
+    static String of(CommandResult command, @Nullable CommandOutput result) {
         if (result == null) {
             return "";
         }
         if (result.outputs() != null) {
             return VisibleText.text(StringUtils.abbreviate(text(result.value()), "…", MOST_VALUE));
         }
-        Result shape = done.invocation().command().result();
+        Result shape = command.invocation().command().result();
         JsonNode value = result.value();
         JsonNode inside = shape.envelope().isEmpty() ? value : value.path(shape.envelope());
         if (inside.isArray()) {
-            return count(inside.size(), noun(done, shape));
+            return count(inside.size(), noun(command, shape));
         }
         return VisibleText.text(String.join(", ", fields(inside, shape)));
     }
 
-    private static String noun(CommandResult done, Result shape) {
-        Listing listing = done.invocation().command().listing();
+    private static String noun(CommandResult command, Result shape) {
+        Listing listing = command.invocation().command().listing();
         return listing == null || listing.kind().plural().isEmpty()
                 ? shape.envelope().replace('_', ' ')
                 : listing.kind().plural();

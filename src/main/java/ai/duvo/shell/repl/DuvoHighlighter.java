@@ -2,7 +2,7 @@ package ai.duvo.shell.repl;
 
 import ai.duvo.shell.completion.InlineHints.Name;
 import ai.duvo.shell.completion.SyntaxHighlighter;
-import ai.duvo.shell.completion.SyntaxHighlighter.Mark;
+import ai.duvo.shell.completion.SyntaxHighlighter.Highlight;
 import java.util.Arrays;
 import java.util.List;
 import org.jline.reader.Highlighter;
@@ -14,11 +14,11 @@ import org.jline.utils.AttributedStyle;
 /** Colours of the line, and the names of its ids in dim letters. */
 final class DuvoHighlighter implements Highlighter {
 
-    private final SyntaxHighlighter marks;
+    private final SyntaxHighlighter highlights;
     private final InlineNames names;
 
-    DuvoHighlighter(SyntaxHighlighter marks, InlineNames names) {
-        this.marks = marks;
+    DuvoHighlighter(SyntaxHighlighter highlights, InlineNames names) {
+        this.highlights = highlights;
         this.names = names;
     }
 
@@ -41,10 +41,10 @@ final class DuvoHighlighter implements Highlighter {
     private AttributedStyle[] styles(String line, int cursor) {
         AttributedStyle[] styles = new AttributedStyle[line.length()];
         Arrays.fill(styles, AttributedStyle.DEFAULT);
-        for (Mark mark : FailSafe.orElse(List.<Mark>of(), () -> marks.of(line, cursor))) {
-            int end = Math.min(mark.span().end(), line.length());
-            for (int i = mark.span().start(); i < end; i++) {
-                styles[i] = style(mark.meaning());
+        for (Highlight highlight : FailSafe.orElse(List.<Highlight>of(), () -> highlights.of(line, cursor))) {
+            int end = Math.min(highlight.span().end(), line.length());
+            for (int i = highlight.span().start(); i < end; i++) {
+                styles[i] = style(highlight.meaning());
             }
         }
         return styles;

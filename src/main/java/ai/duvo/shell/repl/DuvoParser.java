@@ -10,7 +10,9 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** Lets JLine see a line as our lexer does: when it is whole, which word the cursor is in, how a candidate is quoted. */
+/**
+ * Lets JLine see a line as our lexer does: when it is whole, which word the cursor is in, how a candidate is quoted.
+ */
 final class DuvoParser implements Parser {
 
     @Override

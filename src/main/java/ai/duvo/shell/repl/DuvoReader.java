@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuvoReader extends LineReaderImpl {
 
-    /** The longest time that Tab holds up the keyboard. */
-    static final Duration PATIENCE = Duration.ofMillis(150);
-
     /** The common pool may be busy with other things for long. */
     private static final Executor OWN_THREAD = task -> {
         Thread thread = new Thread(task, "duvo-menu");
@@ -41,20 +38,30 @@ final class DuvoReader extends LineReaderImpl {
 
     private final PromptCompleter completion;
     private final GhostText tail;
+    private final Duration patience;
     private final Supplier<List<StatusLine.Part>> status;
     private @Nullable Menu menu;
     private boolean isChoosing;
 
-    DuvoReader(Terminal terminal, PromptCompleter completion, GhostText tail, Supplier<List<StatusLine.Part>> status) {
+    /** Reads from a terminal; Tab holds up the keyboard for that long at most. */
+    DuvoReader(
+            Terminal terminal,
+            PromptCompleter completion,
+            GhostText tail,
+            Duration patience,
+            Supplier<List<StatusLine.Part>> status) {
         super(terminal, "duvo", new HashMap<>());
         this.completion = completion;
         this.tail = tail;
+        this.patience = patience;
         this.status = status;
         widgets.put(REFRESH, this::refresh);
         widgets.put(STATUS, this::redrawStatus);
     }
 
-    /** The status is drawn again if it differs, but not while anything stands below the line; the next key draws it then. */
+    /**
+     * The status is drawn again if it differs, but not while anything stands below the line; the next key draws it then.
+     */
     void statusChanged() {
         OWN_THREAD.execute(() -> wake(STATUS));
     }
@@ -76,10 +83,10 @@ final class DuvoReader extends LineReaderImpl {
         if (shown != null && isUnchanged(shown) && shown.candidates().size() > 1 && type != CompletionType.List) {
             return choose(shown);
         }
-        CompletionResult offer = ask(true, PATIENCE);
+        CompletionResult result = ask(true, patience);
         CompletingParsedLine line = parsed();
-        List<Candidate> candidates = CompletionMenu.candidates(offer, size.getColumns(), room());
-        boolean isSure = !offer.isUnfinished() && !offer.isPartial();
+        List<Candidate> candidates = CompletionMenu.candidates(result, size.getColumns(), room());
+        boolean isSure = !result.isUnfinished() && !result.isPartial();
         if (candidates.size() == 1 && isSure && type != CompletionType.List) {
             hide();
             insert(line, candidates.get(0).value(), candidates.get(0).complete());
@@ -92,7 +99,7 @@ final class DuvoReader extends LineReaderImpl {
                 && common.length() > line.word().length()) {
             insert(line, common, false);
         }
-        show(offer, candidates);
+        show(result, candidates);
         return true;
     }
 
@@ -178,11 +185,11 @@ final class DuvoReader extends LineReaderImpl {
         }
     }
 
-    private void show(CompletionResult offer, List<Candidate> candidates) {
+    private void show(CompletionResult result, List<Candidate> candidates) {
         CompletingParsedLine line = parsed();
         int start = buf.cursor() - line.rawWordCursor();
         menu = new Menu(buf.toString(), buf.cursor(), start, candidates);
-        String note = CompletionMenu.fit(offer.note(), size.getColumns());
+        String note = CompletionMenu.fit(result.note(), size.getColumns());
         if (!candidates.isEmpty()) {
             post = null;
             doList(new ArrayList<>(candidates), line.word(), false, line::escape, true);
@@ -191,7 +198,7 @@ final class DuvoReader extends LineReaderImpl {
         } else {
             hide();
         }
-        CompletableFuture<Void> change = offer.change();
+        CompletableFuture<Void> change = result.change();
         if (change != null) {
             // not on the thread that fills the list: it holds the list's lock, and this needs the reader's
             change.thenRunAsync(() -> wake(REFRESH), OWN_THREAD);
@@ -229,11 +236,11 @@ final class DuvoReader extends LineReaderImpl {
         }
         CompletingParsedLine line = parsed();
         boolean isSameWord = buf.cursor() - line.rawWordCursor() == shown.start() && line.rawWordCursor() > 0;
-        CompletionResult offer = isSameWord ? ask(false, Duration.ZERO) : CompletionResult.none();
-        if (offer.candidates().isEmpty() || state != State.NORMAL) {
+        CompletionResult result = isSameWord ? ask(false, Duration.ZERO) : CompletionResult.none();
+        if (result.candidates().isEmpty() || state != State.NORMAL) {
             hide();
         } else {
-            show(offer, CompletionMenu.candidates(offer, size.getColumns(), room()));
+            show(result, CompletionMenu.candidates(result, size.getColumns(), room()));
         }
     }
 
@@ -261,8 +268,8 @@ final class DuvoReader extends LineReaderImpl {
     private boolean refresh() {
         Menu shown = menu;
         if (shown != null && isUnchanged(shown) && !isChoosing) {
-            CompletionResult offer = ask(true, Duration.ZERO);
-            show(offer, CompletionMenu.candidates(offer, size.getColumns(), room()));
+            CompletionResult result = ask(true, Duration.ZERO);
+            show(result, CompletionMenu.candidates(result, size.getColumns(), room()));
             redisplay();
         }
         return true;

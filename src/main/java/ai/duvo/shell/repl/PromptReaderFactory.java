@@ -27,11 +27,11 @@ final class PromptReaderFactory {
         ShellSession session = parts.session();
         InlineHints hints = parts.completion().hints();
         InlineNames names = new InlineNames(hints, session::hasHints);
-        DuvoReader reader =
-                new DuvoReader(terminal, completion, new GhostText(hints, session::hasHints), session::status);
+        GhostText tail = new GhostText(hints, session::hasHints);
+        DuvoReader reader = new DuvoReader(terminal, completion, tail, session.patience(), session::status);
         session.onStatus(reader::statusChanged);
         reader.setParser(new DuvoParser());
-        reader.setHighlighter(new DuvoHighlighter(parts.completion().marks(), names));
+        reader.setHighlighter(new DuvoHighlighter(parts.completion().highlights(), names));
         reader.setHistory(new RedactedHistory(session::withoutSecrets));
         reader.setVariable(LineReader.HISTORY_FILE, parts.historyFile());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ");

@@ -11,7 +11,8 @@ import org.jline.terminal.Terminal.Signal;
 import org.springframework.shell.core.ShellRunner;
 
 /**
- * Loop of the prompt. Spring Shell's own ends at Ctrl-C and takes a part of a command's name for success (decision 1), so
+ * Loop of the prompt. Spring Shell's own ends at Ctrl-C and takes a part of a command's name for success (decision 1),
+ * so
  * this one takes its place.
  */
 final class PromptRunner implements ShellRunner {

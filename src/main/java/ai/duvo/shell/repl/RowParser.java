@@ -16,7 +16,8 @@ import org.springframework.shell.core.command.ParsedInput;
 
 /**
  * Parser of a line for Spring Shell, by our lexer and the table: the row's own words are the command, all other words
- * its arguments, as written. A line that is no command of the table has no command name: a statement, a value, a mistake.
+ * its arguments, as written. A line that is no command of the table has no command name: a statement, a value, a
+ * mistake.
  */
 final class RowParser implements CommandParser {
 

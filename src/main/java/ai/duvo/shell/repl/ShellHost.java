@@ -90,7 +90,7 @@ public final class ShellHost implements AutoCloseable {
     }
 
     /** Asks on this terminal. */
-    public Prompter asker() {
+    public Prompter prompter() {
         return new TerminalPrompter(terminal, reader);
     }
 

@@ -1,9 +1,10 @@
 package ai.duvo.shell.repl;
 
 import ai.duvo.shell.failure.SourceText;
+import java.time.Duration;
 import java.util.List;
 
-/** What the prompt needs of the session. */
+/** Session as the prompt needs it. */
 public interface ShellSession {
 
     /** Runs one logical line and prints what comes of it, failures included; gives the exit code. */
@@ -23,6 +24,9 @@ public interface ShellSession {
 
     /** Whether dim help is wanted while typing. */
     boolean hasHints();
+
+    /** The longest time that Tab holds up the keyboard. */
+    Duration patience();
 
     /** The line as history may keep it. */
     String withoutSecrets(String line);

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jline.utils.AttributedString;
 
-/** What stands at the right of the prompt: as many of its parts as there is room for. */
+/** Status line at the right of the prompt: as many of its parts as there is room for. */
 public final class StatusLine {
 
     private static final String BETWEEN = "  ";

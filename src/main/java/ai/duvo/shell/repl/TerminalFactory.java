@@ -8,7 +8,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** Where the prompt is drawn. */
+/** Factory of the terminal that the prompt is drawn on. */
 public final class TerminalFactory {
 
     private TerminalFactory() {}

@@ -14,8 +14,8 @@ public final class ExchangeRecorder implements CommandObserver {
     private final List<Exchange> exchanges = new ArrayList<>();
 
     @Override
-    public synchronized void ended(CommandResult done) {
-        exchanges.addAll(done.exchanges());
+    public synchronized void ended(CommandResult result) {
+        exchanges.addAll(result.exchanges());
     }
 
     /** All of them as an HTTP archive, without secrets. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a line of a script.
+ * Result of a line of a script.
  *
  * @param file the script's name, or that of the file it includes
  * @param line where it begins, from 1

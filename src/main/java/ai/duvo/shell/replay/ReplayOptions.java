@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How scripts are replayed.
+ * Options of a replay.
  *
  * @param given values for the scripts' parameters, by name
  * @param dryRun whether requests are shown and not sent

@@ -70,8 +70,8 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     }
 
     @Override
-    public void ended(CommandResult done) {
-        last = done;
+    public void ended(CommandResult result) {
+        last = result;
     }
 
     @Override
@@ -85,11 +85,11 @@ final class ReplayProgress implements StatementListener, CommandObserver {
         told = failure;
         count++;
         failed += failure == null ? 0 : 1;
-        CommandResult done = last;
+        CommandResult result = last;
         if (options.keepsResults()) {
-            RequestSummary request = done == null
+            RequestSummary request = result == null
                     ? null
-                    : RequestSummary.of(done, session.secrets()).orElse(null);
+                    : RequestSummary.of(result, session.secrets()).orElse(null);
             results.add(new LineResult(
                     statement.source().name(),
                     statement.source().firstLine(),

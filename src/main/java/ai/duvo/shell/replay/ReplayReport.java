@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What came of replays, for programs: JUnit's XML, or JSON. Without secrets. */
+/** Report on replays, for programs: JUnit's XML, or JSON. Without secrets. */
 final class ReplayReport {
 
     private final List<ScriptResult> results;

@@ -24,8 +24,8 @@ public record RequestSummary(String line, int status, String id, String excerpt,
     private static final int MOST_SHOWN = 500;
 
     /** That of a command; empty when it sent nothing. */
-    public static Optional<RequestSummary> of(CommandResult done, SecretMasker secrets) {
-        List<Exchange> exchanges = done.exchanges();
+    public static Optional<RequestSummary> of(CommandResult result, SecretMasker secrets) {
+        List<Exchange> exchanges = result.exchanges();
         if (exchanges.isEmpty()) {
             return Optional.empty();
         }

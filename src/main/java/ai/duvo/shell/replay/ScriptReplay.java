@@ -82,8 +82,8 @@ final class ScriptReplay {
     }
 
     private @Nullable Failure runAll(Script script) {
-        StatementListener steps = options.step() ? new Stepper(session, progress) : progress;
-        Interpreter interpreter = new Interpreter(session, steps);
+        StatementListener listener = options.step() ? new Stepper(session, progress) : progress;
+        Interpreter interpreter = new Interpreter(session, listener);
         Script part = new Script(
                 script.name(),
                 script.path(),

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a script.
+ * Result of a script.
  *
  * @param name the script's name
  * @param lines what was run, when somebody wants to know; else empty

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks before each line: run it, leave it out, change it, go on without asking, or quit. Anything else is a command. */
+/**
+ * Asks before each line: run it, leave it out, change it, go on without asking, or quit. Anything else is a command.
+ */
 final class Stepper implements StatementListener {
 
     private static final String QUESTION = "run, skip, edit, continue, quit, or any line > ";

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks for the pages of a list as its row says: the one place that knows {@code limit}, {@code offset}, {@code page} and
+ * Asks for the pages of a list as its row says: the one place that knows {@code limit}, {@code offset}, {@code page}
+ * and
  * {@code before}.
  *
  * @param paging the API's way, or null for a list that comes whole

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Fetches every page of a list: several at a time where it is known where they begin, never more than the rate limit leaves. */
+/**
+ * Fetches every page of a list: several at a time where it is known where they begin, never more than the rate limit
+ * leaves.
+ */
 public final class PageFetcher {
 
     private static final int AT_A_TIME = 4;

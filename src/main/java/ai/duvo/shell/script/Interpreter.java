@@ -19,7 +19,7 @@ import tools.jackson.databind.node.NullNode;
 public final class Interpreter {
 
     private final Session session;
-    private final StatementListener steps;
+    private final StatementListener listener;
     private final WaitLoop waiting;
     private final WatchLoop watching;
     private final ExpectationCheck expectations;
@@ -29,9 +29,9 @@ public final class Interpreter {
     private @Nullable Path folderOf;
     private @Nullable Failure first;
 
-    public Interpreter(Session session, StatementListener steps) {
+    public Interpreter(Session session, StatementListener listener) {
         this.session = session;
-        this.steps = steps;
+        this.listener = listener;
         this.expectations = new ExpectationCheck(session);
         this.waiting = new WaitLoop(session, expectations);
         this.watching = new WatchLoop(session);
@@ -52,8 +52,8 @@ public final class Interpreter {
     public void run(Statement statement) {
         if (statement instanceof Statement.Finally) {
             // a line like any other for those who write down what was typed, though it runs later
-            steps.before(statement);
-            steps.after(statement, null);
+            listener.before(statement);
+            listener.after(statement, null);
         }
         all(List.of(statement));
     }
@@ -76,7 +76,7 @@ public final class Interpreter {
             for (Statement statement : cleanUps.pop().body()) {
                 String missing = failed ? VariableUsage.missing(statement, session.variables()) : null;
                 if (missing != null) {
-                    steps.note("finally: line " + statement.source().firstLine() + " is left out, $" + missing
+                    listener.note("finally: line " + statement.source().firstLine() + " is left out, $" + missing
                             + " was never set");
                     continue;
                 }
@@ -108,7 +108,7 @@ public final class Interpreter {
             } catch (InterruptedFailure interrupted) {
                 throw interrupted;
             } catch (Failure failure) {
-                if (!steps.keepsGoing(failure)) {
+                if (!listener.keepsGoing(failure)) {
                     throw failure;
                 }
                 first = first == null ? failure : first;
@@ -120,15 +120,15 @@ public final class Interpreter {
         if (given instanceof Statement.Empty || given instanceof Statement.Finally) {
             return;
         }
-        Statement statement = steps.before(given);
+        Statement statement = listener.before(given);
         if (statement == null) {
             return;
         }
         try {
             statement.accept(execution);
-            steps.after(statement, null);
+            listener.after(statement, null);
         } catch (Failure failure) {
-            steps.after(statement, failure.in(statement.source()));
+            listener.after(statement, failure.in(statement.source()));
             throw failure;
         }
     }

@@ -3,7 +3,7 @@ package ai.duvo.shell.script;
 import ai.duvo.shell.line.Statement;
 
 /**
- * Which lines of a script are run.
+ * Range of the lines of a script that are run.
  *
  * @param from the first line, from 1
  * @param to the last line

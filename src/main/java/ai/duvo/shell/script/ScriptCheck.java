@@ -31,11 +31,12 @@ public final class ScriptCheck {
     private final Set<String> defined;
     private final Set<String> used = new HashSet<>();
     private final Map<String, SourceText> settings = new HashMap<>();
-    private final List<Last> cleanUps = new ArrayList<>();
+    private final List<CleanUp> cleanUps = new ArrayList<>();
     private boolean isOpen;
 
     /** A block for the end, and the file it stands in. */
-    private record Last(Statement.Finally block, @Nullable Path from) {}
+    private record CleanUp(
+            Statement.Finally block, @Nullable Path from) {}
 
     /**
      * Begins a check.
@@ -59,7 +60,7 @@ public final class ScriptCheck {
         script.statements().forEach(this::findSettings);
         script.statements().stream().filter(range::holds).forEach(statement -> statement(statement, script.path()));
         // these run at the end and may use whatever was set by then
-        for (Last last : List.copyOf(cleanUps)) {
+        for (CleanUp last : List.copyOf(cleanUps)) {
             last.block().body().forEach(inner -> statement(inner, last.from()));
         }
     }
@@ -97,7 +98,7 @@ public final class ScriptCheck {
             defined.add(name.text());
         }
         if (statement instanceof Statement.Finally last) {
-            cleanUps.add(new Last(last, from));
+            cleanUps.add(new CleanUp(last, from));
         } else {
             statement.inside().forEach(inner -> statement(inner, from));
         }

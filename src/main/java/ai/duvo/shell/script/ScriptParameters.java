@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a script is given, and what it must be given. */
+/** Parameters of a script: those it is given, and those it must be given. */
 public final class ScriptParameters {
 
     private ScriptParameters() {}

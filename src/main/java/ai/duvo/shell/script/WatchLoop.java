@@ -50,27 +50,27 @@ final class WatchLoop {
      * @throws Failure when the first look fails, or a later one in a way that no time heals
      */
     void run(Statement.Watch watch) {
-        Looks looks = new Looks(watch);
+        WatchRun run = new WatchRun(watch);
         try {
-            looks.untilDone();
+            run.untilDone();
         } catch (InterruptedFailure interrupted) {
             if (!session.printer().isPrompt()) {
-                throw new InterruptedFailure("stopped; " + looks.told(), null);
+                throw new InterruptedFailure("stopped; " + run.told(), null);
             }
         }
-        session.console().err(looks.told());
+        session.console().err(run.told());
     }
 
     /** One watch under way. */
-    private final class Looks {
+    private final class WatchRun {
         private final Statement.Watch watch;
         private final Duration pause;
-        private final LiveView picture = new LiveView(session.console());
+        private final LiveView view = new LiveView(session.console());
         private final String title;
         private int count;
-        private PipelineRunner.@Nullable Look last;
+        private PipelineRunner.@Nullable Snapshot last;
 
-        Looks(Statement.Watch watch) {
+        WatchRun(Statement.Watch watch) {
             this.watch = watch;
             this.pause = Objects.requireNonNullElse(watch.every(), USUAL_PAUSE);
             this.title = "every " + Durations.text(pause) + ": " + StatementWriter.pipeline(watch.pipeline());
@@ -83,8 +83,8 @@ final class WatchLoop {
         void untilDone() {
             while (true) {
                 String trouble = look();
-                PipelineRunner.Look seen = Objects.requireNonNull(last, "the first look did not fail");
-                picture.show(session.secrets().mask(head(trouble)), seen.text());
+                PipelineRunner.Snapshot seen = Objects.requireNonNull(last, "the first look did not fail");
+                view.show(session.secrets().mask(head(trouble)), seen.text());
                 if (trouble.isEmpty() && isDone(seen)) {
                     return;
                 }
@@ -110,7 +110,7 @@ final class WatchLoop {
             }
         }
 
-        private boolean isDone(PipelineRunner.Look seen) {
+        private boolean isDone(PipelineRunner.Snapshot seen) {
             JqText until = watch.until();
             if (until == null) {
                 // the same answer would come again and again
@@ -133,7 +133,7 @@ final class WatchLoop {
         private void pause() {
             for (Duration left = pause; left.compareTo(Duration.ZERO) > 0; left = left.minus(GLANCE)) {
                 session.pause(left.compareTo(GLANCE) < 0 ? left : GLANCE, "stopped");
-                picture.fit();
+                view.fit();
             }
         }
     }

@@ -3,7 +3,7 @@ package ai.duvo.shell.secret;
 import java.util.List;
 import java.util.Locale;
 
-/** The fields of the API whose values are secrets: they are never kept or shown. */
+/** Fields of the API whose values are secrets: they are never kept or shown. */
 public final class SecretFields {
 
     /** Fields whose value is a secret. */

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * What must not be kept or shown: the fields that the API defines as secret, the query of presigned addresses, and every
+ * Masks what must not be kept or shown: the fields that the API defines as secret, the query of presigned addresses,
+ * and every
  * value that was met in one of them. One for a session and all that it starts. Thread safe.
  */
 public final class SecretMasker {

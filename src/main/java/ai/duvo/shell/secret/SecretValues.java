@@ -5,7 +5,8 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that are secrets wherever they stand, found in a text in one pass however many there are and however alike they
+ * Values that are secrets wherever they stand, found in a text in one pass however many there are and however alike
+ * they
  * begin, the longest first. Thread safe.
  */
 final class SecretValues {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** The one place that waits for the reactive client, and that Ctrl-C can wake. */
+/** Blocking calls: the one place that waits for the reactive client, and that Ctrl-C can wake. */
 public final class BlockingCalls {
 
     /** Where Reactor looks for what takes the errors that come too late for anybody. */

@@ -95,7 +95,10 @@ final class ClientPool implements AutoCloseable {
         return behind.computeIfAbsent(endpoint(access), e -> front.behind(Timeouts.behind(), exchangedBehind));
     }
 
-    /** The value of a context name: the one asked for, else the account's own; a placeholder when requests are only shown. */
+    /**
+     * The value of a context name: the one asked for, else the account's own; a placeholder when requests are only
+     * shown.
+     */
     String value(ContextName name, ApiAccess access, SendMode sending) {
         Optional<String> known = context.known(name, access);
         if (known.isPresent() || sending instanceof SendMode.Shown) {

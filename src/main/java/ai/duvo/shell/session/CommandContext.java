@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One command being run: its line, its requests, where it prints and whom it asks. */
+/** Context of one command being run: its line, its requests, where it prints and whom it asks. */
 public final class CommandContext {
 
     private static final List<String> ACCOUNT_OPTIONS = List.of("profile", "team", "demo");

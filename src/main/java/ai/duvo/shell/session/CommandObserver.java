@@ -5,5 +5,5 @@ package ai.duvo.shell.session;
 public interface CommandObserver {
 
     /** A command ended, with success or without. */
-    void ended(CommandResult done);
+    void ended(CommandResult result);
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What a command came back with, or what jq made of it.
+ * Output of a command, or what jq made of it.
  *
  * @param body JSON as the API sent it; empty when there is nothing
  * @param result how it is shown

@@ -7,7 +7,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.secret.SecretMasker;
 
-/** What the context of each command of a session is made of. */
+/** Parts that the context of each command of a session is made of. */
 record CommandParts(
         Catalog catalog,
         SecretMasker secrets,

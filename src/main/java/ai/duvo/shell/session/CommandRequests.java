@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** The requests of one command: planned from its row, sent as its options say, waited for where Ctrl-C can end it. */
+/** Requests of one command: planned from its row, sent as its options say, waited for where Ctrl-C can end it. */
 public final class CommandRequests {
 
     private final CommandParts parts;

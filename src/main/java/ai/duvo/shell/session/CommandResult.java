@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that ended.
+ * Result of a command that ended.
  *
  * @param invocation the bound line
  * @param options the global options it ran with

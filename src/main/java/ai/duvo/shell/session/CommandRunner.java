@@ -78,15 +78,15 @@ final class CommandRunner {
     private void tell(
             Invocation invocation, ActiveOptions options, CommandOutput answer, @Nullable Failure failure, long start) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        CommandResult done = new CommandResult(invocation, options, answer, failure, exchanges.take(), took);
-        failures.ended(done);
-        List.copyOf(observers).forEach(observer -> observer.ended(done));
+        CommandResult result = new CommandResult(invocation, options, answer, failure, exchanges.take(), took);
+        failures.ended(result);
+        List.copyOf(observers).forEach(observer -> observer.ended(result));
     }
 
     /** The API refused something that the line did not say itself. */
     private void note(Failure failure, Invocation invocation, ActiveOptions options) {
         Selection selection = parts.selections().with(options);
-        String inUse = invocation.presets().stream()
+        String inUse = invocation.defaulted().stream()
                 .flatMap(preset -> selection
                         .of(preset.parameter().kind())
                         .map(thing -> (preset.parameter() instanceof Option ? "--" : "")

@@ -12,7 +12,8 @@ public final class Download {
     private Download() {}
 
     /**
-     * Sends the request and writes what comes to the file of {@code --output}, to a pipe, or to the row's own file name.
+     * Sends the request and writes what comes to the file of {@code --output}, to a pipe, or to the row's own file
+     * name.
      *
      * @throws Failure when the bytes would go to jq or to a variable
      */

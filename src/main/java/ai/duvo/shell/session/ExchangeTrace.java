@@ -3,7 +3,7 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.exchange.ExchangeFormatter;
 import ai.duvo.shell.exchange.ExchangeFormatter.Detail;
-import ai.duvo.shell.exchange.ExchangeHistory.Kept;
+import ai.duvo.shell.exchange.ExchangeHistory.Entry;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.secret.SecretMasker;
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class ExchangeTrace {
     }
 
     /** Shows it as far as that is wanted. */
-    void tell(Kept kept, ActiveOptions options, SessionVariables variables) {
+    void tell(Entry kept, ActiveOptions options, SessionVariables variables) {
         Detail detail = detail(ShellSettings.value(ShellSettings.TRACE, variables), options.flag("verbose"));
         if (detail != null) {
             console.err(StringUtils.chomp(text.of(kept, detail)));

@@ -1,6 +1,6 @@
 package ai.duvo.shell.session;
 
-/** Whether the prompt or the script is to end, and with which exit code. */
+/** Request to end the prompt or the script, with an exit code. */
 public final class ExitRequest {
 
     private static final int STAYING = -1;

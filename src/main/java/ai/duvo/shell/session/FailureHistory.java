@@ -10,31 +10,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What went wrong last in a session and in all that it started, and the run it dealt with last. Thread safe. */
+/**
+ * History of failures: what went wrong last in a session and in all that it started, and the run it dealt with last.
+ * Thread safe.
+ */
 public final class FailureHistory {
 
     /** Looks at them and is none itself. */
     private static final String EXPLAIN = "explain";
 
     private @Nullable Incident last;
-    private @Nullable Met run;
+    private @Nullable SeenRun run;
     private boolean isRunNewer;
 
     /**
      * Something that went wrong.
      *
      * @param failure what
-     * @param done the command that failed, or null when it did not come to one
+     * @param result the command that failed, or null when it did not come to one
      */
-    public record Incident(Failure failure, @Nullable CommandResult done) {}
+    public record Incident(Failure failure, @Nullable CommandResult result) {}
 
     /**
      * A run that a command brought.
      *
      * @param id its id
-     * @param done the command
+     * @param result the command
      */
-    public record Met(String id, CommandResult done) {}
+    public record SeenRun(String id, CommandResult result) {}
 
     /** The last one, or null when nothing went wrong. */
     public synchronized @Nullable Incident last() {
@@ -42,7 +45,7 @@ public final class FailureHistory {
     }
 
     /** The run that was started or looked at last, or null. */
-    public synchronized @Nullable Met run() {
+    public synchronized @Nullable SeenRun run() {
         return run;
     }
 
@@ -60,20 +63,21 @@ public final class FailureHistory {
         }
     }
 
-    synchronized void ended(CommandResult done) {
-        if (EXPLAIN.equals(done.invocation().command().handler())) {
+    synchronized void ended(CommandResult result) {
+        if (EXPLAIN.equals(result.invocation().command().handler())) {
             return;
         }
-        Failure failure = done.failure();
+        Failure failure = result.failure();
         // a replay is told by its lines
-        boolean isTold = failure instanceof ReportedFailure && done.exchanges().isEmpty();
+        boolean isTold =
+                failure instanceof ReportedFailure && result.exchanges().isEmpty();
         if (failure != null && !isTold && !(failure instanceof InterruptedFailure)) {
-            last = new Incident(failure, done);
+            last = new Incident(failure, result);
             isRunNewer = false;
         }
-        String met = run(done.exchanges());
+        String met = run(result.exchanges());
         if (met != null) {
-            run = new Met(met, done);
+            run = new SeenRun(met, result);
             isRunNewer = failure == null;
         }
     }

@@ -7,7 +7,7 @@ import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.Invocation;
 import java.util.Objects;
 
-/** The word of a line that a failure of the API is most likely about. */
+/** Locates the word of a line that a failure of the API is most likely about. */
 final class FailureLocator {
 
     private FailureLocator() {}

@@ -24,7 +24,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Reads lists of the workspace while the prompt goes on: on connections of their own, without retries, without a word on
+ * Reads lists of the workspace while the prompt goes on: on connections of their own, without retries, without a word
+ * on
  * the console, and within {@link FetchPacing}'s budget.
  */
 public final class ListReader {

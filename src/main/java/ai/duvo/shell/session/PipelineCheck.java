@@ -68,7 +68,7 @@ final class PipelineCheck {
             int at = (int) words.stream()
                     .takeWhile(word -> word.span().start() < command.end())
                     .count();
-            for (Invocation.Bound preset : bound.presets()) {
+            for (Invocation.Bound preset : bound.defaulted()) {
                 if (preset.parameter() instanceof Option option) {
                     words.add(word("--" + option.name(), preset.span()));
                     words.add(word(preset.value(), preset.span()));
@@ -86,9 +86,9 @@ final class PipelineCheck {
         return new Word(List.of(new WordPart.Text(text, span)), span, false, true);
     }
 
-    private static Invocation bound(List<Word> words, CommandResolver resolver, DefaultIds presets) {
+    private static Invocation bound(List<Word> words, CommandResolver resolver, DefaultIds defaulted) {
         List<Word> plain = words.stream().map(PipelineCheck::plain).toList();
-        return resolver.bind(VariableExpansion.expand(plain, new SessionVariables(Map.of())), presets);
+        return resolver.bind(VariableExpansion.expand(plain, new SessionVariables(Map.of())), defaulted);
     }
 
     private static void command(List<Word> words, CommandResolver resolver, boolean mayAsk, Map<Kind, String> inUse) {
@@ -102,9 +102,9 @@ final class PipelineCheck {
     }
 
     /** The line as far as it can be known; nothing when a variable decides whether it is right. */
-    static Optional<Invocation> known(List<Word> words, CommandResolver resolver, DefaultIds presets) {
+    static Optional<Invocation> known(List<Word> words, CommandResolver resolver, DefaultIds defaulted) {
         try {
-            return Optional.of(bound(words, resolver, presets));
+            return Optional.of(bound(words, resolver, defaulted));
         } catch (UsageFailure failure) {
             if (!hangsOnVariable(failure.span(), words)) {
                 throw failure;

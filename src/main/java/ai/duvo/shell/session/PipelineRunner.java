@@ -95,7 +95,8 @@ public final class PipelineRunner {
     /** Runs it and shows what it gives, or writes it to its file. */
     public void show(Pipeline pipeline, SourceText source) {
         boolean isKept = pipeline.jq() != null || pipeline.file() != null;
-        Ran ran = run(pipeline, isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN, "result", lineOf(source));
+        Outcome ran =
+                run(pipeline, isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN, "result", lineOf(source));
         Word file = pipeline.file();
         if (file == null) {
             printer.show(ran.answer(), ran.options());
@@ -110,23 +111,23 @@ public final class PipelineRunner {
      * @param text what would be shown of it
      * @param isLive whether it came over the network, so that the next one can differ
      */
-    public record Look(CommandOutput answer, String text, boolean isLive) {}
+    public record Snapshot(CommandOutput answer, String text, boolean isLive) {}
 
     /**
      * Runs a command that only reads, and shows nothing.
      *
      * @throws Failure also when it may change something, or gives nothing
      */
-    public Look look(Pipeline pipeline, SourceText source) {
+    public Snapshot look(Pipeline pipeline, SourceText source) {
         requireCommand(pipeline);
         ReadOnlyCheck.check(bound(pipeline));
-        Ran ran = run(pipeline, ResultDisposition.KEPT, "result", lineOf(source));
+        Outcome ran = run(pipeline, ResultDisposition.KEPT, "result", lineOf(source));
         if (!ran.answer().hasValue()) {
             throw Failure.error("this command gives nothing to look at", null)
                     .at(pipeline.words().get(0).span());
         }
         boolean isLive = state.sendMode(ran.options()) instanceof SendMode.Network;
-        return new Look(ran.answer(), printer.text(ran.answer(), ran.options()), isLive);
+        return new Snapshot(ran.answer(), printer.text(ran.answer(), ran.options()), isLive);
     }
 
     /** What a program gives for an input. */
@@ -181,9 +182,9 @@ public final class PipelineRunner {
      *
      * @param options the global options it ran with
      */
-    private record Ran(CommandOutput answer, ActiveOptions options) {}
+    private record Outcome(CommandOutput answer, ActiveOptions options) {}
 
-    private Ran run(Pipeline pipeline, ResultDisposition disposition, String name, int line) {
+    private Outcome run(Pipeline pipeline, ResultDisposition disposition, String name, int line) {
         WordPart reference = pipeline.reference();
         ActiveOptions options = state.defaults();
         CommandOutput answer;
@@ -202,7 +203,7 @@ public final class PipelineRunner {
         if (answer.hasValue() && (reference == null || pipeline.jq() != null)) {
             variables.last(answer);
         }
-        return new Ran(answer, options);
+        return new Outcome(answer, options);
     }
 
     private Invocation bound(Pipeline pipeline) {
@@ -231,7 +232,7 @@ public final class PipelineRunner {
         return CommandOutput.of(variables.run(program, answer.value()));
     }
 
-    private void save(Ran ran, Word file) {
+    private void save(Outcome ran, Word file) {
         List<ExpandedWord> name = VariableExpansion.expand(List.of(file), variables);
         if (ran.answer().hasValue() && UnsentValue.is(ran.answer().value())) {
             return;

@@ -7,7 +7,7 @@ import ai.duvo.shell.line.Invocation;
 import java.util.List;
 import java.util.Optional;
 
-/** Which commands may be repeated without a second thought: those that ask the API and change nothing. */
+/** Checks that a command may be repeated without a second thought: that it asks the API and changes nothing. */
 final class ReadOnlyCheck {
 
     private static final String METHOD = "METHOD";

@@ -1,6 +1,6 @@
 package ai.duvo.shell.session;
 
-/** What becomes of a command's answer. */
+/** Disposition of a command's answer: what becomes of it. */
 enum ResultDisposition {
     /** It is shown. */
     SHOWN,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the numbered lines of a session brought; old ones go first when they take too much room. */
+/** History of what the numbered lines of a session brought; old ones go first when they take too much room. */
 public interface ResultHistory {
 
     /**
@@ -14,26 +14,26 @@ public interface ResultHistory {
      * @param line without secrets
      * @param answer what {@code $_} was after it, or null when it brought nothing or that is gone
      */
-    record Kept(int number, String line, @Nullable CommandOutput answer) {}
+    record Entry(int number, String line, @Nullable CommandOutput answer) {}
 
     /**
      * A command that a line ran.
      *
      * @param number of the line
-     * @param done how it ended, with what it brought before any jq
+     * @param result how it ended, with what it brought before any jq
      */
-    record Ran(int number, CommandResult done) {}
+    record CommandRun(int number, CommandResult result) {}
 
     /** The commands behind the lines that are still known and went well, newest first. */
-    default List<Ran> commands() {
+    default List<CommandRun> commands() {
         return List.of();
     }
 
     /** Those that have a result, oldest first. */
-    List<Kept> all();
+    List<Entry> all();
 
     /** The result of a line; empty when it has none. */
-    default Optional<Kept> get(int number) {
+    default Optional<Entry> get(int number) {
         return all().stream().filter(one -> one.number() == number).findFirst();
     }
 

@@ -16,7 +16,7 @@ public final class ResultJson {
 
     private ResultJson() {}
 
-    public static ObjectNode write(ResultHistory.Kept kept, SecretMasker secrets) {
+    public static ObjectNode write(ResultHistory.Entry kept, SecretMasker secrets) {
         CommandOutput answer = Objects.requireNonNull(kept.answer());
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
@@ -39,8 +39,8 @@ public final class ResultJson {
         return json;
     }
 
-    public static ResultHistory.Kept read(JsonNode json) {
-        return new ResultHistory.Kept(
+    public static ResultHistory.Entry read(JsonNode json) {
+        return new ResultHistory.Entry(
                 json.path("number").asInt(0), json.path("line").asString(""), answer(json));
     }
 

@@ -7,7 +7,7 @@ import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.secret.SecretMasker;
 import java.net.URI;
 
-/** What becomes of the requests of a command. */
+/** Mode of sending: what becomes of the requests of a command. */
 sealed interface SendMode {
 
     /** They go over the network. */

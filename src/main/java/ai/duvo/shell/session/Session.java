@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /**
- * The run loop of prompt, single command and replay: line, invocation, request, answer, text.
+ * Run loop of prompt, single command and replay: line, invocation, request, answer, text.
  *
  * <p>Not thread safe, except {@link #cancel()}.
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The sessions that were forked from one and are still open. Thread safe. */
+/** Sessions that were forked from one and are still open. Thread safe. */
 public final class SessionForks {
 
     private final SessionSetup setup;

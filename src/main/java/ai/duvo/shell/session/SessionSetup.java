@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * What a session is made of.
+ * Setup of a session.
  *
  * @param catalog the table
  * @param handlers the code behind rows, by the name a row gives

@@ -8,7 +8,9 @@ import ai.duvo.shell.output.HoldingPrompter;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.secret.SecretMasker;
 
-/** What holds for the next lines of a session: options, who is asked, what becomes of requests, whether it ends. */
+/**
+ * State that holds for the next lines of a session: options, who is asked, what becomes of requests, whether it ends.
+ */
 public final class SessionState {
 
     private final Console console;

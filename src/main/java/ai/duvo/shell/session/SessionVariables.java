@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The variables of one session. The last result is parsed only when somebody asks for it. */
+/** Variables of one session. The last result is parsed only when somebody asks for it. */
 public final class SessionVariables implements Variables {
 
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ public final class SessionVariables implements Variables {
 
     private @Nullable JsonNode numbered(String number) {
         return results.get(Integer.parseInt(number))
-                .map(ResultHistory.Kept::answer)
+                .map(ResultHistory.Entry::answer)
                 .map(CommandOutput::value)
                 .orElse(null);
     }

@@ -60,7 +60,7 @@ class ArchitectureTest {
             "recording.RecordingSession.stop", "the same",
             "script.ShellLineRunner.run", "a command of the system's shell; Ctrl-C ends the wait",
             "script.WaitLoop.run", "wait pauses between its looks; Ctrl-C ends the wait",
-            "script.WatchLoop.Looks.pause", "watch pauses between its looks; Ctrl-C ends the wait");
+            "script.WatchLoop.WatchRun.pause", "watch pauses between its looks; Ctrl-C ends the wait");
 
     @ArchTest
     static final ArchRule noCycles = Rules.noCycles(ROOT);
@@ -70,6 +70,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyReplKnowsJLineAndSpringShell = Rules.onlyReplKnowsJLineAndSpringShell(ROOT);
+
+    @ArchTest
+    static final ArchRule commandsDoNotKnowTheSession = Rules.commandsDoNotKnowTheSession(ROOT);
 
     @ArchTest
     static final ArchRule tableHoldsNoLogic = Rules.tableHoldsNoLogic(ROOT);

@@ -48,6 +48,12 @@ class BadExamplesTest {
     }
 
     @Test
+    void aHandlerWithASessionIsFound() {
+        assertThat(violations(Rules.commandsDoNotKnowTheSession(BAD + ".locator"), "locator"))
+                .contains("Locating.begin");
+    }
+
+    @Test
     void logicInARowIsFound() {
         assertThat(violations(Rules.tableHoldsNoLogic(BAD + ".rows"), "rows")).contains("Logic.isThere()");
     }

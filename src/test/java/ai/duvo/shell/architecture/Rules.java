@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.session.Session;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -52,6 +53,18 @@ final class Rules {
                         .should()
                         .dependOnClassesThat(known.and(not(table))))
                 .allowEmptyShould(true);
+    }
+
+    /** Commands get what they need from their context: no session to find it in. A bundle is opened in one. */
+    static ArchRule commandsDoNotKnowTheSession(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".handler..", root + ".follow..", root + ".preflight..")
+                .and()
+                .doNotHaveSimpleName("SessionBundle")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Session.class);
     }
 
     /** The rows of {@code commands} are data. */

@@ -19,8 +19,8 @@ final class SampleRows {
             command("cases list")
                     .with(
                             option("queue", Kind.QUEUE, "").mandatory().toPath("queue_id"),
-                            Common.limit(100, 20),
-                            Common.OFFSET,
+                            SharedOptions.limit(100, 20),
+                            SharedOptions.OFFSET,
                             option("status", Kind.TEXT, "")
                                     .oneOf("pending", "claimed", "completed", "failed", "needs_input", "postponed")
                                     .commaList()
@@ -107,7 +107,9 @@ final class SampleRows {
                     .example(""),
             command("pulse messages")
                     .takes(argument("id", Kind.DASHBOARD, "").toPath("artifactId"))
-                    .with(Common.limit(500, 50), option("before", Kind.TEXT, "").toQuery("before"))
+                    .with(
+                            SharedOptions.limit(500, 50),
+                            option("before", Kind.TEXT, "").toQuery("before"))
                     .calls("GET", "/v2/artifacts/{artifactId}/messages")
                     .gives(list("data").paged(new Paging(Paging.Style.BEFORE, 500, 50)))
                     .example(""));

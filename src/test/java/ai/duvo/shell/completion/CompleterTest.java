@@ -14,7 +14,7 @@ import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.commands.CommandGroups;
 import ai.duvo.shell.commands.Commands;
-import ai.duvo.shell.completion.SyntaxHighlighter.Mark;
+import ai.duvo.shell.completion.SyntaxHighlighter.Highlight;
 import ai.duvo.shell.completion.SyntaxHighlighter.Meaning;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
@@ -312,11 +312,12 @@ class CompleterTest {
     void theLexerColoursTheLine(String line, String expected) {
         answers.put("agents list", "[{\"id\": \"3f0c1a52\", \"name\": \"Ops bot\"}]");
         values("agents get ");
-        List<Mark> marks = completion.marks().of(line, line.length());
-        assertThat(marks.stream()
-                        .filter(mark -> mark.meaning() != Meaning.STRING || expected.contains("STRING"))
-                        .map(mark ->
-                                line.substring(mark.span().start(), mark.span().end()) + ":" + mark.meaning())
+        List<Highlight> highlights = completion.highlights().of(line, line.length());
+        assertThat(highlights.stream()
+                        .filter(highlight -> highlight.meaning() != Meaning.STRING || expected.contains("STRING"))
+                        .map(highlight -> line.substring(
+                                        highlight.span().start(),
+                                        highlight.span().end()) + ":" + highlight.meaning())
                         .toList())
                 .containsExactly(expected.split(";"));
     }
@@ -340,7 +341,7 @@ class CompleterTest {
             assertThat(completion.at(line, cursor, new CompletionRequest(5, false)))
                     .isNotNull();
         }
-        assertThat(completion.marks().of(line, 0)).isNotNull();
+        assertThat(completion.highlights().of(line, 0)).isNotNull();
         assertThat(completion.hints().next(line)).isNotNull();
     }
 
@@ -358,7 +359,7 @@ class CompleterTest {
             int cursor = line.isEmpty() ? 0 : random.nextInt(line.length() + 1);
             assertThatCode(() -> {
                         completion.at(line, cursor, new CompletionRequest(5, false));
-                        completion.marks().of(line, cursor);
+                        completion.highlights().of(line, cursor);
                         completion.hints().next(line);
                         completion.hints().names(line);
                     })
@@ -401,7 +402,7 @@ class CompleterTest {
     }
 
     private CompletionMemory memory() {
-        CompletionContext surroundings = new CompletionContext(
+        CompletionContext context = new CompletionContext(
                 MapVariables::new,
                 ActiveOptions::none,
                 options -> ACME,
@@ -410,7 +411,7 @@ class CompleterTest {
                 () -> new CompletionContext.Known(null, ResultHistory.none()),
                 UnaryOperator.identity());
         Inventory lists = new Inventory(CATALOG, this::pages, new MemoryCacheStore(), clock);
-        return new CompletionMemory(lists, new MemoryCacheStore(), new MemoryCacheStore(), surroundings, clock);
+        return new CompletionMemory(lists, new MemoryCacheStore(), new MemoryCacheStore(), context, clock);
     }
 
     private Flux<Page> pages(Invocation list, ActiveOptions options, int requests) {

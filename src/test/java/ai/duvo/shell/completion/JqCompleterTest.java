@@ -41,7 +41,7 @@ class JqCompleterTest {
             """;
 
     private final MapVariables variables = new MapVariables();
-    private final List<ResultHistory.Ran> ran = new ArrayList<>();
+    private final List<ResultHistory.CommandRun> ran = new ArrayList<>();
     private final Completer completion = completion();
     private @Nullable CommandOutput last;
     private @Nullable CommandOutput kept;
@@ -279,7 +279,7 @@ class JqCompleterTest {
     }
 
     private Completer completion() {
-        CompletionContext surroundings = new CompletionContext(
+        CompletionContext context = new CompletionContext(
                 () -> variables,
                 ActiveOptions::none,
                 options -> new WorkspaceScope("acme", "acme-team", true),
@@ -291,18 +291,18 @@ class JqCompleterTest {
         Inventory lists =
                 new Inventory(CATALOG, (list, options, requests) -> Flux.empty(), new MemoryCacheStore(), clock);
         CompletionMemory memory =
-                new CompletionMemory(lists, new MemoryCacheStore(), new MemoryCacheStore(), surroundings, clock);
+                new CompletionMemory(lists, new MemoryCacheStore(), new MemoryCacheStore(), context, clock);
         return new Completer(CATALOG, memory, clock);
     }
 
     private final class Known implements ResultHistory {
         @Override
-        public List<Kept> all() {
-            return kept == null ? List.of() : List.of(new Kept(3, "agents list", kept));
+        public List<Entry> all() {
+            return kept == null ? List.of() : List.of(new Entry(3, "agents list", kept));
         }
 
         @Override
-        public List<Ran> commands() {
+        public List<CommandRun> commands() {
             return List.copyOf(ran);
         }
     }
@@ -315,7 +315,7 @@ class JqCompleterTest {
                 null,
                 List.of(),
                 Duration.ZERO);
-        ran.add(0, new ResultHistory.Ran(ran.size() + 1, done));
+        ran.add(0, new ResultHistory.CommandRun(ran.size() + 1, done));
     }
 
     private static CommandOutput answer(String json) {

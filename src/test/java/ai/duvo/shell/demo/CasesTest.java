@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Cases move by themselves where a trigger waits for their queue. */
 class CasesTest {
@@ -74,6 +75,12 @@ class CasesTest {
     void casesNeedTitles() {
         assertThatThrownBy(() -> create(invoices, "{'case':{'data':'x'}}")).hasMessage("title is required");
         assertThatThrownBy(() -> create(invoices, "{'other':1}")).hasMessage("case or cases is required");
+        assertThatThrownBy(() -> create(invoices, "{'case':{'title':'A','labels':[{'key':'k'}]}}"))
+                .hasMessage("value is required");
+        assertThat(caller.call("GET " + CASES, Map.of("queue_id", invoices), "")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -116,6 +123,29 @@ class CasesTest {
         String label = labels.path(0).path("id").asString();
         caller.call("POST " + LABELS + "/unlink", path, "{'label_ids':['" + label + "']}");
         assertThat(caller.call("GET " + LABELS, path, "").path("labels")).hasSize(1);
+    }
+
+    @Test
+    void whatIsGoneLeavesTheRestAlive() {
+        String agent = workspace.agents.get(2).path("id").asString();
+        caller.call("DELETE /v2/agents/{agent_id}", Map.of("agent_id", agent), "");
+        create(returns, "{'case':{'title':'Return 6'}}");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(caller.call("GET " + CASES, Map.of("queue_id", returns), "")
+                        .path("cases")
+                        .path(0)
+                        .path("status"))
+                .hasToString("\"pending\"");
+        assertThat(caller.call("GET /v2/queues/{queue_id}/agents", Map.of("queue_id", returns), "")
+                        .path("consumers"))
+                .isEmpty();
+        Map<String, String> team = Map.of("teamId", workspace.teamId);
+        assertThat(caller.call("GET /v2/teams/{teamId}/runs", team, "").path("data"))
+                .isNotEmpty();
+        JsonNode gone = caller.call("DELETE /v2/queues/{queue_id}", Map.of("queue_id", invoices), "");
+        assertThat(gone.path("deleted_case_count").asInt()).isEqualTo(3);
+        ObjectNode slot = workspace.slots.values().iterator().next().get(2);
+        assertThat(workspace.queuesOf(slot)).isEmpty();
     }
 
     @Test

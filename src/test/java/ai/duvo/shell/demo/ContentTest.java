@@ -146,6 +146,36 @@ class ContentTest {
     }
 
     @Test
+    void rubricsAreReplacedAllOrNone() {
+        String rubrics = "/v2/agents/{agentId}/eval-rubrics";
+        Map<String, String> path =
+                Map.of("agentId", workspace.agents.get(0).path("id").asString());
+        assertThatThrownBy(() -> caller.call(
+                        "PUT " + rubrics, path, "{'rubrics':[{'title':'A','description':'B'},{'title':'C'}]}"))
+                .hasMessage("description is required");
+        assertThat(caller.call("GET " + rubrics, path, "").path("rubrics").findValuesAsString("title"))
+                .containsExactly("Polite", "No promises");
+        caller.call("PUT " + rubrics, path, "{'rubrics':[{'title':'A','description':'B'}]}");
+        assertThat(caller.call("GET " + rubrics, path, "").path("rubrics").findValuesAsString("title"))
+                .containsExactly("A");
+    }
+
+    @Test
+    void aNewRevisionGoesOnFromTheOneBefore() {
+        String agent = workspace.agents.get(0).path("id").asString();
+        Map<String, String> path = Map.of("agent_id", agent);
+        assertThatThrownBy(() -> caller.call(
+                        "POST /v2/agents/{agent_id}/revisions", path, "{'name':'v4','source_build_id':'none'}"))
+                .hasMessage("Revision not found");
+        JsonNode build = caller.call("POST /v2/agents/{agent_id}/revisions", path, "{'name':'v4'}")
+                .path("build");
+        assertThat(build.path("revision_number").asInt()).isEqualTo(4);
+        assertThat(build.path("config"))
+                .isEqualTo(workspace.revisionsOf(agent).get(1).path("config"));
+        assertThat(workspace.slots.get(build.path("id").asString())).hasSize(3);
+    }
+
+    @Test
     void bytesTextAndNothingGoOverTheWire() throws Exception {
         JsonNode list = read("GET", "/v2/artifacts", "").path("artifacts");
         String path = "/v2/artifacts/" + list.path(0).path("id").asString();

@@ -104,6 +104,7 @@ class DemoStoreTest {
                 row("books change", "PATCH", BOOK, Result.nothing()),
                 row("books remove", "DELETE", BOOK, Result.nothing()),
                 row("books lend", "POST", "/v2/books/{book_id}/lend", Result.nothing()),
+                row("shelves put", "PUT", "/v2/shelves", Result.nothing()),
                 row("books burn", "POST", "/v2/books/{book_id}/burn", Result.nothing()));
     }
 
@@ -261,6 +262,7 @@ class DemoStoreTest {
                 Map.of("book_id", book(0)),
                 Map.of(),
                 "");
+        refused(501, "The demo workspace does not know PUT", "PUT /v2/shelves", Map.of(), Map.of(), "{'name':'x'}");
         refused(405, "PUT is not allowed here", "PUT " + BOOK, Map.of("book_id", book(0)), Map.of(), "");
     }
 

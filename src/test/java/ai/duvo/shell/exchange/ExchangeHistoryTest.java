@@ -28,7 +28,8 @@ class ExchangeHistoryTest {
         exchanges.add(exchange("/a", 200, 10));
         exchanges.addBehind(exchange("/b", 200, 10));
         assertThat(exchanges.all())
-                .extracting(ExchangeHistory.Kept::number, ExchangeHistory.Kept::lineNumber, ExchangeHistory.Kept::line)
+                .extracting(
+                        ExchangeHistory.Entry::number, ExchangeHistory.Entry::lineNumber, ExchangeHistory.Entry::line)
                 .containsExactly(tuple(1, 3, "agents list"), tuple(2, 0, "Tab"));
     }
 
@@ -38,7 +39,7 @@ class ExchangeHistoryTest {
         exchanges.add(exchange("/a", 503, 0));
         exchanges.add(exchange("/a", 200, 0));
         exchanges.add(exchange("/a", 200, 0));
-        assertThat(exchanges.all()).extracting(ExchangeHistory.Kept::attempt).containsExactly(1, 2, 1);
+        assertThat(exchanges.all()).extracting(ExchangeHistory.Entry::attempt).containsExactly(1, 2, 1);
     }
 
     @Test

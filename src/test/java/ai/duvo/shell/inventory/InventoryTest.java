@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,14 @@ class InventoryTest {
     private static final ListKey AGENTS = new ListKey(ACME, Kind.AGENT, Map.of());
 
     private final SetClock clock = new SetClock();
-    private final CacheStore shelf = new MemoryCacheStore();
+    private Runnable whileRead = () -> {};
+    private final CacheStore shelf = new MemoryCacheStore() {
+        @Override
+        public Optional<byte[]> read(String name) {
+            whileRead.run();
+            return super.read(name);
+        }
+    };
     private final List<Sinks.Many<Page>> asked = new ArrayList<>();
     private final Inventory store = store();
     private VirtualTimeScheduler time = VirtualTimeScheduler.create();
@@ -64,6 +73,20 @@ class InventoryTest {
         time.advanceTime();
         assertThat(store.peek(AGENTS).state().readAt()).isNull();
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aListThatIsWantedWhileItComesFromDiskIsAskedForAtOnceAfterIt() {
+        List<CompletableFuture<Void>> changes = new ArrayList<>();
+        whileRead = () ->
+                changes.add(store.want(AGENTS, ActiveOptions.none(), 5).state().change());
+        LoadingList list = store.peek(AGENTS);
+        assertThat(asked).hasSize(1);
+        assertThat(list.state().isUnfinished()).isTrue();
+        // whoever waits has not seen it idle in between
+        assertThat(changes).hasSize(1).noneMatch(CompletableFuture::isDone);
+        answer("Ops bot");
+        assertThat(names()).containsExactly("Ops bot");
     }
 
     @Test

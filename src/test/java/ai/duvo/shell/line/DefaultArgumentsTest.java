@@ -57,13 +57,13 @@ class DefaultArgumentsTest {
         assertThat(line.option("agent")).contains("a1");
         assertThat(line.option("revision")).contains("r1");
         assertThat(line.option("other-agent")).isEmpty();
-        assertThat(line.presets()).extracting(Invocation.Bound::value).containsExactly("a1", "r1");
+        assertThat(line.defaulted()).extracting(Invocation.Bound::value).containsExactly("a1", "r1");
     }
 
     @Test
     void whatTheLineSaysStays() {
         assertThat(bind("runs list --agent a2").option("agent")).contains("a2");
-        assertThat(bind("runs list --agent a2").presets()).isEmpty();
+        assertThat(bind("runs list --agent a2").defaulted()).isEmpty();
     }
 
     @Test
@@ -81,7 +81,7 @@ class DefaultArgumentsTest {
         Invocation upload = bind("upload -- -f");
         assertThat(upload.argument("sandbox")).contains("s1");
         assertThat(upload.argumentAll("file")).containsExactly("-f");
-        assertThat(upload.presets()).extracting(Invocation.Bound::value).containsExactly("s1");
+        assertThat(upload.defaulted()).extracting(Invocation.Bound::value).containsExactly("s1");
         assertThat(bind("upload s2 f").argument("sandbox")).contains("s2");
         assertThatThrownBy(() -> bind("upload")).hasMessage("\"upload\" needs FILE");
     }

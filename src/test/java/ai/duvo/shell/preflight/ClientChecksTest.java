@@ -29,7 +29,7 @@ class ClientChecksTest {
                     yesterday                     | the API does not tell its time
                     """)
     void theClockMayBeTwoMinutesWrong(String date, String text) {
-        assertThat(ClientChecks.clock(List.of(reply(Map.of("Date", date)))).text())
+        assertThat(ClientChecks.clock(List.of(response(Map.of("Date", date)))).text())
                 .isEqualTo(text);
     }
 
@@ -47,7 +47,10 @@ class ClientChecksTest {
     @Test
     void theLowestNumberCountsAndItsRenewalIsTold() {
         Finding finding = ClientChecks.rateLimit(
-                List.of(reply(headers(200, null)), reply(headers(3, NOW.plusSeconds(41))), reply(headers(100, null))),
+                List.of(
+                        response(headers(200, null)),
+                        response(headers(3, NOW.plusSeconds(41))),
+                        response(headers(100, null))),
                 NOW);
         assertThat(finding.text()).isEqualTo("only 3 of 300 requests are left; renewed in 42 s");
         assertThat(finding.mend()).isEqualTo("sleep 42s");
@@ -61,13 +64,13 @@ class ClientChecksTest {
     @ParameterizedTest
     @CsvSource({"x-ratelimit-remaining, 5", "x-ratelimit-limit, 300", "x-other, 1"})
     void anApiThatDoesNotTellItsLimitIsNotBlamed(String header, String value) {
-        assertThat(ClientChecks.rateLimit(List.of(reply(Map.of(header, value))), NOW)
+        assertThat(ClientChecks.rateLimit(List.of(response(Map.of(header, value))), NOW)
                         .state())
                 .isEqualTo(State.UNKNOWN);
     }
 
     private static Finding rate(long remaining, @Nullable Instant reset) {
-        return ClientChecks.rateLimit(List.of(reply(headers(remaining, reset))), NOW);
+        return ClientChecks.rateLimit(List.of(response(headers(remaining, reset))), NOW);
     }
 
     private static Map<String, String> headers(long remaining, @Nullable Instant reset) {
@@ -80,7 +83,7 @@ class ClientChecksTest {
         return headers;
     }
 
-    private static CheckResponse reply(Map<String, String> headers) {
+    private static CheckResponse response(Map<String, String> headers) {
         Map<String, List<String>> all = new HashMap<>();
         headers.forEach((name, value) -> all.put(name, List.of(value)));
         ApiRequest request = new ApiRequest("GET", "/v2/profile", List.of(), new RequestBody.None(), null);

@@ -63,7 +63,7 @@ class ConnectionCheckTest {
 
     @Test
     void whatCannotBeReadIsUnknown() {
-        assertThat(new ConnectionCheck(Replies.AGENT, wires(refused(403, "not yours"), List.of()), List.of())
+        assertThat(new ConnectionCheck(Replies.AGENT, topology(refused(403, "not yours"), List.of()), List.of())
                         .findings())
                 .containsExactly(Finding.unknown("connections", "not yours"));
         assertThat(only(List.of(new Pins(json(SLOT), refused(500, "broken"))), WORKS))
@@ -72,12 +72,13 @@ class ConnectionCheckTest {
 
     private static Finding only(List<Pins> pins, String... connections) {
         CheckResponse ofTeam = ok("{'integrations': [" + String.join(",", connections) + "]}");
-        List<Finding> findings = new ConnectionCheck(Replies.AGENT, wires(ok("{}"), pins), List.of(ofTeam)).findings();
+        List<Finding> findings =
+                new ConnectionCheck(Replies.AGENT, topology(ok("{}"), pins), List.of(ofTeam)).findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
 
-    private static SlotTopology wires(CheckResponse slots, List<Pins> pins) {
+    private static SlotTopology topology(CheckResponse slots, List<Pins> pins) {
         return new SlotTopology("r2", slots, ok("{}"), pins);
     }
 

@@ -67,8 +67,8 @@ class QueueCheckTest {
 
     @Test
     void whatCannotBeReadIsUnknown() {
-        SlotTopology wires = new SlotTopology("r2", ok("{}"), refused(500, "no setup"), List.of());
-        assertThat(new QueueCheck(Replies.AGENT, wires, refused(500, "no triggers")).findings())
+        SlotTopology topology = new SlotTopology("r2", ok("{}"), refused(500, "no setup"), List.of());
+        assertThat(new QueueCheck(Replies.AGENT, topology, refused(500, "no triggers")).findings())
                 .containsExactly(Finding.unknown("queues", "no setup"), Finding.unknown("queues", "no triggers"));
     }
 
@@ -80,8 +80,8 @@ class QueueCheckTest {
 
     private static List<Finding> findings(String setup, String triggers) {
         CheckResponse slots = ok("{'integrations': [{'id': 's2', 'integration_name': 'Cases'}]}");
-        SlotTopology wires = new SlotTopology("r2", slots, ok(setup), List.of());
-        return new QueueCheck(Replies.AGENT, wires, ok(triggers)).findings();
+        SlotTopology topology = new SlotTopology("r2", slots, ok(setup), List.of());
+        return new QueueCheck(Replies.AGENT, topology, ok(triggers)).findings();
     }
 
     private static String setup(String... configs) {

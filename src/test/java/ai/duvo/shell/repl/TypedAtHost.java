@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,11 @@ final class TypedAtHost {
         @Override
         public boolean hasHints() {
             return false;
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(10);
         }
 
         @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A shelf that is gone with the test. */
-public final class MemoryCacheStore implements CacheStore {
+public class MemoryCacheStore implements CacheStore {
 
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 

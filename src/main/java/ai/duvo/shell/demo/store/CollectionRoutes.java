@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the rows of the table and a declared collection make together: list, get, create, update, delete, and actions. */
+/**
+ * What the rows of the table and a declared collection make together: list, get, create, update, delete, and actions.
+ */
 final class CollectionRoutes {
 
     private final DemoCollection items;
@@ -36,12 +38,17 @@ final class CollectionRoutes {
                 switch (operation.method()) {
                     case "GET" -> isList ? call -> list(row, call) : isItem ? call -> get(row, call) : null;
                     case "POST" -> isList ? call -> create(row, call) : null;
-                    case "PUT" -> isList ? call -> put(row, call) : isItem ? call -> update(row, call) : null;
+                    case "PUT" ->
+                        isList && isReplaceable() ? call -> put(row, call) : isItem ? call -> update(row, call) : null;
                     case "PATCH" -> isItem ? call -> update(row, call) : null;
                     case "DELETE" -> isItem ? call -> delete(row, call) : null;
                     default -> null;
                 };
         return Optional.ofNullable(route);
+    }
+
+    private boolean isReplaceable() {
+        return spec.text("replaces") != null || !spec.texts("unique").isEmpty();
     }
 
     private DemoResponse list(TableRow row, DemoRequest call) {
@@ -68,7 +75,12 @@ final class CollectionRoutes {
 
     private DemoResponse create(TableRow row, DemoRequest call) {
         ObjectNode item = items.writer().create(Fields.of(call), call, row.required());
-        hook.changed(Verb.CREATE, item, call);
+        try {
+            hook.changed(Verb.CREATE, item, call);
+        } catch (ApiFault fault) {
+            items.remove(item);
+            throw fault;
+        }
         return answer(Verb.CREATE, wrapped(row, Verb.CREATE, item), item, call);
     }
 
@@ -80,8 +92,7 @@ final class CollectionRoutes {
             if (!body.path(field).isArray()) {
                 throw ApiFault.bad(field + " is required");
             }
-            items.in(call).forEach(items::remove);
-            body.path(field).forEach(one -> items.writer().create(Fields.object(one), call, Set.of()));
+            replace(body.path(field), call);
             return list(row, call);
         }
         Optional<ObjectNode> same = items.writer().same(body, call);
@@ -89,6 +100,19 @@ final class CollectionRoutes {
                 ? items.writer().update(same.get(), body, call)
                 : items.writer().create(body, call, row.required());
         return answer(Verb.UPDATE, wrapped(row, Verb.UPDATE, item), item, call);
+    }
+
+    /** Replaces the items, all or none of them. */
+    private void replace(JsonNode wanted, DemoRequest call) {
+        List<ObjectNode> before = items.in(call);
+        before.forEach(items::remove);
+        try {
+            wanted.forEach(one -> items.writer().create(Fields.object(one), call, Set.of()));
+        } catch (ApiFault fault) {
+            items.in(call).forEach(items::remove);
+            before.forEach(items::add);
+            throw fault;
+        }
     }
 
     private DemoResponse update(TableRow row, DemoRequest call) {
@@ -121,7 +145,11 @@ final class CollectionRoutes {
         ObjectNode item = action.path("alone").asBoolean(false) ? null : acted(named(row, call), action, body, call);
         JsonNode answer = action.has("answer") || item == null
                 ? new TemplateFiller(items, call, body, item).fill(action.path("answer"))
-                : wrapped(action.path("envelope").asString(envelope(row, Verb.UPDATE)), shown(item, Verb.UPDATE));
+                : wrapped(
+                        row.envelope() != null
+                                ? row.envelope()
+                                : action.path("envelope").asString(envelope(row, Verb.UPDATE)),
+                        shown(item, Verb.UPDATE));
         return DemoResponse.of(action.path("status").asInt(200), answer);
     }
 

@@ -1,6 +1,7 @@
 package ai.duvo.shell.demo.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,13 @@ public final class Fields {
             if (value.isMissingNode() || value.isNull() || isEmpty) {
                 throw ApiFault.bad(name + " is required");
             }
+        }
+    }
+
+    /** A 400 naming the field when the value is none of these. */
+    public static void oneOf(String name, String value, List<String> choices) {
+        if (!choices.contains(value)) {
+            throw ApiFault.bad(name + " must be one of " + String.join(", ", choices));
         }
     }
 

@@ -27,7 +27,9 @@ final class ListQuery {
         this.spec = spec;
         this.row = row;
         this.call = call;
-        row.choices().forEach(this::checkChoice);
+        row.choices()
+                .forEach((name, choices) ->
+                        Fields.oneOf(name, call.query().getOrDefault(name, choices.get(0)), choices));
     }
 
     /** The items that are asked for, in the order asked for. */
@@ -93,13 +95,6 @@ final class ListQuery {
 
     private int offset() {
         return call.number("offset", 0, 0, Integer.MAX_VALUE);
-    }
-
-    private void checkChoice(String name, List<String> choices) {
-        @Nullable String value = call.query().get(name);
-        if (value != null && !choices.contains(value)) {
-            throw ApiFault.bad(name + " must be one of " + String.join(", ", choices));
-        }
     }
 
     private boolean matches(ObjectNode item) {

@@ -7,7 +7,7 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 
 /** Options that many rows share. */
-final class Common {
+final class SharedOptions {
 
     static final Option AGENT = option("agent", Kind.AGENT, "The agent")
             .mandatory()
@@ -25,7 +25,7 @@ final class Common {
     static final Option ALL = flag("all", "Fetch every page").build();
     static final Option YES = flag("yes", "Do not ask").letter('y').build();
 
-    private Common() {}
+    private SharedOptions() {}
 
     /** {@code --offset}, to say more of it. */
     static Option.Builder offset() {
