@@ -28,7 +28,7 @@ final class FailureReporter {
     }
 
     /** Something nobody expected: our fault, and said so. */
-    static int bug(Console console, RuntimeException bug, boolean verbose) {
+    static int bug(Console console, Throwable bug, boolean verbose) {
         console.err("duvo: internal error: " + bug);
         if (verbose) {
             StringWriter trace = new StringWriter();

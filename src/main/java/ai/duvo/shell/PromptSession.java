@@ -89,6 +89,12 @@ final class PromptSession implements ShellSession {
         return code;
     }
 
+    @Override
+    public int failed(Throwable bug) {
+        return FailureReporter.bug(
+                session.console(), bug, session.state().defaults().flag("verbose"));
+    }
+
     /** What stands under {@code finally} runs when the user leaves; a recording ends. */
     void leave() {
         session.begin();
@@ -152,7 +158,7 @@ final class PromptSession implements ShellSession {
         } catch (Failure failure) {
             session.failures().failed(failure);
             return FailureReporter.failure(session.console(), failure, withoutSecrets, verbose);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             return FailureReporter.bug(session.console(), bug, verbose);
         }
     }

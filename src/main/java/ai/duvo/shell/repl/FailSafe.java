@@ -10,7 +10,7 @@ final class FailSafe {
     static <T> T orElse(T fallback, Supplier<T> risky) {
         try {
             return risky.get();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             return fallback;
         }
     }

@@ -19,6 +19,9 @@ final class PromptRunner implements ShellRunner {
 
     private static final String PROMPT = "duvo> ";
 
+    /** A terminal that can never be read must not keep the program busy for ever. */
+    private static final int MOST_FAILURES = 20;
+
     private final Terminal terminal;
     private final LineReader reader;
     private final LineDispatcher lines;
@@ -47,16 +50,20 @@ final class PromptRunner implements ShellRunner {
     @Override
     public void run(String[] args) {
         listen();
-        while (!session.isLeaving()) {
-            String text;
+        int failures = 0;
+        while (!session.isLeaving() && failures < MOST_FAILURES) {
             try {
-                text = reader.readLine(PROMPT, null, isDumb() ? null : names, null);
+                String text = reader.readLine(PROMPT, null, isDumb() ? null : names, null);
+                failures = 0;
+                runLines(text);
             } catch (UserInterruptException e) {
-                continue;
+                failures = 0;
             } catch (EndOfFileException e) {
                 return;
+            } catch (RuntimeException | Error bug) {
+                failures++;
+                session.failed(bug);
             }
-            runLines(text);
         }
     }
 

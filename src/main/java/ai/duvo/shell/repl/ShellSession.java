@@ -10,6 +10,9 @@ public interface ShellSession {
     /** Runs one logical line and prints what comes of it, failures included; gives the exit code. */
     int run(SourceText line);
 
+    /** Tells what the prompt itself could not do; gives the exit code. */
+    int failed(Throwable bug);
+
     /** Ctrl-C while a line runs; called from the signal's thread. */
     void cancel();
 

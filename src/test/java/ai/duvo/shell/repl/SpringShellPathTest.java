@@ -1,13 +1,16 @@
 package ai.duvo.shell.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.LineReader;
+import org.jline.reader.Widget;
+import org.jline.terminal.Terminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,16 +71,61 @@ class SpringShellPathTest {
     }
 
     @Test
-    void whatACommandThrowsIsNotHidden() {
+    void whatACommandThrowsIsToldAndThePromptGoesOn() {
         Command broken = new Spoken("version") {
             @Override
             public ExitStatus execute(CommandContext context) {
                 throw new IllegalStateException("broken by the test");
             }
         };
-        assertThatThrownBy(() -> typed.type("version", registered(broken)))
-                .isExactlyInstanceOf(IllegalStateException.class)
-                .hasMessage("broken by the test");
+        assertThat(typed.type("version\recho a", registered(broken)))
+                .containsExactly("failed: broken by the test", "echo a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class, NoClassDefFoundError.class})
+    void whatTheParserThrowsIsToldAndThePromptGoesOn(Class<? extends Throwable> kind) {
+        CommandParser parser = line -> {
+            if (line.equals("version")) {
+                throw sneaky(kind);
+            }
+            return ParsedInput.builder().commandName("").build();
+        };
+        Consumer<GenericApplicationContext> broken =
+                context -> context.registerBean("commandParser", CommandParser.class, () -> parser);
+        assertThat(typed.type("version\recho a", broken)).containsExactly("failed: null", "echo a");
+    }
+
+    @Test
+    void whatIsThrownWhileALineIsReadIsToldAndThePromptGoesOn() {
+        assertThat(typed.type("agents \u0018b\recho a", exploding()))
+                .containsExactly("failed: broken by the test", "echo a");
+    }
+
+    /** The host's own reader, where Ctrl-X b throws. */
+    private static Consumer<GenericApplicationContext> exploding() {
+        return context -> context.registerBean("lineReader", LineReader.class, () -> {
+            LineReader reader = new HostConfiguration()
+                    .lineReader(
+                            context.getBean(Terminal.class),
+                            context.getBean(ShellHost.Parts.class),
+                            context.getBean(CommandRegistry.class));
+            Widget broken = () -> {
+                throw new IllegalArgumentException("broken by the test");
+            };
+            reader.getKeyMaps().get(LineReader.MAIN).bind(broken, KeyMap.ctrl('X') + "b");
+            return reader;
+        });
+    }
+
+    private static RuntimeException sneaky(Class<? extends Throwable> kind) {
+        try {
+            throw kind.getDeclaredConstructor().newInstance();
+        } catch (RuntimeException | Error thrown) {
+            throw thrown;
+        } catch (Throwable impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
     }
 
     @Test

@@ -102,6 +102,12 @@ final class TypedAtHost {
         private int code;
 
         @Override
+        public int failed(Throwable bug) {
+            lines.add("failed: " + bug.getMessage());
+            return 1;
+        }
+
+        @Override
         public int run(SourceText line) {
             lines.add(line.text());
             return code;
