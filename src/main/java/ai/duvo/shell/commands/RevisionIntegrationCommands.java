@@ -49,7 +49,8 @@ final class RevisionIntegrationCommands {
                                     .toBody("integration_ids[]"))
                     .calls("POST", SLOTS)
                     .gives(object(""))
-                    .example("revision-integrations attach" + OF_REVISION + " --integration gmail --integration slack"),
+                    .example("revision-integrations attach" + OF_REVISION
+                            + " --integration slack --integration google-drive"),
             command("revision-integrations remove")
                     .summary("Remove an integration slot from a revision")
                     .takes(argument("integration-id", Kind.SLOT, "The slot, or the catalog integration it holds")
