@@ -134,7 +134,15 @@ final class Program implements AutoCloseable {
         ExchangeHistory exchanges = new ExchangeHistory();
         FailureHistory failures = new FailureHistory();
         Map<String, CommandHandler> handlers = Handlers.all(new Handlers.Parts(
-                VERSION, catalog, secrets, exchanges, failures, standardInput, () -> features, this::memory));
+                VERSION,
+                catalog,
+                secrets,
+                exchanges,
+                failures,
+                standardInput,
+                () -> features,
+                this::memory,
+                folders.cache()));
         Session session = new Session(new SessionSetup(
                 catalog,
                 handlers,
@@ -149,7 +157,8 @@ final class Program implements AutoCloseable {
                 exchanges,
                 failures,
                 io.shell(),
-                time.timer()));
+                time.timer(),
+                time.tab()));
         memory = memory(session);
         session.observe(memory);
         return session;

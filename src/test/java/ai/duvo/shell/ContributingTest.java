@@ -24,7 +24,7 @@ class ContributingTest {
     @ParameterizedTest
     @CsvSource({
         "ConnectionCommands.java, connections get, the whole of `connections get`:",
-        "QueueCommands.java, queues list, and recordings look them up by name:"
+        "work/QueueCommands.java, queues list, and recordings look them up by name:"
     })
     void aRowIsTheSourcesRow(String file, String command, String sentence) throws IOException {
         String row = row(Files.readString(TABLE.resolve(file)), command);

@@ -42,13 +42,14 @@ class EveryCommandTest {
     private static final int RATE = 10_000;
 
     /** What is in use when the line is typed: the parents of ids that a line does not name. */
-    private static final List<String> IN_USE = List.of("use agent \"Invoice clerk\"", "use revision live");
+    private static final List<String> IN_USE =
+            List.of("use agent \"Invoice clerk\"", "use revision live", "use queue \"Invoices to check\"");
 
     /** What must have happened before, so that there is something that the command can work on. */
     private static final Map<String, List<String>> BEFORE = ExampleSetup.LINES;
 
     /** Kinds whose value in an example may be new. */
-    private static final Set<Kind> NEW = Set.of(Kind.SANDBOX_PATH);
+    private static final Set<Kind> NEW = Set.of(Kind.SANDBOX_PATH, Kind.TEAM_FILE);
 
     @TempDir
     private Path home;
@@ -146,6 +147,7 @@ class EveryCommandTest {
         return List.of(lines).stream()
                 .map(candidate -> candidate.split("\t")[0])
                 .filter(value -> !value.isBlank() && !value.startsWith("-"))
+                .filter(value -> !CATALOG.next(bind(line).command().words()).contains(value))
                 .findFirst()
                 .orElse("");
     }

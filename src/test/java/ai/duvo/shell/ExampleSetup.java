@@ -9,20 +9,55 @@ import java.util.Set;
 /** What the examples of the table need before they can run on a fresh demo workspace. */
 final class ExampleSetup {
 
+    private static final String DRAFT = "revision = revisions list | .builds[0].id";
+    private static final List<String> TRIGGER =
+            List.of("queue = queues list | .queues[1].id", "agents case-triggers create --queue $queue");
     private static final String START = "runs start --message ";
+
+    private static final String CONFIG = """
+            {"version": "v2", "data": {"input": "Read invoices", "models": {"agent": {"model": "claude-sonnet-5"},
+            "browsing": {"provider": "google", "model": "gemini-2.5-flash"}}}}
+            """;
 
     /** Lines before an example. */
     static final Map<String, List<String>> LINES = Map.ofEntries(
             entry(
                     "revision-integrations connections unpin",
                     List.of(
-                            "revision = revisions list | .builds[0].id",
+                            DRAFT,
                             "slot = revision-integrations list --revision $revision | .integrations[0].id",
                             "connection = connections list --type gmail | .integrations[0].id",
                             "revision-integrations connections pin $connection --revision $revision --integration $slot")),
             entry("sandboxes files", List.of("sandboxes create")),
             entry("sandboxes prepare-upload-url", List.of("sandboxes create")),
             entry("sandboxes upload", List.of("sandboxes create")),
+            entry("agents case-triggers delete", TRIGGER),
+            entry("agents case-triggers get", TRIGGER),
+            entry("agents case-triggers update", TRIGGER),
+            entry(
+                    "cases labels unlink",
+                    List.of("case = cases list | .cases[0].id", "cases labels assign $case --label region=north")),
+            entry(
+                    "cases runs recent-messages",
+                    List.of(
+                            "use queue Returns",
+                            "cases create --title \"Return 4712\"",
+                            "wait every 1s for 1m cases list until .cases[0].claimed_at != null")),
+            entry(
+                    "queues unlink-agent",
+                    List.of("queue = queues list | .queues[0].id", "queues link-agent $queue --role consumer")),
+            entry(
+                    "revision-logins detach",
+                    List.of(
+                            DRAFT,
+                            "login = credentials list | .[0].id",
+                            "revision-logins attach --revision $revision --credential $login")),
+            entry(
+                    "revision-secrets detach",
+                    List.of(
+                            DRAFT,
+                            "secret = secrets list | .[0].id",
+                            "revision-secrets attach --revision $revision --secret $secret")),
             entry("runs follow", List.of(START + "hello")),
             entry("runs messages", List.of(START + "hello")),
             entry(
@@ -33,10 +68,16 @@ final class ExampleSetup {
             entry("runs stop", List.of(START + "hello")));
 
     /** What is in the file that an example names. */
-    static final Map<String, String> CONTENT = Map.of();
+    static final Map<String, String> CONTENT = Map.of(
+            "agents eval-rubrics replace",
+            "[{\"title\": \"Totals are right\", \"description\": \"The sum of all lines is the total of the invoice\"}]",
+            "revisions create",
+            CONFIG,
+            "revisions update",
+            CONFIG);
 
     /** Commands whose examples other tests run: they talk to a profile, a file of exchanges or the prompt itself. */
-    static final Set<String> ELSEWHERE = Set.of("login", "whoami", "api");
+    static final Set<String> ELSEWHERE = Set.of("login", "whoami", "api", "integrations custom delete");
 
     private ExampleSetup() {}
 }

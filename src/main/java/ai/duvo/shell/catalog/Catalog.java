@@ -106,6 +106,17 @@ public final class Catalog {
                 .or(() -> lister(kind));
     }
 
+    /** The row that shows one thing of that kind by its id alone, without a handler. */
+    public Optional<Command> getter(Kind kind) {
+        return commands.stream()
+                .filter(row -> row.words().get(row.words().size() - 1).equals("get") && row.handler() == null)
+                .filter(row -> row.parameters().filter(Parameter::required).count() == 1
+                        && row.arguments().size() == 1
+                        && row.arguments().get(0).kind() == kind
+                        && row.arguments().get(0).target() instanceof Target.Path)
+                .findFirst();
+    }
+
     /** The kinds of things that a row needs before it can list its own. */
     public static Set<Kind> needs(Command lister) {
         return lister.parameters()

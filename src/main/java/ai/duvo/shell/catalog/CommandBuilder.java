@@ -101,7 +101,7 @@ public final class CommandBuilder {
         return this;
     }
 
-    /** Calls this operation in place of the main one when a flag is given. */
+    /** Calls this operation in place of the main one when a flag or another option is given. */
     public CommandBuilder callsWith(String flag, String method, String path) {
         Operation operation = new Operation(method, path);
         alternatives.put(flag, operation);

@@ -4,6 +4,8 @@ package ai.duvo.shell.catalog;
 public enum JsonType {
     /** The word itself. */
     STRING,
+    /** The word itself; {@code off} is null. */
+    STRING_OR_OFF,
     /** A whole number. */
     INTEGER,
     /** Any number. */

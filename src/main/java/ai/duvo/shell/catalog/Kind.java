@@ -1,5 +1,7 @@
 package ai.duvo.shell.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /** Kind of thing that an argument or option is: decides how it is checked, shown and completed. */
 public enum Kind {
     AGENT("agents"),
@@ -11,11 +13,28 @@ public enum Kind {
     PINNED_CONNECTION("pinned connections"),
     RUN("runs"),
     HUMAN_REQUEST("requests"),
+    FOLDER("folders"),
+    SCHEDULE("schedules"),
+    CASE_TRIGGER("case triggers"),
+    MEMORY_FILE("memory files"),
+    RUBRIC("rubrics"),
+    SUGGESTION("suggestions"),
     TEAM("teams"),
+    ORGANIZATION("organizations"),
     QUEUE("case queues"),
     QUEUE_LABEL("queue labels"),
+    CASE("cases"),
+    CASE_LABEL("labels"),
     TEAM_FILE("files"),
+    SKILL("skills"),
+    SKILL_FILE("files of skills"),
+    STORED_SECRET("secrets"),
+    ATTACHED_SECRET("attached secrets"),
+    LOGIN("logins"),
+    ATTACHED_LOGIN("attached logins"),
     DASHBOARD("dashboards"),
+    DASHBOARD_VERSION("versions"),
+    DASHBOARD_CONNECTION("connections of dashboards"),
     USER("people"),
     PROFILE("profiles"),
     COMMAND(""),
@@ -33,6 +52,10 @@ public enum Kind {
     LABEL(""),
     SECRET(""),
     NUMBER(""),
+    /** The first moment of a time: a day, a date-time, or so long ago ({@code 30d}). */
+    SINCE(""),
+    /** The last moment of a time, in the same words. */
+    UNTIL(""),
     LINES(""),
     DURATION(""),
     TEXT("");
@@ -53,6 +76,21 @@ public enum Kind {
         return !plural.isEmpty();
     }
 
+    /**
+     * The option that {@code use} fills with one of them, arguments apart; empty when it fills none, null when
+     * {@code use} does not take the kind.
+     */
+    public @Nullable String usedAs() {
+        return switch (this) {
+            case AGENT -> "agent";
+            case REVISION -> "revision";
+            case SANDBOX -> "sandbox-id";
+            case QUEUE -> "queue";
+            case DASHBOARD, SKILL, FOLDER -> "";
+            default -> null;
+        };
+    }
+
     /** What several of them are called: {@code agents}; empty for what has no list. */
     public String plural() {
         return plural;
@@ -63,6 +101,8 @@ public enum Kind {
         return switch (this) {
             case SANDBOX -> "sandbox";
             case USER -> "person";
+            case SKILL_FILE -> "file of a skill";
+            case DASHBOARD_CONNECTION -> "connection of a dashboard";
             default -> plural.replaceFirst("s$", "");
         };
     }
@@ -72,9 +112,13 @@ public enum Kind {
         return switch (this) {
             case KEY_VALUE, KEY_SECRET -> "KEY=VALUE";
             case LABEL -> "[KEY=]VALUE";
-            case SANDBOX_PATH, API_PATH, TEAM_FILE -> "PATH";
-            case QUEUE_LABEL -> "LABEL";
-            case PINNED_CONNECTION -> "CONNECTION";
+            case SANDBOX_PATH, API_PATH, TEAM_FILE, MEMORY_FILE, SKILL_FILE -> "PATH";
+            case QUEUE_LABEL, CASE_LABEL -> "LABEL";
+            case CASE_TRIGGER -> "TRIGGER";
+            case STORED_SECRET, ATTACHED_SECRET -> "SECRET";
+            case ATTACHED_LOGIN -> "LOGIN";
+            case DASHBOARD_VERSION -> "VERSION";
+            case PINNED_CONNECTION, DASHBOARD_CONNECTION -> "CONNECTION";
             case HUMAN_REQUEST -> "REQUEST";
             case SECRET -> "KEY";
             default -> name();

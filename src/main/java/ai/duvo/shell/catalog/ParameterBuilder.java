@@ -97,7 +97,7 @@ abstract sealed class ParameterBuilder<B extends ParameterBuilder<B>> permits Ar
         return self();
     }
 
-    /** Asked for without echo when it is left out; {@code -} reads it from standard input. */
+    /** Asked for when it is left out, a secret without echo; {@code -} reads it from standard input. */
     public B asked() {
         source = ValueSource.ASKED;
         return self();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Checks of the request of a row: path, query, body, paging and result. */
 final class RequestChecks {
@@ -57,8 +56,16 @@ final class RequestChecks {
             }
         });
         bound.addAll(always);
-        Stream.concat(command.operation().stream(), command.alternatives().values().stream())
-                .forEach(operation -> filled(operation, always, bound));
+        command.operation().ifPresent(operation -> filled(operation, always, bound));
+        command.alternatives().forEach((name, operation) -> {
+            Set<String> chosen = new HashSet<>(always);
+            command.option(name).map(Option::target).ifPresent(target -> {
+                if (target instanceof Target.Path path) {
+                    chosen.add(path.name());
+                }
+            });
+            filled(operation, chosen, bound);
+        });
         bound.stream()
                 .filter(n -> command.operations().stream()
                         .noneMatch(o -> o.pathNames().contains(n)))
@@ -143,7 +150,7 @@ final class RequestChecks {
             if (parameter.target() instanceof Target.Body body
                     && !body.path().steps().isEmpty()) {
                 boolean isPart = !(parameter.kind() == Kind.JSON || body.type() == JsonType.JSON);
-                if (isPart) {
+                if (isPart && !isNullInstead(parameter, body)) {
                     places.add(body.path());
                 }
             }
@@ -155,6 +162,14 @@ final class RequestChecks {
                 }
             }
         }
+    }
+
+    /** Whether it says that a whole object is null, in place of the options that say what is in it. */
+    private boolean isNullInstead(Parameter parameter, Target.Body body) {
+        return "null".equals(body.constant())
+                && command.optionGroups().stream()
+                        .anyMatch(group ->
+                                group.rule().isExclusive() && group.options().contains(parameter.name()));
     }
 
     private void multipart() {

@@ -107,8 +107,8 @@ final class RowChecks {
                             report("a condition wants --" + condition.other() + " " + value + ", which it cannot be"));
         }
         command.alternatives().keySet().stream()
-                .filter(flag -> command.option(flag).filter(Option::flag).isEmpty())
-                .forEach(flag -> report("an operation is called with --" + flag + ", which is no flag of it"));
+                .filter(name -> command.option(name).isEmpty())
+                .forEach(flag -> report("an operation is called with --" + flag + ", which it has not"));
     }
 
     private void question() {

@@ -9,7 +9,8 @@ public enum ValueSource {
     /** The word names a file, or {@code -} for standard input, whose content is the value. */
     FILE,
     /**
-     * The word is the value, {@code -} reads it from standard input, and what is left out is asked for without echo.
+     * The word is the value, {@code -} reads it from standard input, and what is left out is asked for: a secret without
+     * echo.
      */
     ASKED
 }

@@ -6,6 +6,7 @@ import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code login}, {@code logout}, {@code whoami}. */

@@ -14,12 +14,16 @@ public final class CommandGroups {
                     .of("login", "logout", "whoami", "profiles"),
             group(Section.ACCOUNT, "team", "The team you work on, and those you belong to")
                     .of("team", "teams"),
-            group(Section.AGENTS, "agents", "The team's agents"),
+            group(Section.AGENTS, "agents", "Agents: schedules, triggers, memory, folders")
+                    .of("agents", "agent-folders", "suggestions"),
             group(Section.AGENTS, "revisions", "Versions of an agent, and what each works with")
-                    .of("revisions", "revision-integrations"),
+                    .of("revisions", "revision-integrations", "revision-secrets", "revision-logins"),
             group(Section.AGENTS, "integrations", "What agents can use, and the team's connections")
-                    .of("integrations", "connections"),
-            group(Section.AGENTS, "secrets", "Values that agents use and nobody sees"),
+                    .of("integrations", "connections", "oauth"),
+            group(Section.AGENTS, "skills", "What agents have been taught, and plugins")
+                    .of("skills", "plugins"),
+            group(Section.AGENTS, "secrets", "Values and logins that agents use and nobody sees")
+                    .of("secrets", "credentials"),
             group(Section.WORK, "runs", "Start, follow, answer; preflight, explain")
                     .of("runs", "preflight", "explain"),
             group(Section.WORK, "queues", "Queues of cases, and their labels").of("queues", "queue-labels"),
@@ -45,6 +49,8 @@ public final class CommandGroups {
                             "echo",
                             "sleep",
                             "version",
+                            "guide",
+                            "update",
                             "exit"));
 
     private CommandGroups() {}

@@ -3,6 +3,7 @@ package ai.duvo.shell.commands;
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
@@ -11,6 +12,7 @@ import static ai.duvo.shell.catalog.Result.object;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code connections …}: the team's accounts at other services. */
@@ -44,7 +46,102 @@ final class ConnectionCommands {
                     .takes(argument("id", Kind.CONNECTION, "The connection").toPath("connection_id"))
                     .calls("GET", "/v2/connections/{connection_id}")
                     .gives(object(""))
-                    .example("connections get 550e8400-e29b-41d4-a716-446655440000"));
+                    .example("connections get 550e8400-e29b-41d4-a716-446655440000"),
+            command("connections create")
+                    .summary("Create a connection to an MCP server")
+                    .with(
+                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
+                            option("auth-method", Kind.TEXT, "How it signs in")
+                                    .mandatory()
+                                    .oneOf("url", "apikey", "headers", "oauth")
+                                    .toBody("auth_method"),
+                            option("server-url", Kind.URL, "The address of its MCP server")
+                                    .toBody("server_url"),
+                            option("type", Kind.TEXT, "The integration it belongs to")
+                                    .byDefault("custom_mcp")
+                                    .toBody("type"),
+                            option("custom-integration-id", Kind.TEXT, "The custom integration it belongs to")
+                                    .toBody("custom_integration_id"),
+                            option("header", Kind.KEY_VALUE, "A header and its value")
+                                    .many()
+                                    .toBody("headers.plaintext{}"),
+                            option("secret-header", Kind.KEY_SECRET, "A header and its secret value")
+                                    .many()
+                                    .toBody("headers.secret{}"))
+                    .calls("POST", "/v2/teams/{teamId}/connections")
+                    .fixed("provider", "\"user\"")
+                    .gives(object(
+                            "",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("type", Type.TEXT),
+                            column("auth_method", Type.TEXT).titled("sign-in"),
+                            column("server_url", Type.TEXT).titled("server")))
+                    .example(
+                            "connections create --name \"Price list\" --auth-method headers --server-url https://mcp.example.com --secret-header X-Key=abc"),
+            command("connections update")
+                    .summary("Change a connection")
+                    .takes(argument("id", Kind.CONNECTION, "The connection").toPath("connection_id"))
+                    .with(
+                            option("name", Kind.TEXT, "Its new name").toBody("name"),
+                            option("server-url", Kind.URL, "The address of its MCP server")
+                                    .toBody("server_url"),
+                            option("auth-method", Kind.TEXT, "How it signs in")
+                                    .oneOf("url", "oauth", "apikey", "headers")
+                                    .toBody("auth_method"),
+                            option("header", Kind.KEY_VALUE, "A header and its value")
+                                    .many()
+                                    .toBody("headers.plaintext{}"),
+                            option(
+                                            "secret-header",
+                                            Kind.KEY_SECRET,
+                                            "A header and its secret value; an empty one keeps the old")
+                                    .many()
+                                    .toBody("headers.secret{}"),
+                            flag("clear-headers", "Forget all headers").sending("headers", "null"),
+                            flag("share", "Share it with the team").sending("shared", "true"),
+                            flag("unshare", "Keep it to yourself").sending("shared", "false"))
+                    .atMostOne("share", "unshare")
+                    .atMostOne("header", "clear-headers")
+                    .atMostOne("secret-header", "clear-headers")
+                    .calls("PATCH", "/v2/connections/{connection_id}")
+                    .gives(object(
+                            "",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("type", Type.TEXT),
+                            column("auth_method", Type.TEXT).titled("sign-in"),
+                            column("server_url", Type.TEXT).titled("server")))
+                    .example("connections update 550e8400-e29b-41d4-a716-446655440000 --name \"Price list 2\""),
+            command("connections delete")
+                    .summary("Delete a connection")
+                    .takes(argument("id", Kind.CONNECTION, "The connection").toPath("connection_id"))
+                    .with(SharedOptions.YES)
+                    .calls("DELETE", "/v2/connections/{connection_id}")
+                    .gives(object(""))
+                    .asks("Delete connection {id}?")
+                    .example("connections delete 550e8400-e29b-41d4-a716-446655440000 --yes"),
+            command("connections credentials")
+                    .summary("Show the headers of a connection; secret values stay hidden")
+                    .takes(argument("id", Kind.CONNECTION, "The connection").toPath("connection_id"))
+                    .calls("GET", "/v2/connections/{connection_id}/credentials")
+                    .gives(object(""))
+                    .example("connections credentials 550e8400-e29b-41d4-a716-446655440000"),
+            command("connections probe")
+                    .summary("Try an MCP server and list its tools")
+                    .with(
+                            option("url", Kind.URL, "The address of the MCP server")
+                                    .toBody("server_url"),
+                            option("slug", Kind.TEXT, "The integration's short name")
+                                    .toBody("integration_slug"),
+                            option("header", Kind.KEY_SECRET, "A header and its value, with --url")
+                                    .many()
+                                    .toBody("headers{}"))
+                    .exactlyOne("url", "slug")
+                    .calls("POST", "/v2/teams/{teamId}/connections/mcp/probe")
+                    .onlyWith("header", "url")
+                    .gives(list("tools", column("name", Type.TEXT), column("description", Type.TEXT)))
+                    .example("connections probe --url https://mcp.example.com"));
 
     private ConnectionCommands() {}
 }

@@ -29,12 +29,16 @@ final class ContextCommands {
             column("agent", Type.ID).titled("agent id"),
             column("revision_name", Type.TEXT).titled("revision"),
             column("revision", Type.ID).titled("revision id"),
-            column("sandbox", Type.ID));
+            column("sandbox", Type.ID),
+            column("queue_name", Type.TEXT).titled("queue"),
+            column("dashboard_name", Type.TEXT).titled("dashboard"),
+            column("skill_name", Type.TEXT).titled("skill"),
+            column("folder_name", Type.TEXT).titled("folder"));
 
     static final List<Command> ROWS = List.of(
             command("use")
-                    .summary("Show what is in use: profile, team, agent, revision, sandbox")
-                    .with(flag("clear", "Forget agent, revision and sandbox"))
+                    .summary("Show what is in use: profile, team, agent, revision and so on")
+                    .with(flag("clear", "Forget all but profile and team"))
                     .gives(IN_USE)
                     .handler("use")
                     .example("use"),
@@ -64,6 +68,10 @@ final class ContextCommands {
                     .with(CLEAR)
                     .handler("use-sandbox")
                     .example("use sandbox sbx_4f1c2a"),
+            thing("queue", Kind.QUEUE, "case queue", "/v2/teams/{teamId}/queues", "\"Invoices to check\""),
+            thing("dashboard", Kind.DASHBOARD, "dashboard", "/v2/artifacts", "\"Returns by reason\""),
+            thing("skill", Kind.SKILL, "skill", "/v2/teams/{teamId}/skills", "sap-login"),
+            thing("folder", Kind.FOLDER, "folder of agents", "/v2/teams/{teamId}/agent-folders", "Finance"),
             command("use team")
                     .summary("Work on this team; agent, revision and sandbox are forgotten")
                     .takes(argument("team", Kind.TEAM, "Its id, or a name that no other team has")
@@ -80,4 +88,15 @@ final class ContextCommands {
                     .example("use profile work"));
 
     private ContextCommands() {}
+
+    private static Command thing(String name, Kind kind, String called, String list, String example) {
+        return command("use " + name)
+                .summary("Work on this " + called + " where a line names none")
+                .takes(argument(name, kind, "Its id, or a name that no other has")
+                        .optional())
+                .with(CLEAR)
+                .calls("GET", list)
+                .handler("use-thing")
+                .example("use " + name + " " + example);
+    }
 }

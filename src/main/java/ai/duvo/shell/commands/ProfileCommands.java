@@ -8,6 +8,7 @@ import static ai.duvo.shell.catalog.Result.list;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code profiles …}: the accounts kept on this machine. */

@@ -1,38 +1,107 @@
 package ai.duvo.shell.commands;
 
+import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code secrets …}: values that agents may use and nobody may read. */
 final class SecretCommands {
 
-    static final List<Command> ROWS = List.of(command("secrets create")
-            .summary("Keep secret values for agents")
-            .with(
-                    option("name", Kind.TEXT, "What it is called").mandatory().toBody("name"),
-                    option("value", Kind.KEY_SECRET, "An environment variable and its secret value")
-                            .mandatory()
-                            .many()
-                            .toBody("values{}"),
-                    option("service-slug", Kind.TEXT, "The service it belongs to")
-                            .toBody("service_slug"),
-                    flag("shared", "Share it with the team").sending("shared", "true"))
-            .calls("POST", "/v2/teams/{teamId}/credentials")
-            .gives(object(
-                    "",
-                    column("id", Type.ID),
-                    column("name", Type.TEXT),
-                    column("env_var_keys", Type.TEXT).titled("variables"),
-                    column("created_at", Type.TIME).titled("created")))
-            .example("secrets create --name billing --value API_TOKEN=abc"));
+    static final List<Command> ROWS = List.of(
+            command("secrets create")
+                    .summary("Keep secret values for agents")
+                    .with(
+                            option("name", Kind.TEXT, "What it is called")
+                                    .mandatory()
+                                    .toBody("name"),
+                            option("value", Kind.KEY_SECRET, "An environment variable and its secret value")
+                                    .mandatory()
+                                    .many()
+                                    .toBody("values{}"),
+                            option("service-slug", Kind.TEXT, "The service it belongs to")
+                                    .toBody("service_slug"),
+                            flag("shared", "Share it with the team").sending("shared", "true"))
+                    .calls("POST", "/v2/teams/{teamId}/credentials")
+                    .gives(object(
+                            "",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("env_var_keys", Type.TEXT).titled("variables"),
+                            column("created_at", Type.TIME).titled("created")))
+                    .example("secrets create --name billing --value API_TOKEN=abc"),
+            command("secrets list")
+                    .summary("List the secrets of the team; values are never shown")
+                    .calls("GET", "/v2/teams/{teamId}/credentials")
+                    .gives(list(
+                            "",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("env_var_keys", Type.TEXT).titled("variables"),
+                            column("service_slug", Type.TEXT).titled("service"),
+                            column("updated_at", Type.TIME).titled("updated")))
+                    .lists(listing(Kind.STORED_SECRET, "").names("name").tells(column("service_slug", Type.TEXT)))
+                    .example("secrets list"),
+            command("secrets get")
+                    .summary("Show a secret; its values are never shown")
+                    .takes(argument("id", Kind.STORED_SECRET, "The secret").toPath("id"))
+                    .calls("GET", "/v2/credentials/{id}")
+                    .gives(object(
+                            "",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("env_var_keys", Type.TEXT).titled("variables"),
+                            column("service_slug", Type.TEXT).titled("service"),
+                            column("updated_at", Type.TIME).titled("updated")))
+                    .example("secrets get 0820cdf5-d408-4c3d-84a4-2c806ea71d8b"),
+            command("secrets update")
+                    .summary("Change a secret")
+                    .takes(argument("id", Kind.STORED_SECRET, "The secret").toPath("id"))
+                    .with(
+                            option("name", Kind.TEXT, "Its new name").toBody("name"),
+                            option("service-slug", Kind.TEXT, "The service it belongs to")
+                                    .toBody("service_slug"),
+                            flag("clear-service-slug", "Belong to no service").sending("service_slug", "null"),
+                            flag("shared", "Share it with the team").sending("shared", "true"),
+                            flag("personal", "Keep it to yourself").sending("shared", "false"),
+                            option("set", Kind.KEY_SECRET, "A variable and its new secret value")
+                                    .many()
+                                    .toBody("add_values{}"),
+                            option("remove", Kind.TEXT, "A variable to remove")
+                                    .many()
+                                    .toBody("remove_keys[]"),
+                            option("rename", Kind.KEY_VALUE, "A variable's old and new name")
+                                    .many()
+                                    .toBody("rename_keys{}"))
+                    .atMostOne("service-slug", "clear-service-slug")
+                    .atMostOne("shared", "personal")
+                    .calls("PATCH", "/v2/credentials/{id}")
+                    .gives(object(
+                            "",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("env_var_keys", Type.TEXT).titled("variables"),
+                            column("service_slug", Type.TEXT).titled("service"),
+                            column("updated_at", Type.TIME).titled("updated")))
+                    .example("secrets update 0820cdf5-d408-4c3d-84a4-2c806ea71d8b --set API_TOKEN=abc"),
+            command("secrets delete")
+                    .summary("Delete a secret")
+                    .takes(argument("id", Kind.STORED_SECRET, "The secret").toPath("id"))
+                    .with(SharedOptions.YES)
+                    .calls("DELETE", "/v2/credentials/{id}")
+                    .gives(object(""))
+                    .asks("Delete secret {id}?")
+                    .example("secrets delete 0820cdf5-d408-4c3d-84a4-2c806ea71d8b --yes"));
 
     private SecretCommands() {}
 }

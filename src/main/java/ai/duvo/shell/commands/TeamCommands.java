@@ -1,7 +1,9 @@
 package ai.duvo.shell.commands;
 
+import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
@@ -9,6 +11,7 @@ import static ai.duvo.shell.catalog.Result.object;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code team …} and {@code teams …}. */
@@ -44,7 +47,25 @@ final class TeamCommands {
                     .lists(listing(Kind.USER, "members")
                             .names("name", "email")
                             .tells(column("email", Type.TEXT), column("role", Type.TEXT)))
-                    .example("team members"));
+                    .example("team members"),
+            command("team get")
+                    .summary("Show a team")
+                    .with(option("team", Kind.TEAM, "The team; the one in use when left out")
+                            .toPath("teamId"))
+                    .calls("GET", "/v2/teams/{teamId}")
+                    .gives(object(
+                            "team",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("organization_id", Type.ID).titled("organization"),
+                            column("created_at", Type.TIME).titled("created")))
+                    .example("team get"),
+            command("team use")
+                    .summary("Work on this team from now on, in the profile")
+                    .takes(argument("team-id", Kind.TEAM, "The team"))
+                    .gives(object(""))
+                    .handler("team-use")
+                    .example("team use 732798a2-92cc-4223-84a1-3db3a2ab3480"));
 
     private TeamCommands() {}
 }

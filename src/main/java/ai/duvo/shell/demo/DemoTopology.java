@@ -18,7 +18,7 @@ final class DemoTopology {
     private static final String NO_QUEUE = "Complaint replies";
     private static final String NOT_LIVE = "Vendor master data";
     private static final String BROKEN = "Purchase orders";
-    private static final String QUEUE = "case-queue";
+    private static final String QUEUE = "case-queue-producer";
 
     private final Workspace workspace;
 

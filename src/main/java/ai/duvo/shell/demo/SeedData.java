@@ -20,7 +20,7 @@ final class SeedData {
                     .split("\\|"));
     private static final List<String> INTEGRATIONS =
             List.of(("gmail:Gmail:google|slack:Slack:slack|google-drive:Google Drive:google|sap:SAP S/4HANA:sap|"
-                            + "netsuite:NetSuite:oracle|salesforce:Salesforce:salesforce|zendesk:Zendesk:zendesk|case-queue:Case queue:duvo")
+                            + "netsuite:NetSuite:oracle|salesforce:Salesforce:salesforce|zendesk:Zendesk:zendesk|case-queue-producer:Case queue:duvo")
                     .split("\\|"));
 
     private final Workspace workspace;
@@ -47,6 +47,7 @@ final class SeedData {
         // last, and with an id of its own, so that all other ids stay as they were
         ObjectNode spare = account("sap", "SAP quality", "oauth", 40, "5a9c0f7e-3d21-4b68-9e4f-1c2d3e4f5a6b");
         workspace.connections.add(spare.put("shared", true));
+        integration("case-queue-consumer:Case queue consumer:duvo");
         workspace.wiring.connect();
     }
 

@@ -150,10 +150,10 @@ final class SlotRoutes implements RouteSource {
         ObjectNode answer = DemoResponse.object();
         ArrayNode configs = answer.putArray("configs");
         slots(call).stream()
-                .filter(s -> s.path("integration_type").asString().equals("case-queue"))
+                .filter(s -> s.path("integration_type").asString().startsWith("case-queue"))
                 .forEach(s -> configs.addObject()
                         .put("config_id", s.path("id").asString())
-                        .put("integration_type", "case-queue")
+                        .put("integration_type", s.path("integration_type").asString())
                         .put("linked_queue_count", workspace.queuesOf(s).size()));
         return DemoResponse.ok(answer.put("has_available_queues", !workspace.queues.isEmpty()));
     }

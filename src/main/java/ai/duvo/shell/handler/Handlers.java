@@ -4,10 +4,16 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.follow.RunFollower;
+import ai.duvo.shell.handler.agent.AgentHandlers;
+import ai.duvo.shell.handler.agent.SkillInstaller;
+import ai.duvo.shell.handler.guide.GuideHandlers;
+import ai.duvo.shell.handler.queue.LabelHandlers;
+import ai.duvo.shell.handler.queue.QueueLink;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.FailureHistory;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,6 +31,7 @@ public final class Handlers {
      * @param standardInput what a {@code -} on a line reads
      * @param prompt what only the prompt has
      * @param memory what Tab remembers
+     * @param cache the folder for what can be made again
      */
     public record Parts(
             String version,
@@ -34,7 +41,8 @@ public final class Handlers {
             FailureHistory failures,
             InputStream standardInput,
             Supplier<PromptFeatures> prompt,
-            Supplier<CompletionMemory> memory) {}
+            Supplier<CompletionMemory> memory,
+            Path cache) {}
 
     private Handlers(Parts parts) {
         this.parts = parts;
@@ -49,6 +57,7 @@ public final class Handlers {
         all.looking();
         all.scripts();
         all.shell();
+        all.composites();
         return Map.copyOf(all.handlers);
     }
 
@@ -68,6 +77,26 @@ public final class Handlers {
         add("preflight", PreflightHandlers::preflight);
         add("upload", new UploadHandler());
         add("api", new ApiHandler(parts.standardInput()));
+    }
+
+    private void composites() {
+        add("agent-create", AgentHandlers::create);
+        add("agent-models", AgentHandlers::models);
+        add("agent-set-model", AgentHandlers::setModel);
+        add("run-evaluation", AgentHandlers::evaluation);
+        add("skill-install", SkillInstaller::install);
+        add("queue-link", QueueLink::link);
+        add("queue-unlink", QueueLink::unlink);
+        add("queue-label-update", LabelHandlers::update);
+        add("case-labels-unlink", LabelHandlers::unlink);
+        add("skill-generate", new NotOffered("write SKILL.md yourself, then: skills upload SKILL.md"));
+        GuideHandlers guide = new GuideHandlers(parts.version(), parts.cache().resolve("guide"));
+        add("guide-list", guide::list);
+        add("guide-get", guide::get);
+        add("guide-path", guide::path);
+        add("update", guide::update);
+        add("use-thing", UseHandlers::thing);
+        add("team-use", UseHandlers::profileTeam);
     }
 
     private void account() {

@@ -12,6 +12,7 @@ import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 /** Changes what a session works on, and tells it: what is used from now on, and what is forgotten with it. */
 final class SelectionChange {
 
-    static final List<Kind> KINDS = List.of(Kind.AGENT, Kind.REVISION, Kind.SANDBOX);
+    static final List<Kind> KINDS =
+            Arrays.stream(Kind.values()).filter(kind -> kind.usedAs() != null).toList();
 
     private final CommandContext context;
     private final SelectionStore selections;

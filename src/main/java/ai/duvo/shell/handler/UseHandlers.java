@@ -3,6 +3,7 @@ package ai.duvo.shell.handler;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.Selection;
 import ai.duvo.shell.account.Selection.Thing;
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
@@ -14,6 +15,7 @@ import ai.duvo.shell.session.CommandRequests;
 import ai.duvo.shell.session.NameLookup;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,9 @@ final class UseHandlers {
         put(answer, "agent", now, Kind.AGENT);
         put(answer, "revision", now, Kind.REVISION);
         put(answer, "sandbox", now, Kind.SANDBOX);
+        List.of(Kind.QUEUE, Kind.DASHBOARD, Kind.SKILL, Kind.FOLDER).stream()
+                .filter(kind -> now.of(kind).isPresent())
+                .forEach(kind -> put(answer, kind.name().toLowerCase(Locale.ROOT), now, kind));
         return context.look(
                 CommandOutput.of(Json.write(answer), context.command().result()));
     }
@@ -112,6 +117,22 @@ final class UseHandlers {
         return change.take(Kind.SANDBOX, sandbox, change.selection().with(Kind.SANDBOX, sandbox));
     }
 
+    /** Any kind that needs nothing else: by id, or by a name that only one of them has. */
+    static CommandOutput thing(CommandContext context) {
+        SelectionChange change = SelectionChange.of(context);
+        Argument argument = context.command().arguments().get(0);
+        Kind kind = argument.kind();
+        if (change.isClearing()) {
+            return change.forget(List.of(kind));
+        }
+        String word = change.wanted(argument.name());
+        NameLookup names = context.requests().names();
+        Thing thing = NameLookup.isId(word)
+                ? new Thing(word, names.nameOf(context.invocation(), kind, word).orElseGet(() -> shortened(word)))
+                : names.called(context.invocation(), kind, word).orElseGet(() -> SelectionChange.unsent(kind, word));
+        return change.take(kind, thing, change.selection().with(kind, thing));
+    }
+
     static CommandOutput team(CommandContext context) {
         SelectionChange change = SelectionChange.of(context);
         ActiveOptions before = context.state().defaults();
@@ -124,6 +145,14 @@ final class UseHandlers {
         return change.move(
                 before.with(Map.of("team", List.of(team.id()))),
                 "using team " + VisibleText.text(team.name()) + " (" + VisibleText.text(team.id()) + ")");
+    }
+
+    /** {@code team use}: a key belongs to one team, so no profile of ours can choose another. */
+    static CommandOutput profileTeam(CommandContext context) {
+        throw Failure.error(
+                "a profile signs in with an API key, and a key belongs to one team",
+                "use team NAME works on another team from here on, where the key allows it;"
+                        + " login --name OTHER keeps a key of that team");
     }
 
     static CommandOutput profile(CommandContext context) {

@@ -6,6 +6,7 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.OptionGroup;
 import ai.duvo.shell.catalog.Parameter;
+import ai.duvo.shell.catalog.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +17,14 @@ import java.util.stream.Stream;
 /** Default arguments of a line: parameters that it leaves out and that {@link DefaultIds} fill. */
 public final class DefaultArguments {
 
-    private static final Map<Kind, String> OPTIONS =
-            Map.of(Kind.AGENT, "agent", Kind.REVISION, "revision", Kind.SANDBOX, "sandbox-id");
-
     private DefaultArguments() {}
 
     /** A parameter and the id it takes. */
     public record Filled(Parameter parameter, String id) {}
 
     /**
-     * What a row could take when a line gave nothing. The target of a command that destroys is always named.
+     * What a row could take when a line gave nothing. What a command destroys or moves is always named: of its options
+     * only those are filled that say where it lies.
      *
      * @param known ids by kind
      */
@@ -33,12 +32,19 @@ public final class DefaultArguments {
         Stream<Argument> arguments = row.destructive() == null
                 ? row.arguments().stream().filter(argument -> argument.required() && !argument.repeatable())
                 : Stream.empty();
-        Stream<Option> options =
-                row.options().stream().filter(option -> option.name().equals(OPTIONS.get(option.kind())));
+        Stream<Option> options = row.options().stream()
+                .filter(option -> option.name().equals(option.kind().usedAs()))
+                .filter(option -> !option.repeatable() && (row.destructive() == null || isAbove(row, option)));
         return Stream.<Parameter>concat(arguments, options)
                 .flatMap(parameter ->
                         Optional.ofNullable(known.get(parameter.kind())).map(id -> new Filled(parameter, id)).stream())
                 .toList();
+    }
+
+    /** Whether what the row destroys is an argument, and lies below what the option names. */
+    private static boolean isAbove(Command row, Option option) {
+        return option.target() instanceof Target.Path
+                && row.arguments().stream().anyMatch(argument -> argument.target() instanceof Target.Path);
     }
 
     /** Without the revision when the line names another agent than the one it belongs to. */

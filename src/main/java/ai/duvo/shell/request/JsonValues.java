@@ -10,6 +10,7 @@ import tools.jackson.databind.node.BigIntegerNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -27,6 +28,7 @@ final class JsonValues {
     static JsonNode of(String word, JsonType type, String name) {
         return switch (type) {
             case STRING -> StringNode.valueOf(word);
+            case STRING_OR_OFF -> word.equals("off") ? NullNode.getInstance() : StringNode.valueOf(word);
             case INTEGER -> integer(word, name);
             case NUMBER -> number(word, name);
             case BOOLEAN -> bool(word, name);

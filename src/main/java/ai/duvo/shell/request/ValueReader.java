@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Reads the value that a word stands for: the word itself, or the content of a file or of standard input. */
 public final class ValueReader {
@@ -18,22 +19,33 @@ public final class ValueReader {
     private static final String STANDARD_INPUT = "-";
 
     private final InputStream standardInput;
+    private final Clock clock;
 
     /**
      * Reads nothing yet.
      *
      * @param standardInput what {@code -} stands for
+     * @param clock what times are counted from
      */
-    public ValueReader(InputStream standardInput) {
+    public ValueReader(InputStream standardInput, Clock clock) {
         this.standardInput = standardInput;
+        this.clock = clock;
     }
 
     /**
      * The value of a word.
      *
-     * @throws Failure when a file cannot be read, or holds more than 16 MB
+     * @throws Failure when a file cannot be read, or holds more than 16 MB; when a word is no time
      */
     public String read(Parameter parameter, String word) {
+        return switch (parameter.kind()) {
+            case SINCE -> new TimeWords(clock).since(word, parameter.name());
+            case UNTIL -> new TimeWords(clock).until(word, parameter.name());
+            default -> content(parameter, word);
+        };
+    }
+
+    private String content(Parameter parameter, String word) {
         return switch (parameter.spec().source()) {
             case WORD -> word;
             case WORD_OR_FILE -> word.startsWith("@") ? text(word.substring(1)) : word;

@@ -157,7 +157,7 @@ public final class CommandRequests {
     /** The bound line with ids in place of the names that its row looks up. */
     private Invocation line() {
         if (resolved == null) {
-            AskedSecrets asked = new AskedSecrets(parts.state().prompter(), parts.secrets());
+            AskedValues asked = new AskedValues(parts.state().prompter(), parts.secrets());
             resolved = names().resolved(asked.ask(invocation, isDry()));
         }
         return resolved;

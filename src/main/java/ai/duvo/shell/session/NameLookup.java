@@ -1,9 +1,11 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.account.Selection.Thing;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.Target;
 import ai.duvo.shell.failure.ExitCode;
@@ -76,6 +78,44 @@ public final class NameLookup {
         Command lister = lister(kind);
         List<JsonNode> all = PagedRequest.items(requests, lister, request(line, lister, fields, word));
         return requests.isDry() ? Optional.empty() : Optional.of(only(all, kind, lister, fields, word));
+    }
+
+    /** What people call the thing with that id; empty when it has no name, or when a list would need more to be found. */
+    public Optional<String> nameOf(Invocation line, Kind kind, String id) {
+        Optional<Command> known = catalog.lister(kind);
+        List<String> fields = known.map(Command::listing).map(Listing::names).orElse(List.of());
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Command> getter = catalog.getter(kind);
+        JsonNode thing;
+        if (getter.isPresent()) {
+            Command get = getter.get();
+            String name = ((Target.Path) get.arguments().get(0).target()).name();
+            thing = requests.json(requests.request(get.operation().orElseThrow(), Map.of(name, id), List.of()))
+                    .path(get.result().envelope());
+        } else if (isEndless(known.orElseThrow())) {
+            return Optional.empty();
+        } else {
+            thing = find(line, kind, List.of(), id).orElseThrow();
+        }
+        return fields.stream()
+                .map(field -> thing.path(field).asString(""))
+                .filter(name -> !name.isBlank())
+                .findFirst();
+    }
+
+    /** The one thing of a kind that is called so, with its main name; empty when requests are only shown. */
+    public Optional<Thing> called(Invocation line, Kind kind, String word) {
+        Listing listing = Objects.requireNonNull(lister(kind).listing(), "a list");
+        return find(line, kind, listing.names(), word)
+                .map(item -> new Thing(
+                        item.path(listing.id()).asString(""),
+                        item.path(listing.names().get(0)).asString(word)));
+    }
+
+    private static boolean isEndless(Command lister) {
+        return Objects.requireNonNull(lister.listing(), "a list").endless();
     }
 
     /** Every thing of a kind; none when requests are only shown. */

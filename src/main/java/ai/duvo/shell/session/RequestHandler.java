@@ -18,7 +18,7 @@ final class RequestHandler implements CommandHandler {
         String question = command.destructive();
         String unless = command.harmlessWith();
         if (question != null && (unless == null || !context.invocation().flag(unless))) {
-            context.confirm(fill(question, context.invocation()));
+            context.confirm(QuestionText.of(question, context));
         }
         if (context.invocation().flag("all") && command.result().paging() != null) {
             return PagedRequest.fetch(context);
@@ -35,7 +35,7 @@ final class RequestHandler implements CommandHandler {
         return merge == null ? requests.plan() : requests.plan(requests.json(requests.plan(merge.fetch(), Map.of())));
     }
 
-    /** A question with the words of the line in place of the names in braces. */
+    /** A text with the words of the line in place of the names in braces. */
     static String fill(String question, Invocation line) {
         String text = question;
         for (Parameter parameter : line.command().parameters().toList()) {

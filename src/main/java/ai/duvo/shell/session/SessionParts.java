@@ -47,7 +47,7 @@ final class SessionParts {
                 shared == null ? new ContextLookup(setup.environment()) : shared.context(),
                 shared);
         forks = new SessionForks(setup, state, clients);
-        RequestPlanner planner = new RequestPlanner(new ValueReader(setup.standardInput()));
+        RequestPlanner planner = new RequestPlanner(new ValueReader(setup.standardInput(), setup.clock()));
         CommandParts commands = new CommandParts(
                 setup.catalog(),
                 setup.secrets(),

@@ -9,6 +9,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.secret.SecretMasker;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import reactor.core.scheduler.Scheduler;
@@ -30,6 +31,7 @@ import reactor.core.scheduler.Scheduler;
  * @param failures what went wrong; shared with every fork
  * @param systemShell runs what stands behind {@code !}
  * @param timer counts the pauses between looks and between tries
+ * @param clock what times on a line are counted from
  */
 public record SessionSetup(
         Catalog catalog,
@@ -45,7 +47,8 @@ public record SessionSetup(
         ExchangeHistory exchanges,
         FailureHistory failures,
         SystemShell systemShell,
-        Supplier<Scheduler> timer) {
+        Supplier<Scheduler> timer,
+        Clock clock) {
 
     /** The same for another console and perhaps another demo workspace, with the options in force there. */
     SessionSetup with(Console other, ActiveOptions options, DemoLauncher workspace) {
@@ -63,6 +66,7 @@ public record SessionSetup(
                 exchanges,
                 failures,
                 systemShell,
-                timer);
+                timer,
+                clock);
     }
 }

@@ -23,14 +23,20 @@ class ArchitectureTest {
             account     catalog failure line profile secret
             api         failure
             catalog
-            commands    catalog
+            commands    catalog commands.agent commands.shared commands.work
+            commands.agent catalog commands.shared
+            commands.shared catalog
+            commands.work catalog commands.shared
             completion  account catalog failure inventory jq line profile secret session
             demo        catalog demo.store
             demo.store  catalog
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output request secret session
-            handler     account api catalog completion demo exchange failure follow help jq json line output preflight profile recording replay script secret session
+            handler     account api catalog completion demo exchange failure follow handler.agent handler.guide handler.queue help jq json line output preflight profile recording replay script secret session
+            handler.agent api catalog failure json line output session
+            handler.guide catalog failure json line session
+            handler.queue api catalog failure json line output session
             help        catalog
             inventory   account catalog failure json line profile request
             jq          failure secret

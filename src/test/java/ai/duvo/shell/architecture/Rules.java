@@ -71,11 +71,11 @@ final class Rules {
     static ArchRule tableHoldsNoLogic(String root) {
         return classes()
                 .that()
-                .resideInAPackage(root + ".commands")
+                .resideInAPackage(root + ".commands..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        root + ".commands", root + ".catalog", "java.lang..", "java.util..", "org.jspecify..");
+                        root + ".commands..", root + ".catalog", "java.lang..", "java.util..", "org.jspecify..");
     }
 
     /** Names of classes that stand twice in the program or hide one of {@code java.lang}, in words. */

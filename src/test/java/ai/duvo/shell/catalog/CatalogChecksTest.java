@@ -157,7 +157,7 @@ class CatalogChecksTest {
                                 option("b", Kind.TEXT, "x").oneOf("y"))
                         .neededWith("a", "b", "z")),
                 bad(
-                        "an operation is called with --b, which is no flag of it",
+                        "an operation is called with --b, which it has not",
                         row -> row.callsWith("b", "POST", "/v2/other")),
                 bad(
                         "required argument b stands after an optional one",

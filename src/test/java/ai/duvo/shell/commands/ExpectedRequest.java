@@ -7,10 +7,15 @@ import ai.duvo.shell.testing.OperationForm;
 import ai.duvo.shell.testing.VendorFacts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,10 +41,18 @@ record ExpectedRequest(
         List<String> query,
         @Nullable JsonNode body) {
 
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T10:00:00Z"), ZoneOffset.UTC);
+
+    /** Operations in place of the main one, by the option that asks for them. */
+    private static final Map<String, String> SECOND = Map.of("skills list", "system", "pulse html", "version");
+
+    private static final Pattern DAYS_AGO = Pattern.compile("(\\d+) days ago");
     private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
 
     static ExpectedRequest of(CommandContract command, Line line) {
-        String[] operation = command.operations().get(0).split(" ");
+        boolean isSecond = line.sent().keySet().stream()
+                .anyMatch(parameter -> parameter.name().equals(SECOND.get(command.name())));
+        String[] operation = command.operations().get(isSecond ? 1 : 0).split(" ");
         OperationForm form = form(command);
         Map<String, String> path = new HashMap<>(Map.of("teamId", "T", "orgId", "O", "userId", "U"));
         Map<String, String> fixedQuery = new HashMap<>();
@@ -68,6 +81,16 @@ record ExpectedRequest(
                 default -> {}
             }
         });
+        command.options().stream()
+                .filter(option -> !line.sent().containsKey(option) && isComputed(command, option))
+                .forEach(option -> query.add(name(option.targets().iterator().next()) + "="
+                        + time(Objects.requireNonNull(option.defaultText()))));
+        command.options().stream()
+                .filter(option -> !line.sent().containsKey(option) && isDemanded(form, option))
+                .forEach(option -> put(
+                        body,
+                        name(option.targets().iterator().next()),
+                        JsonNodeFactory.instance.stringNode(Objects.requireNonNull(option.defaultText()))));
         fixedQuery.forEach((name, value) -> query.add(name + "=" + value));
         emptyLists(form).forEach(name -> body.putIfAbsent(name, JsonNodeFactory.instance.arrayNode()));
         return new ExpectedRequest(
@@ -75,6 +98,36 @@ record ExpectedRequest(
                 fill(operation[1], path),
                 List.copyOf(new TreeSet<>(query)),
                 form.bodies().isEmpty() ? null : body);
+    }
+
+    /** Whether the client says what the API wants to be told although the line does not. */
+    private static boolean isComputed(CommandContract command, ParameterContract option) {
+        String text = option.defaultText();
+        return text != null
+                && Optional.ofNullable(form(command)
+                                .query()
+                                .get(name(option.targets().iterator().next())))
+                        .filter(field -> !field.isOptional())
+                        .isPresent();
+    }
+
+    /** Whether it has a default that the API wants to be told in the body. */
+    private static boolean isDemanded(OperationForm form, ParameterContract option) {
+        String target = option.targets().iterator().next();
+        return option.defaultText() != null
+                && target.startsWith("body ")
+                && form.bodies().stream().anyMatch(body -> Optional.ofNullable(body.get(name(target)))
+                        .filter(field -> !field.isOptional())
+                        .isPresent());
+    }
+
+    private static String time(String words) {
+        Matcher ago = DAYS_AGO.matcher(words);
+        if (!ago.matches() && !words.equals("now")) {
+            return words;
+        }
+        long days = ago.matches() ? Long.parseLong(ago.group(1)) : 0;
+        return CLOCK.instant().minus(Duration.ofDays(days)).toString().replace("Z", ".000Z");
     }
 
     private static OperationForm form(CommandContract command) {

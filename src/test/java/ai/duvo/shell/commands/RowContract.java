@@ -46,7 +46,7 @@ final class RowContract {
                 option == null ? Set.of() : Set.copyOf(option.aliases()),
                 option == null || option.letter() == null ? "" : option.letter().toString(),
                 isFlag ? "flag" : parameter.repeatable() ? "repeatable" : "value",
-                parameter.required(),
+                parameter.required() && parameter.spec().source() != ValueSource.ASKED,
                 parameter.choices(),
                 option == null ? null : option.defaultText(),
                 Set.of(range(parameter.spec().range())),
@@ -70,7 +70,7 @@ final class RowContract {
             case JSON -> Form.JSON;
             case KEY_VALUE, KEY_SECRET -> Form.PAIR;
             case LABEL -> Form.LABEL;
-            case SANDBOX_PATH, TEAM_FILE, API_PATH -> Form.PATH;
+            case SANDBOX_PATH, TEAM_FILE, MEMORY_FILE, SKILL_FILE, API_PATH -> Form.PATH;
             default -> Form.TEXT;
         };
     }

@@ -10,6 +10,7 @@ import static ai.duvo.shell.catalog.Result.object;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Paging;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** Right rows for what no row of the table has yet, so that it can be got wrong in {@link ContractMutationTest}. */

@@ -101,7 +101,12 @@ final class VendorContract {
     }
 
     private static @Nullable String defaultText(JsonNode item) {
-        return item.has("default") ? item.path("default").asString() : null;
+        return item.has("default")
+                ? item.path("default")
+                        .asString()
+                        .replace(" (client-side)", "")
+                        .replaceFirst("now minus (\\d+ days)", "$1 ago")
+                : null;
     }
 
     private static Set<String> ranges(JsonNode item, Optional<FieldType> type) {

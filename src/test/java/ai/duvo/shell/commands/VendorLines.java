@@ -1,7 +1,9 @@
 package ai.duvo.shell.commands;
 
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Condition;
 import ai.duvo.shell.catalog.JsonType;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.commands.ParameterContract.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,14 +76,30 @@ final class VendorLines {
             left.addAll(group);
             left.remove(group.get(Math.min(choice, group.size() - 1)));
         });
-        row.conditions().stream()
-                .filter(condition -> condition.isOnly() && left.contains(condition.other()))
-                .forEach(condition -> left.add(condition.option()));
+        boolean isChanged = true;
+        while (isChanged) {
+            isChanged = left.addAll(row.conditions().stream()
+                    .filter(condition -> condition.isOnly() && !isMet(condition, left))
+                    .map(Condition::option)
+                    .toList());
+        }
         return line(
                 command.arguments(),
                 command.options().stream()
                         .filter(option -> !left.contains(option.name()))
                         .toList());
+    }
+
+    private boolean isMet(Condition condition, Set<String> left) {
+        return !left.contains(condition.other())
+                && (condition.values().isEmpty() || condition.values().contains(word(option(condition.other()), "1")));
+    }
+
+    private ParameterContract option(String name) {
+        return command.options().stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Stream<List<String>> groups() {
@@ -127,13 +145,30 @@ final class VendorLines {
         if (parameter.forms().contains(Form.PAIR) || parameter.forms().contains(Form.LABEL)) {
             return "key" + number + "=a=b";
         }
-        if (parameter.forms().contains(Form.FILE)) {
+        if (isFile(parameter)) {
             return file(isJson(parameter) ? "{\"a\":1}" : "text of a file", number);
+        }
+        if (isOfKind(parameter, Kind.SINCE) || isOfKind(parameter, Kind.UNTIL)) {
+            return "2026-01-31T10:00:00.000Z";
+        }
+        if (parameter.forms().contains(Form.JSON)) {
+            return "{\"a\":1}";
         }
         if (parameter.name().endsWith("url")) {
             return "https://hooks.example/" + number;
         }
         return parameter.isCommaList() ? "a,b" : parameter.name() + "/" + number;
+    }
+
+    /** A path of the workspace is no file of this machine. */
+    private boolean isFile(ParameterContract parameter) {
+        return parameter.forms().contains(Form.FILE)
+                && !isOfKind(parameter, Kind.TEAM_FILE)
+                && !isOfKind(parameter, Kind.SKILL_FILE);
+    }
+
+    private boolean isOfKind(ParameterContract parameter, Kind kind) {
+        return row.parameters().anyMatch(own -> own.name().equals(parameter.name()) && own.kind() == kind);
     }
 
     private String file(String text, String number) {
@@ -149,9 +184,9 @@ final class VendorLines {
     }
 
     /** What a word stands for: a file in a body is its content. */
-    private static String value(ParameterContract parameter, String word) {
-        boolean isContent = parameter.forms().contains(Form.FILE)
-                && parameter.targets().stream().allMatch(target -> target.startsWith("body "));
+    private String value(ParameterContract parameter, String word) {
+        boolean isContent =
+                isFile(parameter) && parameter.targets().stream().allMatch(target -> target.startsWith("body "));
         try {
             return isContent ? Files.readString(Path.of(word)) : word;
         } catch (IOException e) {

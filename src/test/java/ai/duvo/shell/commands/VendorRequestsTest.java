@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class VendorRequestsTest {
 
     /** Rows whose handler makes the body. */
-    private static final Set<String> BY_HANDLER = Set.of("sandboxes upload");
+    private static final Set<String> BY_HANDLER = Set.of(
+            "sandboxes upload", "agents set-model", "queues link-agent", "queues unlink-agent", "cases labels unlink");
 
     private static final Map<String, Command> ROWS = Stream.concat(Commands.all().stream(), SampleRows.ALL.stream())
             .collect(Collectors.toMap(Command::name, Function.identity(), (row, sample) -> row));
@@ -86,7 +87,7 @@ class VendorRequestsTest {
         Invocation bound = new CommandResolver(new Catalog(List.of(row))).bind(CommandResolver.values(line.words()));
         Map<String, String> context = new HashMap<>(CONTEXT);
         bound.global("team").ifPresent(team -> context.put("teamId", team));
-        return new RequestPlanner(new ValueReader(InputStream.nullInputStream()))
+        return new RequestPlanner(new ValueReader(InputStream.nullInputStream(), ExpectedRequest.CLOCK))
                 .plan(bound, name -> context.getOrDefault(name, "nothing fills " + name));
     }
 

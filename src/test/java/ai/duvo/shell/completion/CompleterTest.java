@@ -88,12 +88,21 @@ class CompleterTest {
         String line = others + (row.arguments().contains(parameter) ? " " : " --" + name + " ");
         CATALOG.commands().stream()
                 .filter(lister -> lister.listing() != null)
-                .forEach(lister ->
-                        answers.put(lister.name(), "[{\"" + id(lister) + "\": \"the-id\", \"name\": \"x\"}]"));
+                .forEach(lister -> answers.put(lister.name(), "[" + item(id(lister)) + "]"));
         if (parameter.kind() == Kind.SANDBOX) {
             meet("the-id", Duration.ofMinutes(9));
         }
         assertThat(values(line)).as(line).contains(parameter.kind() == Kind.PROFILE ? "work" : "the-id");
+    }
+
+    /** An item with that id, at a dotted path. */
+    private static String item(String path) {
+        String[] steps = path.split("\\.");
+        String value = "\"the-id\"";
+        for (int i = steps.length - 1; i >= 0; i--) {
+            value = "{\"" + steps[i] + "\": " + value + (i == 0 ? ", \"name\": \"x\"}" : "}");
+        }
+        return value;
     }
 
     @Test
@@ -222,11 +231,12 @@ class CompleterTest {
     void pathsOfTheApiAreCompletedSegmentBySegment() {
         answers.put("agents list", "[{\"id\": \"3f0c\", \"name\": \"Ops bot\"}]");
         answers.put("revisions list", "[{\"id\": \"r1\", \"name\": \"v1\"}]");
-        assertThat(values("api GET /v2/ag")).containsExactly("/v2/agents");
+        assertThat(values("api GET /v2/ag")).containsExactly("/v2/agents", "/v2/agent");
         assertThat(values("api GET /v2/agents/")).containsExactly("/v2/agents/3f0c");
         assertThat(values("api GET /v2/agents/ops")).containsExactly("/v2/agents/3f0c");
         assertThat(values("api GET /v2/agents/3f0c/revisions/")).containsExactly("/v2/agents/3f0c/revisions/r1");
-        assertThat(values("api GET /v2/teams/{teamId}/a")).containsExactly("/v2/teams/{teamId}/agents");
+        assertThat(values("api GET /v2/teams/{teamId}/a"))
+                .containsExactly("/v2/teams/{teamId}/agents", "/v2/teams/{teamId}/agent-folders");
         assertThat(values("api GET /v2/teams/{teamId}/agents --query ")).containsExactly("limit=", "offset=");
         assertThat(values("api D")).containsExactly("DELETE");
     }

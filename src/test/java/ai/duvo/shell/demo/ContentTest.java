@@ -149,7 +149,7 @@ class ContentTest {
     void rubricsAreReplacedAllOrNone() {
         String rubrics = "/v2/agents/{agentId}/eval-rubrics";
         Map<String, String> path =
-                Map.of("agentId", workspace.agents.get(0).path("id").asString());
+                Map.of("agentId", workspace.agents.get(1).path("id").asString());
         assertThatThrownBy(() -> caller.call(
                         "PUT " + rubrics, path, "{'rubrics':[{'title':'A','description':'B'},{'title':'C'}]}"))
                 .hasMessage("description is required");

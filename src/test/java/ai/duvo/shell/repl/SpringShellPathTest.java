@@ -113,7 +113,7 @@ class SpringShellPathTest {
             Widget broken = () -> {
                 throw new IllegalArgumentException("broken by the test");
             };
-            reader.getKeyMaps().get(LineReader.MAIN).bind(broken, KeyMap.ctrl('X') + "b");
+            Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(broken, KeyMap.ctrl('X') + "b");
             return reader;
         });
     }

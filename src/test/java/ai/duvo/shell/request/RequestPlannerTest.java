@@ -13,6 +13,7 @@ import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.testing.MapVariables;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,8 @@ class RequestPlannerTest {
 
     private static ApiRequest plan(String line) {
         ValueReader values = new ValueReader(
-                new ByteArrayInputStream("[{\"title\":\"A\"},{\"title\":\"B\"}]".getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream("[{\"title\":\"A\"},{\"title\":\"B\"}]".getBytes(StandardCharsets.UTF_8)),
+                Clock.systemUTC());
         return new RequestPlanner(values, () -> "key")
                 .plan(BINDER.bind(VariableExpansion.expand(Lexer.lex(line), new MapVariables())), name -> "T");
     }

@@ -29,6 +29,7 @@ import ai.duvo.shell.testing.NoDemo;
 import ai.duvo.shell.testing.TestConsole;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -196,6 +197,7 @@ class ListReaderTest {
                 new ExchangeHistory(),
                 new FailureHistory(),
                 (command, variables) -> new CompletableFuture<>(),
-                Schedulers::parallel));
+                Schedulers::parallel,
+                Clock.systemUTC()));
     }
 }

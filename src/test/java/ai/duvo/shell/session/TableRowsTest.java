@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -400,7 +401,8 @@ class TableRowsTest {
                 new ExchangeHistory(),
                 new FailureHistory(),
                 (command, variables) -> new CompletableFuture<>(),
-                Schedulers::parallel);
+                Schedulers::parallel,
+                Clock.systemUTC());
         try (Session session = new Session(setup)) {
             session.state().prompter(prompter);
             session.pipelines().show(CommandResolver.values(List.of(words)), SourceText.typed(String.join(" ", words)));

@@ -71,6 +71,16 @@ public record FieldType(
         return fields;
     }
 
+    /** The query parameters of a list of texts such as {@code since!:date-time}, in order: one without a sign is optional. */
+    public static Map<String, Field> parameters(Iterable<JsonNode> texts) {
+        Map<String, Field> parameters = new LinkedHashMap<>();
+        for (JsonNode text : texts) {
+            String[] parts = text.asString().split(":", 2);
+            parameters.put(parts[0].replaceAll("[~!]$", ""), new Field(of(parts[1]), !parts[0].endsWith("!")));
+        }
+        return parameters;
+    }
+
     /** The first and the last number allowed, where both are said: {@code 1-100}. */
     public Optional<String> range() {
         return limits.stream()

@@ -7,6 +7,7 @@ import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.FailureHistory;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ public final class HandlerNames {
                         PromptFeatures::none,
                         () -> {
                             throw new IllegalStateException("nothing completes here");
-                        }))
+                        },
+                        Path.of("cache")))
                 .keySet();
     }
 }

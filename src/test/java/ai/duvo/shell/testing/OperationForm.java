@@ -78,7 +78,7 @@ public record OperationForm(
                 envelopes,
                 FieldType.fields(entry.path("root")),
                 page,
-                FieldType.fields(entry.path("query")),
+                FieldType.parameters(entry.path("query")),
                 bodies,
                 parts(entry.path("multipart")));
     }

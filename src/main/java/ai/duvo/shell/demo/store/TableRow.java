@@ -2,6 +2,7 @@ package ai.duvo.shell.demo.store;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.JsonType;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.catalog.Paging;
 import ai.duvo.shell.catalog.Parameter;
@@ -48,10 +49,16 @@ public record TableRow(
         return callers;
     }
 
-    /** What its rows say of an operation; those whose main operation it is are heard first. */
+    /**
+     * What its rows say of an operation; those whose main operation it is are heard first, and
+     * those without a handler, whose result is the answer of that operation.
+     */
     public static TableRow of(Operation operation, List<Command> callers) {
-        return callers.stream()
-                .filter(row -> isMain(row, operation))
+        List<Command> rows =
+                callers.stream().filter(row -> isMain(row, operation)).toList();
+        boolean hasPlain = rows.stream().anyMatch(row -> row.handler() == null);
+        return rows.stream()
+                .filter(row -> !hasPlain || row.handler() == null)
                 .map(row -> main(row, operation))
                 .reduce(TableRow::better)
                 .orElseGet(() -> new TableRow(operation, callers.get(0).group(), null, null, Set.of(), Map.of()));
@@ -90,7 +97,7 @@ public record TableRow(
 
     private static Set<String> required(Command row) {
         return row.parameters()
-                .filter(p -> p.required() && p.target() instanceof Target.Body)
+                .filter(p -> p.required() && p.target() instanceof Target.Body body && body.type() != JsonType.JSON)
                 .map(p ->
                         BELOW.matcher(((Target.Body) p.target()).path().text()).replaceFirst(""))
                 .filter(field -> !field.isEmpty())
@@ -99,7 +106,7 @@ public record TableRow(
 
     private static Map<String, List<String>> choices(Command row) {
         return row.parameters()
-                .filter(p -> !p.choices().isEmpty() && p.target() instanceof Target.Query)
+                .filter(p -> !p.choices().isEmpty() && !p.spec().isCommaList() && p.target() instanceof Target.Query)
                 .collect(Collectors.toMap(p -> ((Target.Query) p.target()).name(), Parameter::choices, (a, b) -> a));
     }
 }

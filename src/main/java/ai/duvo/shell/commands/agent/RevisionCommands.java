@@ -1,4 +1,4 @@
-package ai.duvo.shell.commands;
+package ai.duvo.shell.commands.agent;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
@@ -9,14 +9,17 @@ import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.JsonType;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code revisions …}. */
-final class RevisionCommands {
+public final class RevisionCommands {
 
-    static final List<Command> ROWS = List.of(
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
             command("revisions list")
                     .summary("List an agent's revisions")
                     .with(SharedOptions.AGENT, SharedOptions.limit(100, 20), SharedOptions.OFFSET, SharedOptions.ALL)
@@ -52,10 +55,47 @@ final class RevisionCommands {
                             option("name", Kind.TEXT, "Give the revision this name")
                                     .toBody("revision_name"),
                             option("description", Kind.TEXT, "Describe it").toBody("revision_description"),
-                            option("agent", Kind.AGENT, "Its agent: only for Tab, not sent"))
+                            SharedOptions.AGENT_FOR_TAB)
                     .calls("POST", "/v2/revisions/{build_id}/promote")
                     .gives(object(""))
-                    .example("revisions promote 0f8fad5b-d9cb-469f-a165-70867728950e"));
+                    .example("revisions promote 0f8fad5b-d9cb-469f-a165-70867728950e"),
+            command("revisions create")
+                    .summary("Create a revision of an agent from a configuration")
+                    .with(
+                            SharedOptions.AGENT,
+                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
+                            option("config-file", Kind.FILE, "A JSON file with the configuration, or -")
+                                    .mandatory()
+                                    .fromFile()
+                                    .toBody("config", JsonType.JSON))
+                    .calls("POST", "/v2/agents/{agent_id}/revisions")
+                    .gives(object(
+                                    "build",
+                                    column("id", Type.ID),
+                                    column("name", Type.TEXT),
+                                    column("revision_number", Type.NUMBER).titled("revision"),
+                                    column("status", Type.STATUS))
+                            .beside(object("agent", column("id", Type.ID))))
+                    .example(
+                            "revisions create --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --name \"Stricter totals\" --config-file config.json"),
+            command("revisions update")
+                    .summary("Change the configuration of a draft revision")
+                    .takes(argument("revision-id", Kind.REVISION, "The revision")
+                            .toPath("build_id"))
+                    .with(
+                            option("config-file", Kind.FILE, "A JSON file with the configuration, or -")
+                                    .mandatory()
+                                    .fromFile()
+                                    .toBody("config", JsonType.JSON),
+                            SharedOptions.AGENT_FOR_TAB)
+                    .calls("PATCH", "/v2/revisions/{build_id}")
+                    .gives(object(
+                            "build",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("revision_number", Type.NUMBER).titled("revision"),
+                            column("status", Type.STATUS)))
+                    .example("revisions update 0f8fad5b-d9cb-469f-a165-70867728950e --config-file config.json"));
 
     private RevisionCommands() {}
 }

@@ -1,4 +1,4 @@
-package ai.duvo.shell.commands;
+package ai.duvo.shell.commands.work;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
@@ -16,13 +16,14 @@ import ai.duvo.shell.catalog.Result.Type;
 import java.util.List;
 
 /** {@code sandboxes …}. */
-final class SandboxCommands {
+public final class SandboxCommands {
 
     private static final Argument SANDBOX = argument("sandbox-id", Kind.SANDBOX, "The sandbox")
             .toPath("sandbox_id")
             .build();
 
-    static final List<Command> ROWS = List.of(
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
             command("sandboxes create")
                     .summary("Create a sandbox to put files in for a run")
                     .calls("POST", "/v2/sandboxes")

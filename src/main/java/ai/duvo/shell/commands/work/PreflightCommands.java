@@ -1,4 +1,4 @@
-package ai.duvo.shell.commands;
+package ai.duvo.shell.commands.work;
 
 import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Option.option;
@@ -9,15 +9,17 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code preflight} and {@code explain}: why a run would fail, and why it did. */
-final class PreflightCommands {
+public final class PreflightCommands {
 
     private static final String REVISIONS = "/v2/agents/{agent_id}/revisions";
     private static final String SLOTS = REVISIONS + "/{build_id}/integrations";
 
-    static final List<Command> ROWS = List.of(
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
             command("preflight")
                     .summary("Check what makes runs of an agent fail without a word; ends with 1 when something would")
                     .with(

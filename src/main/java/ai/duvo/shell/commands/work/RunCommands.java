@@ -1,4 +1,4 @@
-package ai.duvo.shell.commands;
+package ai.duvo.shell.commands.work;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
@@ -15,10 +15,11 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code runs …}. */
-final class RunCommands {
+public final class RunCommands {
 
     private static final Argument RUN =
             argument("id", Kind.RUN, "The run").toPath("run_id").build();
@@ -40,7 +41,8 @@ final class RunCommands {
                     column("text_content", Type.TEXT).titled("text"))
             .paged(50, 20);
 
-    static final List<Command> ROWS = List.of(
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
             command("runs list")
                     .summary("List the team's runs, newest first")
                     .with(
@@ -179,7 +181,18 @@ final class RunCommands {
                     .calls("POST", "/v2/runs/{run_id}/stop")
                     .gives(object(""))
                     .asks("Stop run {id}?")
-                    .example("runs stop " + SOME_RUN + " --yes"));
+                    .example("runs stop " + SOME_RUN + " --yes"),
+            command("runs evaluation")
+                    .alias("runs eval")
+                    .summary("Show how a run was judged")
+                    .takes(argument("run-id", Kind.RUN, "The run").toPath("runId"))
+                    .with(option("agent", Kind.AGENT, "Its agent; looked up when left out")
+                            .toPath("agentId"))
+                    .calls("GET", "/v2/agent/{agentId}/runs/{runId}/evaluation")
+                    .calls("GET", "/v2/runs/{run_id}")
+                    .gives(object("data"))
+                    .handler("run-evaluation")
+                    .example("runs evaluation 855520d2-a5b0-41a6-8b93-9e7e30889e2a"));
 
     private RunCommands() {}
 }

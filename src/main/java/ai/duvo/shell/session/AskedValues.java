@@ -8,13 +8,13 @@ import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.secret.SecretMasker;
 import java.util.List;
 
-/** Asks without echo for the secrets that a line must have and leaves out. */
-final class AskedSecrets {
+/** Asks for what a line must have and leaves out: secrets without echo. */
+final class AskedValues {
 
     private final Prompter prompter;
     private final SecretMasker secrets;
 
-    AskedSecrets(Prompter prompter, SecretMasker secrets) {
+    AskedValues(Prompter prompter, SecretMasker secrets) {
         this.prompter = prompter;
         this.secrets = secrets;
     }
@@ -45,11 +45,14 @@ final class AskedSecrets {
                     "\"" + line.command().name() + "\" needs " + name + ", and nobody is there to ask",
                     "write " + name + " - to read it from standard input; nothing was sent");
         }
-        String secret = prompter.secret(parameter.summary() + ": ");
-        if (secret.isEmpty()) {
+        String question = parameter.summary() + ": ";
+        String value = parameter.isSensitive() ? prompter.secret(question) : prompter.line(question);
+        if (value.isEmpty()) {
             throw Failure.error("nothing was typed for " + name, "nothing was sent");
         }
-        secrets.learn(secret);
-        return secret;
+        if (parameter.isSensitive()) {
+            secrets.learn(value);
+        }
+        return value;
     }
 }

@@ -1,4 +1,4 @@
-package ai.duvo.shell.commands;
+package ai.duvo.shell.commands.agent;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
@@ -11,10 +11,11 @@ import static ai.duvo.shell.catalog.Result.object;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code revision-integrations …}: the integration slots of a revision, their connections and queues. */
-final class RevisionIntegrationCommands {
+public final class RevisionIntegrationCommands {
 
     private static final String SLOTS = "/v2/agents/{agent_id}/revisions/{build_id}/integrations";
     private static final String SLOT = SLOTS + "/{integration_id}";
@@ -22,7 +23,8 @@ final class RevisionIntegrationCommands {
             " --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --revision 0f8fad5b-d9cb-469f-a165-70867728950e";
     private static final String OF_SLOT = OF_REVISION + " --integration 7c9e6679-7425-40de-944b-e07fc1f90ae7";
 
-    static final List<Command> ROWS = List.of(
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
             command("revision-integrations list")
                     .summary("List the integration slots of a revision")
                     .with(SharedOptions.AGENT, SharedOptions.REVISION)

@@ -1,0 +1,71 @@
+package ai.duvo.shell.commands;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Type;
+import java.util.List;
+
+/** {@code oauth …}: signing in to services that agents use. */
+final class OauthCommands {
+
+    static final List<Command> ROWS = List.of(
+            command("oauth mcp authorize")
+                    .summary("Sign in to an MCP server; prints the page to open")
+                    .with(
+                            option("url", Kind.URL, "The address of the MCP server")
+                                    .mandatory()
+                                    .toBody("mcp_server_url"),
+                            option("name", Kind.TEXT, "What the connection is called")
+                                    .mandatory()
+                                    .toBody("name"),
+                            option("custom-integration-id", Kind.TEXT, "The custom integration")
+                                    .toBody("custom_integration_id"),
+                            option("integration-type", Kind.TEXT, "The integration it belongs to")
+                                    .toBody("integration_type"),
+                            option("return-url", Kind.URL, "The page to return to afterwards")
+                                    .toBody("return_url"),
+                            option("reconnect-instance-id", Kind.CONNECTION, "The connection to sign in again")
+                                    .toBody("reconnect_instance_id"))
+                    .calls("POST", "/v2/teams/{teamId}/connections/oauth/mcp/start")
+                    .gives(object(""))
+                    .example("oauth mcp authorize --url https://mcp.example.com --name \"Price list\""),
+            command("oauth mcp check")
+                    .summary("Show whether an MCP server lets you sign in")
+                    .with(option("url", Kind.URL, "The address of the MCP server")
+                            .mandatory()
+                            .toBody("mcp_server_url"))
+                    .calls("POST", "/v2/connections/oauth/mcp/check")
+                    .gives(object(""))
+                    .example("oauth mcp check --url https://mcp.example.com"),
+            command("oauth mcp probe")
+                    .summary("Try an MCP server and list its tools")
+                    .takes(argument("url", Kind.URL, "The address of the MCP server")
+                            .toBody("server_url"))
+                    .with(option("header", Kind.KEY_SECRET, "A header and its value")
+                            .many()
+                            .toBody("headers{}"))
+                    .calls("POST", "/v2/teams/{teamId}/connections/mcp/probe")
+                    .gives(list("tools", column("name", Type.TEXT), column("description", Type.TEXT)))
+                    .example("oauth mcp probe https://mcp.example.com"),
+            command("oauth native start")
+                    .summary("Sign in to a service; prints the page to open")
+                    .takes(argument("provider", Kind.TEXT, "The service, such as google")
+                            .toPath("provider"))
+                    .with(
+                            option("return-url", Kind.URL, "The page to return to afterwards")
+                                    .toBody("return_url"),
+                            option("reconnect-instance-id", Kind.CONNECTION, "The connection to sign in again")
+                                    .toBody("reconnect_instance_id"))
+                    .calls("POST", "/v2/teams/{teamId}/connections/oauth/native/{provider}/start")
+                    .gives(object(""))
+                    .example("oauth native start google"));
+
+    private OauthCommands() {}
+}

@@ -1,0 +1,158 @@
+package ai.duvo.shell.commands.agent;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+import static ai.duvo.shell.catalog.Result.text;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.JsonType;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
+import java.util.List;
+
+/** {@code agents memory …}, {@code agents eval-scores} and {@code agents eval-rubrics …}: what an agent remembers, and how its runs are judged. */
+public final class AgentMemoryCommands {
+
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
+            command("agents memory files")
+                    .alias("agents memory")
+                    .summary("List what an agent remembers")
+                    .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .calls("GET", "/v2/agents/{agent_id}/memory/files")
+                    .gives(list(
+                            "files",
+                            column("path", Type.ID),
+                            column("name", Type.TEXT),
+                            column("updated_at", Type.TIME).titled("updated"),
+                            column("source_type", Type.TEXT).titled("source")))
+                    .lists(listing(Kind.MEMORY_FILE, "files")
+                            .id("path")
+                            .names("name")
+                            .tells(column("updated_at", Type.TIME).titled("updated")))
+                    .example("agents memory files 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
+            command("agents memory file-get")
+                    .summary("Print a file of an agent's memory")
+                    .takes(
+                            argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"),
+                            argument("path", Kind.MEMORY_FILE, "The file").toRestOfPath())
+                    .calls("GET", "/v2/agents/{agent_id}/memory/files/{*}")
+                    .gives(text("content"))
+                    .example("agents memory file-get 6f9619ff-8b86-4d11-b42d-00c04fc964ff notes/suppliers.md"),
+            command("agents eval-scores")
+                    .summary("Show how the runs of an agent were judged")
+                    .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agentId"))
+                    .with(
+                            option("since", Kind.SINCE, "From this day on, such as 2026-11-01 or 30d")
+                                    .sentByDefault("30 days ago")
+                                    .toQuery("since"),
+                            option("scope", Kind.TEXT, "Which rubrics count")
+                                    .oneOf("all", "custom")
+                                    .byDefault("all")
+                                    .toQuery("scope"),
+                            option("revision-id", Kind.REVISION, "Only runs of this revision; with scope custom")
+                                    .toQuery("revision_id"))
+                    .calls("GET", "/v2/agent/{agentId}/eval-scores")
+                    .gives(list(
+                            "flag_distribution",
+                            column("flag", Type.TEXT),
+                            column("label", Type.TEXT),
+                            column("count", Type.NUMBER)))
+                    .example("agents eval-scores 6f9619ff-8b86-4d11-b42d-00c04fc964ff --since 2026-01-01"),
+            command("agents eval-rubrics list")
+                    .summary("List the rubrics that runs of an agent are judged by")
+                    .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agentId"))
+                    .with(option("build", Kind.REVISION, "A revision, if not the live one")
+                            .toQuery("build_id"))
+                    .calls("GET", "/v2/agents/{agentId}/eval-rubrics")
+                    .gives(list(
+                                    "rubrics",
+                                    column("id", Type.ID),
+                                    column("title", Type.TEXT),
+                                    column("description", Type.TEXT))
+                            .beside(list(
+                                    "platform_rubrics",
+                                    column("key", Type.TEXT),
+                                    column("label", Type.TEXT),
+                                    column("description", Type.TEXT))))
+                    .lists(listing(Kind.RUBRIC, "rubrics").names("title").tells(column("description", Type.TEXT)))
+                    .example("agents eval-rubrics list 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
+            command("agents eval-rubrics add")
+                    .summary("Add a rubric; a revision has five at most")
+                    .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agentId"))
+                    .with(
+                            option("title", Kind.TEXT, "Its title").mandatory().toBody("title"),
+                            option("description", Kind.TEXT, "What it is for")
+                                    .mandatory()
+                                    .toBody("description"),
+                            option("build", Kind.REVISION, "A revision, if not the live one")
+                                    .toBody("build_id"))
+                    .calls("POST", "/v2/agents/{agentId}/eval-rubrics")
+                    .gives(object(
+                            "rubric",
+                            column("id", Type.ID),
+                            column("title", Type.TEXT),
+                            column("description", Type.TEXT)))
+                    .example(
+                            "agents eval-rubrics add 6f9619ff-8b86-4d11-b42d-00c04fc964ff --title \"Totals are right\" --description \"The sum of all lines is the total of the invoice\""),
+            command("agents eval-rubrics update")
+                    .summary("Change a rubric; it gets a new id")
+                    .takes(
+                            argument("agent-id", Kind.AGENT, "The agent").toPath("agentId"),
+                            argument("rubric-id", Kind.RUBRIC, "The rubric").toPath("rubricId"))
+                    .with(
+                            option("title", Kind.TEXT, "Its title").toBody("title"),
+                            option("description", Kind.TEXT, "What it is for").toBody("description"))
+                    .calls("PATCH", "/v2/agents/{agentId}/eval-rubrics/{rubricId}")
+                    .gives(object(
+                            "rubric",
+                            column("id", Type.ID),
+                            column("title", Type.TEXT),
+                            column("description", Type.TEXT)))
+                    .example(
+                            "agents eval-rubrics update 6f9619ff-8b86-4d11-b42d-00c04fc964ff 47c3fdf0-cac1-4c21-8193-da699a5fe8c3 --title \"Totals add up\""),
+            command("agents eval-rubrics remove")
+                    .summary("Remove a rubric")
+                    .takes(
+                            argument("agent-id", Kind.AGENT, "The agent").toPath("agentId"),
+                            argument("rubric-id", Kind.RUBRIC, "The rubric").toPath("rubricId"))
+                    .with(SharedOptions.YES)
+                    .calls("DELETE", "/v2/agents/{agentId}/eval-rubrics/{rubricId}")
+                    .gives(object(""))
+                    .asks("Remove rubric {rubric-id}?")
+                    .example(
+                            "agents eval-rubrics remove 6f9619ff-8b86-4d11-b42d-00c04fc964ff 47c3fdf0-cac1-4c21-8193-da699a5fe8c3 --yes"),
+            command("agents eval-rubrics replace")
+                    .summary("Replace all rubrics by those of a file")
+                    .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agentId"))
+                    .with(
+                            option("input", Kind.FILE, "A JSON file with a list of {title, description}, or -")
+                                    .mandatory()
+                                    .fromFile()
+                                    .toBody("rubrics", JsonType.JSON),
+                            option("build", Kind.REVISION, "A revision, if not the live one")
+                                    .toBody("build_id"),
+                            SharedOptions.YES)
+                    .calls("PUT", "/v2/agents/{agentId}/eval-rubrics")
+                    .gives(list(
+                                    "rubrics",
+                                    column("id", Type.ID),
+                                    column("title", Type.TEXT),
+                                    column("description", Type.TEXT))
+                            .beside(list(
+                                    "platform_rubrics",
+                                    column("key", Type.TEXT),
+                                    column("label", Type.TEXT),
+                                    column("description", Type.TEXT))))
+                    .asks("Replace all rubrics of agent {agent-id}?")
+                    .example(
+                            "agents eval-rubrics replace 6f9619ff-8b86-4d11-b42d-00c04fc964ff --input rubrics.json --yes"));
+
+    private AgentMemoryCommands() {}
+}

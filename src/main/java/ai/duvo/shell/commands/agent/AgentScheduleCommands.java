@@ -1,0 +1,156 @@
+package ai.duvo.shell.commands.agent;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.flag;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
+import java.util.List;
+
+/** {@code agents schedules …}: the times at which an agent runs by itself. */
+public final class AgentScheduleCommands {
+
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
+            command("agents schedules list")
+                    .alias("agents schedules")
+                    .summary("List the schedules of an agent")
+                    .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .calls("GET", "/v2/agents/{agent_id}/schedules")
+                    .gives(list(
+                            "schedules",
+                            column("id", Type.ID),
+                            column("frequency", Type.TEXT),
+                            column("time", Type.TEXT),
+                            column("timezone", Type.TEXT),
+                            column("enabled", Type.TEXT)))
+                    .lists(listing(Kind.SCHEDULE, "schedules")
+                            .names("frequency")
+                            .tells(column("time", Type.TEXT), column("timezone", Type.TEXT)))
+                    .example("agents schedules list 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
+            command("agents schedules create")
+                    .summary("Run an agent at certain times")
+                    .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .with(
+                            option("frequency", Kind.TEXT, "How often it runs")
+                                    .mandatory()
+                                    .oneOf(
+                                            "every_5_minutes",
+                                            "every_15_minutes",
+                                            "hourly",
+                                            "daily",
+                                            "workday",
+                                            "weekly",
+                                            "monthly",
+                                            "custom")
+                                    .toBody("frequency"),
+                            option("timezone", Kind.TEXT, "Its time zone, such as Europe/Prague")
+                                    .mandatory()
+                                    .toBody("timezone"),
+                            option(
+                                            "time",
+                                            Kind.TEXT,
+                                            "The time of day, as HH:MM; needed for daily, workday, weekly and monthly")
+                                    .toBody("time"),
+                            option("day", Kind.TEXT, "The day of the week")
+                                    .oneOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+                                    .toBody("day"),
+                            option("day-of-month", Kind.NUMBER, "The day of the month")
+                                    .between(1, 31)
+                                    .toBody("day_of_month"),
+                            option("cron", Kind.TEXT, "A cron expression, for frequency custom")
+                                    .toBody("cron"),
+                            flag("disabled", "Create it switched off").sending("enabled", "false"),
+                            flag("no-recurring", "Run once only").sending("recurring", "false"))
+                    .calls("POST", "/v2/agents/{agent_id}/schedules")
+                    .unlessGiven("enabled", "true")
+                    .onlyWith("cron", "frequency", "custom")
+                    .neededWith("cron", "frequency", "custom")
+                    .neededWith("time", "frequency", "daily", "workday", "weekly", "monthly")
+                    .gives(object(
+                            "",
+                            column("id", Type.ID),
+                            column("frequency", Type.TEXT),
+                            column("time", Type.TEXT),
+                            column("timezone", Type.TEXT),
+                            column("enabled", Type.TEXT)))
+                    .example(
+                            "agents schedules create 6f9619ff-8b86-4d11-b42d-00c04fc964ff --frequency daily --time 09:30 --timezone Europe/Prague"),
+            command("agents schedules update")
+                    .summary("Change a schedule")
+                    .takes(
+                            argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"),
+                            argument("schedule-id", Kind.SCHEDULE, "The schedule")
+                                    .toPath("schedule_id"))
+                    .with(
+                            option("frequency", Kind.TEXT, "How often it runs")
+                                    .oneOf(
+                                            "every_5_minutes",
+                                            "every_15_minutes",
+                                            "hourly",
+                                            "daily",
+                                            "workday",
+                                            "weekly",
+                                            "monthly",
+                                            "custom")
+                                    .toBody("frequency"),
+                            option("timezone", Kind.TEXT, "Its time zone, such as Europe/Prague")
+                                    .toBody("timezone"),
+                            option("time", Kind.TEXT, "The time of day, as HH:MM")
+                                    .toBody("time"),
+                            flag("clear-time", "Forget the time").sending("time", "null"),
+                            option("day", Kind.TEXT, "The day of the week")
+                                    .oneOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+                                    .toBody("day"),
+                            flag("clear-day", "Forget the day").sending("day", "null"),
+                            option("day-of-month", Kind.NUMBER, "The day of the month")
+                                    .between(1, 31)
+                                    .toBody("day_of_month"),
+                            flag("clear-day-of-month", "Forget the day of the month")
+                                    .sending("day_of_month", "null"),
+                            option("cron", Kind.TEXT, "A cron expression, for frequency custom")
+                                    .toBody("cron"),
+                            flag("clear-cron", "Forget the cron expression").sending("cron", "null"),
+                            flag("enable", "Switch it on").sending("enabled", "true"),
+                            flag("disable", "Switch it off").sending("enabled", "false"),
+                            flag("recurring", "Run again and again").sending("recurring", "true"),
+                            flag("one-shot", "Run once only").sending("recurring", "false"))
+                    .atMostOne("enable", "disable")
+                    .atMostOne("recurring", "one-shot")
+                    .atMostOne("time", "clear-time")
+                    .atMostOne("day", "clear-day")
+                    .atMostOne("day-of-month", "clear-day-of-month")
+                    .atMostOne("cron", "clear-cron")
+                    .calls("PATCH", "/v2/agents/{agent_id}/schedules/{schedule_id}")
+                    .gives(object(
+                            "",
+                            column("id", Type.ID),
+                            column("frequency", Type.TEXT),
+                            column("time", Type.TEXT),
+                            column("timezone", Type.TEXT),
+                            column("enabled", Type.TEXT)))
+                    .example(
+                            "agents schedules update 6f9619ff-8b86-4d11-b42d-00c04fc964ff ecb7e253-d295-43bb-8fe1-2e491c9b7120 --disable"),
+            command("agents schedules delete")
+                    .summary("Delete a schedule")
+                    .takes(
+                            argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"),
+                            argument("schedule-id", Kind.SCHEDULE, "The schedule")
+                                    .toPath("schedule_id"))
+                    .with(SharedOptions.YES)
+                    .calls("DELETE", "/v2/agents/{agent_id}/schedules/{schedule_id}")
+                    .gives(object(""))
+                    .asks("Delete schedule {schedule-id}?")
+                    .example(
+                            "agents schedules delete 6f9619ff-8b86-4d11-b42d-00c04fc964ff ecb7e253-d295-43bb-8fe1-2e491c9b7120 --yes"));
+
+    private AgentScheduleCommands() {}
+}

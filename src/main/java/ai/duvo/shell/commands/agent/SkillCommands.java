@@ -1,0 +1,173 @@
+package ai.duvo.shell.commands.agent;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.flag;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.download;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+import static ai.duvo.shell.catalog.Result.text;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
+import java.util.List;
+
+/** {@code skills …} and {@code plugins …}: what agents have been taught, and what they can use. */
+public final class SkillCommands {
+
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
+            command("skills list")
+                    .summary("List the skills of the team")
+                    .with(flag("system", "Those that come with Duvo"))
+                    .calls("GET", "/v2/teams/{teamId}/skills")
+                    .callsWith("system", "GET", "/v2/skills/system")
+                    .gives(list(
+                            "skills",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("description", Type.TEXT)))
+                    .lists(listing(Kind.SKILL, "skills")
+                            .names("name")
+                            .tells(column("description", Type.TEXT))
+                            .alsoWith("system"))
+                    .example("skills list"),
+            command("skills system")
+                    .summary("List the skills that come with Duvo")
+                    .calls("GET", "/v2/skills/system")
+                    .gives(list(
+                            "skills",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("description", Type.TEXT)))
+                    .example("skills system"),
+            command("skills create")
+                    .summary("Create a skill, or change the one of that name")
+                    .with(
+                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
+                            option("description", Kind.TEXT, "What it is for")
+                                    .mandatory()
+                                    .toBody("description"),
+                            option("content", Kind.TEXT, "The text").toBody("content"),
+                            option("content-file", Kind.FILE, "A file with the text, or -")
+                                    .fromFile()
+                                    .toBody("content"),
+                            option("license", Kind.TEXT, "Its licence").toBody("license"),
+                            option("compatibility", Kind.TEXT, "What it needs").toBody("compatibility"),
+                            option("allowed-tools", Kind.TEXT, "The tools it may use")
+                                    .toBody("allowed-tools"))
+                    .exactlyOne("content", "content-file")
+                    .calls("POST", "/v2/teams/{teamId}/skills")
+                    .gives(object(
+                            "skill",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("description", Type.TEXT)))
+                    .example(
+                            "skills create --name returns --description \"How returns are handled\" --content \"Ask for the order number first\""),
+            command("skills upload")
+                    .summary("Upload a skill: SKILL.md, or a zip with it")
+                    .takes(argument("file", Kind.FILE, "SKILL.md or a zip file, 10 MB at most")
+                            .toFilePart("file"))
+                    .calls("POST", "/v2/teams/{teamId}/skills/upload")
+                    .gives(object(
+                            "skill",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("description", Type.TEXT)))
+                    .example("skills upload returns.zip"),
+            command("skills download")
+                    .summary("Save a skill as a zip file")
+                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .with(option("output", Kind.FILE, "The file to write")
+                            .letter('o')
+                            .byDefault("<skill-id>.zip"))
+                    .calls("GET", "/v2/skills/{skill_id}/download")
+                    .gives(download("{skill-id}.zip"))
+                    .example("skills download 668c5922-72a9-4e31-8ada-8ef5c646542a --output returns.zip"),
+            command("skills delete")
+                    .summary("Delete a skill")
+                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .with(SharedOptions.YES)
+                    .calls("DELETE", "/v2/skills/{skill_id}")
+                    .gives(object(""))
+                    .asks("Delete skill {skill-id}?")
+                    .example("skills delete 668c5922-72a9-4e31-8ada-8ef5c646542a --yes"),
+            command("skills assignments")
+                    .summary("List the agents that use a skill")
+                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .calls("GET", "/v2/skills/{skill_id}/assignments")
+                    .gives(list("assignments", column("id", Type.ID), column("name", Type.TEXT)))
+                    .example("skills assignments 668c5922-72a9-4e31-8ada-8ef5c646542a"),
+            command("skills files")
+                    .summary("List the files of a skill")
+                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .calls("GET", "/v2/skills/{skill_id}/files")
+                    .gives(list(
+                            "files",
+                            column("path", Type.ID),
+                            column("size", Type.SIZE),
+                            column("updatedAt", Type.TIME).titled("updated")))
+                    .lists(listing(Kind.SKILL_FILE, "files").id("path").names("name"))
+                    .example("skills files 668c5922-72a9-4e31-8ada-8ef5c646542a"),
+            command("skills file-get")
+                    .summary("Print a file of a skill")
+                    .takes(
+                            argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"),
+                            argument("path", Kind.SKILL_FILE, "The file").toRestOfPath())
+                    .calls("GET", "/v2/skills/{skill_id}/files/{*}")
+                    .gives(text("content"))
+                    .example("skills file-get 668c5922-72a9-4e31-8ada-8ef5c646542a SKILL.md"),
+            command("skills file-update")
+                    .summary("Write a file of a skill")
+                    .takes(
+                            argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"),
+                            argument("path", Kind.SKILL_FILE, "The file").toRestOfPath())
+                    .with(
+                            option("content", Kind.TEXT, "The text").toBody("content"),
+                            option("content-file", Kind.FILE, "A file with the text, or -")
+                                    .fromFile()
+                                    .toBody("content"))
+                    .exactlyOne("content", "content-file")
+                    .calls("PUT", "/v2/skills/{skill_id}/files/{*}")
+                    .gives(object("skill"))
+                    .example(
+                            "skills file-update 668c5922-72a9-4e31-8ada-8ef5c646542a SKILL.md --content \"Ask for the order number\""),
+            command("skills install")
+                    .summary("Copy a skill that comes with Duvo into the team")
+                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .calls("GET", "/v2/skills/{skill_id}/files")
+                    .calls("GET", "/v2/skills/{skill_id}/files/{*}")
+                    .calls("POST", "/v2/teams/{teamId}/skills/upload")
+                    .gives(object(
+                            "skill",
+                            column("id", Type.ID),
+                            column("name", Type.TEXT),
+                            column("description", Type.TEXT)))
+                    .handler("skill-install")
+                    .example("skills install 668c5922-72a9-4e31-8ada-8ef5c646542a"),
+            command("skills generate")
+                    .summary("Write a skill from a description; the API does not offer it")
+                    .with(
+                            option("prompt", Kind.TEXT, "What it is about").mandatory(),
+                            option("existing-content-file", Kind.FILE, "A file with the skill so far, or -"))
+                    .gives(object(""))
+                    .handler("skill-generate")
+                    .example("skills generate --prompt \"Handle returns\""),
+            command("plugins list")
+                    .summary("List the plugins that agents can use")
+                    .calls("GET", "/v2/plugins/catalog")
+                    .gives(list(
+                            "plugins",
+                            column("name", Type.TEXT),
+                            column("type", Type.TEXT),
+                            column("description", Type.TEXT)))
+                    .example("plugins list"));
+
+    private SkillCommands() {}
+}

@@ -1,0 +1,73 @@
+package ai.duvo.shell.commands.agent;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Paging;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
+import java.util.List;
+
+/** {@code suggestions …}: what could be better about an agent. */
+public final class SuggestionCommands {
+
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
+            command("suggestions list")
+                    .summary("List what was suggested to improve an agent")
+                    .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .with(
+                            option("status", Kind.TEXT, "Only those in this state")
+                                    .oneOf("pending", "history")
+                                    .byDefault("pending")
+                                    .toQuery("status"),
+                            SharedOptions.limit(250, 100),
+                            SharedOptions.offset().byDefault("0"),
+                            SharedOptions.ALL)
+                    .calls("GET", "/v2/agents/{agent_id}/suggestions")
+                    .gives(list(
+                                    "data",
+                                    column("id", Type.ID),
+                                    column("title", Type.TEXT),
+                                    column("type", Type.TEXT),
+                                    column("status", Type.STATUS),
+                                    column("generated_by", Type.TEXT).titled("by"),
+                                    column("created_at", Type.TIME).titled("created"))
+                            .paged(new Paging(Paging.Style.OFFSET_WITHOUT_TOTAL, 250, 100)))
+                    .lists(listing(Kind.SUGGESTION, "data")
+                            .names("title")
+                            .tells(column("type", Type.TEXT), column("status", Type.TEXT)))
+                    .example("suggestions list 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
+            command("suggestions consume")
+                    .summary("Apply a suggestion to a revision")
+                    .takes(argument("suggestion-id", Kind.SUGGESTION, "The suggestion")
+                            .toPath("id"))
+                    .with(
+                            option("revision-id", Kind.REVISION, "The revision it goes into")
+                                    .toBody("revision_id"),
+                            SharedOptions.AGENT_FOR_TAB)
+                    .calls("POST", "/v2/agents/suggestions/{id}/consume")
+                    .withBody()
+                    .gives(object(
+                            "data", column("id", Type.ID), column("title", Type.TEXT), column("status", Type.STATUS)))
+                    .example("suggestions consume 18b4bdde-bb8b-4d6f-896e-e4ecea1a50e7"),
+            command("suggestions reject")
+                    .summary("Reject a suggestion")
+                    .takes(argument("suggestion-id", Kind.SUGGESTION, "The suggestion")
+                            .toPath("id"))
+                    .with(SharedOptions.AGENT_FOR_TAB, SharedOptions.YES)
+                    .calls("POST", "/v2/agents/suggestions/{id}/reject")
+                    .gives(object(
+                            "data", column("id", Type.ID), column("title", Type.TEXT), column("status", Type.STATUS)))
+                    .asks("Reject suggestion {suggestion-id}?")
+                    .example("suggestions reject 18b4bdde-bb8b-4d6f-896e-e4ecea1a50e7 --yes"));
+
+    private SuggestionCommands() {}
+}

@@ -1,0 +1,91 @@
+package ai.duvo.shell.commands.work;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+import static ai.duvo.shell.catalog.Result.text;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
+import java.util.List;
+
+/** {@code files …}: the team's files. */
+public final class FileCommands {
+
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
+            command("files list")
+                    .summary("List the team's files")
+                    .calls("GET", "/v2/teams/{teamId}/files")
+                    .gives(list(
+                            "files",
+                            column("path", Type.ID),
+                            column("updated_at", Type.TIME).titled("updated")))
+                    .lists(listing(Kind.TEAM_FILE, "files").id("path").names("name"))
+                    .example("files list"),
+            command("files content-set")
+                    .summary("Write a text to a file of the team")
+                    .takes(argument("path", Kind.TEAM_FILE, "The file's path, such as notes/today.md")
+                            .toRestOfPath())
+                    .with(
+                            option("content", Kind.TEXT, "The text").toBody("content"),
+                            option("content-file", Kind.FILE, "A file with the text, or -")
+                                    .fromFile()
+                                    .toBody("content"))
+                    .exactlyOne("content", "content-file")
+                    .calls("PUT", "/v2/teams/{teamId}/files/content/{*}")
+                    .gives(object(""))
+                    .example("files content-set notes/today.md --content \"Call Ada\""),
+            command("files content")
+                    .summary("Print a text file of the team")
+                    .takes(argument("path", Kind.TEAM_FILE, "The file").toRestOfPath())
+                    .calls("GET", "/v2/teams/{teamId}/files/content/{*}")
+                    .gives(text("content"))
+                    .example("files content notes/today.md"),
+            command("files delete")
+                    .summary("Delete a file of the team")
+                    .takes(argument("path", Kind.TEAM_FILE, "The file").toRestOfPath())
+                    .with(SharedOptions.YES)
+                    .calls("DELETE", "/v2/teams/{teamId}/files/{*}")
+                    .gives(object(""))
+                    .asks("Delete file {path}?")
+                    .example("files delete notes/today.md --yes"),
+            command("files download-url")
+                    .summary("Make an address to download a file from")
+                    .takes(argument("path", Kind.TEAM_FILE, "The file").toRestOfPath())
+                    .calls("GET", "/v2/teams/{teamId}/files/download-url/{*}")
+                    .gives(object(""))
+                    .example("files download-url notes/today.md"),
+            command("files rename")
+                    .summary("Rename a file of the team; its extension stays")
+                    .with(
+                            option("path", Kind.TEAM_FILE, "The file")
+                                    .mandatory()
+                                    .toBody("relativePath"),
+                            option("new-name", Kind.TEXT, "Its new name, without folder and extension")
+                                    .mandatory()
+                                    .toBody("newFilenameOnly"))
+                    .calls("PATCH", "/v2/teams/{teamId}/files")
+                    .gives(object(""))
+                    .example("files rename --path notes/today.md --new-name yesterday"),
+            command("files upload-url")
+                    .summary("Make an address to upload a file to")
+                    .with(
+                            option("file-name", Kind.TEXT, "The file's path in the team")
+                                    .mandatory()
+                                    .toBody("fileName"),
+                            option("content-type", Kind.TEXT, "What it is, such as application/pdf")
+                                    .mandatory()
+                                    .toBody("contentType"))
+                    .calls("POST", "/v2/teams/{teamId}/files/create-upload-url")
+                    .gives(object(""))
+                    .example("files upload-url --file-name week.pdf --content-type application/pdf"));
+
+    private FileCommands() {}
+}

@@ -1,0 +1,159 @@
+package ai.duvo.shell.commands.work;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.JsonType;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Paging;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
+import java.util.List;
+
+/** {@code pulse …}: the messages, data and connections of a dashboard. */
+public final class PulseChatCommands {
+
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
+            command("pulse refresh")
+                    .summary("Read a dashboard's data anew")
+                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .calls("POST", "/v2/artifacts/{artifactId}/refresh")
+                    .gives(object(
+                            "",
+                            column("id", Type.ID),
+                            column("title", Type.TEXT),
+                            column("status", Type.STATUS),
+                            column("visibility", Type.TEXT),
+                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
+                            column("updated_at", Type.TIME).titled("updated")))
+                    .example("pulse refresh 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
+            command("pulse refresh-schedule")
+                    .summary("Say how often a dashboard reads its data anew")
+                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .with(option("frequency", Kind.TEXT, "How often; off for never")
+                            .mandatory()
+                            .oneOf(
+                                    "every_15_minutes",
+                                    "every_30_minutes",
+                                    "hourly",
+                                    "every_6_hours",
+                                    "daily",
+                                    "weekly",
+                                    "off")
+                            .toBody("refresh_frequency", JsonType.STRING_OR_OFF))
+                    .calls("PATCH", "/v2/artifacts/{artifactId}")
+                    .gives(object(
+                            "",
+                            column("id", Type.ID),
+                            column("title", Type.TEXT),
+                            column("status", Type.STATUS),
+                            column("visibility", Type.TEXT),
+                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
+                            column("updated_at", Type.TIME).titled("updated")))
+                    .example("pulse refresh-schedule 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --frequency daily"),
+            command("pulse stop")
+                    .summary("Stop the change that a dashboard is going through")
+                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .calls("POST", "/v2/artifacts/{artifactId}/stop")
+                    .withBody()
+                    .gives(object(
+                            "artifact",
+                            column("id", Type.ID),
+                            column("title", Type.TEXT),
+                            column("status", Type.STATUS),
+                            column("visibility", Type.TEXT),
+                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
+                            column("updated_at", Type.TIME).titled("updated")))
+                    .example("pulse stop 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
+            command("pulse messages")
+                    .summary("List the messages about a dashboard")
+                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .with(
+                            SharedOptions.limit(500, 50),
+                            option("before", Kind.TEXT, "Only messages before this one")
+                                    .toQuery("before"),
+                            SharedOptions.ALL)
+                    .calls("GET", "/v2/artifacts/{artifactId}/messages")
+                    .gives(list(
+                                    "data",
+                                    column("id", Type.ID),
+                                    column("role", Type.TEXT),
+                                    column("content", Type.TEXT).titled("text"),
+                                    column("created_at", Type.TIME).titled("created"))
+                            .paged(new Paging(Paging.Style.BEFORE, 500, 50)))
+                    .example("pulse messages 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
+            command("pulse send-message")
+                    .summary("Ask for a change of a dashboard")
+                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .with(option("message", Kind.TEXT, "What to do, in words")
+                            .mandatory()
+                            .toBody("message"))
+                    .calls("POST", "/v2/artifacts/{artifactId}/messages")
+                    .gives(object(
+                            "user_message",
+                            column("id", Type.ID),
+                            column("content", Type.TEXT).titled("text"),
+                            column("created_at", Type.TIME).titled("created")))
+                    .example(
+                            "pulse send-message 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --message \"Add a chart by month\""),
+            command("pulse answer")
+                    .summary("Answer a question about a dashboard")
+                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .with(
+                            option("tool-call-id", Kind.TEXT, "The question; pulse messages shows it")
+                                    .mandatory()
+                                    .toBody("toolCallId"),
+                            option("answer", Kind.KEY_VALUE, "The question's key and your answer")
+                                    .mandatory()
+                                    .many()
+                                    .toBody("answers{}"))
+                    .calls("POST", "/v2/artifacts/{artifactId}/answer")
+                    .gives(object(""))
+                    .example(
+                            "pulse answer 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --tool-call-id call_1 --answer period=month"),
+            command("pulse connections list")
+                    .summary("List the connections of a dashboard")
+                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .calls("GET", "/v2/artifacts/{artifactId}/connections")
+                    .gives(list(
+                            "connections",
+                            column("connection_id", Type.ID).titled("connection"),
+                            column("type", Type.TEXT),
+                            column("created_at", Type.TIME).titled("created")))
+                    .lists(listing(Kind.DASHBOARD_CONNECTION, "connections")
+                            .id("connection_id")
+                            .namedBy(Kind.CONNECTION)
+                            .tells(column("type", Type.TEXT)))
+                    .example("pulse connections list 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
+            command("pulse connections attach")
+                    .summary("Let a dashboard use a connection")
+                    .takes(
+                            argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"),
+                            argument("connection-id", Kind.CONNECTION, "The connection")
+                                    .toBody("connection_id"))
+                    .calls("POST", "/v2/artifacts/{artifactId}/connections")
+                    .gives(object(""))
+                    .example(
+                            "pulse connections attach 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 550e8400-e29b-41d4-a716-446655440000"),
+            command("pulse connections detach")
+                    .summary("Take a connection from a dashboard")
+                    .takes(
+                            argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"),
+                            argument("connection-id", Kind.DASHBOARD_CONNECTION, "The connection")
+                                    .toPath("connectionId"))
+                    .with(SharedOptions.YES)
+                    .calls("DELETE", "/v2/artifacts/{artifactId}/connections/{connectionId}")
+                    .gives(object(""))
+                    .asks("Take connection {connection-id} from dashboard {id}?")
+                    .example(
+                            "pulse connections detach 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 b2a7f255-a8d7-4bac-8bd2-102b997ff05d --yes"));
+
+    private PulseChatCommands() {}
+}

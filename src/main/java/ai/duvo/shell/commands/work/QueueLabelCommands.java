@@ -1,0 +1,91 @@
+package ai.duvo.shell.commands.work;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Paging;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
+import java.util.List;
+
+/** {@code queue-labels …}: the labels that cases of a queue can have. */
+public final class QueueLabelCommands {
+
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
+            command("queue-labels create")
+                    .summary("Create a label for the cases of a queue")
+                    .with(
+                            option("queue", Kind.QUEUE, "The case queue")
+                                    .mandatory()
+                                    .toPath("queue_id"),
+                            option("value", Kind.TEXT, "The label's value")
+                                    .mandatory()
+                                    .toBody("value"),
+                            option("key", Kind.TEXT, "The label's key, if it has one")
+                                    .byDefault("")
+                                    .toBody("key"),
+                            option("color-hue", Kind.NUMBER, "Its colour, as degrees of the colour wheel")
+                                    .between(0, 360)
+                                    .toBody("color_hue"))
+                    .calls("POST", "/v2/queues/{queue_id}/labels")
+                    .gives(object("label"))
+                    .example(
+                            "queue-labels create --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --key region --value north"),
+            command("queue-labels list")
+                    .summary("List the labels of a queue")
+                    .with(SharedOptions.QUEUE, SharedOptions.limit(1000, 1000), SharedOptions.OFFSET, SharedOptions.ALL)
+                    .calls("GET", "/v2/queues/{queue_id}/labels")
+                    .gives(list(
+                                    "labels",
+                                    column("id", Type.ID),
+                                    column("key", Type.TEXT),
+                                    column("value", Type.TEXT),
+                                    column("case_count", Type.NUMBER).titled("cases"))
+                            .paged(new Paging(Paging.Style.OFFSET_WITHOUT_TOTAL, 1000, 1000)))
+                    .lists(listing(Kind.QUEUE_LABEL, "labels")
+                            .names("value", "key")
+                            .tells(
+                                    column("key", Type.TEXT),
+                                    column("case_count", Type.TEXT).titled("cases")))
+                    .example("queue-labels list --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"),
+            command("queue-labels update")
+                    .summary("Change a label of a queue")
+                    .takes(argument("label-id", Kind.QUEUE_LABEL, "The label").toPath("label_id"))
+                    .with(
+                            SharedOptions.QUEUE,
+                            option("key", Kind.TEXT, "Its key").toBody("key"),
+                            option("value", Kind.TEXT, "Its value").toBody("value"),
+                            option("color-hue", Kind.NUMBER, "Its colour, as degrees of the colour wheel")
+                                    .between(0, 360)
+                                    .toBody("color_hue"))
+                    .calls("PATCH", "/v2/queues/{queue_id}/labels/{label_id}")
+                    .calls("GET", "/v2/queues/{queue_id}/labels")
+                    .gives(object(
+                            "label",
+                            column("id", Type.ID),
+                            column("key", Type.TEXT),
+                            column("value", Type.TEXT),
+                            column("color_hue", Type.TEXT).titled("hue")))
+                    .handler("queue-label-update")
+                    .example(
+                            "queue-labels update 666da5d9-9b58-4e7d-817b-adc3bc11b714 --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --value south"),
+            command("queue-labels delete")
+                    .summary("Delete a label of a queue")
+                    .takes(argument("label-id", Kind.QUEUE_LABEL, "The label").toPath("label_id"))
+                    .with(SharedOptions.QUEUE, SharedOptions.YES)
+                    .calls("DELETE", "/v2/queues/{queue_id}/labels/{label_id}")
+                    .gives(object(""))
+                    .asks("Delete label {label-id}, also from its cases?")
+                    .example(
+                            "queue-labels delete 666da5d9-9b58-4e7d-817b-adc3bc11b714 --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --yes"));
+
+    private QueueLabelCommands() {}
+}

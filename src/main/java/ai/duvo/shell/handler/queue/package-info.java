@@ -1,0 +1,5 @@
+/** The code behind commands about case queues that are more than a row of the table. */
+@NullMarked
+package ai.duvo.shell.handler.queue;
+
+import org.jspecify.annotations.NullMarked;
