@@ -18,6 +18,8 @@ public final class GlobalOptions {
             .oneOf("table", "json", "yaml", "csv", "ndjson", "id")
             .byDefault("table")
             .build();
+    public static final Option CSV =
+            flag("csv", "Print as CSV, the same as --format csv").build();
     public static final Option OUTPUT = option("output", Kind.FILE, "Write the result to this file")
             .letter('o')
             .build();
@@ -38,7 +40,7 @@ public final class GlobalOptions {
     public static final Option VERSION = flag("version", "Show the version").build();
 
     private static final List<Option> ALL =
-            List.of(PROFILE, TEAM, JSON, FORMAT, OUTPUT, NO_SEND, DEMO, VERBOSE, NO_COLOR, YES, HELP, VERSION);
+            List.of(PROFILE, TEAM, JSON, FORMAT, CSV, OUTPUT, NO_SEND, DEMO, VERBOSE, NO_COLOR, YES, HELP, VERSION);
 
     private GlobalOptions() {}
 

@@ -19,6 +19,14 @@ public enum Kind {
     MEMORY_FILE("memory files"),
     RUBRIC("rubrics"),
     SUGGESTION("suggestions"),
+    PROCESS("processes"),
+    CURRENT_PROCESS("versions of the current process"),
+    PROPOSAL("proposals"),
+    CAPTURE("captures"),
+    CAPTURE_REQUEST("capture requests"),
+    PROCESS_LABEL("process labels"),
+    NODE("nodes"),
+    PROCESS_LINK("process links"),
     TEAM("teams"),
     ORGANIZATION("organizations"),
     QUEUE("case queues"),
@@ -52,6 +60,8 @@ public enum Kind {
     LABEL(""),
     SECRET(""),
     NUMBER(""),
+    /** A number that need not be whole. */
+    DECIMAL(""),
     /** The first moment of a time: a day, a date-time, or so long ago ({@code 30d}). */
     SINCE(""),
     /** The last moment of a time, in the same words. */
@@ -86,6 +96,7 @@ public enum Kind {
             case REVISION -> "revision";
             case SANDBOX -> "sandbox-id";
             case QUEUE -> "queue";
+            case PROCESS -> "process";
             case DASHBOARD, SKILL, FOLDER -> "";
             default -> null;
         };
@@ -102,6 +113,8 @@ public enum Kind {
             case SANDBOX -> "sandbox";
             case USER -> "person";
             case SKILL_FILE -> "file of a skill";
+            case PROCESS -> "process";
+            case CURRENT_PROCESS -> "version of the current process";
             case DASHBOARD_CONNECTION -> "connection of a dashboard";
             default -> plural.replaceFirst("s$", "");
         };
@@ -113,7 +126,11 @@ public enum Kind {
             case KEY_VALUE, KEY_SECRET -> "KEY=VALUE";
             case LABEL -> "[KEY=]VALUE";
             case SANDBOX_PATH, API_PATH, TEAM_FILE, MEMORY_FILE, SKILL_FILE -> "PATH";
-            case QUEUE_LABEL, CASE_LABEL -> "LABEL";
+            case QUEUE_LABEL, CASE_LABEL, PROCESS_LABEL -> "LABEL";
+            case CURRENT_PROCESS -> "VERSION";
+            case CAPTURE_REQUEST -> "REQUEST";
+            case PROCESS_LINK -> "LINK";
+            case DECIMAL -> "NUMBER";
             case CASE_TRIGGER -> "TRIGGER";
             case STORED_SECRET, ATTACHED_SECRET -> "SECRET";
             case ATTACHED_LOGIN -> "LOGIN";

@@ -85,6 +85,13 @@ abstract sealed class ParameterBuilder<B extends ParameterBuilder<B>> permits Ar
         return self();
     }
 
+    /** A number from 0 to 1, both included, which need not be whole. */
+    public B fromZeroToOne() {
+        range = new Parameter.Range(0, 1);
+        kind = Kind.DECIMAL;
+        return self();
+    }
+
     /** The word may be {@code @FILE}: its content is the value. */
     public B orFile() {
         source = ValueSource.WORD_OR_FILE;
@@ -213,6 +220,7 @@ abstract sealed class ParameterBuilder<B extends ParameterBuilder<B>> permits Ar
     private JsonType usual() {
         return switch (kind) {
             case NUMBER -> JsonType.INTEGER;
+            case DECIMAL -> JsonType.NUMBER;
             case JSON -> JsonType.JSON;
             case LABEL -> JsonType.LABEL;
             default -> JsonType.STRING;

@@ -124,7 +124,8 @@ final class RequestChecks {
         if (body.path().takesMembers() && parameter.kind() != Kind.KEY_VALUE && parameter.kind() != Kind.KEY_SECRET) {
             report(parameter.name() + " fills " + body.path() + " and is no KEY=VALUE");
         }
-        if (parameter.kind() == Kind.NUMBER && body.type() == JsonType.STRING && body.constant() == null) {
+        boolean isNumber = parameter.kind() == Kind.NUMBER || parameter.kind() == Kind.DECIMAL;
+        if (isNumber && body.type() == JsonType.STRING && body.constant() == null) {
             report(parameter.name() + " is a number and would be sent as a text");
         }
         if (parameter.kind() == Kind.JSON && body.type() != JsonType.JSON) {

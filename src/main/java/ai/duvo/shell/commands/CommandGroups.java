@@ -30,6 +30,7 @@ public final class CommandGroups {
             group(Section.WORK, "cases", "What agents work through, one by one"),
             group(Section.WORK, "files", "The team's files; sandboxes with files for a run")
                     .of("files", "sandboxes"),
+            group(Section.WORK, "clarity", "Processes: captures, versions, landscape"),
             group(Section.WORK, "pulse", "Dashboards"),
             group(Section.API, "api", "Any operation of the API"),
             group(Section.SHELL, "use", "What the next lines are about"),

@@ -11,6 +11,12 @@ import ai.duvo.shell.commands.agent.RevisionIntegrationCommands;
 import ai.duvo.shell.commands.agent.RevisionSecretCommands;
 import ai.duvo.shell.commands.agent.SkillCommands;
 import ai.duvo.shell.commands.agent.SuggestionCommands;
+import ai.duvo.shell.commands.clarity.CaptureCommands;
+import ai.duvo.shell.commands.clarity.LandscapeCommands;
+import ai.duvo.shell.commands.clarity.ProcessCommands;
+import ai.duvo.shell.commands.clarity.ProcessLabelCommands;
+import ai.duvo.shell.commands.clarity.ProcessReportCommands;
+import ai.duvo.shell.commands.clarity.SnapshotCommands;
 import ai.duvo.shell.commands.work.CaseBulkCommands;
 import ai.duvo.shell.commands.work.CaseCommands;
 import ai.duvo.shell.commands.work.FileCommands;
@@ -55,6 +61,12 @@ public final class Commands {
                         SandboxCommands.ROWS,
                         IntegrationCommands.ROWS,
                         ConnectionCommands.ROWS,
+                        ProcessCommands.ROWS,
+                        ProcessReportCommands.ROWS,
+                        SnapshotCommands.ROWS,
+                        CaptureCommands.ROWS,
+                        LandscapeCommands.ROWS,
+                        ProcessLabelCommands.ROWS,
                         OauthCommands.ROWS,
                         SkillCommands.ROWS,
                         SecretCommands.ROWS,

@@ -31,6 +31,7 @@ final class ContextCommands {
             column("revision", Type.ID).titled("revision id"),
             column("sandbox", Type.ID),
             column("queue_name", Type.TEXT).titled("queue"),
+            column("process_name", Type.TEXT).titled("process"),
             column("dashboard_name", Type.TEXT).titled("dashboard"),
             column("skill_name", Type.TEXT).titled("skill"),
             column("folder_name", Type.TEXT).titled("folder"));
@@ -69,6 +70,12 @@ final class ContextCommands {
                     .handler("use-sandbox")
                     .example("use sandbox sbx_4f1c2a"),
             thing("queue", Kind.QUEUE, "case queue", "/v2/teams/{teamId}/queues", "\"Invoices to check\""),
+            thing(
+                    "process",
+                    Kind.PROCESS,
+                    "Clarity process",
+                    "/v2/teams/{teamId}/clarity-v2/processes",
+                    "\"Inbound invoices\""),
             thing("dashboard", Kind.DASHBOARD, "dashboard", "/v2/artifacts", "\"Returns by reason\""),
             thing("skill", Kind.SKILL, "skill", "/v2/teams/{teamId}/skills", "sap-login"),
             thing("folder", Kind.FOLDER, "folder of agents", "/v2/teams/{teamId}/agent-folders", "Finance"),

@@ -47,7 +47,7 @@ final class UseHandlers {
         put(answer, "agent", now, Kind.AGENT);
         put(answer, "revision", now, Kind.REVISION);
         put(answer, "sandbox", now, Kind.SANDBOX);
-        List.of(Kind.QUEUE, Kind.DASHBOARD, Kind.SKILL, Kind.FOLDER).stream()
+        List.of(Kind.QUEUE, Kind.PROCESS, Kind.DASHBOARD, Kind.SKILL, Kind.FOLDER).stream()
                 .filter(kind -> now.of(kind).isPresent())
                 .forEach(kind -> put(answer, kind.name().toLowerCase(Locale.ROOT), now, kind));
         return context.look(

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Checks that a word can be the value of an argument or an option. */
 final class ValueCheck {
 
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
 
     private ValueCheck() {}
@@ -42,6 +43,9 @@ final class ValueCheck {
         if (parameter.kind() == Kind.NUMBER) {
             number(parameter, name, value, place);
         }
+        if (parameter.kind() == Kind.DECIMAL) {
+            decimal(parameter, name, value, place);
+        }
         if (parameter.kind() == Kind.DURATION && Durations.parse(value).isEmpty()) {
             throw UsageFailure.wrong(name + " wants " + Durations.WANTED + ", not \"" + value + "\"", null, place);
         }
@@ -53,6 +57,18 @@ final class ValueCheck {
         if (parameter.kind() == Kind.URL && !value.startsWith("https://") && !value.startsWith("http://")) {
             throw UsageFailure.wrong(
                     name + " wants an address, not \"" + value + "\"", "it begins with https://", place);
+        }
+    }
+
+    private static void decimal(Parameter parameter, String name, String value, Span place) {
+        Option.Range range = parameter.spec().range();
+        if (!DECIMAL.matcher(value).matches()) {
+            throw UsageFailure.wrong(name + " wants a number, not \"" + value + "\"", null, place);
+        }
+        double number = Double.parseDouble(value);
+        if (range != null && (number < range.min() || number > range.max())) {
+            throw UsageFailure.wrong(
+                    name + " wants " + range.min() + " to " + range.max() + ", not " + value, null, place);
         }
     }
 

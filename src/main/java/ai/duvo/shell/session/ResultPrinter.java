@@ -86,6 +86,9 @@ public final class ResultPrinter {
     }
 
     private static Optional<OutputFormat> format(ActiveOptions options) {
+        if (options.flag("csv")) {
+            return Optional.of(OutputFormat.CSV);
+        }
         return options.flag("json")
                 ? Optional.of(OutputFormat.JSON)
                 : options.value("format").map(OutputFormat::of);

@@ -23,8 +23,9 @@ class ArchitectureTest {
             account     catalog failure line profile secret
             api         failure
             catalog
-            commands    catalog commands.agent commands.shared commands.work
+            commands    catalog commands.agent commands.clarity commands.shared commands.work
             commands.agent catalog commands.shared
+            commands.clarity catalog commands.shared
             commands.shared catalog
             commands.work catalog commands.shared
             completion  account catalog failure inventory jq line profile secret session
@@ -33,8 +34,9 @@ class ArchitectureTest {
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output request secret session
-            handler     account api catalog completion demo exchange failure follow handler.agent handler.guide handler.queue help jq json line output preflight profile recording replay script secret session
+            handler     account api catalog completion demo exchange failure follow handler.agent handler.clarity handler.guide handler.queue help jq json line output preflight profile recording replay script secret session
             handler.agent api catalog failure json line output session
+            handler.clarity api catalog failure json line output profile session
             handler.guide catalog failure json line session
             handler.queue api catalog failure json line output session
             help        catalog

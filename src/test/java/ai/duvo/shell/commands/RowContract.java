@@ -65,7 +65,7 @@ final class RowContract {
             return Form.FILE;
         }
         return switch (parameter.kind()) {
-            case NUMBER -> Form.NUMBER;
+            case NUMBER, DECIMAL -> Form.NUMBER;
             case FILE -> Form.FILE;
             case JSON -> Form.JSON;
             case KEY_VALUE, KEY_SECRET -> Form.PAIR;

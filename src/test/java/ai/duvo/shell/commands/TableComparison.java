@@ -19,6 +19,28 @@ final class TableComparison {
     private static final Map<String, String> CALLED_FOR_CONTEXT =
             Map.of("userId", "GET /v2/profile", "orgId", "GET /v2/organizations/mine");
 
+    /** Composite commands whose answer the handler puts together: tests of the handlers hold it. */
+    static final Set<String> COMPOSED = Set.of(
+            "agents set-model",
+            "queues link-agent",
+            "queues unlink-agent",
+            "skills install",
+            "clarity current",
+            "clarity proposal",
+            "clarity compare",
+            "clarity evidence",
+            "clarity gaps",
+            "clarity readiness",
+            "clarity facets",
+            "clarity overview",
+            "clarity status",
+            "clarity captures",
+            "clarity capture",
+            "clarity export",
+            "clarity doctor",
+            "clarity landscape node",
+            "clarity landscape search");
+
     private final List<Command> rows;
     private final Catalog catalog;
 
@@ -59,7 +81,9 @@ final class TableComparison {
         CommandContract vendor = VendorContract.read(VendorFacts.command(row.name()));
         List<String> findings =
                 new ArrayList<>(ContractComparison.compare(vendor, RowContract.read(row), lookups(row)));
-        findings.addAll(AnswerComparison.compare(row));
+        if (!COMPOSED.contains(row.name())) {
+            findings.addAll(AnswerComparison.compare(row));
+        }
         if (row.harmlessWith() != null) {
             findings.add(row.name() + ": does not ask with --" + row.harmlessWith());
         }

@@ -50,6 +50,19 @@ class VendorCommandsTest {
     }
 
     @Test
+    void onlyHandlersOfCompositesPutAnswersTogether() {
+        Map<String, Command> rows =
+                Commands.all().stream().collect(Collectors.toMap(Command::name, Function.identity()));
+        assertThat(TableComparison.COMPOSED)
+                .allSatisfy(
+                        name -> assertThat(rows.get(name).handler()).as(name).isNotNull())
+                .allSatisfy(name -> assertThat(
+                                VendorFacts.command(name).path("composite").asBoolean())
+                        .as(name)
+                        .isTrue());
+    }
+
+    @Test
     void whatTheVendorSaysInWordsIsDecided() {
         List<String> decided = FixedRules.ALL.stream()
                 .map(rule -> text(rule.command(), rule.place(), rule.text()))

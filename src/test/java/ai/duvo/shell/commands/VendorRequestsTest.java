@@ -35,7 +35,12 @@ class VendorRequestsTest {
 
     /** Rows whose handler makes the body. */
     private static final Set<String> BY_HANDLER = Set.of(
-            "sandboxes upload", "agents set-model", "queues link-agent", "queues unlink-agent", "cases labels unlink");
+            "sandboxes upload",
+            "agents set-model",
+            "queues link-agent",
+            "queues unlink-agent",
+            "cases labels unlink",
+            "clarity postprocess");
 
     private static final Map<String, Command> ROWS = Stream.concat(Commands.all().stream(), SampleRows.ALL.stream())
             .collect(Collectors.toMap(Command::name, Function.identity(), (row, sample) -> row));

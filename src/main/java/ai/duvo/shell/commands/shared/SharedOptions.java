@@ -25,6 +25,10 @@ public final class SharedOptions {
             .mandatory()
             .toPath("queue_id")
             .build();
+    public static final Option ORG = option(
+                    "org", Kind.ORGANIZATION, "The organization; DUVO_ORG_ID or your only one when left out")
+            .toPath("orgId")
+            .build();
     public static final Option AGENT_FOR_TAB =
             option("agent", Kind.AGENT, "Its agent: only for Tab, not sent").build();
     public static final Option QUEUE_FOR_TAB =

@@ -1,0 +1,207 @@
+package ai.duvo.shell.commands.clarity;
+
+import static ai.duvo.shell.catalog.Argument.argument;
+import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.flag;
+import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
+import static ai.duvo.shell.catalog.Result.object;
+
+import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.commands.shared.SharedOptions;
+import java.util.List;
+
+/** {@code clarity …}: processes. */
+public final class ProcessCommands {
+
+    /** Every row. */
+    public static final List<Command> ROWS = List.of(
+            command("clarity list")
+                    .summary("List the processes of the team")
+                    .with(
+                            SharedOptions.limit(100, 50),
+                            SharedOptions.OFFSET,
+                            option("search", Kind.TEXT, "Only those with these words")
+                                    .toQuery("search"),
+                            option("status", Kind.TEXT, "Only those in this state")
+                                    .oneOf(
+                                            "draft",
+                                            "collecting",
+                                            "generating",
+                                            "generating-current-process",
+                                            "generating-transformation-proposal",
+                                            "review",
+                                            "complete",
+                                            "generation_failed")
+                                    .toQuery("status"),
+                            option("process-version", Kind.NUMBER, "Only processes of this version")
+                                    .oneOf("1", "2")
+                                    .toQuery("version"),
+                            SharedOptions.ALL)
+                    .calls("GET", "/v2/teams/{teamId}/clarity-v2/processes")
+                    .gives(list(
+                                    "processes",
+                                    column("id", Type.ID),
+                                    column("name", Type.TEXT),
+                                    column("status", Type.STATUS),
+                                    column("capture_count", Type.NUMBER).titled("captures"),
+                                    column("updated_at", Type.TIME).titled("updated"),
+                                    column("created_by_name", Type.TEXT).titled("by"))
+                            .paged(100, 50))
+                    .lists(listing(Kind.PROCESS, "processes")
+                            .names("name")
+                            .tells(column("status", Type.STATUS))
+                            .newestBy("updated_at"))
+                    .example("clarity list"),
+            command("clarity search")
+                    .summary("Find processes by words")
+                    .takes(argument("query", Kind.TEXT, "The words to look for").toQuery("search"))
+                    .with(
+                            SharedOptions.limit(100, 50),
+                            SharedOptions.OFFSET,
+                            option("status", Kind.TEXT, "Only those in this state")
+                                    .oneOf(
+                                            "draft",
+                                            "collecting",
+                                            "generating",
+                                            "generating-current-process",
+                                            "generating-transformation-proposal",
+                                            "review",
+                                            "complete",
+                                            "generation_failed")
+                                    .toQuery("status"),
+                            option("process-version", Kind.NUMBER, "Only processes of this version")
+                                    .oneOf("1", "2")
+                                    .toQuery("version"),
+                            SharedOptions.ALL)
+                    .calls("GET", "/v2/teams/{teamId}/clarity-v2/processes")
+                    .gives(list(
+                                    "processes",
+                                    column("id", Type.ID),
+                                    column("name", Type.TEXT),
+                                    column("status", Type.STATUS),
+                                    column("capture_count", Type.NUMBER).titled("captures"),
+                                    column("updated_at", Type.TIME).titled("updated"),
+                                    column("created_by_name", Type.TEXT).titled("by"))
+                            .paged(100, 50))
+                    .example("clarity search invoice"),
+            command("clarity get")
+                    .summary("Show a process with its versions and captures")
+                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .calls("GET", "/v2/clarity-v2/processes/{process_id}")
+                    .gives(object(
+                                    "process",
+                                    column("id", Type.ID),
+                                    column("name", Type.TEXT),
+                                    column("status", Type.STATUS),
+                                    column("visibility", Type.TEXT),
+                                    column("version", Type.NUMBER),
+                                    column("updated_at", Type.TIME).titled("updated"))
+                            .beside(
+                                    list(
+                                            "current_process_versions",
+                                            column("id", Type.ID),
+                                            column("status", Type.STATUS),
+                                            column("creator_type", Type.TEXT).titled("by"),
+                                            column("created_at", Type.TIME).titled("created")),
+                                    list(
+                                            "transformation_proposal_versions",
+                                            column("id", Type.ID),
+                                            column("status", Type.STATUS),
+                                            column("creator_type", Type.TEXT).titled("by"),
+                                            column("created_at", Type.TIME).titled("created")),
+                                    list(
+                                            "captures",
+                                            column("id", Type.ID),
+                                            column("type", Type.TEXT),
+                                            column("userName", Type.TEXT).titled("who"),
+                                            column("status", Type.STATUS),
+                                            column("createdAt", Type.TIME).titled("created"))))
+                    .lists(listing(Kind.CAPTURE, "captures")
+                            .names("type")
+                            .tells(column("userName", Type.TEXT).titled("who")))
+                    .example("clarity get b93c1384-8c64-40ae-862f-eec15fbdd151"),
+            command("clarity versions")
+                    .summary("List the versions of a process")
+                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .calls("GET", "/v2/clarity-v2/processes/{process_id}")
+                    .fixedQuery("captures", "lite")
+                    .gives(object(
+                                    "process",
+                                    column("id", Type.ID),
+                                    column("name", Type.TEXT),
+                                    column("status", Type.STATUS),
+                                    column("visibility", Type.TEXT),
+                                    column("version", Type.NUMBER),
+                                    column("updated_at", Type.TIME).titled("updated"))
+                            .beside(
+                                    list(
+                                            "current_process_versions",
+                                            column("id", Type.ID),
+                                            column("status", Type.STATUS),
+                                            column("creator_type", Type.TEXT).titled("by"),
+                                            column("created_at", Type.TIME).titled("created")),
+                                    list(
+                                            "transformation_proposal_versions",
+                                            column("id", Type.ID),
+                                            column("status", Type.STATUS),
+                                            column("creator_type", Type.TEXT).titled("by"),
+                                            column("created_at", Type.TIME).titled("created")),
+                                    list(
+                                            "captures",
+                                            column("id", Type.ID),
+                                            column("type", Type.TEXT),
+                                            column("userName", Type.TEXT).titled("who"),
+                                            column("status", Type.STATUS),
+                                            column("createdAt", Type.TIME).titled("created"))))
+                    .lists(listing(Kind.CURRENT_PROCESS, "current_process_versions")
+                            .names("status")
+                            .tells(column("created_at", Type.TIME).titled("created"))
+                            .newestBy("created_at"))
+                    .example("clarity versions b93c1384-8c64-40ae-862f-eec15fbdd151"),
+            command("clarity create-invite-link")
+                    .summary("Make a link that lets people add captures; an older one ends")
+                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .calls("POST", "/v2/clarity-v2/processes/{process_id}/invite-link")
+                    .gives(object(
+                            "invite_link",
+                            column("id", Type.ID),
+                            column("created_at", Type.TIME).titled("created"),
+                            column("url", Type.TEXT)))
+                    .example("clarity create-invite-link b93c1384-8c64-40ae-862f-eec15fbdd151"),
+            command("clarity process-summaries")
+                    .summary("Show the processes of the team in short")
+                    .with(
+                            SharedOptions.limit(10, 5),
+                            SharedOptions.OFFSET,
+                            option("detail", Kind.TEXT, "How much of each")
+                                    .oneOf("skeleton", "summary")
+                                    .byDefault("skeleton")
+                                    .toQuery("detail"),
+                            flag("include-current-steps", "With the steps")
+                                    .sendingQuery("include_current_steps", "true"),
+                            SharedOptions.ALL)
+                    .calls("GET", "/v2/teams/{teamId}/clarity-v2/processes/summaries")
+                    .gives(list(
+                                    "processes",
+                                    column("id", Type.ID),
+                                    column("name", Type.TEXT),
+                                    column("status", Type.STATUS),
+                                    column("roles", Type.TEXT),
+                                    column("systems", Type.TEXT),
+                                    column("updated_at", Type.TIME).titled("updated"))
+                            .paged(10, 5))
+                    .example("clarity process-summaries"),
+            command("clarity build-automation")
+                    .summary("Make an agent from a process; takes a while")
+                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .calls("POST", "/v2/clarity-v2/processes/{process_id}/automation")
+                    .gives(object("automation_run"))
+                    .example("clarity build-automation b93c1384-8c64-40ae-862f-eec15fbdd151"));
+
+    private ProcessCommands() {}
+}
