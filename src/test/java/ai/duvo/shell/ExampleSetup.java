@@ -19,6 +19,8 @@ final class ExampleSetup {
             "browsing": {"provider": "google", "model": "gemini-2.5-flash"}}}}
             """;
 
+    private static final String STEPS = "[{\"id\": \"open-mail\", \"title\": \"Open the mail\"}]";
+
     /** Lines before an example. */
     static final Map<String, List<String>> LINES = Map.ofEntries(
             entry(
@@ -71,6 +73,10 @@ final class ExampleSetup {
     static final Map<String, String> CONTENT = Map.of(
             "agents eval-rubrics replace",
             "[{\"title\": \"Totals are right\", \"description\": \"The sum of all lines is the total of the invoice\"}]",
+            "clarity save-current-process",
+            STEPS,
+            "clarity save-transformation-proposal",
+            "{\"summary\": \"Shorter\", \"steps\": " + STEPS + "}",
             "revisions create",
             CONFIG,
             "revisions update",

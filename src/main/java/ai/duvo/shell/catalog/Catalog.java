@@ -117,10 +117,10 @@ public final class Catalog {
                 .findFirst();
     }
 
-    /** The kinds of things that a row needs before it can list its own. */
+    /** The kinds of things that a row needs before it can list its own; a word of few is not asked for: each is read. */
     public static Set<Kind> needs(Command lister) {
         return lister.parameters()
-                .filter(Parameter::required)
+                .filter(parameter -> parameter.required() && parameter.choices().isEmpty())
                 .map(Parameter::kind)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

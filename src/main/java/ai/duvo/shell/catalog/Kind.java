@@ -24,6 +24,8 @@ public enum Kind {
     PROPOSAL("proposals"),
     CAPTURE("captures"),
     CAPTURE_REQUEST("capture requests"),
+    CONVERSATION("conversations"),
+    CHAT_MESSAGE("messages"),
     PROCESS_LABEL("process labels"),
     NODE("nodes"),
     PROCESS_LINK("process links"),
@@ -130,6 +132,7 @@ public enum Kind {
             case CURRENT_PROCESS -> "VERSION";
             case CAPTURE_REQUEST -> "REQUEST";
             case PROCESS_LINK -> "LINK";
+            case CHAT_MESSAGE -> "MESSAGE";
             case DECIMAL -> "NUMBER";
             case CASE_TRIGGER -> "TRIGGER";
             case STORED_SECRET, ATTACHED_SECRET -> "SECRET";

@@ -26,8 +26,8 @@ public final class CommandGroups {
                     .of("secrets", "credentials"),
             group(Section.WORK, "runs", "Start, follow, answer; preflight, explain")
                     .of("runs", "preflight", "explain"),
-            group(Section.WORK, "queues", "Queues of cases, and their labels").of("queues", "queue-labels"),
-            group(Section.WORK, "cases", "What agents work through, one by one"),
+            group(Section.WORK, "queues", "Queues, their labels, and the cases in them")
+                    .of("queues", "queue-labels", "cases"),
             group(Section.WORK, "files", "The team's files; sandboxes with files for a run")
                     .of("files", "sandboxes"),
             group(Section.WORK, "clarity", "Processes: captures, versions, landscape"),

@@ -45,7 +45,9 @@ final class DemoRoutes {
                 new CaseRoutes(workspace, workspace.caseLife),
                 TeamFiles.of(workspace),
                 new SkillRoutes(workspace),
-                new PulseRoutes(workspace));
+                new PulseRoutes(workspace),
+                new ClarityRoutes(workspace),
+                new LandscapeRoutes(workspace));
         List<Operation> served = new ArrayList<>(callers.keySet());
         served.addAll(WITHOUT_COMMAND);
         this.router = new Router(served);

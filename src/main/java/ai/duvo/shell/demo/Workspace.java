@@ -68,6 +68,7 @@ final class Workspace implements StoreContext {
         store.hook("files", TeamFiles.of(this));
         store.hook("skills", new SkillRoutes(this));
         store.hook("secrets", new SecretHook());
+        store.hook("snapshots", new ClarityRoutes(this));
         store.plant("agents", agents);
         store.plant("integrations", integrations);
         store.plant("connections", connections);

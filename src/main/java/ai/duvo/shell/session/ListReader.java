@@ -6,6 +6,7 @@ import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.catalog.Listing;
+import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.inventory.FetchPacing;
 import ai.duvo.shell.json.Json;
@@ -18,6 +19,7 @@ import ai.duvo.shell.request.RequestPlanner;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -58,17 +60,31 @@ public final class ListReader {
         if (!state.isOnline()) {
             return Flux.error(Failure.error("nothing is sent here", null));
         }
-        List<Invocation> lists = Stream.concat(
-                        Stream.of(list),
-                        listing.alsoWith().stream()
-                                .flatMap(flag -> list.command().option(flag).stream())
-                                .map(flag -> list.with(flag, List.of("true"))))
-                .toList();
+        List<Invocation> lists = lines(list, listing);
         return Mono.fromCallable(() -> accounts.access(options))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMapMany(access -> Flux.fromIterable(lists)
                         .concatMap(one -> pages(one, listing, access, requests / lists.size())
                                 .map(page -> one.equals(lists.get(lists.size() - 1)) ? page : page.unfinished())));
+    }
+
+    /** The lines that bring all of them: with and without a flag, and one for each choice of a word that must be said. */
+    private static List<Invocation> lines(Invocation list, Listing listing) {
+        List<Invocation> lines = Stream.concat(
+                        Stream.of(list),
+                        listing.alsoWith().stream()
+                                .flatMap(flag -> list.command().option(flag).stream())
+                                .map(flag -> list.with(flag, List.of("true"))))
+                .toList();
+        Optional<Parameter> said = list.command()
+                .parameters()
+                .filter(parameter ->
+                        parameter.required() && !parameter.choices().isEmpty())
+                .findFirst();
+        return said.map(word -> lines.stream()
+                        .flatMap(line -> word.choices().stream().map(choice -> line.with(word, List.of(choice))))
+                        .toList())
+                .orElse(lines);
     }
 
     private Flux<Page> pages(Invocation list, Listing listing, ApiAccess access, int requests) {

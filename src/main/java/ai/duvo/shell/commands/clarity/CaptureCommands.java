@@ -98,13 +98,17 @@ public final class CaptureCommands {
                             column("snapshot_kind", Type.TEXT).titled("about"),
                             column("status", Type.STATUS),
                             column("updated_at", Type.TIME).titled("updated")))
+                    .lists(listing(Kind.CONVERSATION, "conversations")
+                            .names("title")
+                            .tells(column("snapshot_kind", Type.TEXT).titled("about"))
+                            .newestBy("updated_at"))
                     .example(
                             "clarity artifact-chat-conversations b93c1384-8c64-40ae-862f-eec15fbdd151 --snapshot-kind current_process"),
             command("clarity artifact-chat-messages")
                     .summary("Show a conversation about a process")
                     .takes(
                             argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
-                            argument("conversation-id", Kind.TEXT, "The conversation")
+                            argument("conversation-id", Kind.CONVERSATION, "The conversation")
                                     .toPath("conversation_id"))
                     .calls(
                             "GET",
@@ -123,13 +127,19 @@ public final class CaptureCommands {
                                     column("kind", Type.TEXT),
                                     column("body", Type.TEXT),
                                     column("created_at", Type.TIME).titled("created"))))
+                    .lists(listing(Kind.CHAT_MESSAGE, "messages")
+                            .names("kind")
+                            .tells(
+                                    column("role", Type.TEXT),
+                                    column("created_at", Type.TIME).titled("at"))
+                            .newestBy("created_at"))
                     .example(
                             "clarity artifact-chat-messages b93c1384-8c64-40ae-862f-eec15fbdd151 a5d1c7f0-2b0e-4c6f-8f1d-6a4f0d1b2c3e"),
             command("clarity send-artifact-chat-message")
                     .summary("Ask for a change of a process")
                     .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
                     .with(
-                            option("conversation-id", Kind.TEXT, "The conversation")
+                            option("conversation-id", Kind.CONVERSATION, "The conversation")
                                     .toBody("conversation_id"),
                             option("snapshot-kind", Kind.TEXT, "The current process or the proposal")
                                     .mandatory()
@@ -170,10 +180,12 @@ public final class CaptureCommands {
                     .summary("Take a change that was proposed, or leave it")
                     .takes(
                             argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
-                            argument("message-id", Kind.TEXT, "The message").toPath("message_id"))
+                            argument("message-id", Kind.CHAT_MESSAGE, "The message")
+                                    .toPath("message_id"))
                     .with(
                             flag("accept", "Take the change").sending("decision", "\"accept\""),
-                            flag("decline", "Leave the change").sending("decision", "\"decline\""))
+                            flag("decline", "Leave the change").sending("decision", "\"decline\""),
+                            option("conversation-id", Kind.CONVERSATION, "Its conversation: only for Tab, not sent"))
                     .exactlyOne("accept", "decline")
                     .calls("PUT", "/v2/clarity-v2/processes/{process_id}/artifact-chat/messages/{message_id}")
                     .gives(object(
@@ -190,7 +202,7 @@ public final class CaptureCommands {
                                     column("kind", Type.TEXT),
                                     column("created_at", Type.TIME).titled("created"))))
                     .example(
-                            "clarity decide-artifact-chat-patch b93c1384-8c64-40ae-862f-eec15fbdd151 b6e2d8f1-3c1f-4d70-9a2e-7b5a1e2c3d4f --accept"));
+                            "clarity decide-artifact-chat-patch b93c1384-8c64-40ae-862f-eec15fbdd151 b6e2d8f1-3c1f-4d70-9a2e-7b5a1e2c3d4f --accept --conversation-id a5d1c7f0-2b0e-4c6f-8f1d-6a4f0d1b2c3e"));
 
     private CaptureCommands() {}
 }

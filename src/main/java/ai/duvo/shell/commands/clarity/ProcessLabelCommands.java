@@ -56,7 +56,7 @@ public final class ProcessLabelCommands {
                             column("id", Type.ID),
                             column("value", Type.TEXT),
                             column("colorHue", Type.TEXT).titled("hue")))
-                    .example("clarity process-labels create --value finance"),
+                    .example("clarity process-labels create --value quarterly"),
             command("clarity process-labels update")
                     .summary("Change a label for processes")
                     .takes(argument("label-id", Kind.PROCESS_LABEL, "The label").toPath("labelId"))
