@@ -7,6 +7,7 @@ import ai.duvo.shell.commands.FixedRules.Rule;
 import ai.duvo.shell.testing.VendorFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,8 +55,10 @@ class VendorCommandsTest {
         Map<String, Command> rows =
                 Commands.all().stream().collect(Collectors.toMap(Command::name, Function.identity()));
         assertThat(TableComparison.COMPOSED)
-                .allSatisfy(
-                        name -> assertThat(rows.get(name).handler()).as(name).isNotNull())
+                .allSatisfy(name -> assertThat(
+                                Objects.requireNonNull(rows.get(name)).handler())
+                        .as(name)
+                        .isNotNull())
                 .allSatisfy(name -> assertThat(
                                 VendorFacts.command(name).path("composite").asBoolean())
                         .as(name)
