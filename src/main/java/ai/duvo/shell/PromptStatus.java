@@ -51,7 +51,7 @@ final class PromptStatus {
             still = List.of(
                     new Part(recordings.sign(), 0),
                     new Part(names(Kind.AGENT, Kind.REVISION), 1),
-                    new Part(names(Kind.SANDBOX), 4),
+                    new Part(names(Kind.QUEUE, Kind.PROCESS, Kind.DASHBOARD, Kind.SKILL, Kind.FOLDER, Kind.SANDBOX), 4),
                     new Part(whereabouts(), 2),
                     new Part(rate(), 3));
             known = still;
