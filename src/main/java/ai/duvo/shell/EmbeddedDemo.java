@@ -6,16 +6,17 @@ import ai.duvo.shell.demo.DemoOptions;
 import ai.duvo.shell.demo.DemoServer;
 import ai.duvo.shell.profile.ApiAccess;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The demo server inside this process. */
 final class EmbeddedDemo implements DemoLauncher {
 
-    private final Catalog catalog;
+    private final Supplier<Catalog> catalog;
     private final Clock clock;
     private @Nullable DemoServer server;
 
-    EmbeddedDemo(Catalog catalog, Clock clock) {
+    EmbeddedDemo(Supplier<Catalog> catalog, Clock clock) {
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -23,7 +24,7 @@ final class EmbeddedDemo implements DemoLauncher {
     @Override
     public synchronized ApiAccess access() {
         if (server == null) {
-            server = DemoServer.start(DemoOptions.standard(), catalog, clock);
+            server = DemoServer.start(DemoOptions.standard(), catalog.get(), clock);
         }
         return new ApiAccess("demo", server.baseUrl(), server.key(), "the demo workspace", null, false);
     }

@@ -50,13 +50,13 @@ final class Program implements AutoCloseable {
     private final ProgramStreams io;
     private final Supplier<Terminal> terminal;
     private final ProgramTime time;
-    private final Catalog catalog = new Catalog(Commands.all(), CommandGroups.all());
     private final UserFolders folders;
     private final AccessResolver access;
     private final EmbeddedDemo demo;
     private final SecretMasker secrets = new SecretMasker();
     private PromptFeatures features = PromptFeatures.none();
     private @Nullable CompletionMemory memory;
+    private @Nullable Catalog catalog;
 
     Program(ProgramStreams io) {
         this(io, TerminalFactory::system, ProgramTime.real());
@@ -67,7 +67,7 @@ final class Program implements AutoCloseable {
         this.io = io;
         this.terminal = terminal;
         this.time = time;
-        this.demo = new EmbeddedDemo(catalog, time.demo());
+        this.demo = new EmbeddedDemo(this::catalog, time.demo());
         this.folders = UserFolders.of(io.environment());
         this.access = new AccessResolver(new ProfileStore(folders.config()), io.environment());
     }
@@ -89,7 +89,7 @@ final class Program implements AutoCloseable {
     }
 
     private String withoutSecrets(String text) {
-        return secrets.mask(new LineRedactor(catalog).redact(text));
+        return secrets.mask(new LineRedactor(catalog()).redact(text));
     }
 
     /** Stops what was started. The process need not: it ends at once. */
@@ -110,8 +110,14 @@ final class Program implements AutoCloseable {
         return access;
     }
 
+    /** The table; made when it is needed, for {@code --version} does not. */
     Catalog catalog() {
-        return catalog;
+        Catalog made = catalog;
+        if (made == null) {
+            made = new Catalog(Commands.all(), CommandGroups.all());
+            catalog = made;
+        }
+        return made;
     }
 
     Clock clock() {
@@ -135,7 +141,7 @@ final class Program implements AutoCloseable {
         FailureHistory failures = new FailureHistory();
         Map<String, CommandHandler> handlers = Handlers.all(new Handlers.Parts(
                 VERSION,
-                catalog,
+                catalog(),
                 secrets,
                 exchanges,
                 failures,
@@ -144,7 +150,7 @@ final class Program implements AutoCloseable {
                 this::memory,
                 folders.cache()));
         Session session = new Session(new SessionSetup(
-                catalog,
+                catalog(),
                 handlers,
                 console,
                 access,
@@ -171,12 +177,17 @@ final class Program implements AutoCloseable {
 
     private CompletionMemory memory(Session session) {
         CacheStore cache = new DiskCacheStore(folders.cache().resolve("completion"));
-        Inventory lists = new Inventory(catalog, session.lists()::pages, cache, time.tab());
+        Inventory lists = new Inventory(catalog(), session.lists()::pages, cache, time.tab());
         return new CompletionMemory(
                 lists, new DiskCacheStore(folders.state()), cache, CompletionContext.of(session), time.tab());
     }
 
     private int run(ProgramArguments arguments, Console console) {
+        if (arguments.globals().equals(List.of("--version"))
+                && arguments.command().isEmpty()) {
+            console.out("duvo " + VERSION + "\n");
+            return ExitCode.OK.value();
+        }
         if (arguments.isFile()) {
             return one(arguments.with("replay"), console);
         }
@@ -216,8 +227,9 @@ final class Program implements AutoCloseable {
     private ActiveOptions globals(ProgramArguments arguments) {
         List<String> words = new ArrayList<>(arguments.globals());
         words.add("version");
-        return new ActiveOptions(
-                new CommandResolver(catalog).bind(CommandResolver.values(words)).globals());
+        return new ActiveOptions(new CommandResolver(catalog())
+                .bind(CommandResolver.values(words))
+                .globals());
     }
 
     private int one(List<String> words, Console console) {
