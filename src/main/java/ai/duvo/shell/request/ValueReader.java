@@ -2,6 +2,7 @@ package ai.duvo.shell.request;
 
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.UserPath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,8 +40,8 @@ public final class ValueReader {
      */
     public String read(Parameter parameter, String word) {
         return switch (parameter.kind()) {
-            case SINCE -> new TimeWords(clock).since(word, parameter.name());
-            case UNTIL -> new TimeWords(clock).until(word, parameter.name());
+            case SINCE -> new TimeWords(clock).since(word, Invocation.written(parameter));
+            case UNTIL -> new TimeWords(clock).until(word, Invocation.written(parameter));
             default -> content(parameter, word);
         };
     }

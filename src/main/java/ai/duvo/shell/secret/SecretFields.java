@@ -18,10 +18,20 @@ public final class SecretFields {
             "access_token",
             "refresh_token",
             "token",
-            "authorization");
+            "authorization",
+            "signed_url",
+            "signedurl",
+            "upload_url",
+            "authorization_url",
+            "clientsecret",
+            "accesstoken",
+            "refreshtoken",
+            "webhook_secret",
+            "signing_secret",
+            "private_key");
 
     /** Fields whose value is an object of secrets by name. */
-    public static final List<String> MAPS = List.of("headers", "add_values", "values", "secret");
+    public static final List<String> MAPS = List.of("headers", "add_values", "values", "secret", "invite_link");
 
     private SecretFields() {}
 
