@@ -45,6 +45,7 @@ final class DemoTopology {
     /** Whether the agent's runs put cases into that queue. */
     boolean feeds(ObjectNode agent, String queue) {
         return slots(agent).stream()
+                .filter(slot -> slot.path("integration_type").asString().equals(QUEUE))
                 .map(slot -> slot.path("id").asString())
                 .anyMatch(slot ->
                         workspace.slotQueues.getOrDefault(slot, List.of()).contains(queue));

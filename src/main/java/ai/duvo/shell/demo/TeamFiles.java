@@ -79,12 +79,15 @@ final class TeamFiles implements CollectionHook, RouteSource {
         if (name.contains("/")) {
             throw ApiFault.bad("newFilenameOnly must be a name without a folder");
         }
-        String renamed = path.substring(0, path.lastIndexOf('/') + 1) + name;
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String old = path.substring(folder.length());
+        String ending = old.contains(".") ? old.substring(old.lastIndexOf('.')) : "";
+        String renamed = folder + name + ending;
         if (files().find(renamed, "path", call).isPresent()) {
             throw ApiFault.conflict("File exists already: " + renamed);
         }
         file.put("path", renamed)
-                .put("name", name)
+                .put("name", name + ending)
                 .put("updated_at", workspace.now().toString());
         return DemoResponse.success(200);
     }

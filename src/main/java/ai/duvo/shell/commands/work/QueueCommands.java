@@ -121,7 +121,13 @@ public final class QueueCommands {
                     .calls("GET", "/v2/agents/{agent_id}/case-triggers")
                     .calls("POST", "/v2/agents/{agent_id}/case-triggers")
                     .calls("PATCH", "/v2/agents/{agent_id}/case-triggers/{trigger_id}")
-                    .gives(object(""))
+                    .gives(object(
+                            "",
+                            column("queue_id", Type.ID).titled("queue"),
+                            column("role", Type.TEXT),
+                            column("revision_id", Type.ID).titled("revision"),
+                            column("integration_slot_id", Type.ID).titled("slot"),
+                            column("case_trigger.enabled", Type.TEXT).titled("trigger on")))
                     .handler("queue-link")
                     .example(
                             "queues link-agent 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --role consumer --enable-trigger"),
@@ -142,7 +148,12 @@ public final class QueueCommands {
                     .calls("PUT", "/v2/agents/{agent_id}/revisions/{build_id}/integrations/{integration_id}/queues")
                     .calls("GET", "/v2/agents/{agent_id}/case-triggers")
                     .calls("DELETE", "/v2/agents/{agent_id}/case-triggers/{trigger_id}")
-                    .gives(object(""))
+                    .gives(object(
+                            "",
+                            column("queue_id", Type.ID).titled("queue"),
+                            column("role", Type.TEXT),
+                            column("revision_id", Type.ID).titled("revision"),
+                            column("case_trigger_deleted", Type.TEXT).titled("trigger deleted")))
                     .handler("queue-unlink")
                     .asks("Take agent {agent} from queue {queue-id}?")
                     .example(
