@@ -14,6 +14,7 @@ import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Invocation.Bound;
 import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.LineRedactor;
 import ai.duvo.shell.line.NoVariables;
 import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.testing.QuickTime;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,54 @@ class EveryCommandTest {
             BEFORE.getOrDefault(name, List.of()).forEach(line -> succeeds(prompt, line));
             succeeds(prompt, withIds(prompt, withFiles(row)));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("destructive")
+    void whatDestroysAsksAndSendsNothingWhereNobodyAnswers(String name) throws IOException {
+        Command row = CATALOG.find(List.of(name.split(" "))).orElseThrow();
+        QuickTime time = new QuickTime();
+        try (DemoServer demo = DemoServer.start(
+                        new DemoOptions(0, Duration.ZERO, 0, 503, RATE, DemoOptions.USUAL_SEED),
+                        CATALOG,
+                        time.clock());
+                Prompted prompt = Prompted.on(home, demo.baseUrl().toString(), demo.key(), List.of(), time)
+                        .alone()) {
+            String line = withFiles(row).replace(" --yes", "").replace(" --dry-run", "");
+            assertThat(prompt.code(line)).as(line).isOne();
+            assertThat(prompt.screen())
+                    .contains("\"" + name + "\" asks before it acts, and nobody is there to answer: ")
+                    .contains("add --yes if you mean it; nothing was sent");
+            assertThat(prompt.code("http")).isZero();
+            assertThat(prompt.screen()).doesNotContain("POST", "PATCH", "PUT ", "DELETE");
+        }
+    }
+
+    static Set<String> destructive() {
+        Set<String> names = names();
+        names.removeIf(
+                name -> CATALOG.find(List.of(name.split(" "))).orElseThrow().destructive() == null);
+        return names;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sensitive")
+    void whatIsSecretIsNotKept(String name) {
+        Command row = CATALOG.find(List.of(name.split(" "))).orElseThrow();
+        row.parameters().filter(Parameter::isSensitive).forEach(parameter -> {
+            String word = parameter.kind() == Kind.KEY_SECRET ? "KEY=canary-5d1f" : "canary-5d1f";
+            for (String written :
+                    List.of(" --" + parameter.name() + " " + word, " --" + parameter.name() + "=" + word)) {
+                assertThat(new LineRedactor(CATALOG).redact(name + written)).doesNotContain("canary");
+            }
+        });
+    }
+
+    static Set<String> sensitive() {
+        return CATALOG.commands().stream()
+                .filter(row -> row.parameters().anyMatch(Parameter::isSensitive))
+                .map(Command::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void succeeds(Prompted prompt, String line) {

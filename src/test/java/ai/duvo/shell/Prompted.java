@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.testing.FakePrompter;
 import ai.duvo.shell.testing.QuickTime;
@@ -61,6 +62,12 @@ final class Prompted implements AutoCloseable {
         environment.put("DUVO_API_BASE_URL", address);
         environment.put("DUVO_API_KEY", key);
         return new Prompted(environment, older, time);
+    }
+
+    /** The same, but nobody answers questions. */
+    Prompted alone() {
+        session.state().prompter(Prompter.nobody());
+        return this;
     }
 
     /** Types lines. */
