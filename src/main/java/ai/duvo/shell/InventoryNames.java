@@ -38,6 +38,11 @@ final class InventoryNames implements NameSource {
         return resolver.find(kind, id, below, options).thenApply(found -> found.map(InventoryNames::naming));
     }
 
+    @Override
+    public Optional<Naming> known(Kind kind, String id, Map<Kind, String> below, ActiveOptions options) {
+        return resolver.known(kind, id, below, options).map(InventoryNames::naming);
+    }
+
     private static Naming naming(NameResolver.Found found) {
         List<String> command = new ArrayList<>(found.lister().words());
         if (found.lister().option("all").isPresent()) {
@@ -45,7 +50,7 @@ final class InventoryNames implements NameSource {
         }
         List<Need> needs = found.lister()
                 .parameters()
-                .filter(Parameter::required)
+                .filter(parameter -> parameter.required() && parameter.choices().isEmpty())
                 .map(parameter -> need(parameter, found.below()))
                 .toList();
         return new Naming(
@@ -54,8 +59,15 @@ final class InventoryNames implements NameSource {
                 collection(found.lister()),
                 Objects.requireNonNull(found.lister().listing()),
                 found.name(),
-                found.isUnique(),
+                found.isUnique() && !isOneOfFew(found.lister()),
                 found.text());
+    }
+
+    /** Whether the list must be told a word of few: which of them had the thing is not known. */
+    private static boolean isOneOfFew(Command lister) {
+        return lister.parameters()
+                .anyMatch(parameter ->
+                        parameter.required() && !parameter.choices().isEmpty());
     }
 
     private static String collection(Command lister) {

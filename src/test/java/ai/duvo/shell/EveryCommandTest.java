@@ -73,6 +73,43 @@ class EveryCommandTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void itsRecordingReplaysWhereEveryIdIsAnother(String name) throws IOException {
+        Command row = CATALOG.find(List.of(name.split(" "))).orElseThrow();
+        Path script = home.resolve("recorded.duvo");
+        QuickTime time = new QuickTime();
+        try (DemoServer demo = DemoServer.start(
+                        new DemoOptions(0, Duration.ZERO, 0, 503, RATE, DemoOptions.USUAL_SEED),
+                        CATALOG,
+                        time.clock());
+                Prompted prompt = Prompted.on(home, demo.baseUrl().toString(), demo.key(), List.of(), time)) {
+            succeeds(prompt, "record start " + script);
+            IN_USE.forEach(line -> succeeds(prompt, line));
+            BEFORE.getOrDefault(name, List.of()).forEach(line -> succeeds(prompt, line));
+            succeeds(prompt, withIds(prompt, withFiles(row)));
+            succeeds(prompt, "record stop");
+        }
+        if (ExampleSetup.ASKED_FOR.contains(name)) {
+            assertThat(Files.readString(script)).contains("\nparam ");
+            return;
+        }
+        QuickTime later = new QuickTime();
+        try (DemoServer demo =
+                        DemoServer.start(new DemoOptions(0, Duration.ZERO, 0, 503, RATE, 7), CATALOG, later.clock());
+                Prompted prompt =
+                        Prompted.on(home.resolve("other"), demo.baseUrl().toString(), demo.key(), List.of(), later)) {
+            String text = Files.readString(script);
+            String given = text.lines()
+                    .filter(line -> line.matches("param \\w+ *(#.*)?"))
+                    .map(line -> " " + line.split(" ")[1] + "=abc")
+                    .collect(Collectors.joining());
+            assertThat(prompt.code("replay " + script + given + " --yes"))
+                    .as(() -> text + prompt.screen())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("destructive")
     void whatDestroysAsksAndSendsNothingWhereNobodyAnswers(String name) throws IOException {
         Command row = CATALOG.find(List.of(name.split(" "))).orElseThrow();

@@ -82,6 +82,20 @@ final class ExampleSetup {
             "revisions update",
             CONFIG);
 
+    /** Commands about things that come and go, such as cases and runs: a recording asks for them. */
+    static final Set<String> ASKED_FOR = Set.of(
+            "cases delete",
+            "cases get",
+            "cases labels assign",
+            "cases labels list",
+            "cases runs",
+            "clarity artifact-chat-messages",
+            "clarity decide-artifact-chat-patch",
+            "runs evaluation",
+            "runs get",
+            "runs send-message",
+            "suggestions reject");
+
     /** Commands whose examples other tests run: they talk to a profile, a file of exchanges or the prompt itself. */
     static final Set<String> ELSEWHERE = Set.of("login", "whoami", "api", "integrations custom delete");
 

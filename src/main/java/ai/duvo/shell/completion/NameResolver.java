@@ -83,6 +83,33 @@ public final class NameResolver {
         }
     }
 
+    /** The same from memory alone, as it was when the list was read; asks nobody. */
+    public Optional<Found> known(Kind kind, String id, Map<Kind, String> given, ActiveOptions options) {
+        Optional<Command> lister = catalog.lister(kind, given::containsKey);
+        boolean isListed = lister.isPresent()
+                && kind != Kind.SANDBOX_PATH
+                && given.keySet().containsAll(Catalog.needs(lister.get()));
+        if (!isListed) {
+            return Optional.empty();
+        }
+        Kind namedBy = Objects.requireNonNull(lister.get().listing()).namedBy();
+        if (namedBy != null) {
+            return known(namedBy, id, given, options);
+        }
+        Map<Kind, String> below = new EnumMap<>(Kind.class);
+        Catalog.needs(lister.get()).forEach(needed -> below.put(needed, Objects.requireNonNull(given.get(needed))));
+        try {
+            WorkspaceScope scope = memory.context().scope(options);
+            return found(
+                    lister.get(),
+                    below,
+                    id,
+                    memory.lists().peek(new ListKey(scope, kind, below)).state());
+        } catch (Failure noSuchProfile) {
+            return Optional.empty();
+        }
+    }
+
     private static CompletableFuture<LoadingList.State> settled(LoadingList list) {
         LoadingList.State state = list.state();
         return state.isLoading()

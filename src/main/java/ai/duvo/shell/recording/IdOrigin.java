@@ -76,7 +76,9 @@ record IdOrigin(String selector, @Nullable List<PathStep> way, boolean isOwn, St
 
     /** The jq that takes the id of the thing with that name out of a list. */
     static String selector(Listing listing, String field, String name) {
-        return "." + listing.envelope() + "[] | select(." + field + " == " + Json.text(StringNode.valueOf(name))
+        // what looks like a number may be one in the answer
+        String value = name.matches("\\d+") ? "(." + field + " | tostring)" : "." + field;
+        return "." + listing.envelope() + "[] | select(" + value + " == " + Json.text(StringNode.valueOf(name))
                 + ") | ." + listing.id();
     }
 

@@ -4,6 +4,7 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.catalog.Target;
 import ai.duvo.shell.line.Invocation.Bound;
 import ai.duvo.shell.recording.IdVariable.Captured;
 import ai.duvo.shell.recording.IdVariable.Definition;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * parameter. What has to be asked for comes later and takes the parameter's place.
  */
 final class IdVariables {
+
+    /** Fields of a body that give a thing another name. */
+    private static final Set<String> NAMES = Set.of("name", "title", "value");
 
     private final Recording recording;
     private final NameSource nameSource;
@@ -157,6 +163,13 @@ final class IdVariables {
     }
 
     private void ask(IdUse use, @Nullable Found mentioned) {
+        if (isChanged(use)) {
+            Optional<Naming> before = nameSource.known(use.kind(), use.id(), use.below(), use.options());
+            if (before.isPresent() || isRenamedOrGone(use)) {
+                settle(use, mentioned, before);
+                return;
+            }
+        }
         CompletableFuture<Optional<Naming>> answer =
                 nameSource.naming(use.kind(), use.id(), use.below(), use.options());
         if (answer.isDone()) {
@@ -175,11 +188,45 @@ final class IdVariables {
         later.whenComplete((result, error) -> pending.remove(later));
     }
 
+    /** Whether the line is about the thing itself and changes something, so that it may be called otherwise now. */
+    private static boolean isChanged(IdUse use) {
+        return operation(use)
+                .filter(Operation::isMutating)
+                .map(Operation::pathNames)
+                .filter(names -> !names.isEmpty())
+                .filter(names -> bound(use)
+                        .anyMatch(bound -> bound.value().equals(use.id())
+                                && bound.parameter().target() instanceof Target.Path path
+                                && path.name().equals(names.get(names.size() - 1))))
+                .isPresent();
+    }
+
+    private static boolean isRenamedOrGone(IdUse use) {
+        boolean isGone =
+                operation(use).filter(one -> one.method().equals("DELETE")).isPresent();
+        return isGone
+                || bound(use)
+                        .anyMatch(bound -> bound.parameter().target() instanceof Target.Body body
+                                && NAMES.contains(body.path().text()));
+    }
+
+    private static Optional<Operation> operation(IdUse use) {
+        return Optional.ofNullable(use.line().command())
+                .flatMap(command -> command.invocation().command().operation());
+    }
+
+    private static Stream<Bound> bound(IdUse use) {
+        CommandResult command = use.line().command();
+        return command == null ? Stream.empty() : command.invocation().bound().stream();
+    }
+
     private void settle(IdUse use, @Nullable Found mentioned, Optional<Naming> naming) {
         String called = naming.map(Naming::name).orElse("");
         if (naming.isPresent() && naming.get().isUnique() && !onlyParams) {
+            Map<Kind, String> above = naming.get().needs().stream()
+                    .collect(Collectors.toMap(NameSource.Need::kind, NameSource.Need::id, (first, second) -> first));
             for (NameSource.Need need : naming.get().needs()) {
-                use(new IdUse(need.id(), need.kind(), Map.of(), use.line(), use.options()));
+                use(new IdUse(need.id(), need.kind(), above, use.line(), use.options()));
             }
             name(use, called, new LookedUp(naming.get(), use.line(), mayBeNew(naming.get(), use.line())));
         } else {

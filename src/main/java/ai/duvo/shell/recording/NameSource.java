@@ -45,6 +45,9 @@ public interface NameSource {
      */
     CompletableFuture<Optional<Naming>> naming(Kind kind, String id, Map<Kind, String> below, ActiveOptions options);
 
+    /** The same from memory alone: as it was before the line that has just run. */
+    Optional<Naming> known(Kind kind, String id, Map<Kind, String> below, ActiveOptions options);
+
     /** The ids in a path of the API, by the kind of thing that they are. */
     Map<Kind, String> values(String path);
 }

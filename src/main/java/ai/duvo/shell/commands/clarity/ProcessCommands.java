@@ -121,9 +121,10 @@ public final class ProcessCommands {
                                             column("userName", Type.TEXT).titled("who"),
                                             column("status", Type.STATUS),
                                             column("createdAt", Type.TIME).titled("created"))))
-                    .lists(listing(Kind.CAPTURE, "captures")
-                            .names("type")
-                            .tells(column("userName", Type.TEXT).titled("who")))
+                    .lists(listing(Kind.PROPOSAL, "transformation_proposal_versions")
+                            .names("status")
+                            .tells(column("created_at", Type.TIME).titled("created"))
+                            .newestBy("created_at"))
                     .example("clarity get b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity versions")
                     .summary("List the versions of a process")

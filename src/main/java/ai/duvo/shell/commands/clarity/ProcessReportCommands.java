@@ -58,10 +58,6 @@ public final class ProcessReportCommands {
                             column("creator_type", Type.TEXT).titled("by"),
                             column("created_at", Type.TIME).titled("created"),
                             column("data.summary", Type.TEXT).titled("summary")))
-                    .lists(listing(Kind.PROPOSAL, "transformation_proposal_versions")
-                            .names("status")
-                            .tells(column("created_at", Type.TIME).titled("created"))
-                            .newestBy("created_at"))
                     .handler("clarity-snapshot")
                     .example("clarity proposal b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity compare")
@@ -181,6 +177,9 @@ public final class ProcessReportCommands {
                             column("userName", Type.TEXT).titled("who"),
                             column("status", Type.STATUS),
                             column("createdAt", Type.TIME).titled("created")))
+                    .lists(listing(Kind.CAPTURE, "captures")
+                            .names("type")
+                            .tells(column("userName", Type.TEXT).titled("who")))
                     .handler("clarity-captures")
                     .example("clarity captures b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity capture")
