@@ -65,6 +65,7 @@ public final class FileCommands {
                     .example("files download-url notes/today.md"),
             command("files rename")
                     .summary("Rename a file of the team; its extension stays")
+                    .note("Only the name changes: the folder and the ending stay.")
                     .with(
                             option("path", Kind.TEAM_FILE, "The file")
                                     .mandatory()
