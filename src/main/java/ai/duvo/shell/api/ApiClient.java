@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -128,13 +129,28 @@ public final class ApiClient implements AutoCloseable {
      * Puts a file to a presigned address: a plain PUT of known length without the bearer token, tried once.
      *
      * @param presigned its query is a credential and is never told
+     * @param contentType the one that the address was made for, or null for none
      * @param sent told how many bytes are gone, from the client's threads
      */
-    public Mono<ApiResponse> put(URI presigned, Path file, LongConsumer sent) {
+    public Mono<ApiResponse> put(URI presigned, Path file, @Nullable String contentType, LongConsumer sent) {
         return Mono.defer(() -> {
-            ApiRequest request = PresignedUpload.request(presigned, file, sent);
+            ApiRequest request = PresignedTransfer.upload(presigned, file, contentType, sent);
             return watch.over(request, presigned, failing(transport.send(request, presigned), presigned))
-                    .doOnNext(response -> PresignedUpload.requireAccepted(response, presigned));
+                    .doOnNext(response -> PresignedTransfer.requireAccepted(response, presigned, "upload"));
+        });
+    }
+
+    /**
+     * Writes the file at a presigned address to the stream, of any size: a plain GET without the bearer token, tried
+     * once.
+     *
+     * @param presigned its query is a credential and is never told
+     */
+    public Mono<ApiResponse> get(URI presigned, OutputStream to) {
+        return Mono.defer(() -> {
+            ApiRequest request = PresignedTransfer.download(presigned);
+            return watch.over(request, presigned, failing(transport.send(request, presigned, to), presigned))
+                    .doOnNext(response -> PresignedTransfer.requireAccepted(response, presigned, "download"));
         });
     }
 

@@ -54,10 +54,13 @@ public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllo
         return URI.create(text.toString());
     }
 
-    /** The headers a request goes with, but for those the network adds; a presigned address gets none. */
+    /** The headers a request goes with, but for those the network adds; a presigned address gets none of ours. */
     public Map<String, String> headers(ApiRequest request, URI to) {
         Map<String, String> headers = new LinkedHashMap<>();
-        if (request.body() instanceof RequestBody.PlainFile) {
+        if (request.body() instanceof RequestBody.PlainFile file && file.contentType() != null) {
+            headers.put("Content-Type", file.contentType());
+        }
+        if (request.body().isPresigned()) {
             return headers;
         }
         if (token != null && isOrigin(to)) {

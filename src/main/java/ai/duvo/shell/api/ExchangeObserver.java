@@ -45,17 +45,13 @@ final class ExchangeObserver {
                 : Duration.ofNanos(response.headersAt() - start);
         told.accept(new Exchange(
                 request,
-                isPresigned(request) ? masked(to) : to,
+                request.body().isPresigned() ? masked(to) : to,
                 masked(endpoint.headers(request, to)),
                 response,
                 failure,
                 begun,
                 firstByte,
                 Duration.ofNanos(System.nanoTime() - start)));
-    }
-
-    private static boolean isPresigned(ApiRequest request) {
-        return request.body() instanceof RequestBody.PlainFile;
     }
 
     private static Map<String, String> masked(Map<String, String> headers) {

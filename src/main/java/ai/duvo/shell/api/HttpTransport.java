@@ -31,11 +31,11 @@ final class HttpTransport implements Transport {
 
     private final Endpoint endpoint;
     private final WebClient web;
-    private final PresignedUpload plain;
+    private final PresignedTransfer plain;
 
     HttpTransport(Endpoint endpoint, Timeouts timeouts) {
         this.endpoint = endpoint;
-        this.plain = new PresignedUpload(timeouts);
+        this.plain = new PresignedTransfer(timeouts);
         boolean tls = "https".equalsIgnoreCase(endpoint.baseUrl().getScheme());
         HttpClient http = HttpClient.newBuilder()
                 .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)

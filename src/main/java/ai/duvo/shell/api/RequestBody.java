@@ -3,9 +3,15 @@ package ai.duvo.shell.api;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a request. */
 public sealed interface RequestBody {
+
+    /** Whether it goes with a presigned address, whose query is a credential and which gets no header of ours. */
+    default boolean isPresigned() {
+        return this instanceof PlainFile || this instanceof PlainDownload;
+    }
 
     /** No body. */
     record None() implements RequestBody {}
@@ -27,9 +33,13 @@ public sealed interface RequestBody {
      * The bytes of a file and nothing else, streamed to a presigned address.
      *
      * @param length in bytes, as it was when the command began
+     * @param contentType the one that the address was made for, or null for none
      * @param sent told how many bytes are gone, from the client's threads
      */
-    record PlainFile(Path file, long length, LongConsumer sent) implements RequestBody {}
+    record PlainFile(Path file, long length, @Nullable String contentType, LongConsumer sent) implements RequestBody {}
+
+    /** Nothing, and what comes back is the file at a presigned address. */
+    record PlainDownload() implements RequestBody {}
 
     /**
      * One that was sent and is not kept.

@@ -52,6 +52,7 @@ public final class CatalogChecks {
     private void row(Command command) {
         RowChecks.check(command).forEach(finding -> report(command, finding));
         RequestChecks.check(command).forEach(finding -> report(command, finding));
+        NoteChecks.check(command, catalog).forEach(finding -> report(command, finding));
         command.parameters().forEach(parameter -> source(command, parameter));
         readiness(command);
         String handler = command.handler();

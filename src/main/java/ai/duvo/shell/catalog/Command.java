@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other words for the same command
  * @param group the heading it stands under in help
  * @param summary one line, no full stop
+ * @param note what a user would learn too late, in one or two sentences; commands and options in backquotes; or ""
  * @param arguments positional arguments in order
  * @param options its own options; the global ones are in {@link GlobalOptions}
  * @param optionGroups options that belong together
@@ -37,6 +38,7 @@ public record Command(
         List<List<String>> aliases,
         String group,
         String summary,
+        String note,
         List<Argument> arguments,
         List<Option> options,
         List<OptionGroup> optionGroups,

@@ -22,6 +22,7 @@ public final class CommandBuilder {
     private boolean hasBody;
     private @Nullable Merge merge;
     private String summary = "";
+    private String note = "";
     private Result result = Result.nothing();
     private @Nullable Listing listing;
     private @Nullable String handler;
@@ -42,6 +43,12 @@ public final class CommandBuilder {
     /** One line, no full stop. */
     public CommandBuilder summary(String text) {
         summary = text;
+        return this;
+    }
+
+    /** What a user would learn too late: one or two sentences; commands and options stand in backquotes. */
+    public CommandBuilder note(String text) {
+        note = text;
         return this;
     }
 
@@ -197,6 +204,7 @@ public final class CommandBuilder {
                 List.copyOf(aliases),
                 words.get(0),
                 summary,
+                note,
                 List.copyOf(arguments),
                 List.copyOf(options),
                 List.copyOf(optionGroups),

@@ -49,6 +49,8 @@ final class ConnectionCommands {
                     .example("connections get 550e8400-e29b-41d4-a716-446655440000"),
             command("connections create")
                     .summary("Create a connection to an MCP server")
+                    .note(
+                            "It is for MCP servers with a key or without one. Services that you sign in to start with `oauth native start` or `oauth mcp authorize`.")
                     .with(
                             option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
                             option("auth-method", Kind.TEXT, "How it signs in")
@@ -81,6 +83,7 @@ final class ConnectionCommands {
                             "connections create --name \"Price list\" --auth-method headers --server-url https://mcp.example.com --secret-header X-Key=abc"),
             command("connections update")
                     .summary("Change a connection")
+                    .note("An empty value of a secret header keeps the one that is stored.")
                     .takes(argument("id", Kind.CONNECTION, "The connection").toPath("connection_id"))
                     .with(
                             option("name", Kind.TEXT, "Its new name").toBody("name"),
@@ -115,6 +118,7 @@ final class ConnectionCommands {
                     .example("connections update 550e8400-e29b-41d4-a716-446655440000 --name \"Price list 2\""),
             command("connections delete")
                     .summary("Delete a connection")
+                    .note("Triggers of agents that are bound to it are removed as well.")
                     .takes(argument("id", Kind.CONNECTION, "The connection").toPath("connection_id"))
                     .with(SharedOptions.YES)
                     .calls("DELETE", "/v2/connections/{connection_id}")
@@ -129,6 +133,8 @@ final class ConnectionCommands {
                     .example("connections credentials 550e8400-e29b-41d4-a716-446655440000"),
             command("connections probe")
                     .summary("Try an MCP server and list its tools")
+                    .note(
+                            "A server that cannot be reached is an answer, not an error: look at success, in scripts with `--json`.")
                     .with(
                             option("url", Kind.URL, "The address of the MCP server")
                                     .toBody("server_url"),

@@ -46,6 +46,8 @@ final class CredentialCommands {
                     .example("credentials get 4976d7ca-80f2-4b54-81c7-d5c87fb0c7ef"),
             command("credentials create")
                     .summary("Keep a login to a web site for agents")
+                    .note(
+                            "It is yours alone unless `--shared` is given. A revision uses it after `revision-logins attach`.")
                     .with(
                             option("domain", Kind.TEXT, "The site it belongs to")
                                     .mandatory()

@@ -36,6 +36,7 @@ final class IntegrationCommands {
                     .example("integrations list"),
             command("integrations custom create")
                     .summary("Create an integration for an MCP server of your own")
+                    .note("It is an entry of the catalog only: `connections create` makes the connection.")
                     .with(
                             option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
                             option("auth-method", Kind.TEXT, "How it signs in")
@@ -64,6 +65,7 @@ final class IntegrationCommands {
                             "integrations custom create --name \"Price list\" --auth-method url --server-url https://mcp.example.com"),
             command("integrations custom delete")
                     .summary("Delete an integration of your own")
+                    .note("The connections made from it are deleted as well.")
                     .takes(argument("custom-integration-id", Kind.TEXT, "The custom integration")
                             .toPath("custom_integration_id"))
                     .with(SharedOptions.YES)

@@ -56,6 +56,8 @@ final class OauthCommands {
                     .example("oauth mcp probe https://mcp.example.com"),
             command("oauth native start")
                     .summary("Sign in to a service; prints the page to open")
+                    .note(
+                            "The connection is made when somebody has agreed in the browser; `connections list` shows it then.")
                     .takes(argument("provider", Kind.TEXT, "The service, such as google")
                             .toPath("provider"))
                     .with(

@@ -21,6 +21,8 @@ final class SecretCommands {
     static final List<Command> ROWS = List.of(
             command("secrets create")
                     .summary("Keep secret values for agents")
+                    .note(
+                            "It is yours alone unless `--shared` is given. A revision uses it after `revision-secrets attach`.")
                     .with(
                             option("name", Kind.TEXT, "What it is called")
                                     .mandatory()

@@ -62,6 +62,8 @@ final class TeamCommands {
                     .example("team get"),
             command("team use")
                     .summary("Work on this team from now on, in the profile")
+                    .note(
+                            "It is refused as long as profiles sign in with an API key, which belongs to one team. `use` and `--team` choose another.")
                     .takes(argument("team-id", Kind.TEAM, "The team"))
                     .gives(object(""))
                     .handler("team-use")

@@ -237,12 +237,13 @@ final class ClarityRoutes implements RouteSource, CollectionHook {
     private DemoResponse uploadUrl(DemoRequest call) {
         known(call, "process_id");
         String name = call.text("file_name");
-        call.text("content_type");
         Instant expires = workspace.now().plus(Duration.ofMinutes(15));
         URI address = workspace.address;
         String capture = workspace.newId();
         return DemoResponse.ok(DemoResponse.object()
-                .put("signed_url", UploadEndpoint.url(address, IMPORT + capture, name, expires))
+                .put(
+                        "signed_url",
+                        UploadEndpoint.url(address, IMPORT + capture, name, expires, call.text("content_type")))
                 .put("capture_id", capture)
                 .put("expires_at", expires.toString()));
     }

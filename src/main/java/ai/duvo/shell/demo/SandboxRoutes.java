@@ -94,7 +94,7 @@ final class SandboxRoutes implements RouteSource {
         String path = DemoSandbox.absolute(call.text("path"));
         Instant expires = workspace.now().plus(URL_LIFE);
         return DemoResponse.ok(DemoResponse.object()
-                .put("upload_url", UploadEndpoint.url(workspace.address, sandbox.id(), path, expires))
+                .put("upload_url", UploadEndpoint.url(workspace.address, sandbox.id(), path, expires, ""))
                 .put("path", path)
                 .put("expires_in_seconds", URL_LIFE.toSeconds()));
     }

@@ -79,25 +79,26 @@ final class TeamFiles implements CollectionHook, RouteSource {
         if (name.contains("/")) {
             throw ApiFault.bad("newFilenameOnly must be a name without a folder");
         }
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        String old = path.substring(folder.length());
-        String ending = old.contains(".") ? old.substring(old.lastIndexOf('.')) : "";
-        String renamed = folder + name + ending;
+        String old = path.substring(path.lastIndexOf('/') + 1);
+        // the API keeps the extension
+        String full = old.lastIndexOf('.') < 1 ? name : name + old.substring(old.lastIndexOf('.'));
+        String renamed = path.substring(0, path.lastIndexOf('/') + 1) + full;
         if (files().find(renamed, "path", call).isPresent()) {
             throw ApiFault.conflict("File exists already: " + renamed);
         }
         file.put("path", renamed)
-                .put("name", name + ending)
+                .put("name", full)
                 .put("updated_at", workspace.now().toString());
         return DemoResponse.success(200);
     }
 
     private DemoResponse uploadUrl(DemoRequest call) {
         String path = call.text("fileName");
-        call.text("contentType");
         Instant expires = workspace.now().plus(URL_LIFE);
         return DemoResponse.ok(DemoResponse.object()
-                .put("signedUrl", UploadEndpoint.url(workspace.address, TARGET, path, expires))
+                .put(
+                        "signedUrl",
+                        UploadEndpoint.url(workspace.address, TARGET, path, expires, call.text("contentType")))
                 .put("expiresAt", expires.toString())
                 .put("filePath", path));
     }
@@ -107,7 +108,7 @@ final class TeamFiles implements CollectionHook, RouteSource {
         files().require(path, "path", call);
         Instant expires = workspace.now().plus(URL_LIFE);
         return DemoResponse.ok(DemoResponse.object()
-                .put("url", UploadEndpoint.url(workspace.address, TARGET, path, expires))
+                .put("url", UploadEndpoint.url(workspace.address, TARGET, path, expires, ""))
                 .put("expiresAt", expires.toString()));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Presigned URLs as an object store gives them: a plain PUT of known length, or GET, without a key, until they expire.
@@ -24,9 +25,15 @@ final class UploadEndpoint {
         this.workspace = workspace;
     }
 
-    static String url(URI address, String sandbox, String path, Instant expires) {
-        return address + PREFIX + sandbox + "?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8) + "&expires="
-                + expires.getEpochSecond() + "&signature=" + signature(sandbox, path, expires.getEpochSecond());
+    /**
+     * An address.
+     *
+     * @param contentType the only one that a PUT there may have; empty for none
+     */
+    static String url(URI address, String target, String path, Instant expires, String contentType) {
+        long until = expires.getEpochSecond();
+        return address + PREFIX + target + "?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8) + "&expires="
+                + until + "&signature=" + signature(target, path, until, contentType);
     }
 
     void handle(HttpExchange exchange) throws IOException {
@@ -71,8 +78,9 @@ final class UploadEndpoint {
         String target = target(exchange);
         String expires = query.getOrDefault("expires", "0");
         long until = expires.matches("\\d{1,12}") ? Long.parseLong(expires) : 0;
+        String type = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
         boolean signed =
-                signature(target, query.getOrDefault("path", ""), until).equals(query.get("signature"));
+                signature(target, query.getOrDefault("path", ""), until, type).equals(query.get("signature"));
         boolean isDownload =
                 target.equals(TeamFiles.TARGET) && exchange.getRequestMethod().equals("GET");
         if (!isDownload && !exchange.getRequestMethod().equals("PUT")) {
@@ -103,7 +111,7 @@ final class UploadEndpoint {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private static String signature(String sandbox, String path, long expires) {
-        return Integer.toHexString((sandbox + "\n" + path + "\n" + expires).hashCode());
+    private static String signature(String target, String path, long expires, String contentType) {
+        return Integer.toHexString((target + "\n" + path + "\n" + expires + "\n" + contentType).hashCode());
     }
 }

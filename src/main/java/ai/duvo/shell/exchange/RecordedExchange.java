@@ -54,10 +54,9 @@ public record RecordedExchange(Key request, ApiResponse response) {
 
     /** What a request is looked up by. */
     static Key key(ApiRequest request, URI to, SecretMasker secrets) {
-        boolean isFile = request.body() instanceof RequestBody.PlainFile;
         return new Key(
                 request.method(),
-                path(isFile ? maskedQuery(to) : SecretMasker.mask(to)),
+                path(request.body().isPresigned() ? maskedQuery(to) : SecretMasker.mask(to)),
                 body(request.body(), secrets));
     }
 

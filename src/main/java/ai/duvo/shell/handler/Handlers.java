@@ -12,6 +12,8 @@ import ai.duvo.shell.handler.clarity.LandscapeHandlers;
 import ai.duvo.shell.handler.clarity.ProcessOverview;
 import ai.duvo.shell.handler.clarity.ProcessReports;
 import ai.duvo.shell.handler.clarity.SnapshotHandlers;
+import ai.duvo.shell.handler.file.FileTransfers;
+import ai.duvo.shell.handler.file.UploadHandler;
 import ai.duvo.shell.handler.guide.GuideHandlers;
 import ai.duvo.shell.handler.queue.LabelHandlers;
 import ai.duvo.shell.handler.queue.QueueLink;
@@ -82,6 +84,8 @@ public final class Handlers {
         add("respond", RunHandlers::respond);
         add("preflight", PreflightHandlers::preflight);
         add("upload", new UploadHandler());
+        add("file-put", FileTransfers::put);
+        add("file-get", FileTransfers::get);
         add("api", new ApiHandler(parts.standardInput()));
     }
 

@@ -79,9 +79,9 @@ final class HttpHandlers {
         CommandRequests requests = context.requests();
         Entry kept = kept(context.invocation().argument("number").orElseThrow());
         ApiRequest old = kept.exchange().request();
-        if (old.body() instanceof RequestBody.PlainFile || old.body() instanceof RequestBody.Discarded) {
+        if (old.body().isPresigned() || old.body() instanceof RequestBody.Discarded) {
             throw Failure.error(
-                    "request " + kept.number() + " cannot be sent again: its body is not kept",
+                    "request " + kept.number() + " cannot be sent again: it is not kept whole",
                     "run its line again: " + kept.line());
         }
         String here = requests.access().baseUrl().toString();

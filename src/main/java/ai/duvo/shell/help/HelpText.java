@@ -103,6 +103,9 @@ public final class HelpText {
         command.aliases().forEach(alias -> text.append("The same: ")
                 .append(String.join(" ", alias))
                 .append('\n'));
+        if (!command.note().isEmpty()) {
+            text.append('\n').append(columns.text(command.note().replace("`", "")));
+        }
         if (!command.arguments().isEmpty()) {
             text.append("\nArguments:\n").append(columns.rows(HelpRows.arguments(command.arguments())));
         }

@@ -71,6 +71,9 @@ public final class ReferencePages {
     private static void command(StringBuilder page, Command command) {
         page.append("\n## ").append(command.name()).append("\n\n");
         page.append(command.summary()).append(".\n\n");
+        if (!command.note().isEmpty()) {
+            page.append(command.note()).append("\n\n");
+        }
         page.append("    ").append(UsageLine.of(command)).append('\n');
         List<Argument> arguments = command.arguments();
         List<Option> options = command.options();

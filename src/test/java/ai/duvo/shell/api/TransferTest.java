@@ -49,7 +49,7 @@ class TransferTest {
                 .withHeader("Transfer-Encoding", absent())
                 .willReturn(ok()));
         List<Long> told = new ArrayList<>();
-        StepVerifier.create(client().put(URI.create(api.uri() + "/bucket/f?signature=s"), file, told::add))
+        StepVerifier.create(client().put(URI.create(api.uri() + "/bucket/f?signature=s"), file, null, told::add))
                 .expectNextCount(1)
                 .verifyComplete();
         LoggedRequest request = api.requests().get(0);
@@ -62,9 +62,38 @@ class TransferTest {
     void aRefusedUploadDoesNotTellTheSignature() throws Exception {
         Path file = Files.write(folder.resolve("f"), new byte[1]);
         api.stub(put(anyUrl()).willReturn(status(403)));
-        StepVerifier.create(client().put(URI.create(api.uri() + "/b?signature=secret"), file, n -> {}))
+        StepVerifier.create(client().put(URI.create(api.uri() + "/b?signature=secret"), file, null, n -> {}))
                 .verifyErrorSatisfies(
                         e -> assertThat(e).hasMessageContaining("403").hasMessageNotContaining("secret"));
+    }
+
+    @Test
+    void aFileGoesWithTheTypeItsAddressWasMadeFor() throws Exception {
+        Path file = Files.write(folder.resolve("f"), new byte[3]);
+        api.stub(put(anyUrl()).withHeader("Content-Type", equalTo("image/png")).willReturn(ok()));
+        StepVerifier.create(client().put(URI.create(api.uri() + "/b?signature=s"), file, "image/png", n -> {}))
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
+    @Test
+    void aFileComesFromAPresignedUrlWithoutAToken() {
+        api.stub(get("/b/f?signature=secret")
+                .withHeader("Authorization", absent())
+                .willReturn(ok("x".repeat(1000))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StepVerifier.create(client().get(URI.create(api.uri() + "/b/f?signature=secret"), out))
+                .expectNextCount(1)
+                .verifyComplete();
+        assertThat(out.size()).isEqualTo(1000);
+        api.stub(get("/gone?signature=secret").willReturn(status(403)));
+        StepVerifier.create(client().get(URI.create(api.uri() + "/gone?signature=secret"), out))
+                .verifyErrorSatisfies(e ->
+                        assertThat(e).hasMessageContaining("the download from").hasMessageNotContaining("secret"));
+        StepVerifier.create(client().get(URI.create("http://files.example/f?signature=secret"), out))
+                .verifyErrorSatisfies(
+                        e -> assertThat(e).hasMessageContaining("clear text").hasMessageNotContaining("secret"));
+        assertThat(out.size()).isEqualTo(1000);
     }
 
     @Test

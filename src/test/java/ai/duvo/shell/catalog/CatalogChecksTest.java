@@ -167,6 +167,15 @@ class CatalogChecksTest {
                         row -> row.takes(argument("a", Kind.TEXT, "x").many(), argument("b", Kind.TEXT, "x"))),
                 bad("a needs one line of help without a full stop", row -> row.with(option("a", Kind.TEXT, "x."))),
                 bad("summary needs one line of help without a full stop", row -> row.summary("Two\nlines")),
+                bad("its note needs one or two sentences of at most 200 characters", row -> row.note("No full stop")),
+                bad("its note needs one or two sentences of at most 200 characters", row -> row.note("A. B. C.")),
+                bad("its note needs one or two sentences of at most 200 characters", row -> row.note("A\nb.")),
+                bad(
+                        "its note needs one or two sentences of at most 200 characters",
+                        row -> row.note("x".repeat(200) + ".")),
+                bad("its note names things put, which it has not", row -> row.note("Only `things put` changes it.")),
+                bad("its note names --b, which it has not", row -> row.note("With `--b` it is quick.")),
+                bad("its note names an option without backquotes", row -> row.note("With --json it is long.")),
                 bad("no command lists agents for agent", row -> row.with(option("agent", Kind.AGENT, "x"))),
                 bad("waits for things get, which is no command", row -> row.takes(
                                 argument("id", Kind.TEXT, "x").optional())
@@ -179,6 +188,14 @@ class CatalogChecksTest {
     void aBadRowSaysWhatIsWrongAndWhere(String finding, UnaryOperator<CommandBuilder> change) {
         Command bad = change.apply(good()).example("things add");
         assertThat(check(bad)).containsExactly("things add: " + finding);
+    }
+
+    @Test
+    void aNoteMayNameCommandsOptionsOfTheRowAndGlobalOnes() {
+        Command row = good().with(option("a", Kind.TEXT, "x"))
+                .note("`things add` needs `--a`. It prints a lot with `--json`.")
+                .example("things add");
+        assertThat(check(row)).isEmpty();
     }
 
     @Test

@@ -49,7 +49,7 @@ class ContentTest {
         JsonNode files = caller.call("GET " + FILES, path, "").path("files");
         assertThat(files.findValuesAsString("path")).containsOnlyOnce("notes/new file.md");
         assertThat(files.path(3).path("metadata").path("size").asInt()).isEqualTo(1);
-        caller.call("PATCH " + FILES, path, "{'relativePath':'notes/new file.md','newFilenameOnly':'b.md'}");
+        caller.call("PATCH " + FILES, path, "{'relativePath':'notes/new file.md','newFilenameOnly':'b'}");
         assertThatThrownBy(() -> caller.call("GET " + FILES + "/content/{*}", path, ""))
                 .hasMessage("File not found");
         caller.call("DELETE " + FILES + "/{*}", at("notes/b.md"), "");
@@ -62,10 +62,15 @@ class ContentTest {
                 read("GET", "/v2/profile", "").path("profile").path("teamId").asString();
         String files = "/v2/teams/" + team + "/files";
         JsonNode up = read("POST", files + "/create-upload-url", "{'fileName':'a/b.txt','contentType':'text/plain'}");
-        HttpRequest put = HttpRequest.newBuilder(URI.create(up.path("signedUrl").asString()))
-                .PUT(BodyPublishers.ofString("hello"))
-                .build();
-        assertThat(http.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        HttpRequest.Builder put = HttpRequest.newBuilder(
+                        URI.create(up.path("signedUrl").asString()))
+                .PUT(BodyPublishers.ofString("hello"));
+        assertThat(http.send(put.copy().build(), BodyHandlers.ofString()).statusCode())
+                .as("without the type that the address was made for")
+                .isEqualTo(403);
+        assertThat(http.send(put.header("Content-Type", "text/plain").build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
         JsonNode down = read("GET", files + "/download-url/a/b.txt", "");
         HttpRequest get =
                 HttpRequest.newBuilder(URI.create(down.path("url").asString())).build();

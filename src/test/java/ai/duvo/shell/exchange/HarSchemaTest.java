@@ -45,7 +45,7 @@ class HarSchemaTest {
                         exchange(
                                 new RequestBody.FilePart(Path.of("x"), 3, "x", Map.of("path", "/w")),
                                 answer("x", null)),
-                        exchange(new RequestBody.PlainFile(Path.of("x"), 3, sent -> {}), answer("x", null)),
+                        exchange(new RequestBody.PlainFile(Path.of("x"), 3, null, sent -> {}), answer("x", null)),
                         exchange(new RequestBody.Discarded(7), null)));
         assertThat(SCHEMA.validate(new String(har, StandardCharsets.UTF_8), InputFormat.JSON))
                 .isEmpty();

@@ -104,10 +104,10 @@ class PlaybackTest {
                 request("POST", "/files", new RequestBody.FilePart(file, 5, "ledger.csv", Map.of("path", "/w"))),
                 200,
                 "{}");
-        exchanged(request("PUT", "/upload", new RequestBody.PlainFile(file, 5, sent -> {})), 200, "");
+        exchanged(request("PUT", "/upload", new RequestBody.PlainFile(file, 5, null, sent -> {})), 200, "");
         Playback playback = playback();
         Path other = Files.writeString(folder.resolve("other"), "abcde");
-        assertThat(answer(playback, request("PUT", "/upload", new RequestBody.PlainFile(other, 5, sent -> {}))))
+        assertThat(answer(playback, request("PUT", "/upload", new RequestBody.PlainFile(other, 5, null, sent -> {}))))
                 .isEqualTo("200 ");
         assertThatThrownBy(() -> answer(
                         playback,

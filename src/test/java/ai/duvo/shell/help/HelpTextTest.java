@@ -44,7 +44,11 @@ class HelpTextTest {
                                     option("only", Kind.TEXT, "Those in this state")
                                             .oneOf("open", "full"))
                             .example("boxes 12"),
-                    command("boxes send-file").summary("Send a file into a box").example("boxes send-file 12")),
+                    command("boxes send-file")
+                            .summary("Send a file into a box")
+                            .note(
+                                    "A box that is full takes nothing and says so only afterwards. `boxes` shows which are open.")
+                            .example("boxes send-file 12")),
             List.of(
                     group(Section.ACCOUNT, "account", "whoami").of("whoami"),
                     group(Section.WORK, "boxes", "What is kept, and for how long")));

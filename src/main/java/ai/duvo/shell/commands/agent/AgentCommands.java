@@ -45,6 +45,8 @@ public final class AgentCommands {
                     .example("agents get 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("agents create")
                     .summary("Create an agent with a first revision")
+                    .note(
+                            "A `--config` file is the configuration itself, not the revision around it. `revisions list` shows the state of the first revision.")
                     .with(
                             option("name", Kind.TEXT, "Its name")
                                     .mandatory()
@@ -107,6 +109,8 @@ public final class AgentCommands {
                     .example("agents models"),
             command("agents set-model")
                     .summary("Change the model of an agent's newest revision")
+                    .note(
+                            "It changes the newest revision in place. Whether the API allows that for a live one is not documented; `revisions create` is the safe way.")
                     .takes(argument("id", Kind.AGENT, "The agent").toPath("agent_id"))
                     .with(option("model", Kind.TEXT, "The model; agents models lists them"))
                     .calls("GET", "/v2/agents/{agent_id}/revisions")
@@ -130,6 +134,8 @@ public final class AgentCommands {
                     .example("agents delete 6f9619ff-8b86-4d11-b42d-00c04fc964ff --yes"),
             command("agents move")
                     .summary("Move an agent to another team, with what it needs")
+                    .note(
+                            "An agent that shares queues or hands work over is refused (409) unless `--all-together` moves the others with it. `--dry-run` shows first what would go along.")
                     .takes(argument("id", Kind.AGENT, "The agent").toPath("agent_id"))
                     .with(
                             option("to-team", Kind.TEAM, "The team it goes to")

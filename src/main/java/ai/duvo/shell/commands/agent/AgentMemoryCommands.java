@@ -103,6 +103,8 @@ public final class AgentMemoryCommands {
                             "agents eval-rubrics add 6f9619ff-8b86-4d11-b42d-00c04fc964ff --title \"Totals are right\" --description \"The sum of all lines is the total of the invoice\""),
             command("agents eval-rubrics update")
                     .summary("Change a rubric; it gets a new id")
+                    .note(
+                            "The rubric gets a new id, so that older runs keep what they were judged by. The old id is of no use afterwards.")
                     .takes(
                             argument("agent-id", Kind.AGENT, "The agent").toPath("agentId"),
                             argument("rubric-id", Kind.RUBRIC, "The rubric").toPath("rubricId"))
@@ -130,6 +132,7 @@ public final class AgentMemoryCommands {
                             "agents eval-rubrics remove 6f9619ff-8b86-4d11-b42d-00c04fc964ff 47c3fdf0-cac1-4c21-8193-da699a5fe8c3 --yes"),
             command("agents eval-rubrics replace")
                     .summary("Replace all rubrics by those of a file")
+                    .note("What is not in the file is removed; an empty list removes all.")
                     .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agentId"))
                     .with(
                             option("input", Kind.FILE, "A JSON file with a list of {title, description}, or -")

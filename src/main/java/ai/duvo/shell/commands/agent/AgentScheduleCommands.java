@@ -38,6 +38,8 @@ public final class AgentScheduleCommands {
                     .example("agents schedules list 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("agents schedules create")
                     .summary("Run an agent at certain times")
+                    .note(
+                            "Runs use the live revision, and the schedule is yours: other members do not see it in `agents schedules list`.")
                     .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"))
                     .with(
                             option("frequency", Kind.TEXT, "How often it runs")

@@ -54,6 +54,8 @@ public final class AgentTriggerCommands {
                             "agents case-triggers get 6f9619ff-8b86-4d11-b42d-00c04fc964ff bbd17ac6-d337-4b3c-807f-1a4595eb203e"),
             command("agents case-triggers create")
                     .summary("Let the cases of a queue start an agent")
+                    .note(
+                            "It starts nothing until it is switched on, here with `--enabled` or later with `agents case-triggers update`. An agent has one case trigger; a second is refused (409).")
                     .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"))
                     .with(
                             option("queue", Kind.QUEUE, "The case queue")
@@ -138,6 +140,8 @@ public final class AgentTriggerCommands {
                     .example("agents triggers list 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("agents triggers set")
                     .summary("Let an event of an integration start an agent")
+                    .note(
+                            "The integration has to be connected to the agent before. Only your own triggers are set and listed.")
                     .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agentId"))
                     .with(
                             option("integration", Kind.TEXT, "The integration's short name, such as gmail")

@@ -50,6 +50,8 @@ public final class RevisionCommands {
                             + " --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("revisions promote")
                     .summary("Make a revision the live one, which runs and triggers use")
+                    .note(
+                            "It is refused for the revision that is live already, and for a draft that is still being built.")
                     .takes(argument("id", Kind.REVISION, "The revision").toPath("build_id"))
                     .with(
                             option("name", Kind.TEXT, "Give the revision this name")
@@ -61,6 +63,8 @@ public final class RevisionCommands {
                     .example("revisions promote 0f8fad5b-d9cb-469f-a165-70867728950e"),
             command("revisions create")
                     .summary("Create a revision of an agent from a configuration")
+                    .note(
+                            "Runs and triggers keep using the live revision until `revisions promote` makes this one live.")
                     .with(
                             SharedOptions.AGENT,
                             option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
@@ -80,6 +84,7 @@ public final class RevisionCommands {
                             "revisions create --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --name \"Stricter totals\" --config-file config.json"),
             command("revisions update")
                     .summary("Change the configuration of a draft revision")
+                    .note("The file holds the whole configuration, as `revisions get` shows it under config.")
                     .takes(argument("revision-id", Kind.REVISION, "The revision")
                             .toPath("build_id"))
                     .with(

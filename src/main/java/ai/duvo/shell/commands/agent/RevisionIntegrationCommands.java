@@ -41,6 +41,8 @@ public final class RevisionIntegrationCommands {
                     .example("revision-integrations list" + OF_REVISION),
             command("revision-integrations attach")
                     .summary("Attach integrations of the catalog to a revision")
+                    .note(
+                            "An attached slot is not connected yet: `revision-integrations connections pin` does that. A slot for case queues fails in runs until `revision-integrations queues set` links one.")
                     .with(
                             SharedOptions.AGENT,
                             SharedOptions.REVISION,
@@ -55,6 +57,7 @@ public final class RevisionIntegrationCommands {
                             + " --integration slack --integration google-drive"),
             command("revision-integrations remove")
                     .summary("Remove an integration slot from a revision")
+                    .note("The slot goes for everybody, with the connections that others pinned to it.")
                     .takes(argument("integration-id", Kind.SLOT, "The slot, or the catalog integration it holds")
                             .toPath("integration_id"))
                     .with(SharedOptions.AGENT, SharedOptions.REVISION, SharedOptions.YES)
@@ -66,6 +69,7 @@ public final class RevisionIntegrationCommands {
                     .example("revision-integrations remove 7c9e6679-7425-40de-944b-e07fc1f90ae7" + OF_REVISION),
             command("revision-integrations connections list")
                     .summary("List the connections pinned to an integration slot")
+                    .note("It lists what you pinned; others pin connections of their own.")
                     .with(SharedOptions.AGENT, SharedOptions.REVISION, SharedOptions.SLOT)
                     .calls("GET", SLOT + "/connections")
                     .gives(list("connections", column("connection_id", Type.ID), column("created_at", Type.TIME)))
@@ -114,6 +118,8 @@ public final class RevisionIntegrationCommands {
                             + " --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"),
             command("revision-integrations case-queue-setup")
                     .summary("Show whether the case queues of a revision are set up")
+                    .note(
+                            "A slot with 0 queues fails when the agent runs: link one with `revision-integrations queues set`.")
                     .with(SharedOptions.AGENT, SharedOptions.REVISION)
                     .calls("GET", "/v2/agents/{agent_id}/revisions/{build_id}/case-queue-validation")
                     .gives(list(

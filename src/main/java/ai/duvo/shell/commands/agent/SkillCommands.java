@@ -48,6 +48,7 @@ public final class SkillCommands {
                     .example("skills system"),
             command("skills create")
                     .summary("Create a skill, or change the one of that name")
+                    .note("A skill of the team with that name is overwritten without a question.")
                     .with(
                             option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
                             option("description", Kind.TEXT, "What it is for")
@@ -72,6 +73,7 @@ public final class SkillCommands {
                             "skills create --name returns --description \"How returns are handled\" --content \"Ask for the order number first\""),
             command("skills upload")
                     .summary("Upload a skill: SKILL.md, or a zip with it")
+                    .note("A skill of the team with that name is overwritten without a question.")
                     .takes(argument("file", Kind.FILE, "SKILL.md or a zip file, 10 MB at most")
                             .toFilePart("file"))
                     .calls("POST", "/v2/teams/{teamId}/skills/upload")
@@ -125,6 +127,8 @@ public final class SkillCommands {
                     .example("skills file-get 668c5922-72a9-4e31-8ada-8ef5c646542a SKILL.md"),
             command("skills file-update")
                     .summary("Write a file of a skill")
+                    .note(
+                            "Every agent with this skill is affected: `skills assignments` lists them. Skills that come with Duvo cannot be changed.")
                     .takes(
                             argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"),
                             argument("path", Kind.SKILL_FILE, "The file").toRestOfPath())

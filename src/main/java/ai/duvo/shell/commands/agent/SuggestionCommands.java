@@ -47,6 +47,7 @@ public final class SuggestionCommands {
                     .example("suggestions list 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("suggestions consume")
                     .summary("Apply a suggestion to a revision")
+                    .note("It changes the agent's draft: runs are as before until `revisions promote`.")
                     .takes(argument("suggestion-id", Kind.SUGGESTION, "The suggestion")
                             .toPath("id"))
                     .with(

@@ -203,6 +203,8 @@ public final class LandscapeCommands {
                     .example("clarity landscape move-node 0cc25b60-6fe9-48a0-89a5-8f7f209c4495 --root"),
             command("clarity landscape delete-node")
                     .summary("Delete a node of the landscape with all below it")
+                    .note(
+                            "The process linked to the node is deleted with its captures. Processes further below are kept, without a place in the tree.")
                     .takes(argument("node-id", Kind.NODE, "The node").toPath("nodeId"))
                     .with(SharedOptions.ORG, SharedOptions.YES)
                     .calls("DELETE", "/v2/organizations/{orgId}/clarity/hierarchy/nodes/{nodeId}")
@@ -211,6 +213,7 @@ public final class LandscapeCommands {
                     .example("clarity landscape delete-node 0cc25b60-6fe9-48a0-89a5-8f7f209c4495 --yes"),
             command("clarity landscape generate")
                     .summary("Write the landscape from all captures; takes a while")
+                    .note("It only starts the work: look at `clarity landscape get` after a while.")
                     .with(SharedOptions.ORG)
                     .calls("POST", "/v2/organizations/{orgId}/clarity/hierarchy/landscape/generate")
                     .gives(object(""))

@@ -199,6 +199,7 @@ public final class ProcessCommands {
                     .example("clarity process-summaries"),
             command("clarity build-automation")
                     .summary("Make an agent from a process; takes a while")
+                    .note("It only starts the work, on the latest proposal.")
                     .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
                     .calls("POST", "/v2/clarity-v2/processes/{process_id}/automation")
                     .gives(object("automation_run"))

@@ -57,6 +57,8 @@ public final class SnapshotCommands {
                             "clarity get-current-process b93c1384-8c64-40ae-862f-eec15fbdd151 72eafba1-0195-4e85-8b91-e1ed7cd25d16"),
             command("clarity generate-current-process")
                     .summary("Write the current process from its captures; takes a while")
+                    .note(
+                            "It only starts the work. `clarity status` tells when it is done, `clarity stop-current-process` ends it.")
                     .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
                     .calls("POST", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/generate")
                     .fixedPath("kind", "current_process")
@@ -110,6 +112,7 @@ public final class SnapshotCommands {
                             "clarity promote-current-process b93c1384-8c64-40ae-862f-eec15fbdd151 72eafba1-0195-4e85-8b91-e1ed7cd25d16"),
             command("clarity revert-current-process")
                     .summary("Archive a version of the current process")
+                    .note("When the live version is archived, the latest one before it becomes live.")
                     .takes(
                             argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
                             argument("snapshot-id", Kind.CURRENT_PROCESS, "The version")
@@ -148,6 +151,8 @@ public final class SnapshotCommands {
                             "clarity get-transformation-proposal b93c1384-8c64-40ae-862f-eec15fbdd151 73cde7fa-87ab-4f43-8ef0-94591cf2aa9b"),
             command("clarity generate-transformation-proposal")
                     .summary("Write a proposal for a better process; takes a while")
+                    .note(
+                            "It only starts the work. `clarity status` tells when it is done, `clarity stop-transformation-proposal` ends it.")
                     .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
                     .with(
                             option(
@@ -215,6 +220,7 @@ public final class SnapshotCommands {
                             "clarity promote-transformation-proposal b93c1384-8c64-40ae-862f-eec15fbdd151 73cde7fa-87ab-4f43-8ef0-94591cf2aa9b"),
             command("clarity revert-transformation-proposal")
                     .summary("Archive a version of the proposal")
+                    .note("When the live version is archived, the latest one before it becomes live.")
                     .takes(
                             argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
                             argument("proposal-id", Kind.PROPOSAL, "The proposal")
@@ -235,6 +241,7 @@ public final class SnapshotCommands {
                     .example("clarity stop-transformation-proposal b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity postprocess")
                     .summary("Work over a version again; takes a while")
+                    .note("It only starts the work. `clarity status` tells when the process is in review again.")
                     .takes(
                             argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
                             argument("snapshot-type", Kind.TEXT, "The current process or the proposal")

@@ -88,6 +88,8 @@ public final class CaseBulkCommands {
                             "cases bulk-delete --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --ids bea5438a-9521-4dc1-823a-9117024bbb43 --yes"),
             command("cases bulk-reprocess")
                     .summary("Give several cases to an agent again")
+                    .note(
+                            "The agent has to be linked to the queue as a consumer; see `queues agents`. Runs on these cases are interrupted.")
                     .with(
                             SharedOptions.QUEUE,
                             option("agent", Kind.AGENT, "The agent that works on them")
@@ -105,6 +107,7 @@ public final class CaseBulkCommands {
                             "cases bulk-reprocess --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --ids bea5438a-9521-4dc1-823a-9117024bbb43 --yes"),
             command("cases bulk-update-priority")
                     .summary("Change the priority of several cases")
+                    .note("It changes only which pending cases come first; nothing is interrupted.")
                     .with(
                             SharedOptions.QUEUE,
                             option("ids", Kind.CASE, "1 to 100 cases, with commas between them")
@@ -123,6 +126,8 @@ public final class CaseBulkCommands {
                             "cases bulk-update-priority --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --ids bea5438a-9521-4dc1-823a-9117024bbb43 --priority high --yes"),
             command("cases bulk-update-status")
                     .summary("Complete several cases, or fail them")
+                    .note(
+                            "Runs on these cases are interrupted, but their open questions stay and can still be answered.")
                     .with(
                             SharedOptions.QUEUE,
                             option("ids", Kind.CASE, "1 to 100 cases, with commas between them")

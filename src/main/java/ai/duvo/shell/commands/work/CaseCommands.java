@@ -125,6 +125,7 @@ public final class CaseCommands {
                     .example("cases get bea5438a-9521-4dc1-823a-9117024bbb43"),
             command("cases delete")
                     .summary("Delete a case")
+                    .note("A run that works on the case is interrupted.")
                     .takes(argument("id", Kind.CASE, "The case").toPath("case_id"))
                     .with(SharedOptions.QUEUE_FOR_TAB, SharedOptions.YES)
                     .calls("DELETE", "/v2/cases/{case_id}")

@@ -3,6 +3,7 @@ package ai.duvo.shell.commands.work;
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Listing.listing;
+import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
@@ -64,6 +65,7 @@ public final class FileCommands {
                     .example("files download-url notes/today.md"),
             command("files rename")
                     .summary("Rename a file of the team; its extension stays")
+                    .note("Only the name changes: the folder and the ending stay.")
                     .with(
                             option("path", Kind.TEAM_FILE, "The file")
                                     .mandatory()
@@ -85,7 +87,41 @@ public final class FileCommands {
                                     .toBody("contentType"))
                     .calls("POST", "/v2/teams/{teamId}/files/create-upload-url")
                     .gives(object(""))
-                    .example("files upload-url --file-name week.pdf --content-type application/pdf"));
+                    .example("files upload-url --file-name week.pdf --content-type application/pdf"),
+            command("files put")
+                    .summary("Upload a file of this machine, of any size")
+                    .takes(
+                            argument("local", Kind.FILE, "The file on this machine"),
+                            argument("path", Kind.TEAM_FILE, "Where it goes; a folder ends with /")
+                                    .optional())
+                    .with(
+                            option("content-type", Kind.TEXT, "What it is, when its name does not say"),
+                            flag("force", "Replace a file that is there"))
+                    .calls("POST", "/v2/teams/{teamId}/files/create-upload-url")
+                    .calls("GET", "/v2/teams/{teamId}/files")
+                    .gives(object(
+                            "",
+                            column("path", Type.ID),
+                            column("size_bytes", Type.SIZE).titled("size")))
+                    .handler("file-put")
+                    .example("files put notes.txt docs/"),
+            command("files get")
+                    .summary("Download a file of the team, of any size")
+                    .takes(
+                            argument("path", Kind.TEAM_FILE, "The file").toRestOfPath(),
+                            argument("local", Kind.FILE, "Where it goes on this machine; - for a pipe")
+                                    .optional())
+                    .with(
+                            option("output", Kind.FILE, "The same as LOCAL").letter('o'),
+                            flag("force", "Replace a file that is there"))
+                    .calls("GET", "/v2/teams/{teamId}/files/download-url/{*}")
+                    .gives(object(
+                            "",
+                            column("path", Type.ID),
+                            column("file", Type.ID),
+                            column("size_bytes", Type.SIZE).titled("size")))
+                    .handler("file-get")
+                    .example("files get docs/returns.md --output returns.md"));
 
     private FileCommands() {}
 }

@@ -23,6 +23,7 @@ public final class PulseChatCommands {
     public static final List<Command> ROWS = List.of(
             command("pulse refresh")
                     .summary("Read a dashboard's data anew")
+                    .note("It only starts the work: `pulse get` shows when the dashboard is completed.")
                     .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
                     .calls("POST", "/v2/artifacts/{artifactId}/refresh")
                     .gives(object(
@@ -91,6 +92,7 @@ public final class PulseChatCommands {
                     .example("pulse messages 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
             command("pulse send-message")
                     .summary("Ask for a change of a dashboard")
+                    .note("It only starts the work: `pulse get` shows when the dashboard is completed.")
                     .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
                     .with(option("message", Kind.TEXT, "What to do, in words")
                             .mandatory()

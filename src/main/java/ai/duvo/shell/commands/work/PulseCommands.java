@@ -23,6 +23,7 @@ public final class PulseCommands {
     public static final List<Command> ROWS = List.of(
             command("pulse list")
                     .summary("List your dashboards")
+                    .note("Here `--team` is a switch and takes no id. DUVO_TEAM_ID chooses the team.")
                     .with(
                             flag("team", "Those of the team").sendingQuery("scope", "team"),
                             flag("shared", "Those shared with you").sendingQuery("scope", "shared"),
@@ -59,6 +60,7 @@ public final class PulseCommands {
                     .example("pulse pdf 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --theme dark --output week.pdf"),
             command("pulse create")
                     .summary("Make a dashboard by describing it")
+                    .note("It only starts the work: `pulse get` shows when the dashboard is completed.")
                     .with(option("message", Kind.TEXT, "What to do, in words")
                             .mandatory()
                             .toBody("message"))
@@ -105,6 +107,7 @@ public final class PulseCommands {
                     .example("pulse delete 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --yes"),
             command("pulse duplicate")
                     .summary("Copy a dashboard")
+                    .note("The conversation, the shares and the connections are not copied.")
                     .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
                     .calls("POST", "/v2/artifacts/{artifactId}/duplicate")
                     .gives(object(
@@ -139,6 +142,8 @@ public final class PulseCommands {
                     .example("pulse share 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --visibility team"),
             command("pulse move")
                     .summary("Move a dashboard to another team")
+                    .note(
+                            "Only the latest version goes along: the conversation and older versions are deleted. `--dry-run` shows which connections would be lost.")
                     .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
                     .with(
                             option("to", Kind.TEAM, "The team it goes to")
@@ -154,6 +159,8 @@ public final class PulseCommands {
                             "pulse move 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --to 732798a2-92cc-4223-84a1-3db3a2ab3480 --dry-run"),
             command("pulse html")
                     .summary("Save the page of a dashboard")
+                    .note(
+                            "Here `--version` takes a version's id; `pulse versions` lists them. There is no page before the dashboard is first completed.")
                     .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
                     .with(
                             option("version", Kind.DASHBOARD_VERSION, "A version, if not the newest")

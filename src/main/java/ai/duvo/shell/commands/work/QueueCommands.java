@@ -76,6 +76,7 @@ public final class QueueCommands {
                     .example("queues update 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --name \"Inbound returns\""),
             command("queues delete")
                     .summary("Delete a case queue with all its cases")
+                    .note("Its cases go too, and runs that work on them are interrupted.")
                     .takes(argument("id", Kind.QUEUE, "The case queue").toPath("queue_id"))
                     .with(SharedOptions.YES)
                     .calls("DELETE", "/v2/queues/{queue_id}")
@@ -101,6 +102,8 @@ public final class QueueCommands {
                     .example("queues agents 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"),
             command("queues link-agent")
                     .summary("Let an agent fill a queue, or work on it")
+                    .note(
+                            "A consumer works on nothing until its trigger is on: give `--enable-trigger`, or use `agents case-triggers update` later.")
                     .takes(argument("queue-id", Kind.QUEUE, "The case queue"))
                     .with(
                             SharedOptions.AGENT,

@@ -58,6 +58,7 @@ public final class QueueLabelCommands {
                     .example("queue-labels list --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"),
             command("queue-labels update")
                     .summary("Change a label of a queue")
+                    .note("Every case with this label shows the change.")
                     .takes(argument("label-id", Kind.QUEUE_LABEL, "The label").toPath("label_id"))
                     .with(
                             SharedOptions.QUEUE,
@@ -79,6 +80,7 @@ public final class QueueLabelCommands {
                             "queue-labels update 666da5d9-9b58-4e7d-817b-adc3bc11b714 --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --value south"),
             command("queue-labels delete")
                     .summary("Delete a label of a queue")
+                    .note("Every case with this label loses it.")
                     .takes(argument("label-id", Kind.QUEUE_LABEL, "The label").toPath("label_id"))
                     .with(SharedOptions.QUEUE, SharedOptions.YES)
                     .calls("DELETE", "/v2/queues/{queue_id}/labels/{label_id}")

@@ -107,6 +107,7 @@ public final class RunCommands {
                     .example("runs get " + SOME_RUN),
             command("runs start")
                     .summary("Start a run of an agent")
+                    .note("It returns as soon as the run is created. `runs follow` shows the run until it ends.")
                     .with(
                             option("agent", Kind.AGENT, "The agent").mandatory().toBody("agent_id"),
                             option("message", Kind.TEXT, "What the agent is to do")
@@ -147,6 +148,7 @@ public final class RunCommands {
                     .example("runs follow " + SOME_RUN + " --full"),
             command("runs send-message")
                     .summary("Send a message to a run")
+                    .note("A run that is completed, interrupted or waiting goes on with the message.")
                     .takes(RUN)
                     .with(option("message", Kind.TEXT, "What to say")
                             .mandatory()
@@ -156,6 +158,7 @@ public final class RunCommands {
                     .example("runs send-message " + SOME_RUN + " --message \"Use last month's figures\""),
             command("runs respond")
                     .summary("Answer a run that waits for a human")
+                    .note("It works while the run waits for an answer. `runs get` tells whether it does.")
                     .takes(
                             argument("run-id", Kind.RUN, "The run").toPath("run_id"),
                             argument("request-id", Kind.HUMAN_REQUEST, "The request, if not the pending one")

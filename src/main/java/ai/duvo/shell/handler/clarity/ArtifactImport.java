@@ -49,7 +49,8 @@ public final class ArtifactImport {
             context.console().err("sending " + name);
             URI address = URI.create(prepared.path("signed_url").asString(""));
             requests.await(
-                    requests.client().put(address, file, sent -> {}),
+                    requests.client()
+                            .put(address, file, told.path("content_type").asString(), sent -> {}),
                     "interrupted while " + name + " was sent; it is no capture yet");
         }
         ApiRequest complete = requests.plan(context.operation(1), Map.of("capture_id", capture))

@@ -1,4 +1,4 @@
-package ai.duvo.shell.handler;
+package ai.duvo.shell.handler.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -19,45 +19,59 @@ import reactor.adapter.JdkFlowAdapter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Upload of a file to a presigned address as object stores want it: known length, no header of ours. */
-final class PresignedUpload {
+/** Transfer of a file to or from a presigned address, as object stores want it: known length, no header of ours. */
+final class PresignedTransfer {
 
     private final Timeouts timeouts;
     private @Nullable HttpClient http;
 
-    PresignedUpload(Timeouts timeouts) {
+    PresignedTransfer(Timeouts timeouts) {
         this.timeouts = timeouts;
     }
 
     /** The request, which names the place without its credential. */
-    static ApiRequest request(URI presigned, Path file, LongConsumer sent) {
-        if (!Endpoint.isSafe(presigned)) {
-            throw Failure.error(
-                    "the upload URL is in clear text: " + place(presigned), "nothing was sent; ask for another one");
-        }
+    static ApiRequest upload(URI presigned, Path file, @Nullable String contentType, LongConsumer sent) {
+        requireSafe(presigned, "upload");
         try {
-            RequestBody body = new RequestBody.PlainFile(file, Files.size(file), sent);
+            RequestBody body = new RequestBody.PlainFile(file, Files.size(file), contentType, sent);
             return new ApiRequest("PUT", presigned.getRawPath(), List.of(), body, null);
         } catch (IOException e) {
             throw Failure.error("cannot read " + file + ": " + e.getMessage(), "nothing was sent");
         }
     }
 
-    static void requireAccepted(ApiResponse response, URI presigned) {
+    /** The same for what lies there. */
+    static ApiRequest download(URI presigned) {
+        requireSafe(presigned, "download");
+        return new ApiRequest("GET", presigned.getRawPath(), List.of(), new RequestBody.PlainDownload(), null);
+    }
+
+    private static void requireSafe(URI presigned, String what) {
+        if (!Endpoint.isSafe(presigned)) {
+            throw Failure.error(
+                    "the " + what + " URL is in clear text: " + place(presigned),
+                    "nothing was sent; ask for another one");
+        }
+    }
+
+    static void requireAccepted(ApiResponse response, URI presigned, String what) {
         if (!response.isSuccess()) {
-            String hint = response.status() == 403 ? "the upload URL may have expired: try again" : "try again";
+            String hint = response.status() == 403 ? "the " + what + " URL may have expired: try again" : "try again";
             throw new HttpFailure(
                     response.status(),
-                    "the upload to " + place(presigned) + " was refused with " + response.status(),
+                    "the " + what + " " + (what.equals("upload") ? "to " : "from ") + place(presigned)
+                            + " was refused with " + response.status(),
                     hint,
                     null);
         }
     }
 
     Mono<ApiResponse> put(RequestBody.PlainFile file, URI presigned) {
-        HttpRequest request =
-                HttpRequest.newBuilder(presigned).PUT(content(file)).build();
-        return Mono.fromFuture(() -> client().sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(presigned).PUT(content(file));
+        if (file.contentType() != null) {
+            request.header("Content-Type", file.contentType());
+        }
+        return Mono.fromFuture(() -> client().sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()))
                 .map(response -> new ApiResponse(
                         response.statusCode(), response.headers().map(), response.body(), System.nanoTime()));
     }

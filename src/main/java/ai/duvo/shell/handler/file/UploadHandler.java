@@ -1,4 +1,4 @@
-package ai.duvo.shell.handler;
+package ai.duvo.shell.handler.file;
 
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.RequestBody;
@@ -7,7 +7,7 @@ import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.handler.UploadPlan.Item;
+import ai.duvo.shell.handler.file.UploadPlan.Item;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
@@ -22,7 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Uploads files to a sandbox: directly up to 10 MB, above that through a presigned URL. Streams in both cases. */
-final class UploadHandler implements CommandHandler {
+public final class UploadHandler implements CommandHandler {
 
     private static final long DIRECT_LIMIT = 10L * 1024 * 1024;
     private static final Result SEVERAL = Result.list(
@@ -81,7 +81,8 @@ final class UploadHandler implements CommandHandler {
                 new UploadProgress(context.console(), item.file().getFileName().toString(), item.size());
         URI address = URI.create(prepared.path("upload_url").asString());
         try {
-            context.requests().await(context.requests().client().put(address, item.file(), progress::sent), soFar);
+            context.requests()
+                    .await(context.requests().client().put(address, item.file(), null, progress::sent), soFar);
         } finally {
             progress.end();
         }
