@@ -234,6 +234,8 @@ class EveryCommandTest {
         return List.of(lines).stream()
                 .map(candidate -> candidate.split("\t")[0])
                 .filter(value -> !value.isBlank() && !value.startsWith("-"))
+                // a folder is a step towards a path
+                .filter(value -> !(id.parameter().kind().isPath() && value.endsWith("/")))
                 .filter(value -> !CATALOG.next(bind(line).command().words()).contains(value))
                 .findFirst()
                 .orElse("");

@@ -104,6 +104,11 @@ public enum Kind {
         };
     }
 
+    /** Whether it is a path in a list of all of them, of which Tab offers one folder at a time. */
+    public boolean isPath() {
+        return this == TEAM_FILE || this == MEMORY_FILE || this == SKILL_FILE;
+    }
+
     /** What several of them are called: {@code agents}; empty for what has no list. */
     public String plural() {
         return plural;

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Ids by name. Every kind goes the same way: the table says which row lists it and what that row needs. */
 final class IdCompleter {
@@ -164,16 +165,30 @@ final class IdCompleter {
 
     private CompletionResult result(
             Kind kind, LoadingList.State state, ItemIndex index, Place place, WorkspaceScope scope) {
-        ItemIndex.Found found = index.search(place.typed(), memory.recent().of(scope), place.room());
-        String heading = CompletionMessages.heading(kind, found, state, clock.instant());
-        List<Candidate> candidates = found.best().stream()
-                .map(item -> candidate(kind, item, heading))
-                .toList();
+        List<Candidate> candidates = candidates(kind, state, index, place, scope);
         String note = candidates.isEmpty()
                 ? CompletionMessages.nothing(kind, index, state, place.typed(), clock.instant())
                 : "";
         return new CompletionResult(
                 candidates, note, state.isLoading() ? state.change() : null, state.isUnfinished(), state.isPartial());
+    }
+
+    private List<Candidate> candidates(
+            Kind kind, LoadingList.State state, ItemIndex index, Place place, WorkspaceScope scope) {
+        FolderView view = FolderView.of(kind.isPath() ? index.items() : List.of(), place.typed());
+        ItemIndex.Found found = view.isEmpty()
+                ? index.search(place.typed(), memory.recent().of(scope), place.room())
+                : new ItemIndex.Found(view.files(), view.files().size());
+        String heading = CompletionMessages.heading(kind, found, state, clock.instant());
+        Stream<Candidate> folders = view.folders().entrySet().stream()
+                .map(folder -> new Candidate(folder.getKey(), files(folder.getValue()), heading, false));
+        return Stream.concat(folders, found.best().stream().map(item -> candidate(kind, item, heading)))
+                .limit(place.room())
+                .toList();
+    }
+
+    private static String files(int count) {
+        return count == 1 ? "1 file" : count + " files";
     }
 
     private Candidate candidate(Kind kind, InventoryItem item, String heading) {

@@ -28,7 +28,10 @@ public final class FileCommands {
                             "files",
                             column("path", Type.ID),
                             column("updated_at", Type.TIME).titled("updated")))
-                    .lists(listing(Kind.TEAM_FILE, "files").id("path").names("name"))
+                    .lists(listing(Kind.TEAM_FILE, "files")
+                            .id("path")
+                            .names("name")
+                            .tells(column("updated_at", Type.TIME).titled("updated")))
                     .example("files list"),
             command("files content-set")
                     .summary("Write a text to a file of the team")
