@@ -29,7 +29,7 @@ final class GuideCommands {
                     .handler("guide-get")
                     .example("guide get grammar"),
             command("guide path")
-                    .summary("Print where the guide lies as a file")
+                    .summary("Write the guide to a file, and print where it is")
                     .takes(argument("name", Kind.TEXT, "The topic; all of it when left out")
                             .optional())
                     .gives(text("path"))

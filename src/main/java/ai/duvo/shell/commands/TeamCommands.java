@@ -63,7 +63,7 @@ final class TeamCommands {
             command("team use")
                     .summary("Work on this team from now on, in the profile")
                     .note(
-                            "It is refused as long as profiles sign in with an API key, which belongs to one team. `use` and `--team` choose another.")
+                            "It is refused as long as profiles sign in with an API key, which belongs to one team. `use team` and `--team` choose another.")
                     .takes(argument("team-id", Kind.TEAM, "The team"))
                     .gives(object(""))
                     .handler("team-use")

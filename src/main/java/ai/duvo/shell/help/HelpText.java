@@ -104,7 +104,7 @@ public final class HelpText {
                 .append(String.join(" ", alias))
                 .append('\n'));
         if (!command.note().isEmpty()) {
-            text.append('\n').append(columns.text(command.note().replace("`", "")));
+            text.append('\n').append(columns.text(note(command)));
         }
         if (!command.arguments().isEmpty()) {
             text.append("\nArguments:\n").append(columns.rows(HelpRows.arguments(command.arguments())));
@@ -133,6 +133,11 @@ public final class HelpText {
             text.append("\nCommands that begin so:\n").append(columns.rows(HelpRows.commands(further)));
         }
         return text.append("\nGlobal options: help options\n").toString();
+    }
+
+    /** Commands are in quotes, as in messages, and options stand as they are typed. */
+    private static String note(Command command) {
+        return command.note().replaceAll("`(--[^`]*)`", "$1").replace('`', '"');
     }
 
     private static List<List<String>> inUse(Command command, Map<String, String> inUse) {

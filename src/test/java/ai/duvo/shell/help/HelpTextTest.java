@@ -47,7 +47,7 @@ class HelpTextTest {
                     command("boxes send-file")
                             .summary("Send a file into a box")
                             .note(
-                                    "A box that is full takes nothing and says so only afterwards. `boxes` shows which are open.")
+                                    "A box that is full takes nothing and says so only afterwards. `boxes` shows them with `--json`.")
                             .example("boxes send-file 12")),
             List.of(
                     group(Section.ACCOUNT, "account", "whoami").of("whoami"),

@@ -42,7 +42,8 @@ public final class PulseCommands {
                     .lists(listing(Kind.DASHBOARD, "artifacts")
                             .names("title")
                             .tells(column("updated_at", Type.TIME).titled("updated"))
-                            .newestBy("updated_at"))
+                            .newestBy("updated_at")
+                            .alsoWith("team"))
                     .example("pulse list --team"),
             command("pulse pdf")
                     .summary("Save a dashboard as PDF")
@@ -103,7 +104,7 @@ public final class PulseCommands {
                     .with(SharedOptions.YES)
                     .calls("DELETE", "/v2/artifacts/{artifactId}")
                     .gives(object(""))
-                    .asks("Delete dashboard {id}?")
+                    .asks("Delete dashboard {id} with its chat and all its versions?")
                     .example("pulse delete 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --yes"),
             command("pulse duplicate")
                     .summary("Copy a dashboard")
@@ -150,11 +151,12 @@ public final class PulseCommands {
                                     .mandatory()
                                     .toBody("targetTeamId"),
                             option("team", Kind.TEAM, "The team it is in").toPath("teamId"),
-                            flag("dry-run", "Only show what would happen").sendingQuery("dryRun", "true"),
+                            flag("dry-run", "Only show what would be lost").sendingQuery("dryRun", "true"),
                             SharedOptions.YES)
                     .calls("POST", "/v2/teams/{teamId}/artifacts/{artifactId}/move")
                     .gives(object(""))
-                    .asksUnless("dry-run", "Move dashboard {id} to team {to}?")
+                    .asksUnless(
+                            "dry-run", "Move dashboard {id} to team {to}? Its chat and its older versions are deleted.")
                     .example(
                             "pulse move 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --to 732798a2-92cc-4223-84a1-3db3a2ab3480 --dry-run"),
             command("pulse html")
@@ -208,7 +210,10 @@ public final class PulseCommands {
                             argument("version-id", Kind.DASHBOARD_VERSION, "The version")
                                     .toPath("revisionId"))
                     .calls("POST", "/v2/artifacts/{artifactId}/revisions/{revisionId}/restore")
-                    .gives(object(""))
+                    .gives(object(
+                            "",
+                            column("current_version", Type.NUMBER).titled("version"),
+                            column("current_revision_id", Type.ID).titled("id")))
                     .example(
                             "pulse restore 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 3b1c6c09-5b85-4a8c-83a4-a0313acec2af"));
 

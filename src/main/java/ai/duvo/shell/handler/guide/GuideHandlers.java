@@ -26,7 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code guide …} and {@code update}. The guide is {@code src/docs/guide.md}, packaged by the build; a topic is a section. */
 public final class GuideHandlers {
 
-    private static final Pattern SECTION = Pattern.compile("(?ms)^## (.+?)$\\n(.*?)(?=^## |\\z)");
+    /** A heading and all below it, up to the next one that is not deeper. */
+    private static final Pattern SECTION = Pattern.compile("(?ms)^(###?) (.+?)$\\n(?=(.*?)(?:^## |^\\1 |\\z))");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?s)[A-Z`].*?[.:](?=\\s)");
+    private static final Pattern MARKS = Pattern.compile("\\*\\*|`|\\[([^]]*)]\\([^)]*\\)");
 
     private final String version;
     private final Path folder;
@@ -49,13 +53,25 @@ public final class GuideHandlers {
      * @param title as it stands there
      * @param body Markdown
      */
-    private record Topic(String name, String title, String body) {}
+    private record Topic(String name, String title, String body) {
+
+        /** Its first sentence, without marks; its title when it begins with something else. */
+        String description() {
+            Matcher sentence = SENTENCE.matcher(body);
+            return sentence.lookingAt()
+                    ? MARKS.matcher(sentence.group())
+                            .replaceAll("$1")
+                            .replaceAll("\\s+", " ")
+                            .replaceAll("[.:]$", "")
+                    : title;
+        }
+    }
 
     /** {@code guide list}. */
     public CommandOutput list(CommandContext context) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode topics = answer.putArray("topics");
-        topics().forEach(topic -> topics.addObject().put("name", topic.name()).put("description", topic.title()));
+        topics().forEach(topic -> topics.addObject().put("name", topic.name()).put("description", topic.description()));
         return answer(context, answer);
     }
 
@@ -67,7 +83,7 @@ public final class GuideHandlers {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("name", topic.name())
-                        .put("description", topic.title())
+                        .put("description", topic.description())
                         .put("body", topic.body()));
     }
 
@@ -118,10 +134,10 @@ public final class GuideHandlers {
         List<Topic> topics = new ArrayList<>();
         Matcher sections = SECTION.matcher(text());
         while (sections.find()) {
-            String title = sections.group(1).strip();
+            String title = sections.group(2).strip();
             String name =
                     title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-            topics.add(new Topic(name, title, sections.group(2).strip()));
+            topics.add(new Topic(name, title, sections.group(3).strip()));
         }
         return topics;
     }
