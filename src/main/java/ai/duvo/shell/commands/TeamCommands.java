@@ -61,7 +61,7 @@ final class TeamCommands {
                             column("created_at", Type.TIME).titled("created")))
                     .example("team get"),
             command("team use")
-                    .summary("Work on this team from now on, in the profile")
+                    .summary("Keep a team in the profile; a profile with a key has its own")
                     .note(
                             "It is refused as long as profiles sign in with an API key, which belongs to one team. `use team` and `--team` choose another.")
                     .takes(argument("team-id", Kind.TEAM, "The team"))

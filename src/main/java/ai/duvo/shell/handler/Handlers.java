@@ -15,6 +15,7 @@ import ai.duvo.shell.handler.clarity.SnapshotHandlers;
 import ai.duvo.shell.handler.file.FileTransfers;
 import ai.duvo.shell.handler.file.UploadHandler;
 import ai.duvo.shell.handler.guide.GuideHandlers;
+import ai.duvo.shell.handler.queue.CaseBulk;
 import ai.duvo.shell.handler.queue.LabelHandlers;
 import ai.duvo.shell.handler.queue.QueueLink;
 import ai.duvo.shell.secret.SecretMasker;
@@ -99,6 +100,7 @@ public final class Handlers {
         add("queue-unlink", QueueLink::unlink);
         add("queue-label-update", LabelHandlers::update);
         add("case-labels-unlink", LabelHandlers::unlink);
+        add("case-bulk", new CaseBulk(parts.standardInput()));
         add("skill-generate", new NotOffered("write SKILL.md yourself, then: skills upload SKILL.md"));
         add("clarity-create", new NotOffered("make it in the Duvo app; clarity list shows it then"));
         add("clarity-snapshot", SnapshotHandlers::show);

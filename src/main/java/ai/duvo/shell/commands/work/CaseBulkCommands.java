@@ -76,13 +76,17 @@ public final class CaseBulkCommands {
                     .summary("Delete several cases")
                     .with(
                             SharedOptions.QUEUE,
-                            option("ids", Kind.CASE, "1 to 100 cases, with commas between them")
+                            option(
+                                            "ids",
+                                            Kind.CASE,
+                                            "Cases, with commas between them or a list; - reads ids from standard input")
                                     .mandatory()
                                     .commaList()
                                     .toBody("case_ids[]"),
                             SharedOptions.YES)
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-delete")
                     .gives(object(""))
+                    .handler("case-bulk")
                     .asks("Delete these cases of queue {queue}: {ids}?")
                     .example(
                             "cases bulk-delete --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --ids bea5438a-9521-4dc1-823a-9117024bbb43 --yes"),
@@ -95,13 +99,17 @@ public final class CaseBulkCommands {
                             option("agent", Kind.AGENT, "The agent that works on them")
                                     .mandatory()
                                     .toBody("agent_id"),
-                            option("ids", Kind.CASE, "1 to 100 cases, with commas between them")
+                            option(
+                                            "ids",
+                                            Kind.CASE,
+                                            "Cases, with commas between them or a list; - reads ids from standard input")
                                     .mandatory()
                                     .commaList()
                                     .toBody("case_ids[]"),
                             SharedOptions.YES)
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-reprocess")
                     .gives(object(""))
+                    .handler("case-bulk")
                     .asks("Give these cases of queue {queue} to agent {agent}: {ids}?")
                     .example(
                             "cases bulk-reprocess --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --ids bea5438a-9521-4dc1-823a-9117024bbb43 --yes"),
@@ -110,7 +118,10 @@ public final class CaseBulkCommands {
                     .note("It changes only which pending cases come first; nothing is interrupted.")
                     .with(
                             SharedOptions.QUEUE,
-                            option("ids", Kind.CASE, "1 to 100 cases, with commas between them")
+                            option(
+                                            "ids",
+                                            Kind.CASE,
+                                            "Cases, with commas between them or a list; - reads ids from standard input")
                                     .mandatory()
                                     .commaList()
                                     .toBody("case_ids[]"),
@@ -121,6 +132,7 @@ public final class CaseBulkCommands {
                             SharedOptions.YES)
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-update-priority")
                     .gives(object(""))
+                    .handler("case-bulk")
                     .asks("Change the priority of these cases to {priority}: {ids}?")
                     .example(
                             "cases bulk-update-priority --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --ids bea5438a-9521-4dc1-823a-9117024bbb43 --priority high --yes"),
@@ -130,7 +142,10 @@ public final class CaseBulkCommands {
                             "Runs on these cases are interrupted, but their open questions stay and can still be answered.")
                     .with(
                             SharedOptions.QUEUE,
-                            option("ids", Kind.CASE, "1 to 100 cases, with commas between them")
+                            option(
+                                            "ids",
+                                            Kind.CASE,
+                                            "Cases, with commas between them or a list; - reads ids from standard input")
                                     .mandatory()
                                     .commaList()
                                     .toBody("case_ids[]"),
@@ -141,6 +156,7 @@ public final class CaseBulkCommands {
                             SharedOptions.YES)
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-update-status")
                     .gives(object(""))
+                    .handler("case-bulk")
                     .asks("Change the state of these cases to {status}: {ids}?")
                     .example(
                             "cases bulk-update-status --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --ids bea5438a-9521-4dc1-823a-9117024bbb43 --status completed --yes"));

@@ -1,0 +1,91 @@
+package ai.duvo.shell;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.testing.FakeApi;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code cases bulk-…} with more cases than a request takes, from the line, a list and standard input. */
+class CaseBulkTest {
+
+    private static final String DELETE = "/v2/queues/q1/cases/bulk-delete";
+
+    @TempDir
+    Path home;
+
+    @RegisterExtension
+    final FakeApi api = new FakeApi();
+
+    @Test
+    void aHundredGoInARequestAndTheAnswersAreAdded() {
+        api.stub(post(urlPathEqualTo(DELETE)).willReturn(okJson("{\"deletedCount\":7,\"interruptedRunIds\":[\"r\"]}")));
+        duvo().stdin(ids(250, "\n"))
+                .run("cases bulk-delete --queue q1 --ids - --yes --json")
+                .succeeded()
+                .outIs("{\"deletedCount\":21,\"interruptedRunIds\":[\"r\",\"r\",\"r\"]}\n")
+                .errContains("100 of 250 cases", "200 of 250 cases", "250 of 250 cases");
+        assertThat(api.requests())
+                .extracting(request -> JsonMapper.shared()
+                        .readTree(request.getBody())
+                        .path("case_ids")
+                        .size())
+                .containsExactly(100, 100, 50);
+    }
+
+    @Test
+    void aFailureInTheMiddleSaysWhatIsDone() {
+        api.stub(post(urlPathEqualTo(DELETE)).willReturn(okJson("{\"deletedCount\":100}")));
+        api.stub(post(urlPathEqualTo(DELETE))
+                .withRequestBody(matchingJsonPath("$.case_ids[0]", equalTo("id100")))
+                .willReturn(jsonResponse("{\"error\":\"bad_request\",\"message\":\"no such case\"}", 400)));
+        duvo().run("cases bulk-delete --queue q1 --ids " + ids(150, ",") + " --yes")
+                .exited(1)
+                .errContains("the first 100 cases are done; this began with id100");
+    }
+
+    @Test
+    void aListIsTakenAsItIs() {
+        api.stub(post(urlPathEqualTo(DELETE))
+                .withRequestBody(matchingJsonPath("$.case_ids.length()", equalTo("2")))
+                .willReturn(okJson("{\"deletedCount\":2}")));
+        duvo().run("cases bulk-delete --queue q1 --ids '[{\"id\":\"a\"},\"b\"]' --yes")
+                .succeeded();
+    }
+
+    @Test
+    void nobodyIsAskedAboutAHundredIdsOneByOne() {
+        duvo().run("cases bulk-delete --queue q1 --ids " + ids(3, ","))
+                .exited(1)
+                .errContains("Delete these cases of queue q1: 3 cases?");
+    }
+
+    @Test
+    void noIdIsNoRequest() {
+        duvo().stdin(" \n")
+                .run("cases bulk-delete --queue q1 --ids - --yes")
+                .exited(1)
+                .errContains("--ids names no case");
+    }
+
+    private Duvo duvo() {
+        return new Duvo(home)
+                .with("DUVO_API_KEY", "dv_key")
+                .with("DUVO_API_BASE_URL", api.uri().toString());
+    }
+
+    private static String ids(int count, String between) {
+        return IntStream.range(0, count).mapToObj(i -> "id" + i).collect(Collectors.joining(between));
+    }
+}
