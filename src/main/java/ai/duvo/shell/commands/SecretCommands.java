@@ -50,8 +50,7 @@ final class SecretCommands {
                             column("id", Type.ID),
                             column("name", Type.TEXT),
                             column("env_var_keys", Type.TEXT).titled("variables"),
-                            column("service_slug", Type.TEXT).titled("service"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                            column("service_slug", Type.TEXT).titled("service")))
                     .lists(listing(Kind.STORED_SECRET, "").names("name").tells(column("service_slug", Type.TEXT)))
                     .example("secrets list"),
             command("secrets get")

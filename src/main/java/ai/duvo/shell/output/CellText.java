@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,9 @@ final class CellText {
         if (value.isMissingNode() || value.isNull()) {
             return "-";
         }
+        if (view.terminal() && value.isArray()) {
+            return VisibleText.text(list(value));
+        }
         String plain = value.isValueNode() ? value.asString() : value.toString();
         if (view.terminal() && type == Type.TIME) {
             return time(plain);
@@ -34,6 +39,26 @@ final class CellText {
             return size(value.asLong());
         }
         return VisibleText.text(plain);
+    }
+
+    /** Words with commas between them, labels as {@code key=value}; what holds more than that stays JSON. */
+    private static String list(JsonNode values) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode value : values) {
+            boolean isLabel = value.path("value").isValueNode()
+                    && value.properties().stream()
+                            .allMatch(field -> field.getValue().isValueNode());
+            if (!value.isValueNode() && !isLabel) {
+                return values.toString();
+            }
+            String key = value.path("key").asString("");
+            words.add(
+                    isLabel
+                            ? (key.isEmpty() ? "" : key + "=")
+                                    + value.path("value").asString()
+                            : value.asString());
+        }
+        return words.isEmpty() ? "-" : String.join(", ", words);
     }
 
     /** The same text in the colour of its state, where colour is allowed. */

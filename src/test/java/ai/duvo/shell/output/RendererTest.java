@@ -67,6 +67,26 @@ class RendererTest {
     }
 
     @Test
+    void listsInACellAreWordsForAPersonAndJsonForAProgram() {
+        Result result = Result.object(
+                "",
+                Column.column("keys", Type.TEXT),
+                Column.column("labels", Type.TEXT),
+                Column.column("none", Type.TEXT),
+                Column.column("deep", Type.TEXT));
+        String json =
+                "{\"keys\":[\"A\",\"B\"],\"labels\":[{\"id\":1,\"key\":\"region\",\"value\":\"north\"},{\"key\":\"\",\"value\":\"x\"}],"
+                        + "\"none\":[],\"deep\":[{\"a\":[1]}]}";
+        assertThat(render(json, result, OutputFormat.TABLE, true, 80)).isEqualTo("""
+                keys    A, B
+                labels  region=north, x
+                none    -
+                deep    [{"a":[1]}]
+                """);
+        assertThat(render(json, result, OutputFormat.TABLE, false, 80)).contains("keys    [\"A\",\"B\"]");
+    }
+
+    @Test
     void anEmptyListSaysSoToAPersonOnly() {
         assertThat(render("{\"agents\":[]}", AGENTS, OutputFormat.TABLE, true, 80))
                 .isEqualTo("(none)\n");

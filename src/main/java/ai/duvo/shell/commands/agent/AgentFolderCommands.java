@@ -27,7 +27,6 @@ public final class AgentFolderCommands {
                             "folders",
                             column("id", Type.ID),
                             column("name", Type.TEXT),
-                            column("parent_folder_id", Type.ID).titled("parent"),
                             column("agent_count", Type.NUMBER).titled("agents"),
                             column("subfolder_count", Type.NUMBER).titled("folders")))
                     .lists(listing(Kind.FOLDER, "folders")

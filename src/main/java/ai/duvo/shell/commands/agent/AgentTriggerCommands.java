@@ -135,8 +135,7 @@ public final class AgentTriggerCommands {
                             column("id", Type.ID),
                             column("integration_slug", Type.TEXT).titled("integration"),
                             column("trigger_type", Type.TEXT).titled("event"),
-                            column("enabled", Type.TEXT),
-                            column("updated_at", Type.TIME).titled("updated")))
+                            column("enabled", Type.TEXT)))
                     .example("agents triggers list 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("agents triggers set")
                     .summary("Let an event of an integration start an agent")

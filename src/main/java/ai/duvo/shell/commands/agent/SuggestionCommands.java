@@ -37,9 +37,7 @@ public final class SuggestionCommands {
                                     column("id", Type.ID),
                                     column("title", Type.TEXT),
                                     column("type", Type.TEXT),
-                                    column("status", Type.STATUS),
-                                    column("generated_by", Type.TEXT).titled("by"),
-                                    column("created_at", Type.TIME).titled("created"))
+                                    column("status", Type.STATUS))
                             .paged(new Paging(Paging.Style.OFFSET_WITHOUT_TOTAL, 250, 100)))
                     .lists(listing(Kind.SUGGESTION, "data")
                             .names("title")

@@ -96,8 +96,7 @@ public final class CaptureCommands {
                             column("id", Type.ID),
                             column("title", Type.TEXT),
                             column("snapshot_kind", Type.TEXT).titled("about"),
-                            column("status", Type.STATUS),
-                            column("updated_at", Type.TIME).titled("updated")))
+                            column("status", Type.STATUS)))
                     .lists(listing(Kind.CONVERSATION, "conversations")
                             .names("title")
                             .tells(column("snapshot_kind", Type.TEXT).titled("about"))

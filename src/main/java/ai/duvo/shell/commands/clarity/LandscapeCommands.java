@@ -31,7 +31,6 @@ public final class LandscapeCommands {
                                     "nodes",
                                     column("id", Type.ID),
                                     column("name", Type.TEXT),
-                                    column("parentId", Type.TEXT).titled("under"),
                                     column("ownerLabel", Type.TEXT).titled("owner"),
                                     column("existence", Type.TEXT),
                                     column("depth", Type.NUMBER))
@@ -62,7 +61,6 @@ public final class LandscapeCommands {
                             "nodes",
                             column("id", Type.ID),
                             column("name", Type.TEXT),
-                            column("parentId", Type.TEXT).titled("under"),
                             column("ownerLabel", Type.TEXT).titled("owner"),
                             column("existence", Type.TEXT),
                             column("depth", Type.NUMBER)))
@@ -117,7 +115,6 @@ public final class LandscapeCommands {
                             column("id", Type.ID),
                             column("title", Type.TEXT),
                             column("type", Type.TEXT),
-                            column("teamName", Type.TEXT).titled("team"),
                             column("createdAt", Type.TIME).titled("created")))
                     .example("clarity landscape captures"),
             command("clarity landscape create-area")

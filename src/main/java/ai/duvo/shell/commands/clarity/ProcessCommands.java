@@ -48,9 +48,7 @@ public final class ProcessCommands {
                                     column("id", Type.ID),
                                     column("name", Type.TEXT),
                                     column("status", Type.STATUS),
-                                    column("capture_count", Type.NUMBER).titled("captures"),
-                                    column("updated_at", Type.TIME).titled("updated"),
-                                    column("created_by_name", Type.TEXT).titled("by"))
+                                    column("updated_at", Type.TIME).titled("updated"))
                             .paged(100, 50))
                     .lists(listing(Kind.PROCESS, "processes")
                             .names("name")
@@ -84,9 +82,7 @@ public final class ProcessCommands {
                                     column("id", Type.ID),
                                     column("name", Type.TEXT),
                                     column("status", Type.STATUS),
-                                    column("capture_count", Type.NUMBER).titled("captures"),
-                                    column("updated_at", Type.TIME).titled("updated"),
-                                    column("created_by_name", Type.TEXT).titled("by"))
+                                    column("updated_at", Type.TIME).titled("updated"))
                             .paged(100, 50))
                     .example("clarity search invoice"),
             command("clarity get")
@@ -192,8 +188,6 @@ public final class ProcessCommands {
                                     column("id", Type.ID),
                                     column("name", Type.TEXT),
                                     column("status", Type.STATUS),
-                                    column("roles", Type.TEXT),
-                                    column("systems", Type.TEXT),
                                     column("updated_at", Type.TIME).titled("updated"))
                             .paged(10, 5))
                     .example("clarity process-summaries"),

@@ -175,7 +175,6 @@ public final class ProcessReportCommands {
                             column("id", Type.ID),
                             column("type", Type.TEXT),
                             column("userName", Type.TEXT).titled("who"),
-                            column("status", Type.STATUS),
                             column("createdAt", Type.TIME).titled("created")))
                     .lists(listing(Kind.CAPTURE, "captures")
                             .names("type")

@@ -85,8 +85,7 @@ public final class CaseCommands {
                                     column("id", Type.ID),
                                     column("title", Type.TEXT),
                                     column("display_status", Type.STATUS).titled("state"),
-                                    column("priority", Type.TEXT),
-                                    column("created_at", Type.TIME).titled("created"))
+                                    column("priority", Type.TEXT))
                             .paged(100, 20))
                     .lists(listing(Kind.CASE, "cases")
                             .names("title")
