@@ -51,6 +51,25 @@ class CanaryTest {
     }
 
     @Test
+    void aLineThatCannotBeBoundLeavesNoSecret() throws IOException {
+        try (Prompted prompt = Prompted.on(home, api.uri().toString(), KEY)) {
+            prompt.types(
+                    "record start " + script + " --all",
+                    "secrets create --name a --value K=" + VALUE + " extra",
+                    "secrets create --name a --valu K=" + VALUE,
+                    "secrets create --name a \"--value\"=K=" + VALUE,
+                    "secrets create --name a --value K=$nope-" + VALUE,
+                    "secrets crate --name api --value K=" + VALUE,
+                    "login --name p9 --api-key " + KEY + " extra",
+                    "record stop",
+                    "save " + home.resolve("saved.duvo") + " --all",
+                    "bundle " + home.resolve("b.zip"));
+        }
+        assertThat(Files.readString(script)).contains("# secrets create --name a --value");
+        noCanaryUnder(home);
+    }
+
+    @Test
     void nothingThatIsWrittenHoldsASecret() throws IOException {
         stubs();
         api.stub(post("/v2/teams/t1/credentials")

@@ -2,6 +2,7 @@ package ai.duvo.shell.line;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.GlobalOptions;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.Span;
@@ -11,9 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the values of sensitive options and of secret fields out of a line, whatever else is wrong with it. */
 public final class LineRedactor {
@@ -62,7 +63,7 @@ public final class LineRedactor {
     }
 
     private String withoutOptions(String line) {
-        if (all.keySet().stream().noneMatch(line::contains)) {
+        if (!line.contains("-")) {
             return line;
         }
         StringBuilder kept = new StringBuilder();
@@ -84,17 +85,17 @@ public final class LineRedactor {
                     .mapToInt(line::indexOf)
                     .filter(i -> i >= 0)
                     .min()
-                    .orElse(0);
+                    .orElse(line.length());
             return List.of(new Span(first, line.length()));
         }
-        Map<String, Kind> sensitive = sensitive(words, line);
+        List<Command> commands = commands(words, line);
         List<Span> secrets = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Span span = words.get(i).span();
             String raw = line.substring(span.start(), span.end());
             int equals = raw.indexOf('=');
-            Kind following = sensitive.get(raw);
-            Kind inline = equals > 0 ? sensitive.get(raw.substring(0, equals)) : null;
+            Kind following = equals > 0 ? null : sensitive(plain(raw), commands);
+            Kind inline = equals > 0 ? sensitive(plain(raw.substring(0, equals)), commands) : null;
             if (following != null && i + 1 < words.size() && isSecret(words.get(i + 1), line)) {
                 secrets.add(value(following, line, words.get(i + 1).span()));
             } else if (inline != null) {
@@ -104,23 +105,45 @@ public final class LineRedactor {
         return secrets;
     }
 
-    /**
-     * The sensitive options of the commands that the line may be: of all commands whose words stand in it, since a
-     * variable can be called like one. Where there is none, a word is mistyped, and every sensitive option counts.
-     */
-    private Map<String, Kind> sensitive(List<Word> words, String line) {
-        Map<String, Kind> found = new HashMap<>();
-        boolean isKnown = false;
+    /** The commands that the line may be: all whose words stand in it, since a variable can be called like one. */
+    private List<Command> commands(List<Word> words, String line) {
+        List<Command> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             List<String> path = new ArrayList<>();
             for (int j = i; j < words.size() && catalog.next(path).contains(raw(words.get(j), line)); j++) {
                 path.add(raw(words.get(j), line));
-                Optional<Command> command = catalog.find(List.copyOf(path));
-                isKnown |= command.isPresent();
-                command.ifPresent(c -> found.putAll(sensitive(c)));
+                catalog.find(List.copyOf(path)).ifPresent(found::add);
             }
         }
-        return isKnown ? found : all;
+        return found;
+    }
+
+    /**
+     * The kind of secret behind an option; null when there is none. An option that none of the commands has is mistyped,
+     * or its command is: then every sensitive option of the table counts, and any option of a command that has some.
+     */
+    private @Nullable Kind sensitive(String name, List<Command> commands) {
+        if (!name.startsWith("-") || name.equals("-") || name.equals("--")) {
+            return null;
+        }
+        Map<String, Kind> found = new HashMap<>();
+        commands.forEach(command -> found.putAll(sensitive(command)));
+        if (found.containsKey(name)) {
+            return found.get(name);
+        }
+        boolean isKnown = Stream.concat(
+                        GlobalOptions.all().stream(), commands.stream().flatMap(command -> command.options().stream()))
+                .flatMap(LineRedactor::spellings)
+                .anyMatch(name::equals);
+        if (isKnown) {
+            return null;
+        }
+        return found.isEmpty() ? all.get(name) : all.getOrDefault(name, Kind.SECRET);
+    }
+
+    /** An option's name without quotes around it. */
+    private static String plain(String raw) {
+        return raw.replace("\"", "").replace("'", "");
     }
 
     private static Map<String, Kind> sensitive(Command command) {
@@ -160,7 +183,8 @@ public final class LineRedactor {
     }
 
     private static Stream<String> spellings(Option option) {
-        return Stream.concat(Stream.of(option.name()), option.aliases().stream())
+        Stream<String> names = Stream.concat(Stream.of(option.name()), option.aliases().stream())
                 .map(name -> "--" + name);
+        return option.letter() == null ? names : Stream.concat(names, Stream.of("-" + option.letter()));
     }
 }

@@ -76,6 +76,11 @@ public final class Journal implements StatementListener, CommandObserver, Result
                 .toList();
     }
 
+    /** A line as it may be kept. */
+    String withoutSecrets(String line) {
+        return withoutSecrets.apply(line);
+    }
+
     /** Tells somebody each entry when it is complete. */
     void tell(Consumer<JournalEntry> somebody) {
         told = somebody;

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Turns statements and what came of them into a script that runs elsewhere as well. Thread safe. */
@@ -47,12 +48,14 @@ final class Recorder {
     private final BiFunction<Pipeline, Map<Kind, String>, Pipeline> explicit;
     private final LastResultTracker last = new LastResultTracker();
     private final SecretParameters hiding;
+    private final UnaryOperator<String> withoutSecrets;
 
     /**
      * Begins a script.
      *
      * @param heading the comment at its head
      * @param explicit writes ids by kind into a pipeline that left them to {@code use}
+     * @param withoutSecrets takes secrets out of a line that was never bound
      * @param changed called when a name was found later, from any thread
      */
     Recorder(
@@ -62,7 +65,9 @@ final class Recorder {
             SecretMasker secrets,
             LocalDate today,
             BiFunction<Pipeline, Map<Kind, String>, Pipeline> explicit,
+            UnaryOperator<String> withoutSecrets,
             Runnable changed) {
+        this.withoutSecrets = withoutSecrets;
         this.options = options;
         this.explicit = explicit;
         this.secrets = secrets;
@@ -101,6 +106,8 @@ final class Recorder {
             CommandResult command = entry.command();
             if (statement instanceof Statement.Empty comment) {
                 recording.add(RecordedLine.text(comment.source().text().strip()));
+            } else if (command == null && entry.failure() != null) {
+                unbound(statement.source().text(), entry.failure());
             } else if (command != null && isAboutItself(command)) {
                 return;
             } else if (command != null && statement instanceof Statement.Call call) {
@@ -120,6 +127,14 @@ final class Recorder {
             line.leaveOut(first(failure));
             recording.add(line);
         }
+    }
+
+    /** A line whose words were never bound: what its message quotes may be a secret as well. */
+    private void unbound(String text, Failure failure) {
+        String kept = withoutSecrets.apply(text.strip());
+        RecordedLine line = RecordedLine.text(kept);
+        line.leaveOut(kept.equals(text.strip()) ? first(failure) : "it could not be run");
+        recording.add(line);
     }
 
     private static boolean isAboutItself(CommandResult command) {

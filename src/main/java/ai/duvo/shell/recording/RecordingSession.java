@@ -198,6 +198,7 @@ public final class RecordingSession implements AutoCloseable {
                 session.secrets(),
                 LocalDate.from(now),
                 session.pipelines()::explicit,
+                journal::withoutSecrets,
                 changed);
     }
 

@@ -14,7 +14,7 @@ class LineRedactorTest {
 
     private final LineRedactor redaction = new LineRedactor(new Catalog(List.of(
             Command.command("login")
-                    .with(Option.option("api-key", Kind.SECRET, "x"))
+                    .with(Option.option("api-key", Kind.SECRET, "x").letter('k'), Option.option("name", Kind.TEXT, "x"))
                     .example("login"),
             Command.command("secrets create")
                     .with(Option.option("value", Kind.KEY_SECRET, "x").many())
@@ -33,6 +33,13 @@ class LineRedactorTest {
                 "login --api-key='dv 1' x | login --api-key=*** x",
                 "login --api-key \"dv\\\" 1\" | login --api-key ***",
                 "lgin --api-key dv_1 | lgin --api-key ***",
+                "login -k dv_1 | login -k ***",
+                "login --api-kye dv_1 --name x | login --api-kye *** --name x",
+                "login --api-kye=dv_1 | login --api-kye=***",
+                "login -api-key dv_1 | login -api-key ***",
+                "login '--api-key' dv_1 | login '--api-key' ***",
+                "login \"--api-key\"=dv_1 | login \"--api-key\"=***",
+                "secrets crate --name login --value K=dv_1 | secrets crate --name login --value K=***",
                 "login --api-key 'dv_1 | login ***",
                 "login --api-key - | login --api-key -",
                 "login --api-key $env.KEY | login --api-key $env.KEY",
