@@ -112,7 +112,6 @@ public final class CommandBuilder {
     public CommandBuilder callsWith(String flag, String method, String path) {
         Operation operation = new Operation(method, path);
         alternatives.put(flag, operation);
-        operations.add(operation);
         return this;
     }
 
@@ -156,7 +155,6 @@ public final class CommandBuilder {
     public CommandBuilder merges(String path, String envelope, String... fields) {
         Operation fetch = new Operation("GET", path);
         merge = new Merge(fetch, envelope, List.of(fields));
-        operations.add(fetch);
         return this;
     }
 
@@ -199,6 +197,11 @@ public final class CommandBuilder {
 
     /** Ends the row with a full line that works as written, ids replaced. */
     public Command example(String line) {
+        List<Operation> all = new ArrayList<>(operations);
+        all.addAll(alternatives.values());
+        if (merge != null) {
+            all.add(merge.fetch());
+        }
         return new Command(
                 words,
                 List.copyOf(aliases),
@@ -209,7 +212,7 @@ public final class CommandBuilder {
                 List.copyOf(options),
                 List.copyOf(optionGroups),
                 List.copyOf(conditions),
-                List.copyOf(operations),
+                List.copyOf(all),
                 Map.copyOf(alternatives),
                 List.copyOf(constants),
                 hasBody,

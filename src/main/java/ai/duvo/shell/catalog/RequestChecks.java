@@ -110,6 +110,17 @@ final class RequestChecks {
         if (parameter.spec().lookup() != null && !parameter.kind().isListed()) {
             report(name + " looks up names of a kind that nothing lists");
         }
+        boolean isInAddress = parameter.target() instanceof Target.Query || parameter.target() instanceof Target.Path;
+        if (parameter.isSensitive() && isInAddress) {
+            report(name + " is a secret and would stand in the address");
+        }
+        boolean isFileName = parameter.kind() == Kind.FILE
+                && command.handler() == null
+                && parameter.spec().source() == ValueSource.WORD
+                && (parameter.target() instanceof Target.Body || parameter.target() instanceof Target.Query);
+        if (isFileName) {
+            report(name + " is a file, and its name would be sent in place of its content");
+        }
         if (parameter.spec().isSentEmpty() && !parameter.repeatable()) {
             report(name + " is no list, so that no empty one can be sent");
         }
@@ -127,6 +138,11 @@ final class RequestChecks {
         boolean isNumber = parameter.kind() == Kind.NUMBER || parameter.kind() == Kind.DECIMAL;
         if (isNumber && body.type() == JsonType.STRING && body.constant() == null) {
             report(parameter.name() + " is a number and would be sent as a text");
+        }
+        boolean isPair = parameter.kind() == Kind.KEY_VALUE || parameter.kind() == Kind.KEY_SECRET;
+        if (isPair && !body.path().takesMembers()) {
+            report(parameter.name() + " is KEY=VALUE, and " + body.path() + " takes a text: write " + body.path()
+                    + "{}");
         }
         if (parameter.kind() == Kind.JSON && body.type() != JsonType.JSON) {
             report(parameter.name() + " is JSON and would be sent as a text");

@@ -28,6 +28,9 @@ public final class Json {
 
     /** Reads a text the user wrote; a {@link Failure} naming the place when it is not JSON. */
     public static JsonNode parse(String text, String what) {
+        if (text.isBlank()) {
+            throw Failure.error(what + " is not JSON: it is empty", null);
+        }
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException e) {

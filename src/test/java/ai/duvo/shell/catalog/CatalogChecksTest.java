@@ -45,6 +45,15 @@ class CatalogChecksTest {
                         "hue is a number and would be sent as a text",
                         row -> row.with(option("hue", Kind.NUMBER, "x").toBody("hue", JsonType.STRING))),
                 bad(
+                        "key is a secret and would stand in the address",
+                        row -> row.with(option("key", Kind.SECRET, "x").toQuery("key"))),
+                bad(
+                        "file is a file, and its name would be sent in place of its content",
+                        row -> row.with(option("file", Kind.FILE, "x").toBody("file"))),
+                bad(
+                        "set is KEY=VALUE, and set takes a text: write set{}",
+                        row -> row.with(option("set", Kind.KEY_VALUE, "x").toBody("set"))),
+                bad(
                         "data is JSON and would be sent as a text",
                         row -> row.with(option("data", Kind.JSON, "x").toBody("data", JsonType.STRING))),
                 bad(

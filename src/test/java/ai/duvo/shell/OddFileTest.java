@@ -1,0 +1,32 @@
+package ai.duvo.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files and file names that no request can be made of. */
+class OddFileTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void anEmptyFileIsNoJson() throws IOException {
+        Path empty = Files.createFile(home.resolve("empty.json"));
+        new Duvo(home)
+                .run("cases create --queue q --from-file " + empty + " --no-send --demo")
+                .exited(1)
+                .errContains("--from-file is not JSON: it is empty");
+    }
+
+    @Test
+    void aNameWithANulCharacterIsAMessage() {
+        new Duvo(home)
+                .stdin("n = whoami | \"a\\u0000b\"\nfiles content-set x.txt --content-file $n\n")
+                .run("--demo")
+                .exited(1)
+                .errContains("a file name cannot hold a NUL character");
+    }
+}
