@@ -2,7 +2,9 @@ package ai.duvo.shell.catalog;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Checks of the request of a row: path, query, body, paging and result. */
@@ -21,6 +23,7 @@ final class RequestChecks {
         checks.paths();
         command.parameters().forEach(checks::parameter);
         checks.bodies();
+        checks.shared();
         checks.multipart();
         checks.result();
         return checks.findings;
@@ -187,6 +190,45 @@ final class RequestChecks {
                 && command.optionGroups().stream()
                         .anyMatch(group ->
                                 group.rule().isExclusive() && group.options().contains(parameter.name()));
+    }
+
+    /** No place of the request is filled twice, so that one value would be lost. */
+    private void shared() {
+        Map<String, List<Parameter>> places = new LinkedHashMap<>();
+        command.parameters().forEach(parameter -> {
+            String place = place(parameter.target());
+            if (!place.isEmpty()) {
+                places.computeIfAbsent(place, p -> new ArrayList<>()).add(parameter);
+            }
+        });
+        places.forEach((place, sharing) -> {
+            List<String> names = sharing.stream().map(Parameter::name).toList();
+            boolean isOneAtATime = command.optionGroups().stream()
+                    .anyMatch(group ->
+                            group.rule().isExclusive() && group.options().containsAll(names));
+            if (names.size() > 1 && !isOneAtATime) {
+                report(String.join(" and ", names) + " fill the same " + place + ", and one would be lost");
+            }
+        });
+        command.constants().stream()
+                .filter(constant -> !constant.isDefault() && !(constant.place() instanceof Target.Body))
+                .filter(constant -> places.containsKey(place(constant.place())))
+                .forEach(constant ->
+                        report("the " + place(constant.place()) + " is fixed, and an option fills it as well"));
+    }
+
+    private static String place(Target target) {
+        if (target instanceof Target.Path path) {
+            return "path value " + path.name();
+        }
+        if (target instanceof Target.Query query) {
+            return query.isJoined() ? "" : "query parameter " + query.name();
+        }
+        return target instanceof Target.Body body
+                        && !body.path().takesMany()
+                        && !body.path().takesMembers()
+                ? "place " + body.path()
+                : "";
     }
 
     private void multipart() {

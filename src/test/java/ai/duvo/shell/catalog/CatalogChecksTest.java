@@ -45,6 +45,14 @@ class CatalogChecksTest {
                         "hue is a number and would be sent as a text",
                         row -> row.with(option("hue", Kind.NUMBER, "x").toBody("hue", JsonType.STRING))),
                 bad(
+                        "a and b fill the same place t, and one would be lost",
+                        row -> row.with(
+                                option("a", Kind.TEXT, "x").toBody("t"),
+                                option("b", Kind.TEXT, "x").toBody("t"))),
+                bad("the query parameter q is fixed, and an option fills it as well", row -> row.with(
+                                option("q", Kind.TEXT, "x").toQuery("q"))
+                        .fixedQuery("q", "1")),
+                bad(
                         "key is a secret and would stand in the address",
                         row -> row.with(option("key", Kind.SECRET, "x").toQuery("key"))),
                 bad(
