@@ -22,6 +22,15 @@ class OddFileTest {
     }
 
     @Test
+    void whatIsNoTextIsNotSentAsOne() throws IOException {
+        Path latin = Files.write(home.resolve("latin.txt"), new byte[] {'G', 'r', (byte) 0xfc, (byte) 0xdf, 'e'});
+        new Duvo(home)
+                .run("files content-set x.txt --content-file " + latin + " --no-send --demo")
+                .exited(1)
+                .errContains("latin.txt is no text in UTF-8");
+    }
+
+    @Test
     void aNameWithANulCharacterIsAMessage() {
         new Duvo(home)
                 .stdin("n = whoami | \"a\\u0000b\"\nfiles content-set x.txt --content-file $n\n")

@@ -6,6 +6,8 @@ import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.UserPath;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +65,12 @@ public final class ValueReader {
             if (bytes.length > MOST_BYTES) {
                 throw Failure.error(shown + " holds more than 16 MB", "nothing was sent");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Failure.error(shown + " is no text in UTF-8", "nothing was sent; files put takes any file");
         } catch (IOException e) {
             throw Failure.error(
                     Files.exists(Path.of(UserPath.home(name))) || isStandardInput
