@@ -14,6 +14,7 @@ import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.handler.Handlers;
 import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
+import ai.duvo.shell.handler.connection.Browser;
 import ai.duvo.shell.inventory.CacheStore;
 import ai.duvo.shell.inventory.DiskCacheStore;
 import ai.duvo.shell.inventory.Inventory;
@@ -148,7 +149,8 @@ final class Program implements AutoCloseable {
                 standardInput,
                 () -> features,
                 this::memory,
-                folders.cache()));
+                folders.cache(),
+                new Browser(io.shell(), io.environment())));
         Session session = new Session(new SessionSetup(
                 catalog(),
                 handlers,

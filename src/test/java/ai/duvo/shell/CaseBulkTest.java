@@ -1,6 +1,7 @@
 package ai.duvo.shell;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -9,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.testing.FakeApi;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,7 +70,40 @@ class CaseBulkTest {
     void nobodyIsAskedAboutAHundredIdsOneByOne() {
         duvo().run("cases bulk-delete --queue q1 --ids " + ids(3, ","))
                 .exited(1)
-                .errContains("Delete these cases of queue q1: 3 cases?");
+                .errContains("Delete 3 cases of queue q1?");
+    }
+
+    @Test
+    void anIdThatIsThereTwiceIsOneCase() {
+        duvo().run("cases bulk-delete --queue q1 --ids a,b,a").exited(1).errContains("Delete 2 cases of queue q1?");
+    }
+
+    @Test
+    void theQuestionNamesTheQueueAndTheOneCase() throws IOException {
+        api.stub(get(urlPathEqualTo("/v2/queues/q1")).willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
+        api.stub(get(urlPathEqualTo("/v2/cases/c1")).willReturn(okJson("{\"case\":{\"title\":\"Late\"}}")));
+        asks("cases bulk-delete --queue q1 --ids c1", "Delete case Late (c1) of queue Inbound (q1)?");
+        asks("cases bulk-delete --queue q1 --ids c1,c2", "Delete 2 cases of queue Inbound (q1)?");
+    }
+
+    @Test
+    void clearingAQueueAsksWithTheNumberOfItsCases() throws IOException {
+        api.stub(get(urlPathEqualTo("/v2/queues/q1")).willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
+        api.stub(get(urlPathEqualTo("/v2/queues/q1/cases"))
+                .willReturn(okJson("{\"cases\":[{\"id\":\"c\"}],\"total\":42,\"limit\":1,\"offset\":0}")));
+        asks("cases clear --queue q1", "Delete all 42 cases of queue Inbound (q1)?");
+        duvo().run("cases clear --queue q1").exited(1).errContains("Delete all cases of queue q1?");
+    }
+
+    private void asks(String line, String question) throws IOException {
+        try (Typist typist = Typist.on(home, api.uri().toString())) {
+            typist.type(line + Typist.ENTER);
+            typist.sees(question);
+            typist.type("n" + Typist.ENTER);
+            typist.sees("not done: you did not say yes");
+        }
+        assertThat(api.requests())
+                .noneMatch(request -> !request.getMethod().getName().equals("GET"));
     }
 
     @Test

@@ -70,6 +70,32 @@ class QueueLinkTest {
         }
     }
 
+    @Test
+    void aTriggerThatStaysLinksTheQueueAgain() {
+        api.stub(get(urlPathEqualTo(SLOTS))
+                .willReturn(
+                        okJson("{\"integrations\":[{\"id\":\"s1\",\"integration_type\":\"case-queue-consumer\"}]}")));
+        api.stub(get(urlPathEqualTo(SLOTS + "/s1/queues"))
+                .willReturn(okJson("{\"queues\":[{\"id\":\"q0\"},{\"id\":\"q1\"}]}")));
+        api.stub(put(urlPathEqualTo(SLOTS + "/s1/queues")).willReturn(okJson("{\"queues\":[]}")));
+        api.stub(get(urlPathEqualTo("/v2/agents/a1/case-triggers"))
+                .willReturn(okJson("{\"case_triggers\":[{\"id\":\"t1\",\"case_queue_id\":\"q1\"}]}")));
+        api.stub(delete(urlPathEqualTo("/v2/agents/a1/case-triggers/t1"))
+                .willReturn(jsonResponse("{\"error\":\"conflict\",\"message\":\"it is in use\"}", 409)));
+        try (Prompted prompt = Prompted.on(home, api.uri().toString(), "dv_key")) {
+            assertThat(prompt.code("queues unlink-agent q1 --agent a1 --role consumer --revision r1 --team t1 --yes"))
+                    .isOne();
+            assertThat(prompt.screen()).containsSubsequence("taken back: the queues of the slot", "it is in use");
+        }
+        assertThat(api.requests())
+                .filteredOn(request -> !request.getMethod().getName().equals("GET"))
+                .extracting(QueueLinkTest::text)
+                .containsExactly(
+                        "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\"]}",
+                        "DELETE /v2/agents/a1/case-triggers/t1 ",
+                        "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\",\"q1\"]}");
+    }
+
     /** There is no slot, then there is one. */
     private void slotAppears() {
         api.stub(get(urlPathEqualTo(SLOTS))

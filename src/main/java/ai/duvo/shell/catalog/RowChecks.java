@@ -13,7 +13,7 @@ final class RowChecks {
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");
 
     /** Names that a handler puts into a question itself. */
-    private static final Set<String> ASKED_BY_HANDLERS = Set.of("name");
+    private static final Set<String> ASKED_BY_HANDLERS = Set.of("name", "count");
 
     private final Command command;
     private final List<String> findings = new ArrayList<>();

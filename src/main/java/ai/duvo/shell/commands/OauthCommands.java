@@ -2,6 +2,7 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
@@ -9,15 +10,22 @@ import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result.Type;
 import java.util.List;
 
 /** {@code oauth …}: signing in to services that agents use. */
 final class OauthCommands {
 
+    private static final Option NO_BROWSER =
+            flag("no-browser", "Print the page, and open none").build();
+    private static final String NOTE =
+            "At a terminal it opens the page and waits for the connection. Elsewhere it prints the page and ends; `connections list` shows the connection when somebody has agreed.";
+
     static final List<Command> ROWS = List.of(
             command("oauth mcp authorize")
-                    .summary("Sign in to an MCP server; prints the page to open")
+                    .summary("Sign in to an MCP server on a page of the browser")
+                    .note(NOTE)
                     .with(
                             option("url", Kind.URL, "The address of the MCP server")
                                     .mandatory()
@@ -32,9 +40,12 @@ final class OauthCommands {
                             option("return-url", Kind.URL, "The page to return to afterwards")
                                     .toBody("return_url"),
                             option("reconnect-instance-id", Kind.CONNECTION, "The connection to sign in again")
-                                    .toBody("reconnect_instance_id"))
+                                    .toBody("reconnect_instance_id"),
+                            NO_BROWSER)
                     .calls("POST", "/v2/teams/{teamId}/connections/oauth/mcp/start")
+                    .calls("GET", "/v2/teams/{teamId}/connections")
                     .gives(object(""))
+                    .handler("sign-in")
                     .example("oauth mcp authorize --url https://mcp.example.com --name \"Price list\""),
             command("oauth mcp check")
                     .summary("Show whether an MCP server lets you sign in")
@@ -55,18 +66,20 @@ final class OauthCommands {
                     .gives(list("tools", column("name", Type.TEXT), column("description", Type.TEXT)))
                     .example("oauth mcp probe https://mcp.example.com"),
             command("oauth native start")
-                    .summary("Sign in to a service; prints the page to open")
-                    .note(
-                            "The connection is made when somebody has agreed in the browser; `connections list` shows it then.")
+                    .summary("Sign in to a service on a page of the browser")
+                    .note(NOTE)
                     .takes(argument("provider", Kind.TEXT, "The service, such as google")
                             .toPath("provider"))
                     .with(
                             option("return-url", Kind.URL, "The page to return to afterwards")
                                     .toBody("return_url"),
                             option("reconnect-instance-id", Kind.CONNECTION, "The connection to sign in again")
-                                    .toBody("reconnect_instance_id"))
+                                    .toBody("reconnect_instance_id"),
+                            NO_BROWSER)
                     .calls("POST", "/v2/teams/{teamId}/connections/oauth/native/{provider}/start")
+                    .calls("GET", "/v2/teams/{teamId}/connections")
                     .gives(object(""))
+                    .handler("sign-in")
                     .example("oauth native start google"));
 
     private OauthCommands() {}

@@ -165,6 +165,23 @@ public final class Completer {
     }
 
     private CompletionResult values(Parameter parameter, IdCompleter.Place place) {
+        return parameter.spec().isCommaList() ? listed(parameter, place) : one(parameter, place);
+    }
+
+    /** The value behind the last comma, unless it is there already; another comma may follow it. */
+    private CompletionResult listed(Parameter parameter, IdCompleter.Place place) {
+        int last = place.typed().lastIndexOf(',') + 1;
+        String before = place.typed().substring(0, last);
+        List<String> there = List.of(before.split(","));
+        CompletionResult values = one(parameter, place.typing(place.typed().substring(last)));
+        return values.with(values.candidates().stream()
+                        .filter(value -> !there.contains(value.value()))
+                        .map(value -> new Candidate(value.value(), value.help(), value.group(), false))
+                        .toList())
+                .behind(before);
+    }
+
+    private CompletionResult one(Parameter parameter, IdCompleter.Place place) {
         if (!parameter.choices().isEmpty()) {
             return CompletionResult.of(parameter.choices().stream()
                     .filter(choice -> choice.startsWith(place.typed()))

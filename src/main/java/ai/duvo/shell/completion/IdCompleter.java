@@ -50,6 +50,11 @@ final class IdCompleter {
         int room() {
             return request.room();
         }
+
+        /** The same place with another text typed. */
+        Place typing(String other) {
+            return new Place(analyzer, index, other, request);
+        }
     }
 
     /** What can stand there. */

@@ -45,6 +45,7 @@ final class DemoRoutes {
                 new CaseRoutes(workspace, workspace.caseLife),
                 TeamFiles.of(workspace),
                 new SkillRoutes(workspace),
+                workspace.signIns,
                 new PulseRoutes(workspace),
                 new ClarityRoutes(workspace),
                 new LandscapeRoutes(workspace));

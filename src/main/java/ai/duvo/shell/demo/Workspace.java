@@ -43,6 +43,7 @@ final class Workspace implements StoreContext {
     final List<DemoRun> runs = new ArrayList<>();
     final Map<String, DemoSandbox> sandboxes = new LinkedHashMap<>();
     final CaseHook caseLife = new CaseHook(this);
+    final SignInRoutes signIns = new SignInRoutes(this);
     final DemoTopology wiring = new DemoTopology(this);
     URI address = URI.create("http://127.0.0.1");
 
@@ -65,6 +66,7 @@ final class Workspace implements StoreContext {
         store.hook("agents", new AgentHook(this));
         store.hook("revisions", new RevisionHook(this));
         store.hook("cases", caseLife);
+        store.hook("connections", signIns);
         store.hook("files", TeamFiles.of(this));
         store.hook("skills", new SkillRoutes(this));
         store.hook("secrets", new SecretHook());

@@ -12,10 +12,13 @@ import ai.duvo.shell.handler.clarity.LandscapeHandlers;
 import ai.duvo.shell.handler.clarity.ProcessOverview;
 import ai.duvo.shell.handler.clarity.ProcessReports;
 import ai.duvo.shell.handler.clarity.SnapshotHandlers;
+import ai.duvo.shell.handler.connection.Browser;
+import ai.duvo.shell.handler.connection.SignIn;
 import ai.duvo.shell.handler.file.FileTransfers;
 import ai.duvo.shell.handler.file.UploadHandler;
 import ai.duvo.shell.handler.guide.GuideHandlers;
 import ai.duvo.shell.handler.queue.CaseBulk;
+import ai.duvo.shell.handler.queue.CaseClearing;
 import ai.duvo.shell.handler.queue.LabelHandlers;
 import ai.duvo.shell.handler.queue.QueueLink;
 import ai.duvo.shell.secret.SecretMasker;
@@ -41,6 +44,7 @@ public final class Handlers {
      * @param prompt what only the prompt has
      * @param memory what Tab remembers
      * @param cache the folder for what can be made again
+     * @param browser opens pages
      */
     public record Parts(
             String version,
@@ -51,7 +55,8 @@ public final class Handlers {
             InputStream standardInput,
             Supplier<PromptFeatures> prompt,
             Supplier<CompletionMemory> memory,
-            Path cache) {}
+            Path cache,
+            Browser browser) {}
 
     private Handlers(Parts parts) {
         this.parts = parts;
@@ -96,10 +101,12 @@ public final class Handlers {
         add("agent-set-model", AgentHandlers::setModel);
         add("run-evaluation", AgentHandlers::evaluation);
         add("skill-install", SkillInstaller::install);
+        add("sign-in", new SignIn(parts.browser()));
         add("queue-link", QueueLink::link);
         add("queue-unlink", QueueLink::unlink);
         add("queue-label-update", LabelHandlers::update);
         add("case-labels-unlink", LabelHandlers::unlink);
+        add("cases-clear", CaseClearing::clear);
         add("case-bulk", new CaseBulk(parts.standardInput()));
         add("skill-generate", new NotOffered("write SKILL.md yourself, then: skills upload SKILL.md"));
         add("clarity-create", new NotOffered("make it in the Duvo app; clarity list shows it then"));

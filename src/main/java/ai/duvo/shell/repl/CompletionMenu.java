@@ -38,7 +38,7 @@ final class CompletionMenu {
         return candidates;
     }
 
-    /** As they are shown: where rows are too narrow, without the folders they share, and ids by their beginning. */
+    /** As they are shown: where rows are too narrow, without folders or list items they share, ids by their beginning. */
     private static List<String> values(List<ai.duvo.shell.completion.Candidate> all, int columns) {
         List<String> values = all.stream().map(c -> VisibleText.text(c.value())).toList();
         boolean isTight = all.stream().anyMatch(c -> width(c.value() + c.help()) + GAP >= columns);
@@ -46,7 +46,7 @@ final class CompletionMenu {
             return values;
         }
         String common = StringUtils.getCommonPrefix(values.toArray(String[]::new));
-        int hidden = values.size() > 1 ? common.lastIndexOf('/') + 1 : 0;
+        int hidden = values.size() > 1 ? StringUtils.lastIndexOfAny(common, "/", ",") + 1 : 0;
         return values.stream()
                 .map(value -> value.substring(hidden))
                 .map(value -> UUID.matcher(value).matches() ? value.substring(0, SHORT_ID) + "…" : value)

@@ -1,5 +1,6 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import java.util.List;
@@ -14,21 +15,25 @@ public final class QuestionText {
      * read them, and a look-up that fails leaves the id.
      */
     public static String of(String question, CommandContext context) {
-        boolean isRead = context.prompter().isInteractive()
-                && !context.isDry()
-                && !context.options().flag("yes")
-                && !context.invocation().flag("yes");
         String text = question;
         for (Parameter parameter : context.command().parameters().toList()) {
             String place = "{" + parameter.name() + "}";
             if (text.contains(place)) {
-                text = text.replace(place, named(parameter, context, isRead));
+                text = text.replace(place, named(parameter, context));
             }
         }
         return text;
     }
 
-    private static String named(Parameter parameter, CommandContext context, boolean isRead) {
+    /** Whether somebody will read the question. */
+    public static boolean isRead(CommandContext context) {
+        return context.prompter().isInteractive()
+                && !context.isDry()
+                && !context.options().flag("yes")
+                && !context.invocation().flag("yes");
+    }
+
+    private static String named(Parameter parameter, CommandContext context) {
         List<String> words = context.invocation().values(parameter).stream()
                 .flatMap(word ->
                         parameter.spec().isCommaList() ? List.of(word.split(",")).stream() : List.of(word).stream())
@@ -38,14 +43,18 @@ public final class QuestionText {
                     + (parameter.kind().isListed() ? parameter.kind().plural() : "values of " + parameter.name());
         }
         String word = String.join("", words);
-        return isRead && parameter.kind().isListed() ? name(parameter, word, context) : word;
+        return named(parameter.kind(), word, context);
     }
 
-    private static String name(Parameter parameter, String id, CommandContext context) {
+    /** The name of the thing with that id, and the id; the id alone when nobody will read it. */
+    public static String named(Kind kind, String id, CommandContext context) {
+        if (!kind.isListed() || !isRead(context)) {
+            return id;
+        }
         try {
             return context.requests()
                     .names()
-                    .nameOf(context.invocation(), parameter.kind(), id)
+                    .nameOf(context.invocation(), kind, id)
                     .map(name -> name + " (" + id + ")")
                     .orElse(id);
         } catch (Failure unknown) {

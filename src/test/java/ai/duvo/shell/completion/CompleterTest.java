@@ -106,6 +106,20 @@ class CompleterTest {
     }
 
     @Test
+    void aCommaListIsCompletedBehindItsLastComma() {
+        answers.put("cases list", "[{\"id\": \"c1\", \"title\": \"Late\"}, {\"id\": \"c2\", \"title\": \"Lost\"}]");
+        String line = "cases bulk-delete --queue q1 --ids ";
+        assertThat(values(line)).containsExactly("c1", "c2");
+        assertThat(values(line + "c1,")).containsExactly("c1,c2");
+        assertThat(values(line + "c1,lo")).containsExactly("c1,c2");
+        assertThat(values("cases bulk-delete --queue q1 --ids=c2,")).containsExactly("--ids=c2,c1");
+        assertThat(note(line + "c1,zzz")).isEqualTo("no cases match \"zzz\" (of 2)");
+        assertThat(values("cases list --queue q1 --status pending,c"))
+                .containsExactly("pending,claimed", "pending,completed");
+        assertThat(offer(line).candidates()).extracting(Candidate::whole).containsOnly(false);
+    }
+
+    @Test
     void helpOffersGroupsCommandsAndStatements() {
         assertThat(offer("help ").candidates())
                 .contains(

@@ -4,12 +4,15 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.handler.Handlers;
 import ai.duvo.shell.handler.PromptFeatures;
+import ai.duvo.shell.handler.connection.Browser;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.FailureHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** The names that code answers to. */
 public final class HandlerNames {
@@ -28,7 +31,8 @@ public final class HandlerNames {
                         () -> {
                             throw new IllegalStateException("nothing completes here");
                         },
-                        Path.of("cache")))
+                        Path.of("cache"),
+                        new Browser((command, variables) -> CompletableFuture.completedFuture(0), Map.of())))
                 .keySet();
     }
 }

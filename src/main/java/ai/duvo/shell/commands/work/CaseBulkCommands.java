@@ -87,7 +87,7 @@ public final class CaseBulkCommands {
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-delete")
                     .gives(object(""))
                     .handler("case-bulk")
-                    .asks("Delete these cases of queue {queue}: {ids}?")
+                    .asks("Delete {ids} of queue {queue}?")
                     .example(
                             "cases bulk-delete --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --ids bea5438a-9521-4dc1-823a-9117024bbb43 --yes"),
             command("cases bulk-reprocess")
@@ -110,7 +110,7 @@ public final class CaseBulkCommands {
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-reprocess")
                     .gives(object(""))
                     .handler("case-bulk")
-                    .asks("Give these cases of queue {queue} to agent {agent}: {ids}?")
+                    .asks("Give {ids} of queue {queue} to agent {agent} again?")
                     .example(
                             "cases bulk-reprocess --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --ids bea5438a-9521-4dc1-823a-9117024bbb43 --yes"),
             command("cases bulk-update-priority")
@@ -133,7 +133,7 @@ public final class CaseBulkCommands {
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-update-priority")
                     .gives(object(""))
                     .handler("case-bulk")
-                    .asks("Change the priority of these cases to {priority}: {ids}?")
+                    .asks("Change the priority of {ids} of queue {queue} to {priority}?")
                     .example(
                             "cases bulk-update-priority --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --ids bea5438a-9521-4dc1-823a-9117024bbb43 --priority high --yes"),
             command("cases bulk-update-status")
@@ -157,7 +157,7 @@ public final class CaseBulkCommands {
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-update-status")
                     .gives(object(""))
                     .handler("case-bulk")
-                    .asks("Change the state of these cases to {status}: {ids}?")
+                    .asks("Change the state of {ids} of queue {queue} to {status}?")
                     .example(
                             "cases bulk-update-status --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --ids bea5438a-9521-4dc1-823a-9117024bbb43 --status completed --yes"));
 

@@ -135,8 +135,10 @@ public final class CaseCommands {
                     .summary("Delete all cases of a queue")
                     .with(SharedOptions.QUEUE, SharedOptions.YES)
                     .calls("DELETE", "/v2/queues/{queue_id}/cases")
+                    .calls("GET", "/v2/queues/{queue_id}/cases")
                     .gives(object(""))
-                    .asks("Delete all cases of queue {queue}?")
+                    .handler("cases-clear")
+                    .asks("Delete {count} of queue {queue}?")
                     .example("cases clear --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --yes"),
             command("cases runs")
                     .summary("List the runs that worked on a case")

@@ -2,6 +2,7 @@ package ai.duvo.shell.handler.queue;
 
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +37,8 @@ public record CaseBulk(InputStream standardInput) implements CommandHandler {
     public CommandOutput run(CommandContext context) {
         List<String> ids = ids(context.invocation().option("ids").orElse(""));
         String question = Objects.requireNonNull(context.command().destructive(), "it asks");
-        String many = ids.size() == 1 ? ids.get(0) : ids.size() + " cases";
+        String many =
+                ids.size() == 1 ? "case " + QuestionText.named(Kind.CASE, ids.get(0), context) : ids.size() + " cases";
         context.confirm(QuestionText.of(question.replace("{ids}", many), context));
         ApiRequest plan = context.requests().plan();
         ObjectNode sum = JsonNodeFactory.instance.objectNode();
@@ -87,11 +90,12 @@ public record CaseBulk(InputStream standardInput) implements CommandHandler {
             ids.addAll(Arrays.asList(text.split("[,\\s]+")));
         }
         ids.removeIf(String::isBlank);
-        if (ids.isEmpty()) {
+        List<String> once = List.copyOf(new LinkedHashSet<>(ids));
+        if (once.isEmpty()) {
             throw Failure.error(
                     "--ids names no case", "give ids with commas between them, a list, or - for standard input");
         }
-        return ids;
+        return once;
     }
 
     private String input() {

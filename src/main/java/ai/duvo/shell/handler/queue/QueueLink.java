@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +39,7 @@ public final class QueueLink {
         this.queue = context.invocation().argument("queue-id").orElseThrow();
         this.role = context.invocation().option("role").orElseThrow();
         this.revision = context.invocation().option("revision").orElseGet(this::live);
-        this.undo = new UndoList(context.console());
+        this.undo = new UndoList(context);
     }
 
     /** {@code queues link-agent}. */
@@ -58,10 +59,7 @@ public final class QueueLink {
             List<String> linked = queues(slot);
             if (!linked.contains(queue)) {
                 undo.add("the queues of the slot", () -> setQueues(slot, linked));
-                setQueues(
-                        slot,
-                        java.util.stream.Stream.concat(linked.stream(), java.util.stream.Stream.of(queue))
-                                .toList());
+                setQueues(slot, Stream.concat(linked.stream(), Stream.of(queue)).toList());
             }
             ObjectNode answer = told(slot);
             if (role.equals("consumer")) {
@@ -79,17 +77,20 @@ public final class QueueLink {
                 "the revision has no slot for a " + role + " of cases",
                 "queues agents " + queue + " shows which agents are linked; nothing was changed"));
         ObjectNode answer = told(slot);
-        setQueues(slot, queues(slot).stream().filter(id -> !id.equals(queue)).toList());
-        if (role.equals("consumer")) {
-            Optional<JsonNode> trigger = currentTrigger();
-            trigger.ifPresent(found -> requests.call(requests.request(
-                    "DELETE",
-                    triggersPath() + "/" + found.path("id").asString(""),
-                    List.of(),
-                    new RequestBody.None())));
-            answer.put("case_trigger_deleted", trigger.isPresent());
+        List<String> linked = queues(slot);
+        try {
+            undo.add("the queues of the slot", () -> setQueues(slot, linked));
+            setQueues(slot, linked.stream().filter(id -> !id.equals(queue)).toList());
+            if (role.equals("consumer")) {
+                Optional<JsonNode> trigger = currentTrigger();
+                trigger.ifPresent(found -> requests.call(request(
+                        "DELETE", triggersPath() + "/" + found.path("id").asString(""))));
+                answer.put("case_trigger_deleted", trigger.isPresent());
+            }
+            return CommandOutput.of(Json.write(answer), context.command().result());
+        } catch (Failure failure) {
+            throw undo.after(failure);
         }
-        return CommandOutput.of(Json.write(answer), context.command().result());
     }
 
     private ObjectNode told(String slot) {

@@ -1,20 +1,20 @@
 package ai.duvo.shell.handler.queue;
 
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.output.Console;
+import ai.duvo.shell.session.CommandContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** List of the steps done so far, each with its inverse; taken back from the last one when a later step fails. */
 final class UndoList {
 
-    private final Console console;
+    private final CommandContext context;
     private final Deque<Step> steps = new ArrayDeque<>();
 
     private record Step(String what, Runnable inverse) {}
 
-    UndoList(Console console) {
-        this.console = console;
+    UndoList(CommandContext context) {
+        this.context = context;
     }
 
     /** Remembers how to take something back. */
@@ -22,15 +22,16 @@ final class UndoList {
         steps.push(new Step(what, inverse));
     }
 
-    /** Takes everything back and tells it; gives the failure. */
+    /** Takes everything back and tells it, also after Ctrl-C; gives the failure. */
     Failure after(Failure failure) {
+        context.requests().resume();
         while (!steps.isEmpty()) {
             Step step = steps.pop();
             try {
                 step.inverse().run();
-                console.err("taken back: " + step.what());
+                context.console().err("taken back: " + step.what());
             } catch (Failure again) {
-                console.err("not taken back: " + step.what() + " (" + again.getMessage() + ")");
+                context.console().err("not taken back: " + step.what() + " (" + again.getMessage() + ")");
             }
         }
         return failure;
