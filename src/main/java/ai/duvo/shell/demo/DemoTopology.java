@@ -9,8 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What live revisions are connected to. All is well with most agents; a few have what makes runs fail without a word,
- * as
- * at the real API.
+ * as at the real API. The first queue is filled by most agents, the second by one.
  */
 final class DemoTopology {
 
@@ -18,6 +17,7 @@ final class DemoTopology {
     private static final String NO_QUEUE = "Complaint replies";
     private static final String NOT_LIVE = "Vendor master data";
     private static final String BROKEN = "Purchase orders";
+    private static final String FILLS_RETURNS = "Shipment tracker";
     private static final String QUEUE = "case-queue-producer";
 
     private final Workspace workspace;
@@ -81,8 +81,8 @@ final class DemoTopology {
         String type = slot.path("integration_type").asString();
         if (type.equals(QUEUE)) {
             if (!agent.equals(NO_QUEUE)) {
-                workspace.slotQueues.put(
-                        id, List.of(workspace.queues.get(0).path("id").asString()));
+                ObjectNode queue = workspace.queues.get(agent.equals(FILLS_RETURNS) ? 1 : 0);
+                workspace.slotQueues.put(id, List.of(queue.path("id").asString()));
             }
         } else if (!(agent.equals(NO_PIN) && type.equals("slack"))) {
             connection(type, agent.equals(BROKEN)).ifPresent(connection -> workspace

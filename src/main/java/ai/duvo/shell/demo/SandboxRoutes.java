@@ -3,6 +3,7 @@ package ai.duvo.shell.demo;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.FormData;
 import ai.duvo.shell.demo.store.Route;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,13 +81,13 @@ final class SandboxRoutes implements RouteSource {
     private DemoResponse upload(DemoRequest call) {
         DemoSandbox sandbox = sandbox(call);
         FormData form = FormData.read(call.contentType(), call.body());
-        if (form.fileSize() > MOST_DIRECT) {
+        if (form.file().length > MOST_DIRECT) {
             throw new ApiFault(413, "payload_too_large", "The file is larger than 10 MB");
         }
         String wanted = form.field("path");
         String target = wanted.isEmpty() ? form.fileName() : wanted;
-        String path = sandbox.put(target.endsWith("/") ? target + form.fileName() : target, form.fileSize());
-        return DemoResponse.created(DemoResponse.object().put("path", path).put("size_bytes", form.fileSize()));
+        String path = sandbox.put(target.endsWith("/") ? target + form.fileName() : target, form.file().length);
+        return DemoResponse.created(DemoResponse.object().put("path", path).put("size_bytes", form.file().length));
     }
 
     private DemoResponse uploadUrl(DemoRequest call) {

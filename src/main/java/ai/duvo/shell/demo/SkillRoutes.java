@@ -1,24 +1,31 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.CollectionHook;
+import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.Fields;
+import ai.duvo.shell.demo.store.FormData;
 import ai.duvo.shell.demo.store.Route;
 import ai.duvo.shell.demo.store.Verb;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Skills are archives of files, with a SKILL.md first. */
-final class SkillRoutes implements CollectionHook, RouteSource {
+final class SkillRoutes implements RouteSource {
 
     private final Workspace workspace;
 
@@ -29,41 +36,77 @@ final class SkillRoutes implements CollectionHook, RouteSource {
     @Override
     public @Nullable Route route(String operation) {
         return switch (operation) {
+            case "POST /v2/teams/{teamId}/skills" -> this::create;
             case "POST /v2/teams/{teamId}/skills/upload" -> this::upload;
             case "GET /v2/skills/{skill_id}/download" -> this::download;
             default -> null;
         };
     }
 
-    /** A new skill has the file that the request holds. */
-    @Override
-    public void changed(Verb verb, ObjectNode skill, DemoRequest call) {
-        if (verb == Verb.CREATE) {
-            write(skill, call.json().path("content").asString(""));
-        }
+    private DemoResponse create(DemoRequest call) {
+        JsonNode body = Fields.of(call);
+        Fields.require(body, Set.of("name", "description", "content"));
+        String head = "---\nname: " + call.text("name") + "\ndescription: " + call.text("description") + "\n---\n\n";
+        return put(head + body.path("content").asString(""), call.text("name"), call);
+    }
+
+    private DemoResponse upload(DemoRequest call) {
+        FormData form = FormData.read(call.contentType(), call.body());
+        String name = form.fileName().replaceFirst("\\.[^.]*$", "");
+        return put(form.fileName().endsWith(".zip") ? unzipped(form.file()) : utf8(form.file()), name, call);
+    }
+
+    /** A skill, new or the one of that name, as its SKILL.md says. */
+    private DemoResponse put(String content, String otherName, DemoRequest call) {
+        String name = head("name", content).orElse(otherName);
+        ObjectNode fields = DemoResponse.object().put("name", name);
+        fields.put("description", head("description", content).orElse(""));
+        DemoCollection skills = workspace.store.collection("skills");
+        Optional<ObjectNode> known = skills.in(call).stream()
+                .filter(one -> one.path("name").asString("").equals(name))
+                .findFirst();
+        ObjectNode skill = known.isPresent()
+                ? skills.writer().update(known.get(), fields, call)
+                : skills.writer().create(fields.put("content", content), call, Set.of());
+        write(skill, content);
+        ObjectNode answer = DemoResponse.object();
+        ObjectNode shown = answer.putObject("skill");
+        skills.spec().texts("only", Verb.CREATE).forEach(field -> shown.set(field, skill.path(field)));
+        return known.isPresent() ? DemoResponse.ok(answer) : DemoResponse.created(answer);
     }
 
     private void write(ObjectNode skill, String content) {
         DemoRequest into = new DemoRequest(
                 Map.of("skill_id", skill.path("id").asString(), "*", "SKILL.md"), Map.of(), "", new byte[0]);
         ObjectNode body = DemoResponse.object().put("content", content).put("size", content.length());
-        workspace.store.collection("skill_files").writer().create(body, into, Set.of());
+        DemoCollection files = workspace.store.collection("skill_files");
+        files.find("SKILL.md", "*", into).ifPresent(files::remove);
+        files.writer().create(body, into, Set.of());
     }
 
-    private DemoResponse upload(DemoRequest call) {
-        FormData form = FormData.read(call.contentType(), call.body());
-        String name = form.fileName().replaceFirst("\\.[^.]*$", "");
-        ObjectNode body = DemoResponse.object()
-                .put("name", name)
-                .put("description", "Uploaded as " + form.fileName())
-                .put("content", "# " + name + "\n");
-        DemoCollection skills = workspace.store.collection("skills");
-        ObjectNode skill = skills.writer().create(body, call, Set.of());
-        write(skill, body.path("content").asString());
-        ObjectNode answer = DemoResponse.object();
-        ObjectNode shown = answer.putObject("skill");
-        skills.spec().texts("only", Verb.CREATE).forEach(field -> shown.set(field, skill.path(field)));
-        return DemoResponse.created(answer);
+    private static Optional<String> head(String field, String content) {
+        return Pattern.compile("^" + field + ": *(.+)$", Pattern.MULTILINE)
+                .matcher(content)
+                .results()
+                .map(found -> found.group(1).strip())
+                .findFirst();
+    }
+
+    private static String unzipped(byte[] bytes) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("SKILL.md")) {
+                    return utf8(zip.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw ApiFault.bad("The archive has no SKILL.md at its root");
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private DemoResponse download(DemoRequest call) {

@@ -68,7 +68,6 @@ final class Workspace implements StoreContext {
         store.hook("cases", caseLife);
         store.hook("connections", signIns);
         store.hook("files", TeamFiles.of(this));
-        store.hook("skills", new SkillRoutes(this));
         store.hook("secrets", new SecretHook());
         store.hook("snapshots", new ClarityRoutes(this));
         store.plant("agents", agents);

@@ -94,17 +94,25 @@ public final class Renderer {
         if (result.shape() == Result.Shape.TEXT) {
             return text(Json.at(root, result.envelope()), view);
         }
-        StringBuilder text = new StringBuilder(part(root, result, view));
+        String first = part(root, result, view);
+        boolean isOneOfSeveral = result.shape() == Result.Shape.LIST
+                && result.sections().stream().anyMatch(section -> section.shape() == Result.Shape.LIST);
+        StringBuilder text = new StringBuilder();
+        if (isOneOfSeveral && !first.isEmpty()) {
+            text.append(heading(result));
+        }
+        text.append(first);
         for (Result section : result.sections()) {
             String below = part(root, section, view);
             if (!below.isEmpty()) {
-                text.append('\n')
-                        .append(section.envelope().replace('_', ' '))
-                        .append(":\n")
-                        .append(below);
+                text.append(text.isEmpty() ? "" : "\n").append(heading(section)).append(below);
             }
         }
         return text.toString();
+    }
+
+    private static String heading(Result part) {
+        return part.envelope().replace('_', ' ') + ":\n";
     }
 
     /** A field as it is; other values than texts as JSON. */
@@ -124,10 +132,16 @@ public final class Renderer {
         }
         List<JsonNode> items = EnvelopeItems.of(root, result);
         if (items.isEmpty()) {
-            return view.terminal() ? "(none)\n" : "";
+            return view.terminal() ? none(root) : "";
         }
         String table = TableView.render(items, columns(root, result), cells, view);
         return table + (view.terminal() ? footer(root, items.size(), result) : "");
+    }
+
+    /** Nothing, and why where the answer says so. */
+    private static String none(JsonNode root) {
+        String why = root.path("error").asString("");
+        return why.isEmpty() ? "(none)\n" : "(none): " + VisibleText.text(why) + "\n";
     }
 
     private static String footer(JsonNode root, int shown, Result result) {

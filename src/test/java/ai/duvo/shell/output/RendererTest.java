@@ -36,6 +36,30 @@ class RendererTest {
     }
 
     @Test
+    void ofSeveralListsEachHasItsHeading() {
+        Result both = Result.list("producers", Column.column("name", Type.TEXT))
+                .beside(Result.list("consumers", Column.column("name", Type.TEXT)));
+        String one = "{\"producers\":[{\"name\":\"A\"}],\"consumers\":[{\"name\":\"B\"}]}";
+        assertThat(render(one, both, OutputFormat.TABLE, false, 80))
+                .isEqualTo("producers:\nNAME\nA\n\nconsumers:\nNAME\nB\n");
+        String none = "{\"producers\":[],\"consumers\":[{\"name\":\"B\"}]}";
+        assertThat(render(none, both, OutputFormat.TABLE, false, 80)).isEqualTo("consumers:\nNAME\nB\n");
+        assertThat(render(none, both, OutputFormat.TABLE, true, 80))
+                .isEqualTo("producers:\n(none)\n\nconsumers:\nNAME\nB\n");
+    }
+
+    @Test
+    void anEmptyListSaysWhyWhereTheAnswerDoes() {
+        Result tools = Result.list("tools", Column.column("name", Type.TEXT));
+        String refused = "{\"success\":false,\"error\":\"the server\\u001b[2J refused\"}";
+        assertThat(render(refused, tools, OutputFormat.TABLE, true, 80))
+                .startsWith("(none): the server")
+                .doesNotContain("\u001b")
+                .endsWith("refused\n");
+        assertThat(render(refused, tools, OutputFormat.TABLE, false, 80)).isEmpty();
+    }
+
+    @Test
     void onATerminalTextIsCutToFitAndMoreIsAnnounced() {
         assertThat(render(TWO, AGENTS, OutputFormat.TABLE, true, 70)).isEqualTo("""
                 ID                                    NAME                RUNS  LATEST

@@ -58,8 +58,9 @@ public record CollectionSpec(String key, JsonNode json) {
      * @param path the name in paths, such as {@code agent_id}
      * @param collection the key of the collection that must have the id, or empty for a value that is no id
      * @param field the field of the items that holds it; one that begins with {@code _} is never shown
+     * @param other the key of a collection that may have the id instead, or empty
      */
-    public record Parent(String path, String collection, String field) {}
+    public record Parent(String path, String collection, String field, String other) {}
 
     /** What one item is called in messages. */
     public String name() {
@@ -87,7 +88,8 @@ public record CollectionSpec(String key, JsonNode json) {
             parents.add(new Parent(
                     parent.getKey(),
                     parent.getValue().path(0).asString(),
-                    parent.getValue().path(1).asString()));
+                    parent.getValue().path(1).asString(),
+                    parent.getValue().path(2).asString("")));
         }
         return parents;
     }

@@ -133,6 +133,9 @@ public final class DemoCollection {
 
     private String idIn(CollectionSpec.Parent parent, String value, DemoRequest call) {
         DemoCollection outer = store.collection(parent.collection());
+        if (!parent.other().isEmpty() && outer.find(value, parent.path(), call).isEmpty()) {
+            outer = store.collection(parent.other());
+        }
         return outer.require(value, parent.path(), call).path(outer.spec.id()).asString();
     }
 

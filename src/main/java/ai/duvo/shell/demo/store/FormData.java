@@ -1,14 +1,15 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
-import ai.duvo.shell.demo.store.ApiFault;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A {@code multipart/form-data} body (RFC 7578): its text parts, and the name and size of its file. */
-final class FormData {
+/** A {@code multipart/form-data} body (RFC 7578): its text parts, and its file. */
+public final class FormData {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
@@ -16,11 +17,12 @@ final class FormData {
 
     private final Map<String, String> fields = new HashMap<>();
     private String fileName = "";
-    private long fileSize = -1;
+    private byte @Nullable [] file;
 
     private FormData() {}
 
-    static FormData read(String contentType, byte[] body) {
+    /** Reads it; a 400 when it is none, or holds no file. */
+    public static FormData read(String contentType, byte[] body) {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!contentType.startsWith("multipart/form-data") || !boundary.find()) {
             throw ApiFault.bad("The body must be multipart/form-data");
@@ -36,22 +38,25 @@ final class FormData {
             start = end + 2;
             end = text.indexOf("\r\n" + mark, start);
         }
-        if (form.fileSize < 0) {
+        if (form.file == null) {
             throw ApiFault.bad("The part file is missing");
         }
         return form;
     }
 
-    String field(String name) {
+    /** A text part, or empty. */
+    public String field(String name) {
         return fields.getOrDefault(name, "");
     }
 
-    String fileName() {
+    /** What the file is called. */
+    public String fileName() {
         return fileName;
     }
 
-    long fileSize() {
-        return fileSize;
+    /** The bytes of the file. */
+    public byte[] file() {
+        return Objects.requireNonNull(file, "there is a file").clone();
     }
 
     private void part(String part) {
@@ -62,7 +67,7 @@ final class FormData {
         Matcher file = FILE_NAME.matcher(head);
         if (file.find()) {
             fileName = utf8(file.group(1));
-            fileSize = content.length();
+            this.file = content.getBytes(StandardCharsets.ISO_8859_1);
         } else if (name.find()) {
             fields.put(name.group(1), utf8(content));
         }
