@@ -183,7 +183,7 @@ class EveryCommandTest {
             if (bound.parameter().kind() == Kind.FILE && !bound.value().equals("-")) {
                 Path file = home.resolve(bound.value());
                 if (!bound.parameter().name().equals("output")) {
-                    Files.writeString(file, ExampleSetup.CONTENT.getOrDefault(row.name(), "a text\n"));
+                    ExampleSetup.write(file, row.name());
                 }
                 line = replaced(line, bound, file.toString());
             }

@@ -2,9 +2,15 @@ package ai.duvo.shell;
 
 import static java.util.Map.entry;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** What the examples of the table need before they can run on a fresh demo workspace. */
 final class ExampleSetup {
@@ -99,5 +105,19 @@ final class ExampleSetup {
     /** Commands whose examples other tests run: they talk to a profile, a file of exchanges or the prompt itself. */
     static final Set<String> ELSEWHERE = Set.of("login", "whoami", "api", "integrations custom delete");
 
+    private static final String SKILL = "---\nname: returns\ndescription: How returns are handled\n---\n\nAsk first.\n";
+
     private ExampleSetup() {}
+
+    /** Makes the file that an example names: an archive where its name says so, else a text. */
+    static void write(Path file, String command) throws IOException {
+        if (!file.toString().endsWith(".zip")) {
+            Files.writeString(file, CONTENT.getOrDefault(command, "a text\n"));
+            return;
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("SKILL.md"));
+            zip.write(SKILL.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 }

@@ -91,7 +91,8 @@ class ContentTest {
             ZipEntry first = zip.getNextEntry();
             assertThat(first).isNotNull();
             assertThat(first.getName()).isEqualTo("SKILL.md");
-            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("# N");
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("---\nname: n\ndescription: d\n---\n\n# N");
         }
     }
 
