@@ -1,10 +1,12 @@
 package ai.duvo.shell.recording;
 
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementWriter;
 import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.session.CommandResult;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,14 @@ final class RecordedLine {
     void leaveOut(String reason) {
         isLeftOut = true;
         leftOutFor = reason;
+    }
+
+    /** The same, for the first line of what a failure says. */
+    void leaveOut(Failure failure) {
+        leaveOut(Objects.requireNonNullElse(failure.getMessage(), "")
+                .lines()
+                .findFirst()
+                .orElse("failed"));
     }
 
     /** It becomes a line again: something that it brought is used. */

@@ -17,12 +17,10 @@ import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandResult;
 import ai.duvo.shell.session.ShellSettings;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -38,8 +36,6 @@ final class Recorder {
     /** Commands about the recording and the prompt itself: no part of what was done. */
     private static final Set<String> ABOUT_ITSELF = Set.of("record", "save", "use", "exit", "clear");
 
-    private static final String WAIT = "wait for 5m";
-
     private final RecordingOptions options;
     private final SecretMasker secrets;
     private final Recording recording;
@@ -48,7 +44,7 @@ final class Recorder {
     private final BiFunction<Pipeline, Map<Kind, String>, Pipeline> explicit;
     private final LastResultTracker last = new LastResultTracker();
     private final SecretParameters hiding;
-    private final UnaryOperator<String> withoutSecrets;
+    private final UnboundLines unboundLines;
 
     /**
      * Begins a script.
@@ -67,11 +63,11 @@ final class Recorder {
             BiFunction<Pipeline, Map<Kind, String>, Pipeline> explicit,
             UnaryOperator<String> withoutSecrets,
             Runnable changed) {
-        this.withoutSecrets = withoutSecrets;
         this.options = options;
         this.explicit = explicit;
         this.secrets = secrets;
         this.recording = new Recording(heading);
+        this.unboundLines = new UnboundLines(recording, withoutSecrets);
         this.foreign = new ExternalVariables(recording);
         this.hiding = new SecretParameters(recording, secrets);
         this.ids = new IdVariables(recording, nameSource, options.onlyParams(), today, changed);
@@ -107,7 +103,7 @@ final class Recorder {
             if (statement instanceof Statement.Empty comment) {
                 recording.add(RecordedLine.text(comment.source().text().strip()));
             } else if (command == null && entry.failure() != null) {
-                unbound(statement.source().text(), entry.failure());
+                unboundLines.unbound(statement.source().text(), entry.failure());
             } else if (command != null && isAboutItself(command)) {
                 return;
             } else if (command != null && statement instanceof Statement.Call call) {
@@ -120,21 +116,11 @@ final class Recorder {
         }
     }
 
-    /** A line that cannot even be read. */
+    /** Adds a line that cannot even be read. */
     void unreadable(String text, Failure failure) {
         synchronized (recording) {
-            RecordedLine line = RecordedLine.text(text.strip());
-            line.leaveOut(first(failure));
-            recording.add(line);
+            unboundLines.unreadable(text, failure);
         }
-    }
-
-    /** A line whose words were never bound: what its message quotes may be a secret as well. */
-    private void unbound(String text, Failure failure) {
-        String kept = withoutSecrets.apply(text.strip());
-        RecordedLine line = RecordedLine.text(kept);
-        line.leaveOut(kept.equals(text.strip()) ? first(failure) : "it could not be run");
-        recording.add(line);
     }
 
     private static boolean isAboutItself(CommandResult command) {
@@ -168,7 +154,7 @@ final class Recorder {
         }
         describe(entry, command, line);
         if (failure != null && isLeftOut) {
-            line.leaveOut(first(failure));
+            line.leaveOut(failure);
         } else if (isExploring(command.invocation().command()) && !options.keepsAll()) {
             line.leaveOut("");
         } else if (!impossible.isEmpty()) {
@@ -193,7 +179,7 @@ final class Recorder {
         if (options.expects()) {
             line.expect(ExpectLines.of(command, result));
         }
-        readiness(command, line);
+        line.readiness(ReadinessWait.words(command.invocation()));
         boolean isShapedByJq = result != null && result.outputs() != null;
         if (result != null && result.hasValue() && !(isShapedByJq && line.isSaved())) {
             Command row = command.invocation().command();
@@ -203,22 +189,6 @@ final class Recorder {
                             ? IdOrigin.of(result.value())
                             : IdOrigin.of(result.value(), row.result(), row.listing()));
         }
-    }
-
-    /** A command that can only succeed later than its line before has a line that waits for it. */
-    private void readiness(CommandResult command, RecordedLine line) {
-        Command.Readiness ready = command.invocation().command().readiness();
-        if (ready == null) {
-            return;
-        }
-        List<RecordedWord> words = new ArrayList<>();
-        List.of(WAIT.split(" ")).forEach(word -> words.add(RecordedWord.plain(word)));
-        ready.command().forEach(word -> words.add(RecordedWord.plain(word)));
-        words.add(
-                RecordedWord.id(command.invocation().argument(ready.argument()).orElse(""), null));
-        words.add(RecordedWord.plain("until"));
-        words.add(RecordedWord.jq(ready.condition()));
-        line.readiness(words);
     }
 
     /** Ids in use get names; those that the API did not know, only when they have one anyway. */
@@ -263,7 +233,7 @@ final class Recorder {
         boolean onlyShows =
                 statement instanceof Statement.Call call && call.pipeline().reference() != null;
         if (failure != null) {
-            line.leaveOut(first(failure));
+            line.leaveOut(failure);
         } else if (statement instanceof Statement.Watch watch && watch.until() == null) {
             line.leaveOut("only Ctrl-C ends it");
         } else if (onlyShows && !options.keepsAll()) {
@@ -299,12 +269,5 @@ final class Recorder {
     private void set(Statement statement) {
         VariableUsage.set(statement).forEach(name -> recording.take(name.text()));
         statement.inside().forEach(this::set);
-    }
-
-    private static String first(Failure failure) {
-        return Objects.requireNonNullElse(failure.getMessage(), "failed")
-                .lines()
-                .findFirst()
-                .orElse("failed");
     }
 }
