@@ -69,8 +69,7 @@ public final class RunFollower implements MessageFeed.Reader {
      */
     public static CommandOutput run(CommandContext context, SecretMasker secrets) {
         if (context.isDry()) {
-            return CommandOutput.of(
-                    context.requests().call().body(), context.command().result());
+            return context.send();
         }
         return new RunFollower(context, secrets).toItsEnd();
     }

@@ -55,14 +55,14 @@ final class AccountHandlers {
     static CommandOutput whoami(CommandContext context) {
         byte[] body = context.requests().call().body();
         if (context.wantsJson() || context.isDry()) {
-            return CommandOutput.of(body, context.command().result());
+            return context.output(body);
         }
         ApiAccess access = context.requests().access();
         ObjectNode answer = (ObjectNode) Json.read(body);
         ObjectNode profile = (ObjectNode) answer.path("profile");
         profile.put("key from", access.keyFrom());
         profile.put("address", access.baseUrl().toString());
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 
     private String key(CommandContext context) {

@@ -89,9 +89,7 @@ final class ApiHandler implements CommandHandler {
                     .argument("METHOD")
                     .filter("DELETE"::equals)
                     .isPresent();
-            return fields.isEmpty() && delete
-                    ? new RequestBody.None()
-                    : new RequestBody.Json(Json.write(fields.toBody()));
+            return fields.isEmpty() && delete ? new RequestBody.None() : CommandRequests.body(fields.toBody());
         }
         byte[] bytes = input.map(file -> read(file)).orElseGet(() -> inline(data.orElse("")));
         Json.parse(new String(bytes, StandardCharsets.UTF_8), "the body");
@@ -130,8 +128,7 @@ final class ApiHandler implements CommandHandler {
         String type = response.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (type.contains("json")) {
             boolean chosen = context.options().value("format").isPresent() || context.isKept();
-            CommandOutput answer =
-                    CommandOutput.of(response.body(), context.command().result());
+            CommandOutput answer = context.output(response.body());
             return chosen || context.wantsJson() ? answer : context.printer().showJson(answer);
         }
         if (context.console().outIsTerminal()) {

@@ -85,7 +85,7 @@ final class Explanation {
         PreflightHandlers.into(answer.putArray("causes"), causes);
         byte[] body = secrets.mask(Json.write(answer));
         if (context.isKept() || PreflightHandlers.wantsData(context)) {
-            return CommandOutput.of(body, context.command().result());
+            return context.output(body);
         }
         told.forEach(text -> context.console().out(VisibleText.lines(secrets.mask(text)) + "\n"));
         lines.forEach(line -> context.console().out(secrets.mask(line) + "\n"));

@@ -110,8 +110,7 @@ final class HttpHandlers {
                             + " bytes that are no JSON; http shows them");
             return CommandOutput.none();
         }
-        CommandOutput answer =
-                CommandOutput.of(response.body(), context.command().result());
+        CommandOutput answer = context.output(response.body());
         return context.isKept() || context.wantsJson()
                 ? answer
                 : context.printer().showJson(answer);
@@ -132,7 +131,7 @@ final class HttpHandlers {
         int limit = context.invocation().option("limit").map(Integer::parseInt).orElse(50);
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         all.subList(Math.max(0, all.size() - limit), all.size()).forEach(kept -> row(rows.addObject(), kept));
-        return context.look(CommandOutput.of(Json.write(rows), context.command().result()));
+        return context.look(context.output(rows));
     }
 
     private static void row(ObjectNode row, Entry kept) {
@@ -165,8 +164,7 @@ final class HttpHandlers {
         if (context.invocation().flag("har")) {
             return text(context, new String(har.write(List.of(kept.exchange())), StandardCharsets.UTF_8) + "\n");
         }
-        CommandOutput entry = CommandOutput.of(
-                Json.write(har.entry(kept.exchange())), context.command().result());
+        CommandOutput entry = context.output(har.entry(kept.exchange()));
         if (context.isKept() || context.wantsJson()) {
             return entry;
         }

@@ -2,7 +2,6 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.profile.ProfileStore.Content;
@@ -29,7 +28,7 @@ final class ProfileHandlers {
                     .put("base_url", profile.baseUrl())
                     .put("team_id", profile.teamId());
         }
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 
     static CommandOutput use(CommandContext context) {

@@ -42,7 +42,7 @@ final class ResultHandlers {
                     .put("line", kept.line())
                     .put("result", described(answer));
         }
-        return context.look(CommandOutput.of(Json.write(rows), context.command().result()));
+        return context.look(context.output(rows));
     }
 
     /** {@code show}, {@code show 12}, {@code show .agents[0]}, {@code show 12 .agents[0]}. */

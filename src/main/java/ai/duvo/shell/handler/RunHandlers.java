@@ -21,7 +21,7 @@ final class RunHandlers {
         }
         byte[] started = context.requests().call().body();
         if (!context.invocation().flag("follow") || context.isDry()) {
-            return CommandOutput.of(started, context.command().result());
+            return context.output(started);
         }
         String run = Json.read(started).path("run").path("id").asString();
         context.console().err("run " + run + " started; Ctrl-C stops following, not the run");
@@ -36,19 +36,14 @@ final class RunHandlers {
         if (context.invocation().flag("all")) {
             return PagedRequest.fetch(context);
         }
-        return CommandOutput.of(
-                context.requests().call().body(), context.command().result());
+        return context.send();
     }
 
     static CommandOutput respond(CommandContext context) {
         String request = context.invocation().argument("request-id").orElseGet(() -> pending(context));
         Map<String, String> path =
                 Map.of("run_id", context.invocation().argument("run-id").orElseThrow(), "request_id", request);
-        return CommandOutput.of(
-                context.requests()
-                        .call(context.requests().plan(context.operation(0), path))
-                        .body(),
-                context.command().result());
+        return context.send(context.requests().plan(context.operation(0), path));
     }
 
     private static String pending(CommandContext context) {

@@ -18,15 +18,13 @@ final class SlotHandlers {
     static CommandOutput remove(CommandContext context) {
         String id = context.invocation().argument("integration-id").orElseThrow();
         confirmByName(context, id, () -> slotName(context, id));
-        return CommandOutput.of(
-                context.requests().call().body(), context.command().result());
+        return context.send();
     }
 
     static CommandOutput unpin(CommandContext context) {
         String id = context.invocation().argument("connection-id").orElseThrow();
         confirmByName(context, id, () -> connectionName(context));
-        return CommandOutput.of(
-                context.requests().call().body(), context.command().result());
+        return context.send();
     }
 
     /** The name is looked up only when somebody will read it. */

@@ -7,7 +7,6 @@ import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
@@ -50,8 +49,7 @@ final class UseHandlers {
         List.of(Kind.QUEUE, Kind.PROCESS, Kind.DASHBOARD, Kind.SKILL, Kind.FOLDER).stream()
                 .filter(kind -> now.of(kind).isPresent())
                 .forEach(kind -> put(answer, kind.name().toLowerCase(Locale.ROOT), now, kind));
-        return context.look(
-                CommandOutput.of(Json.write(answer), context.command().result()));
+        return context.look(context.output(answer));
     }
 
     static CommandOutput agent(CommandContext context) {

@@ -3,9 +3,11 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.SelectionStore;
+import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
@@ -13,6 +15,7 @@ import ai.duvo.shell.output.VisibleText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Context of one command being run: its line, its requests, where it prints and whom it asks. */
 public final class CommandContext {
@@ -68,6 +71,26 @@ public final class CommandContext {
     /** Plans and sends its requests. */
     public CommandRequests requests() {
         return requests;
+    }
+
+    /** Sends the request of the row and gives the answer. */
+    public CommandOutput send() {
+        return send(requests.plan());
+    }
+
+    /** Sends a request and gives the answer as that of the row. */
+    public CommandOutput send(ApiRequest request) {
+        return output(requests.call(request).body());
+    }
+
+    /** JSON still to be shown as the row says. */
+    public CommandOutput output(byte[] json) {
+        return CommandOutput.of(json, command().result());
+    }
+
+    /** The same for a value. */
+    public CommandOutput output(JsonNode value) {
+        return output(Json.write(value));
     }
 
     /** Whether requests are shown and not sent: every answer is empty then. */

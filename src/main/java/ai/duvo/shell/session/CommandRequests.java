@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Requests of one command: planned from its row, sent as its options say, waited for where Ctrl-C can end it. */
 public final class CommandRequests {
@@ -86,6 +88,14 @@ public final class CommandRequests {
     /** The request of the row's thing, changed as the line says; {@code fetched} is what it is now. */
     public ApiRequest plan(JsonNode fetched) {
         return parts.planner().plan(line(), this::contextValue, fetched);
+    }
+
+    /** The request of the main operation with its JSON body changed. */
+    public ApiRequest plan(Consumer<ObjectNode> change) {
+        ApiRequest plan = plan();
+        ObjectNode body = body(plan);
+        change.accept(body);
+        return plan.withBody(body(body));
     }
 
     /** The request of another operation of the row, with path values that no parameter gives. */
@@ -161,6 +171,16 @@ public final class CommandRequests {
             resolved = names().resolved(asked.ask(invocation, isDry()));
         }
         return resolved;
+    }
+
+    /** The JSON object that a request sends. */
+    public static ObjectNode body(ApiRequest request) {
+        return (ObjectNode) Json.read(((RequestBody.Json) request.body()).bytes());
+    }
+
+    /** The body that sends this. */
+    public static RequestBody body(JsonNode json) {
+        return new RequestBody.Json(Json.write(json));
     }
 
     /** What a user is told of a request that was interrupted. */

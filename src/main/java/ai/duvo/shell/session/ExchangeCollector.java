@@ -3,6 +3,7 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.ClientListener;
 import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.exchange.ConsoleClientListener;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.secret.SecretMasker;

@@ -8,6 +8,7 @@ import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.line.Invocation;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the rows that name no handler: ask if it destroys, plan, call, give the answer. */
 final class RequestHandler implements CommandHandler {
@@ -27,10 +28,10 @@ final class RequestHandler implements CommandHandler {
         if (command.result().shape() == Result.Shape.BYTES) {
             return Download.run(context, request);
         }
-        return CommandOutput.of(context.requests().call(request).body(), command.result());
+        return context.send(request);
     }
 
-    private static ApiRequest request(CommandContext context, @org.jspecify.annotations.Nullable Merge merge) {
+    private static ApiRequest request(CommandContext context, @Nullable Merge merge) {
         CommandRequests requests = context.requests();
         return merge == null ? requests.plan() : requests.plan(requests.json(requests.plan(merge.fetch(), Map.of())));
     }

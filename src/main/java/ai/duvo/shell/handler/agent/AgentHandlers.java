@@ -1,7 +1,5 @@
 package ai.duvo.shell.handler.agent;
 
-import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
@@ -41,18 +39,13 @@ public final class AgentHandlers {
 
     /** {@code agents create}: the rest of the first revision is what the API wants at least. */
     public static CommandOutput create(CommandContext context) {
-        CommandRequests requests = context.requests();
-        ApiRequest plan = requests.plan();
-        ObjectNode body = (ObjectNode) Json.read(((RequestBody.Json) plan.body()).bytes());
-        if (context.invocation().flag("no-build")) {
-            body.remove("build");
-        } else {
-            complete(body, context);
-        }
-        return CommandOutput.of(
-                requests.call(plan.withBody(new RequestBody.Json(Json.write(body))))
-                        .body(),
-                context.command().result());
+        return context.send(context.requests().plan(body -> {
+            if (context.invocation().flag("no-build")) {
+                body.remove("build");
+            } else {
+                complete(body, context);
+            }
+        }));
     }
 
     private static void complete(ObjectNode body, CommandContext context) {
@@ -93,7 +86,7 @@ public final class AgentHandlers {
         ArrayNode models = answer.putArray("models");
         MODELS.forEach(model -> models.addObject().put("model", model));
         context.console().err("the API has no list of models: these are those that its document names");
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 
     /** {@code agents set-model}: the newest revision's configuration with another model. */
@@ -108,8 +101,7 @@ public final class AgentHandlers {
                 .path("config");
         body.set("config", config.isObject() ? config : JsonNodeFactory.instance.objectNode());
         body.withObject("/config/data/models/agent").put("model", model);
-        ApiRequest change = requests.plan(context.operation(2), path).withBody(new RequestBody.Json(Json.write(body)));
-        return CommandOutput.of(requests.call(change).body(), context.command().result());
+        return context.send(requests.plan(context.operation(2), path).withBody(CommandRequests.body(body)));
     }
 
     private static String askedModel(CommandContext context) {
@@ -152,6 +144,6 @@ public final class AgentHandlers {
         if (!context.isDry() && Json.read(answer).path("data").isNull()) {
             context.console().err("the run was not judged (yet)");
         }
-        return CommandOutput.of(answer, context.command().result());
+        return context.output(answer);
     }
 }

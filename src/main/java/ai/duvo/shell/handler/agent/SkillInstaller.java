@@ -43,7 +43,7 @@ public final class SkillInstaller {
                 RequestBody.FilePart part = new RequestBody.FilePart(zip, Files.size(zip), "skill.zip", Map.of());
                 byte[] answer = requests.call(requests.request("POST", upload, List.of(), part))
                         .body();
-                return CommandOutput.of(answer, context.command().result());
+                return context.output(answer);
             } finally {
                 Files.deleteIfExists(zip);
             }

@@ -1,9 +1,6 @@
 package ai.duvo.shell.handler.clarity;
 
-import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
@@ -43,7 +40,7 @@ public final class ArtifactImport {
         context.invocation()
                 .option("extra-capture-request-id")
                 .ifPresent(id -> asked.put("extra_capture_request_id", id));
-        JsonNode prepared = requests.json(requests.plan().withBody(json(asked)));
+        JsonNode prepared = requests.json(requests.plan().withBody(CommandRequests.body(asked)));
         String capture = prepared.path("capture_id").asString("<the capture>");
         if (!context.isDry()) {
             context.console().err("sending " + name);
@@ -53,10 +50,8 @@ public final class ArtifactImport {
                             .put(address, file, told.path("content_type").asString(), sent -> {}),
                     "interrupted while " + name + " was sent; it is no capture yet");
         }
-        ApiRequest complete = requests.plan(context.operation(1), Map.of("capture_id", capture))
-                .withBody(json(told));
-        return CommandOutput.of(
-                requests.call(complete).body(), context.command().result());
+        return context.send(requests.plan(context.operation(1), Map.of("capture_id", capture))
+                .withBody(CommandRequests.body(told)));
     }
 
     private static String type(CommandContext context, String name) {
@@ -68,9 +63,5 @@ public final class ArtifactImport {
                     "rename it to .svg, .xml, .png, .jpg or .jpeg; nothing was sent");
         }
         return type;
-    }
-
-    private static RequestBody json(ObjectNode body) {
-        return new RequestBody.Json(Json.write(body));
     }
 }

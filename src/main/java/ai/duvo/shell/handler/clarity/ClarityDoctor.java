@@ -4,7 +4,6 @@ import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
@@ -44,11 +43,10 @@ public final class ClarityDoctor {
         boolean isWell =
                 rows.stream().allMatch(row -> row.path("status").asString("").equals("ok"));
         if (!isWell) {
-            context.printer()
-                    .show(CommandOutput.of(Json.write(answer), context.command().result()), context.options());
+            context.printer().show(context.output(answer), context.options());
             throw Failure.error("a check failed", "the rows above say which");
         }
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 
     private static Mono<ObjectNode> row(Check check, CommandRequests requests) {
@@ -76,6 +74,6 @@ public final class ClarityDoctor {
                     .put("operation", operations)
                     .put("summary", row.summary());
         }
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 }

@@ -3,7 +3,6 @@ package ai.duvo.shell.handler.clarity;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
@@ -35,7 +34,7 @@ public final class LandscapeHandlers {
             throw new Failure(
                     ExitCode.NOT_FOUND, "the landscape has no node " + id, "clarity landscape tree shows them");
         }
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 
     /** {@code clarity landscape search}. */
@@ -55,6 +54,6 @@ public final class LandscapeHandlers {
                 found.add(node);
             }
         }
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 }

@@ -27,7 +27,7 @@ public final class ProcessOverview {
         answer.set("current", brief(versions.current()));
         answer.set("proposal", brief(versions.proposal()));
         answer.set("summary", versions.current().path("data").path("summary"));
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 
     /** {@code clarity export}. */
@@ -39,7 +39,7 @@ public final class ProcessOverview {
         answer.put("markdown", markdown(process, versions));
         boolean isText = context.command().result().shape() == ai.duvo.shell.catalog.Result.Shape.TEXT;
         if (isText || context.isKept() || context.wantsJson()) {
-            return CommandOutput.of(Json.write(answer), context.command().result());
+            return context.output(answer);
         }
         context.printer().showText(answer.path("markdown").asString("") + "\n");
         return CommandOutput.shown(Json.write(answer), context.command().result());
@@ -60,7 +60,7 @@ public final class ProcessOverview {
         if (answer.path("captures").isEmpty()) {
             warnings.add("nothing was captured yet");
         }
-        return CommandOutput.of(Json.write(status), context.command().result());
+        return context.output(status);
     }
 
     private static Versions versions(CommandContext context, ProcessReader reader, JsonNode process) {

@@ -3,7 +3,6 @@ package ai.duvo.shell.handler.clarity;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.handler.clarity.ProcessReader.Versions;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.util.LinkedHashMap;
@@ -198,6 +197,6 @@ public final class ProcessReports {
     }
 
     private static CommandOutput answer(CommandContext context, ObjectNode answer) {
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 }

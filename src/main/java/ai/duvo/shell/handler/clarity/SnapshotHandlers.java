@@ -1,10 +1,7 @@
 package ai.duvo.shell.handler.clarity;
 
-import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.util.Map;
@@ -25,34 +22,28 @@ public final class SnapshotHandlers {
         JsonNode snapshot = reader.snapshot(
                 reader.process(), kind, context.invocation().option("snapshot").orElse("live"));
         if (snapshot.isMissingNode() && !context.isDry()) {
-            throw new Failure(
-                    ExitCode.NOT_FOUND,
-                    "the process has no " + kind.replace('_', ' ') + " yet",
-                    "clarity generate-" + kind.replace('_', '-') + " writes one");
+            throw missing(kind);
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("snapshot", snapshot);
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 
     /** {@code clarity save-…}: the file is a list of steps, or an object with steps and more. */
     public static CommandOutput save(CommandContext context) {
-        ApiRequest plan = context.requests().plan();
-        ObjectNode body = (ObjectNode) Json.read(((RequestBody.Json) plan.body()).bytes());
-        if (body.path("steps") instanceof ObjectNode whole) {
-            body.remove("steps");
-            whole.properties().forEach(field -> body.set(field.getKey(), field.getValue()));
-        }
-        return send(context, plan, body);
+        return context.send(context.requests().plan(body -> {
+            if (body.path("steps") instanceof ObjectNode whole) {
+                body.remove("steps");
+                whole.properties().forEach(field -> body.set(field.getKey(), field.getValue()));
+            }
+        }));
     }
 
     /** {@code clarity postprocess}: the type says which field holds the id. */
     public static CommandOutput postprocess(CommandContext context) {
-        ApiRequest plan = context.requests().plan();
-        ObjectNode body = (ObjectNode) Json.read(((RequestBody.Json) plan.body()).bytes());
         String type = context.invocation().argument("snapshot-type").orElseThrow();
-        body.put(type + "_id", context.invocation().argument("snapshot-id").orElseThrow());
-        return send(context, plan, body);
+        String id = context.invocation().argument("snapshot-id").orElseThrow();
+        return context.send(context.requests().plan(body -> body.put(type + "_id", id)));
     }
 
     /** {@code clarity send-artifact-chat-message}: the API wants the version that the message is about. */
@@ -62,29 +53,26 @@ public final class SnapshotHandlers {
                     "--answer answers a question of a conversation: it needs --conversation-id",
                     "clarity artifact-chat-conversations shows them; nothing was sent");
         }
-        ApiRequest plan = context.requests().plan();
-        ObjectNode body = (ObjectNode) Json.read(((RequestBody.Json) plan.body()).bytes());
-        if (!body.has("baseline_snapshot_id")) {
-            String kind = context.invocation().option("snapshot-kind").orElseThrow();
-            JsonNode process = context.requests().json(context.requests().plan(context.operation(1), Map.of()));
-            body.put(
-                    "baseline_snapshot_id",
-                    context.isDry()
-                            ? "<the live version>"
-                            : ProcessReader.id(process.path(kind + "_versions"), kind, "live")
-                                    .orElseThrow(() -> new Failure(
-                                            ExitCode.NOT_FOUND,
-                                            "the process has no " + kind.replace('_', ' ') + " yet",
-                                            "clarity generate-" + kind.replace('_', '-') + " writes one")));
-        }
-        return send(context, plan, body);
+        return context.send(context.requests().plan(body -> {
+            if (!body.has("baseline_snapshot_id")) {
+                body.put("baseline_snapshot_id", live(context));
+            }
+        }));
     }
 
-    private static CommandOutput send(CommandContext context, ApiRequest plan, ObjectNode body) {
-        return CommandOutput.of(
-                context.requests()
-                        .call(plan.withBody(new RequestBody.Json(Json.write(body))))
-                        .body(),
-                context.command().result());
+    private static String live(CommandContext context) {
+        String kind = context.invocation().option("snapshot-kind").orElseThrow();
+        JsonNode process = context.requests().json(context.requests().plan(context.operation(1), Map.of()));
+        return context.isDry()
+                ? "<the live version>"
+                : ProcessReader.id(process.path(kind + "_versions"), kind, "live")
+                        .orElseThrow(() -> missing(kind));
+    }
+
+    private static Failure missing(String kind) {
+        return new Failure(
+                ExitCode.NOT_FOUND,
+                "the process has no " + kind.replace('_', ' ') + " yet",
+                "clarity generate-" + kind.replace('_', '-') + " writes one");
     }
 }

@@ -29,13 +29,12 @@ public record SignIn(Browser browser) implements CommandHandler {
     @Override
     public CommandOutput run(CommandContext context) {
         if (!isWaitedFor(context)) {
-            return CommandOutput.of(
-                    context.requests().call().body(), context.command().result());
+            return context.send();
         }
         Map<String, JsonNode> before = connections(context);
         byte[] answer = context.requests().call().body();
         CommandOutput shown = CommandOutput.shown(answer, context.command().result());
-        context.printer().show(CommandOutput.of(answer, context.command().result()), context.options());
+        context.printer().show(context.output(answer), context.options());
         CompletableFuture<Boolean> opened =
                 open(context, Json.read(answer).path("authorization_url").asString(""));
         JsonNode connection = await(context, before, opened);

@@ -1,8 +1,6 @@
 package ai.duvo.shell.handler.file;
 
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.session.CommandContext;
@@ -38,7 +36,7 @@ public final class FileTransfers {
                 .put("contentType", context.invocation().option("content-type").orElse(ContentTypes.of(name)));
         requireFree(context, wanted);
         CommandRequests requests = context.requests();
-        JsonNode prepared = requests.json(requests.plan().withBody(new RequestBody.Json(Json.write(asked))));
+        JsonNode prepared = requests.json(requests.plan().withBody(CommandRequests.body(asked)));
         if (context.isDry()) {
             context.console().out("PUT <signedUrl>\n@" + file + "\n");
             return CommandOutput.none();
@@ -54,7 +52,7 @@ public final class FileTransfers {
                 asked.path("contentType").asString());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("path", stored).put("size_bytes", size);
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 
     /** {@code files get}. */
@@ -87,7 +85,7 @@ public final class FileTransfers {
         OutputFile.write(file, out -> size[0] = receive(context, name, address, out));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("path", path).put("file", local).put("size_bytes", size[0]);
-        return CommandOutput.of(Json.write(answer), context.command().result());
+        return context.output(answer);
     }
 
     private static void requireFile(Path file) {

@@ -12,6 +12,7 @@ import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.CommandRequests;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class UploadHandler implements CommandHandler {
             }
         }
         if (items.size() == 1 || context.isDry()) {
-            return CommandOutput.of(last, context.command().result());
+            return context.output(last);
         }
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.set("files", done);
@@ -96,7 +97,7 @@ public final class UploadHandler implements CommandHandler {
         Operation operation = context.operation(1);
         ApiRequest plan = context.requests().plan(operation, Map.of());
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("path", destination);
-        ApiRequest request = plan.withBody(new RequestBody.Json(Json.write(body)));
+        ApiRequest request = plan.withBody(CommandRequests.body(body));
         JsonNode prepared = Json.read(context.requests().call(request, soFar).body());
         if (!context.isDry() && prepared.path("upload_url").asString("").isEmpty()) {
             throw Failure.error("the API gave no upload URL", "try again; nothing was uploaded");

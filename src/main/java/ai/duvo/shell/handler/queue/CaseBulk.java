@@ -1,13 +1,13 @@
 package ai.duvo.shell.handler.queue;
 
 import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.CommandRequests;
 import ai.duvo.shell.session.QuestionText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,14 +49,14 @@ public record CaseBulk(InputStream standardInput) implements CommandHandler {
                 context.console().err((from + some.size()) + " of " + ids.size() + " cases");
             }
         }
-        return CommandOutput.of(Json.write(sum), context.command().result());
+        return context.output(sum);
     }
 
     private static byte[] send(CommandContext context, ApiRequest plan, List<String> some, int before) {
-        ObjectNode body = (ObjectNode) Json.read(((RequestBody.Json) plan.body()).bytes());
+        ObjectNode body = CommandRequests.body(plan);
         some.forEach(body.putArray("case_ids")::add);
-        ApiRequest request = context.requests()
-                .request(plan.method(), plan.path(), plan.query(), new RequestBody.Json(Json.write(body)));
+        ApiRequest request =
+                context.requests().request(plan.method(), plan.path(), plan.query(), CommandRequests.body(body));
         try {
             return context.requests().call(request).body();
         } catch (Failure failure) {

@@ -19,8 +19,7 @@ public final class CaseClearing {
         String question = Objects.requireNonNull(context.command().destructive(), "it asks");
         String all = QuestionText.isRead(context) ? counted(context) : "all cases";
         context.confirm(QuestionText.of(question.replace("{count}", all), context));
-        return CommandOutput.of(
-                context.requests().call().body(), context.command().result());
+        return context.send();
     }
 
     private static String counted(CommandContext context) {

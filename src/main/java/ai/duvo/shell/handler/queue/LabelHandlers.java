@@ -1,11 +1,8 @@
 package ai.duvo.shell.handler.queue;
 
-import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
@@ -23,17 +20,16 @@ public final class LabelHandlers {
     /** {@code queue-labels update}: the API wants the value even where it stays. */
     public static CommandOutput update(CommandContext context) {
         CommandRequests requests = context.requests();
-        ApiRequest plan = requests.plan();
-        ObjectNode body = (ObjectNode) Json.read(((RequestBody.Json) plan.body()).bytes());
-        if (!body.has("value")) {
-            String id = context.invocation().argument("label-id").orElseThrow();
-            String value = requests.names()
-                    .find(context.invocation(), Kind.QUEUE_LABEL, List.of(), id)
-                    .map(label -> label.path("value").asString(""))
-                    .orElse("<its value>");
-            body.put("value", value);
-        }
-        return send(context, plan, body);
+        return context.send(requests.plan(body -> {
+            if (!body.has("value")) {
+                String id = context.invocation().argument("label-id").orElseThrow();
+                String value = requests.names()
+                        .find(context.invocation(), Kind.QUEUE_LABEL, List.of(), id)
+                        .map(label -> label.path("value").asString(""))
+                        .orElse("<its value>");
+                body.put("value", value);
+            }
+        }));
     }
 
     /** {@code cases labels unlink}: the API wants ids. */
@@ -46,7 +42,7 @@ public final class LabelHandlers {
             List<JsonNode> labels = context.requests().names().all(context.invocation(), Kind.CASE_LABEL);
             words.forEach(word -> ids.add(context.isDry() ? "<id of " + word + ">" : id(labels, word)));
         }
-        return send(context, context.requests().plan(), body);
+        return context.send(context.requests().plan().withBody(CommandRequests.body(body)));
     }
 
     private static String id(List<JsonNode> labels, String word) {
@@ -71,13 +67,5 @@ public final class LabelHandlers {
         String key = label.path("key").asString("");
         String value = label.path("value").asString("");
         return key.isEmpty() ? value : key + "=" + value;
-    }
-
-    private static CommandOutput send(CommandContext context, ApiRequest plan, ObjectNode body) {
-        return CommandOutput.of(
-                context.requests()
-                        .call(plan.withBody(new RequestBody.Json(Json.write(body))))
-                        .body(),
-                context.command().result());
     }
 }

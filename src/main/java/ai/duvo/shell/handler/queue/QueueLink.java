@@ -6,7 +6,6 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
@@ -65,7 +64,7 @@ public final class QueueLink {
             if (role.equals("consumer")) {
                 answer.set("case_trigger", trigger());
             }
-            return CommandOutput.of(Json.write(answer), context.command().result());
+            return context.output(answer);
         } catch (Failure failure) {
             throw undo.after(failure);
         }
@@ -87,7 +86,7 @@ public final class QueueLink {
                         "DELETE", triggersPath() + "/" + found.path("id").asString(""))));
                 answer.put("case_trigger_deleted", trigger.isPresent());
             }
-            return CommandOutput.of(Json.write(answer), context.command().result());
+            return context.output(answer);
         } catch (Failure failure) {
             throw undo.after(failure);
         }
@@ -139,7 +138,7 @@ public final class QueueLink {
                         ExitCode.NOT_FOUND, "the team has no integration case-queue-" + role, "integrations list"));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("integration_ids").add(integration);
-        requests.call(request("POST", slotsPath()).withBody(json(body)));
+        requests.call(request("POST", slotsPath()).withBody(CommandRequests.body(body)));
         String slot = slot().orElseThrow(() ->
                 Failure.error("the slot was attached, and the API does not show it", "revision-integrations list"));
         undo.add("the new slot", () -> requests.call(request("DELETE", slotsPath() + "/" + slot)));
@@ -160,7 +159,7 @@ public final class QueueLink {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ids.forEach(body.putArray("queue_ids")::add);
         requests.call(
-                request("PUT", slotsPath() + "/" + encoded(slot) + "/queues").withBody(json(body)));
+                request("PUT", slotsPath() + "/" + encoded(slot) + "/queues").withBody(CommandRequests.body(body)));
     }
 
     private Optional<JsonNode> currentTrigger() {
@@ -179,7 +178,7 @@ public final class QueueLink {
         Optional<JsonNode> current = currentTrigger();
         if (current.isEmpty()) {
             body.put("case_queue_id", queue).put("enabled", isEnabled);
-            return requests.json(request("POST", triggersPath()).withBody(json(body)))
+            return requests.json(request("POST", triggersPath()).withBody(CommandRequests.body(body)))
                     .path("case_trigger");
         }
         if (isEnabled) {
@@ -188,7 +187,8 @@ public final class QueueLink {
         String path = triggersPath() + "/" + current.get().path("id").asString("");
         return body.isEmpty()
                 ? current.get()
-                : requests.json(request("PATCH", path).withBody(json(body))).path("case_trigger");
+                : requests.json(request("PATCH", path).withBody(CommandRequests.body(body)))
+                        .path("case_trigger");
     }
 
     private String slotsPath() {
@@ -210,9 +210,5 @@ public final class QueueLink {
 
     private static String encoded(String slot) {
         return slot.replace(" ", "%20").replace("<", "%3C").replace(">", "%3E");
-    }
-
-    private static RequestBody json(ObjectNode body) {
-        return new RequestBody.Json(Json.write(body));
     }
 }

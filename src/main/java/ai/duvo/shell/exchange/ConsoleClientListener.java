@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.exchange;
 
 import ai.duvo.shell.api.ClientListener;
 import ai.duvo.shell.api.Deprecation;
@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Tells on standard error what the client does besides answering. */
-final class ConsoleClientListener implements ClientListener {
+public final class ConsoleClientListener implements ClientListener {
 
     private final Console console;
     private final Consumer<Exchange> exchanged;
 
-    ConsoleClientListener(Console console, Consumer<Exchange> exchanged) {
+    /** Listens; what was exchanged goes on to {@code exchanged}. */
+    public ConsoleClientListener(Console console, Consumer<Exchange> exchanged) {
         this.console = console;
         this.exchanged = exchanged;
     }
