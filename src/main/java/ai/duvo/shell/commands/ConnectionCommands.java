@@ -11,12 +11,21 @@ import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code connections …}: the team's accounts at other services. */
 final class ConnectionCommands {
+
+    private static final Option HEADER = option("header", Kind.KEY_VALUE, "A header and its value")
+            .many()
+            .toBody("headers.plaintext{}")
+            .build();
+    private static final Option SERVER_URL = option("server-url", Kind.URL, "The address of its MCP server")
+            .toBody("server_url")
+            .build();
 
     static final List<Command> ROWS = List.of(
             command("connections list")
@@ -52,33 +61,21 @@ final class ConnectionCommands {
                     .note(
                             "It is for MCP servers with a key or without one. Services that you sign in to start with `oauth native start` or `oauth mcp authorize`.")
                     .with(
-                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
-                            option("auth-method", Kind.TEXT, "How it signs in")
-                                    .mandatory()
-                                    .oneOf("url", "apikey", "headers", "oauth")
-                                    .toBody("auth_method"),
-                            option("server-url", Kind.URL, "The address of its MCP server")
-                                    .toBody("server_url"),
+                            SharedOptions.NAME,
+                            IntegrationCommands.AUTH_METHOD,
+                            SERVER_URL,
                             option("type", Kind.TEXT, "The integration it belongs to")
                                     .byDefault("custom_mcp")
                                     .toBody("type"),
                             option("custom-integration-id", Kind.TEXT, "The custom integration it belongs to")
                                     .toBody("custom_integration_id"),
-                            option("header", Kind.KEY_VALUE, "A header and its value")
-                                    .many()
-                                    .toBody("headers.plaintext{}"),
+                            HEADER,
                             option("secret-header", Kind.KEY_SECRET, "A header and its secret value")
                                     .many()
                                     .toBody("headers.secret{}"))
                     .calls("POST", "/v2/teams/{teamId}/connections")
                     .fixed("provider", "\"user\"")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("type", Type.TEXT),
-                            column("auth_method", Type.TEXT).titled("sign-in"),
-                            column("server_url", Type.TEXT).titled("server")))
+                    .gives(IntegrationCommands.SERVER_RESULT)
                     .example(
                             "connections create --name \"Price list\" --auth-method headers --server-url https://mcp.example.com --secret-header X-Key=abc"),
             command("connections update")
@@ -86,15 +83,12 @@ final class ConnectionCommands {
                     .note("An empty value of a secret header keeps the one that is stored.")
                     .takes(argument("id", Kind.CONNECTION, "The connection").toPath("connection_id"))
                     .with(
-                            option("name", Kind.TEXT, "Its new name").toBody("name"),
-                            option("server-url", Kind.URL, "The address of its MCP server")
-                                    .toBody("server_url"),
+                            SharedOptions.NEW_NAME,
+                            SERVER_URL,
                             option("auth-method", Kind.TEXT, "How it signs in")
                                     .oneOf("url", "oauth", "apikey", "headers")
                                     .toBody("auth_method"),
-                            option("header", Kind.KEY_VALUE, "A header and its value")
-                                    .many()
-                                    .toBody("headers.plaintext{}"),
+                            HEADER,
                             option(
                                             "secret-header",
                                             Kind.KEY_SECRET,
@@ -108,13 +102,7 @@ final class ConnectionCommands {
                     .atMostOne("header", "clear-headers")
                     .atMostOne("secret-header", "clear-headers")
                     .calls("PATCH", "/v2/connections/{connection_id}")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("type", Type.TEXT),
-                            column("auth_method", Type.TEXT).titled("sign-in"),
-                            column("server_url", Type.TEXT).titled("server")))
+                    .gives(IntegrationCommands.SERVER_RESULT)
                     .example("connections update 550e8400-e29b-41d4-a716-446655440000 --name \"Price list 2\""),
             command("connections delete")
                     .summary("Delete a connection")

@@ -18,6 +18,8 @@ final class InspectionCommands {
 
     private static final Option SHOW_SECRETS =
             flag("show-secrets", "Show secrets on a terminal, after a question").build();
+    private static final Option FORCE =
+            flag("force", "Write over an older file").build();
 
     static final List<Command> ROWS = List.of(
             command("http")
@@ -45,7 +47,7 @@ final class InspectionCommands {
                             argument("numbers", Kind.TEXT, "Which, such as 12 or 3-7; else all")
                                     .optional()
                                     .many())
-                    .with(flag("force", "Write over an older file"))
+                    .with(FORCE)
                     .handler("http-save")
                     .example("http save run.har 3-7"),
             command("http resend")
@@ -83,7 +85,7 @@ final class InspectionCommands {
             command("bundle")
                     .summary("Write script, requests and results of this session to a file, without secrets")
                     .takes(argument("file", Kind.FILE, "Where to, such as bug.zip"))
-                    .with(flag("force", "Write over an older file"))
+                    .with(FORCE)
                     .handler("bundle")
                     .example("bundle bug.zip"),
             command("open")

@@ -10,12 +10,27 @@ import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code integrations …}: the catalog of what an agent can be connected to. */
 final class IntegrationCommands {
+
+    static final Option AUTH_METHOD = option("auth-method", Kind.TEXT, "How it signs in")
+            .mandatory()
+            .oneOf("url", "apikey", "headers", "oauth")
+            .toBody("auth_method")
+            .build();
+    static final Result SERVER_RESULT = object(
+            "",
+            column("id", Type.ID),
+            column("name", Type.TEXT),
+            column("type", Type.TEXT),
+            column("auth_method", Type.TEXT).titled("sign-in"),
+            column("server_url", Type.TEXT).titled("server"));
 
     static final List<Command> ROWS = List.of(
             command("integrations list")
@@ -38,11 +53,8 @@ final class IntegrationCommands {
                     .summary("Create an integration for an MCP server of your own")
                     .note("It is an entry of the catalog only: `connections create` makes the connection.")
                     .with(
-                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
-                            option("auth-method", Kind.TEXT, "How it signs in")
-                                    .mandatory()
-                                    .oneOf("url", "apikey", "headers", "oauth")
-                                    .toBody("auth_method"),
+                            SharedOptions.NAME,
+                            AUTH_METHOD,
                             option("server-url", Kind.URL, "The address of its MCP server")
                                     .mandatory()
                                     .toBody("server_url"),
@@ -54,13 +66,7 @@ final class IntegrationCommands {
                     .onlyWith("oauth-client-id", "auth-method", "oauth")
                     .onlyWith("oauth-client-secret", "oauth-client-id")
                     .neededWith("oauth-client-secret", "oauth-client-id")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("type", Type.TEXT),
-                            column("auth_method", Type.TEXT).titled("sign-in"),
-                            column("server_url", Type.TEXT).titled("server")))
+                    .gives(SERVER_RESULT)
                     .example(
                             "integrations custom create --name \"Price list\" --auth-method url --server-url https://mcp.example.com"),
             command("integrations custom delete")

@@ -21,15 +21,24 @@ final class OauthCommands {
             flag("no-browser", "Print the page, and open none").build();
     private static final String NOTE =
             "At a terminal it opens the page and waits for the connection. Elsewhere it prints the page and ends; `connections list` shows the connection when somebody has agreed.";
+    private static final Option RETURN_URL = option("return-url", Kind.URL, "The page to return to afterwards")
+            .toBody("return_url")
+            .build();
+    private static final Option RECONNECT = option(
+                    "reconnect-instance-id", Kind.CONNECTION, "The connection to sign in again")
+            .toBody("reconnect_instance_id")
+            .build();
+    private static final Option SERVER_URL = option("url", Kind.URL, "The address of the MCP server")
+            .mandatory()
+            .toBody("mcp_server_url")
+            .build();
 
     static final List<Command> ROWS = List.of(
             command("oauth mcp authorize")
                     .summary("Sign in to an MCP server on a page of the browser")
                     .note(NOTE)
                     .with(
-                            option("url", Kind.URL, "The address of the MCP server")
-                                    .mandatory()
-                                    .toBody("mcp_server_url"),
+                            SERVER_URL,
                             option("name", Kind.TEXT, "What the connection is called")
                                     .mandatory()
                                     .toBody("name"),
@@ -37,10 +46,8 @@ final class OauthCommands {
                                     .toBody("custom_integration_id"),
                             option("integration-type", Kind.TEXT, "The integration it belongs to")
                                     .toBody("integration_type"),
-                            option("return-url", Kind.URL, "The page to return to afterwards")
-                                    .toBody("return_url"),
-                            option("reconnect-instance-id", Kind.CONNECTION, "The connection to sign in again")
-                                    .toBody("reconnect_instance_id"),
+                            RETURN_URL,
+                            RECONNECT,
                             NO_BROWSER)
                     .calls("POST", "/v2/teams/{teamId}/connections/oauth/mcp/start")
                     .calls("GET", "/v2/teams/{teamId}/connections")
@@ -49,9 +56,7 @@ final class OauthCommands {
                     .example("oauth mcp authorize --url https://mcp.example.com --name \"Price list\""),
             command("oauth mcp check")
                     .summary("Show whether an MCP server lets you sign in")
-                    .with(option("url", Kind.URL, "The address of the MCP server")
-                            .mandatory()
-                            .toBody("mcp_server_url"))
+                    .with(SERVER_URL)
                     .calls("POST", "/v2/connections/oauth/mcp/check")
                     .gives(object(""))
                     .example("oauth mcp check --url https://mcp.example.com"),
@@ -70,12 +75,7 @@ final class OauthCommands {
                     .note(NOTE)
                     .takes(argument("provider", Kind.TEXT, "The service, such as google")
                             .toPath("provider"))
-                    .with(
-                            option("return-url", Kind.URL, "The page to return to afterwards")
-                                    .toBody("return_url"),
-                            option("reconnect-instance-id", Kind.CONNECTION, "The connection to sign in again")
-                                    .toBody("reconnect_instance_id"),
-                            NO_BROWSER)
+                    .with(RETURN_URL, RECONNECT, NO_BROWSER)
                     .calls("POST", "/v2/teams/{teamId}/connections/oauth/native/{provider}/start")
                     .calls("GET", "/v2/teams/{teamId}/connections")
                     .gives(object(""))

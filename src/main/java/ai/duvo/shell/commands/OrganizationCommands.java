@@ -8,14 +8,24 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code teams …}: organizations, their teams and people. */
 final class OrganizationCommands {
+
+    private static final Argument ORGANIZATION = argument("org-id", Kind.ORGANIZATION, "The organization")
+            .toPath("orgId")
+            .build();
+    private static final Option END_DATE = option("end-date", Kind.UNTIL, "The last day")
+            .byDefault("now")
+            .toQuery("endDate")
+            .build();
 
     static final List<Command> ROWS = List.of(
             command("teams orgs")
@@ -34,8 +44,7 @@ final class OrganizationCommands {
                     .example("teams orgs"),
             command("teams org")
                     .summary("List the teams of an organization")
-                    .takes(argument("org-id", Kind.ORGANIZATION, "The organization")
-                            .toPath("orgId"))
+                    .takes(ORGANIZATION)
                     .with(SharedOptions.limit(100, 50), SharedOptions.OFFSET, SharedOptions.ALL)
                     .calls("GET", "/v2/organizations/{orgId}/teams")
                     .gives(list(
@@ -49,16 +58,14 @@ final class OrganizationCommands {
                     .example("teams org f3522949-598e-447a-847b-71014bfc87c9"),
             command("teams create-org-team")
                     .summary("Create a team in an organization")
-                    .takes(argument("org-id", Kind.ORGANIZATION, "The organization")
-                            .toPath("orgId"))
-                    .with(option("name", Kind.TEXT, "Its name").mandatory().toBody("name"))
+                    .takes(ORGANIZATION)
+                    .with(SharedOptions.NAME)
                     .calls("POST", "/v2/organizations/{orgId}/teams")
                     .gives(object(""))
                     .example("teams create-org-team f3522949-598e-447a-847b-71014bfc87c9 --name Logistics"),
             command("teams invite-org-member")
                     .summary("Invite somebody to an organization")
-                    .takes(argument("org-id", Kind.ORGANIZATION, "The organization")
-                            .toPath("orgId"))
+                    .takes(ORGANIZATION)
                     .with(
                             option("email", Kind.TEXT, "Their address")
                                     .toBody("email")
@@ -80,15 +87,8 @@ final class OrganizationCommands {
                     .example("teams invite-org-member f3522949-598e-447a-847b-71014bfc87c9 --email ada@example.com"),
             command("teams org-insights")
                     .summary("Show how an organization's agents did")
-                    .takes(argument("org-id", Kind.ORGANIZATION, "The organization")
-                            .toPath("orgId"))
-                    .with(
-                            option("start-date", Kind.SINCE, "The first day, such as 2026-11-01 or 30d")
-                                    .byDefault("30 days ago")
-                                    .toQuery("startDate"),
-                            option("end-date", Kind.UNTIL, "The last day")
-                                    .byDefault("now")
-                                    .toQuery("endDate"))
+                    .takes(ORGANIZATION)
+                    .with(startDate().byDefault("30 days ago"), END_DATE)
                     .calls("GET", "/v2/organizations/{orgId}/insights/headline")
                     .gives(object(
                             "headline",
@@ -101,15 +101,8 @@ final class OrganizationCommands {
                     .example("teams org-insights f3522949-598e-447a-847b-71014bfc87c9 --start-date 2026-11-01"),
             command("teams org-metrics")
                     .summary("Show what each team of an organization did")
-                    .takes(argument("org-id", Kind.ORGANIZATION, "The organization")
-                            .toPath("orgId"))
-                    .with(
-                            option("start-date", Kind.SINCE, "The first day, such as 2026-11-01 or 30d")
-                                    .byDefault("7 days ago")
-                                    .toQuery("startDate"),
-                            option("end-date", Kind.UNTIL, "The last day")
-                                    .byDefault("now")
-                                    .toQuery("endDate"))
+                    .takes(ORGANIZATION)
+                    .with(startDate().byDefault("7 days ago"), END_DATE)
                     .calls("GET", "/v2/organizations/{orgId}/insights/metrics")
                     .gives(list(
                             "teams",
@@ -122,12 +115,9 @@ final class OrganizationCommands {
                     .example("teams org-metrics f3522949-598e-447a-847b-71014bfc87c9 --start-date 2026-11-01"),
             command("teams org-usage")
                     .summary("Show the runs of an organization by day, week or month")
-                    .takes(argument("org-id", Kind.ORGANIZATION, "The organization")
-                            .toPath("orgId"))
+                    .takes(ORGANIZATION)
                     .with(
-                            option("start-date", Kind.SINCE, "The first day, such as 2026-11-01 or 30d")
-                                    .sentByDefault("30 days ago")
-                                    .toQuery("startDate"),
+                            startDate().sentByDefault("30 days ago"),
                             option("end-date", Kind.UNTIL, "The last day")
                                     .sentByDefault("now")
                                     .toQuery("endDate"),
@@ -145,4 +135,9 @@ final class OrganizationCommands {
                     .example("teams org-usage f3522949-598e-447a-847b-71014bfc87c9 --granularity week"));
 
     private OrganizationCommands() {}
+
+    private static Option.Builder startDate() {
+        return option("start-date", Kind.SINCE, "The first day, such as 2026-11-01 or 30d")
+                .toQuery("startDate");
+    }
 }

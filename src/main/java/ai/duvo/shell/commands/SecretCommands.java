@@ -9,14 +9,30 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code secrets …}: values that agents may use and nobody may read. */
 final class SecretCommands {
+
+    private static final Argument SECRET =
+            argument("id", Kind.STORED_SECRET, "The secret").toPath("id").build();
+    private static final Option SERVICE_SLUG = option("service-slug", Kind.TEXT, "The service it belongs to")
+            .toBody("service_slug")
+            .build();
+    private static final Result SECRET_RESULT = object(
+            "",
+            column("id", Type.ID),
+            column("name", Type.TEXT),
+            column("env_var_keys", Type.TEXT).titled("variables"),
+            column("service_slug", Type.TEXT).titled("service"),
+            column("updated_at", Type.TIME).titled("updated"));
 
     static final List<Command> ROWS = List.of(
             command("secrets create")
@@ -31,9 +47,8 @@ final class SecretCommands {
                                     .mandatory()
                                     .many()
                                     .toBody("values{}"),
-                            option("service-slug", Kind.TEXT, "The service it belongs to")
-                                    .toBody("service_slug"),
-                            flag("shared", "Share it with the team").sending("shared", "true"))
+                            SERVICE_SLUG,
+                            SharedOptions.SHARED)
                     .calls("POST", "/v2/teams/{teamId}/credentials")
                     .gives(object(
                             "",
@@ -55,26 +70,19 @@ final class SecretCommands {
                     .example("secrets list"),
             command("secrets get")
                     .summary("Show a secret; its values are never shown")
-                    .takes(argument("id", Kind.STORED_SECRET, "The secret").toPath("id"))
+                    .takes(SECRET)
                     .calls("GET", "/v2/credentials/{id}")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("env_var_keys", Type.TEXT).titled("variables"),
-                            column("service_slug", Type.TEXT).titled("service"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                    .gives(SECRET_RESULT)
                     .example("secrets get 0820cdf5-d408-4c3d-84a4-2c806ea71d8b"),
             command("secrets update")
                     .summary("Change a secret")
-                    .takes(argument("id", Kind.STORED_SECRET, "The secret").toPath("id"))
+                    .takes(SECRET)
                     .with(
-                            option("name", Kind.TEXT, "Its new name").toBody("name"),
-                            option("service-slug", Kind.TEXT, "The service it belongs to")
-                                    .toBody("service_slug"),
+                            SharedOptions.NEW_NAME,
+                            SERVICE_SLUG,
                             flag("clear-service-slug", "Belong to no service").sending("service_slug", "null"),
-                            flag("shared", "Share it with the team").sending("shared", "true"),
-                            flag("personal", "Keep it to yourself").sending("shared", "false"),
+                            SharedOptions.SHARED,
+                            SharedOptions.PERSONAL,
                             option("set", Kind.KEY_SECRET, "A variable and its new secret value")
                                     .many()
                                     .toBody("add_values{}"),
@@ -87,17 +95,11 @@ final class SecretCommands {
                     .atMostOne("service-slug", "clear-service-slug")
                     .atMostOne("shared", "personal")
                     .calls("PATCH", "/v2/credentials/{id}")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("env_var_keys", Type.TEXT).titled("variables"),
-                            column("service_slug", Type.TEXT).titled("service"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                    .gives(SECRET_RESULT)
                     .example("secrets update 0820cdf5-d408-4c3d-84a4-2c806ea71d8b --set API_TOKEN=abc"),
             command("secrets delete")
                     .summary("Delete a secret")
-                    .takes(argument("id", Kind.STORED_SECRET, "The secret").toPath("id"))
+                    .takes(SECRET)
                     .with(SharedOptions.YES)
                     .calls("DELETE", "/v2/credentials/{id}")
                     .gives(object(""))

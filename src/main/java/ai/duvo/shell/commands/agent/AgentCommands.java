@@ -9,6 +9,7 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.JsonType;
 import ai.duvo.shell.catalog.Kind;
@@ -18,6 +19,13 @@ import java.util.List;
 
 /** {@code agents …}. */
 public final class AgentCommands {
+
+    private static final Argument AGENT =
+            argument("id", Kind.AGENT, "The agent").toPath("agent_id").build();
+    static final Argument AGENT_ID =
+            argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id").build();
+    static final Argument AGENT_ID_IN_CAMEL_CASE =
+            argument("agent-id", Kind.AGENT, "The agent").toPath("agentId").build();
 
     /** Every row. */
     public static final List<Command> ROWS = List.of(
@@ -39,7 +47,7 @@ public final class AgentCommands {
                     .example("agents list --limit 50"),
             command("agents get")
                     .summary("Show one agent")
-                    .takes(argument("id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .takes(AGENT)
                     .calls("GET", "/v2/agents/{agent_id}")
                     .gives(object("agent"))
                     .example("agents get 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
@@ -67,9 +75,9 @@ public final class AgentCommands {
                     .example("agents create --name \"Invoice reader\" --input \"Read new invoices\""),
             command("agents update")
                     .summary("Change an agent's name, channels, memory or pin")
-                    .takes(argument("id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .takes(AGENT)
                     .with(
-                            option("name", Kind.TEXT, "Its new name").toBody("name"),
+                            SharedOptions.NEW_NAME,
                             flag("enable-slack", "Let it answer in Slack").sending("slack_enabled", "true"),
                             flag("disable-slack", "Leave Slack").sending("slack_enabled", "false"),
                             flag("enable-microsoft-teams", "Let it answer in Microsoft Teams")
@@ -111,7 +119,7 @@ public final class AgentCommands {
                     .summary("Change the model of an agent's newest revision")
                     .note(
                             "It changes the newest revision in place. Whether the API allows that for a live one is not documented; `revisions create` is the safe way.")
-                    .takes(argument("id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .takes(AGENT)
                     .with(option("model", Kind.TEXT, "The model; agents models lists them"))
                     .calls("GET", "/v2/agents/{agent_id}/revisions")
                     .calls("GET", "/v2/agents/{agent_id}/revisions/{build_id}")
@@ -126,7 +134,7 @@ public final class AgentCommands {
                     .example("agents set-model 6f9619ff-8b86-4d11-b42d-00c04fc964ff --model claude-sonnet-5"),
             command("agents delete")
                     .summary("Delete an agent; its active runs are interrupted")
-                    .takes(argument("id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .takes(AGENT)
                     .with(SharedOptions.YES)
                     .calls("DELETE", "/v2/agents/{agent_id}")
                     .gives(object(""))
@@ -136,7 +144,7 @@ public final class AgentCommands {
                     .summary("Move an agent to another team, with what it needs")
                     .note(
                             "An agent that shares queues or hands work over is refused (409) unless `--all-together` moves the others with it. `--dry-run` shows first what would go along.")
-                    .takes(argument("id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .takes(AGENT)
                     .with(
                             option("to-team", Kind.TEAM, "The team it goes to")
                                     .mandatory()

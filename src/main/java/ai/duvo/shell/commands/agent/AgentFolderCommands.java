@@ -9,6 +9,7 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
@@ -17,6 +18,9 @@ import java.util.List;
 
 /** {@code agent-folders …}: folders that agents lie in. */
 public final class AgentFolderCommands {
+
+    private static final Argument FOLDER =
+            argument("id", Kind.FOLDER, "The folder").toPath("folder_id").build();
 
     /** Every row. */
     public static final List<Command> ROWS = List.of(
@@ -36,7 +40,7 @@ public final class AgentFolderCommands {
             command("agent-folders create")
                     .summary("Create a folder for agents")
                     .with(
-                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
+                            SharedOptions.NAME,
                             option("parent", Kind.FOLDER, "The folder it lies in")
                                     .toBody("parent_folder_id"))
                     .calls("POST", "/v2/teams/{teamId}/agent-folders")
@@ -44,9 +48,9 @@ public final class AgentFolderCommands {
                     .example("agent-folders create --name \"Finance and tax\""),
             command("agent-folders update")
                     .summary("Rename a folder of agents, or move it")
-                    .takes(argument("id", Kind.FOLDER, "The folder").toPath("folder_id"))
+                    .takes(FOLDER)
                     .with(
-                            option("name", Kind.TEXT, "Its new name").toBody("name"),
+                            SharedOptions.NEW_NAME,
                             option("parent", Kind.FOLDER, "The folder it moves to")
                                     .toBody("parent_folder_id"),
                             flag("move-to-root", "Take it out of its folder").sending("parent_folder_id", "null"))
@@ -56,7 +60,7 @@ public final class AgentFolderCommands {
                     .example("agent-folders update 80dc1324-2b57-4566-88e6-7c9ca779ccb3 --name Accounting"),
             command("agent-folders delete")
                     .summary("Delete a folder of agents")
-                    .takes(argument("id", Kind.FOLDER, "The folder").toPath("folder_id"))
+                    .takes(FOLDER)
                     .with(
                             flag("force", "Delete it although something lies in it")
                                     .sendingQuery("force", "true"),

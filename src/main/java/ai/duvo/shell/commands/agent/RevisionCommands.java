@@ -8,15 +8,34 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.JsonType;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code revisions …}. */
 public final class RevisionCommands {
+
+    private static final Argument REVISION = argument("revision-id", Kind.REVISION, "The revision")
+            .toPath("build_id")
+            .build();
+    private static final Option CONFIG_FILE = option(
+                    "config-file", Kind.FILE, "A JSON file with the configuration, or -")
+            .mandatory()
+            .fromFile()
+            .toBody("config", JsonType.JSON)
+            .build();
+    private static final Column[] REVISION_COLUMNS = {
+        column("id", Type.ID),
+        column("name", Type.TEXT),
+        column("revision_number", Type.NUMBER).titled("revision"),
+        column("status", Type.STATUS)
+    };
 
     /** Every row. */
     public static final List<Command> ROWS = List.of(
@@ -41,8 +60,7 @@ public final class RevisionCommands {
                     .example("revisions list --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("revisions get")
                     .summary("Show one revision of an agent")
-                    .takes(argument("revision-id", Kind.REVISION, "The revision")
-                            .toPath("build_id"))
+                    .takes(REVISION)
                     .with(SharedOptions.AGENT)
                     .calls("GET", "/v2/agents/{agent_id}/revisions/{build_id}")
                     .gives(object("build"))
@@ -65,41 +83,18 @@ public final class RevisionCommands {
                     .summary("Create a revision of an agent from a configuration")
                     .note(
                             "Runs and triggers keep using the live revision until `revisions promote` makes this one live.")
-                    .with(
-                            SharedOptions.AGENT,
-                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
-                            option("config-file", Kind.FILE, "A JSON file with the configuration, or -")
-                                    .mandatory()
-                                    .fromFile()
-                                    .toBody("config", JsonType.JSON))
+                    .with(SharedOptions.AGENT, SharedOptions.NAME, CONFIG_FILE)
                     .calls("POST", "/v2/agents/{agent_id}/revisions")
-                    .gives(object(
-                                    "build",
-                                    column("id", Type.ID),
-                                    column("name", Type.TEXT),
-                                    column("revision_number", Type.NUMBER).titled("revision"),
-                                    column("status", Type.STATUS))
-                            .beside(object("agent", column("id", Type.ID))))
+                    .gives(object("build", REVISION_COLUMNS).beside(object("agent", column("id", Type.ID))))
                     .example(
                             "revisions create --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --name \"Stricter totals\" --config-file config.json"),
             command("revisions update")
                     .summary("Change the configuration of a draft revision")
                     .note("The file holds the whole configuration, as `revisions get` shows it under config.")
-                    .takes(argument("revision-id", Kind.REVISION, "The revision")
-                            .toPath("build_id"))
-                    .with(
-                            option("config-file", Kind.FILE, "A JSON file with the configuration, or -")
-                                    .mandatory()
-                                    .fromFile()
-                                    .toBody("config", JsonType.JSON),
-                            SharedOptions.AGENT_FOR_TAB)
+                    .takes(REVISION)
+                    .with(CONFIG_FILE, SharedOptions.AGENT_FOR_TAB)
                     .calls("PATCH", "/v2/revisions/{build_id}")
-                    .gives(object(
-                            "build",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("revision_number", Type.NUMBER).titled("revision"),
-                            column("status", Type.STATUS)))
+                    .gives(object("build", REVISION_COLUMNS))
                     .example("revisions update 0f8fad5b-d9cb-469f-a165-70867728950e --config-file config.json"));
 
     private RevisionCommands() {}

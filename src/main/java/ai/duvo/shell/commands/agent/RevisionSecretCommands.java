@@ -10,6 +10,7 @@ import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
@@ -17,15 +18,20 @@ import java.util.List;
 /** {@code revision-secrets …} and {@code revision-logins …}: the secrets and logins that a revision may use. */
 public final class RevisionSecretCommands {
 
+    private static final Option AGENT = option("agent", Kind.AGENT, "The agent")
+            .mandatory()
+            .toPath("agentId")
+            .build();
+    private static final Option REVISION = option("revision", Kind.REVISION, "The revision of the agent")
+            .mandatory()
+            .toPath("buildId")
+            .build();
+
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("revision-secrets list")
                     .summary("List the secrets that a revision may use")
-                    .with(
-                            option("agent", Kind.AGENT, "The agent").mandatory().toPath("agentId"),
-                            option("revision", Kind.REVISION, "The revision of the agent")
-                                    .mandatory()
-                                    .toPath("buildId"))
+                    .with(AGENT, REVISION)
                     .calls("GET", "/v2/agents/{agentId}/revisions/{buildId}/credentials")
                     .gives(list(
                             "",
@@ -39,10 +45,8 @@ public final class RevisionSecretCommands {
             command("revision-secrets attach")
                     .summary("Let a revision use a secret")
                     .with(
-                            option("agent", Kind.AGENT, "The agent").mandatory().toPath("agentId"),
-                            option("revision", Kind.REVISION, "The revision of the agent")
-                                    .mandatory()
-                                    .toPath("buildId"),
+                            AGENT,
+                            REVISION,
                             option("secret", Kind.STORED_SECRET, "The secret")
                                     .mandatory()
                                     .toBody("credentialId"))
@@ -54,12 +58,7 @@ public final class RevisionSecretCommands {
                     .summary("Take a secret from a revision")
                     .takes(argument("secret-id", Kind.ATTACHED_SECRET, "The secret")
                             .toPath("credentialId"))
-                    .with(
-                            option("agent", Kind.AGENT, "The agent").mandatory().toPath("agentId"),
-                            option("revision", Kind.REVISION, "The revision of the agent")
-                                    .mandatory()
-                                    .toPath("buildId"),
-                            SharedOptions.YES)
+                    .with(AGENT, REVISION, SharedOptions.YES)
                     .calls("DELETE", "/v2/agents/{agentId}/revisions/{buildId}/credentials/{credentialId}")
                     .gives(object(""))
                     .asks("Take secret {secret-id} from the revision?")
@@ -67,11 +66,7 @@ public final class RevisionSecretCommands {
                             "revision-secrets detach 7a713d98-3429-4bb3-8a59-c661f97f9d4f --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --revision 0f8fad5b-d9cb-469f-a165-70867728950e --yes"),
             command("revision-logins list")
                     .summary("List the logins that a revision may use")
-                    .with(
-                            option("agent", Kind.AGENT, "The agent").mandatory().toPath("agentId"),
-                            option("revision", Kind.REVISION, "The revision of the agent")
-                                    .mandatory()
-                                    .toPath("buildId"))
+                    .with(AGENT, REVISION)
                     .calls("GET", "/v2/agents/{agentId}/revisions/{buildId}/logins")
                     .gives(list(
                             "",
@@ -87,10 +82,8 @@ public final class RevisionSecretCommands {
             command("revision-logins attach")
                     .summary("Let a revision use a login")
                     .with(
-                            option("agent", Kind.AGENT, "The agent").mandatory().toPath("agentId"),
-                            option("revision", Kind.REVISION, "The revision of the agent")
-                                    .mandatory()
-                                    .toPath("buildId"),
+                            AGENT,
+                            REVISION,
                             option("credential", Kind.LOGIN, "The login")
                                     .mandatory()
                                     .toBody("exposedCredentialId"))
@@ -102,12 +95,7 @@ public final class RevisionSecretCommands {
                     .summary("Take a login from a revision")
                     .takes(argument("credential-id", Kind.ATTACHED_LOGIN, "The login")
                             .toPath("exposedCredentialId"))
-                    .with(
-                            option("agent", Kind.AGENT, "The agent").mandatory().toPath("agentId"),
-                            option("revision", Kind.REVISION, "The revision of the agent")
-                                    .mandatory()
-                                    .toPath("buildId"),
-                            SharedOptions.YES)
+                    .with(AGENT, REVISION, SharedOptions.YES)
                     .calls("DELETE", "/v2/agents/{agentId}/revisions/{buildId}/logins/{exposedCredentialId}")
                     .gives(object(""))
                     .asks("Take login {credential-id} from the revision?")

@@ -11,14 +11,24 @@ import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 import static ai.duvo.shell.catalog.Result.text;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code skills …} and {@code plugins …}: what agents have been taught, and what they can use. */
 public final class SkillCommands {
+
+    private static final Argument SKILL =
+            argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id").build();
+    private static final Argument PATH =
+            argument("path", Kind.SKILL_FILE, "The file").toRestOfPath().build();
+    private static final Column[] SKILL_COLUMNS = {
+        column("id", Type.ID), column("name", Type.TEXT), column("description", Type.TEXT)
+    };
 
     /** Every row. */
     public static final List<Command> ROWS = List.of(
@@ -27,11 +37,7 @@ public final class SkillCommands {
                     .with(flag("system", "Those that come with Duvo"))
                     .calls("GET", "/v2/teams/{teamId}/skills")
                     .callsWith("system", "GET", "/v2/skills/system")
-                    .gives(list(
-                            "skills",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("description", Type.TEXT)))
+                    .gives(list("skills", SKILL_COLUMNS))
                     .lists(listing(Kind.SKILL, "skills")
                             .names("name")
                             .tells(column("description", Type.TEXT))
@@ -40,35 +46,25 @@ public final class SkillCommands {
             command("skills system")
                     .summary("List the skills that come with Duvo")
                     .calls("GET", "/v2/skills/system")
-                    .gives(list(
-                            "skills",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("description", Type.TEXT)))
+                    .gives(list("skills", SKILL_COLUMNS))
                     .example("skills system"),
             command("skills create")
                     .summary("Create a skill, or change the one of that name")
                     .note("A skill of the team with that name is overwritten without a question.")
                     .with(
-                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
+                            SharedOptions.NAME,
                             option("description", Kind.TEXT, "What it is for")
                                     .mandatory()
                                     .toBody("description"),
-                            option("content", Kind.TEXT, "The text").toBody("content"),
-                            option("content-file", Kind.FILE, "A file with the text, or -")
-                                    .fromFile()
-                                    .toBody("content"),
+                            SharedOptions.CONTENT,
+                            SharedOptions.CONTENT_FILE,
                             option("license", Kind.TEXT, "Its licence").toBody("license"),
                             option("compatibility", Kind.TEXT, "What it needs").toBody("compatibility"),
                             option("allowed-tools", Kind.TEXT, "The tools it may use")
                                     .toBody("allowed-tools"))
                     .exactlyOne("content", "content-file")
                     .calls("POST", "/v2/teams/{teamId}/skills")
-                    .gives(object(
-                            "skill",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("description", Type.TEXT)))
+                    .gives(object("skill", SKILL_COLUMNS))
                     .example(
                             "skills create --name returns --description \"How returns are handled\" --content \"Ask for the order number first\""),
             command("skills upload")
@@ -77,15 +73,11 @@ public final class SkillCommands {
                     .takes(argument("file", Kind.FILE, "SKILL.md or a zip file, 10 MB at most")
                             .toFilePart("file"))
                     .calls("POST", "/v2/teams/{teamId}/skills/upload")
-                    .gives(object(
-                            "skill",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("description", Type.TEXT)))
+                    .gives(object("skill", SKILL_COLUMNS))
                     .example("skills upload returns.zip"),
             command("skills download")
                     .summary("Save a skill as a zip file")
-                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .takes(SKILL)
                     .with(option("output", Kind.FILE, "The file to write")
                             .letter('o')
                             .byDefault("<skill-id>.zip"))
@@ -94,7 +86,7 @@ public final class SkillCommands {
                     .example("skills download 668c5922-72a9-4e31-8ada-8ef5c646542a --output returns.zip"),
             command("skills delete")
                     .summary("Delete a skill")
-                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .takes(SKILL)
                     .with(SharedOptions.YES)
                     .calls("DELETE", "/v2/skills/{skill_id}")
                     .gives(object(""))
@@ -102,13 +94,13 @@ public final class SkillCommands {
                     .example("skills delete 668c5922-72a9-4e31-8ada-8ef5c646542a --yes"),
             command("skills assignments")
                     .summary("List the agents that use a skill")
-                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .takes(SKILL)
                     .calls("GET", "/v2/skills/{skill_id}/assignments")
                     .gives(list("assignments", column("id", Type.ID), column("name", Type.TEXT)))
                     .example("skills assignments 668c5922-72a9-4e31-8ada-8ef5c646542a"),
             command("skills files")
                     .summary("List the files of a skill")
-                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .takes(SKILL)
                     .calls("GET", "/v2/skills/{skill_id}/files")
                     .gives(list(
                             "files",
@@ -119,9 +111,7 @@ public final class SkillCommands {
                     .example("skills files 668c5922-72a9-4e31-8ada-8ef5c646542a"),
             command("skills file-get")
                     .summary("Print a file of a skill")
-                    .takes(
-                            argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"),
-                            argument("path", Kind.SKILL_FILE, "The file").toRestOfPath())
+                    .takes(SKILL, PATH)
                     .calls("GET", "/v2/skills/{skill_id}/files/{*}")
                     .gives(text("content"))
                     .example("skills file-get 668c5922-72a9-4e31-8ada-8ef5c646542a SKILL.md"),
@@ -129,14 +119,8 @@ public final class SkillCommands {
                     .summary("Write a file of a skill")
                     .note(
                             "Every agent with this skill is affected: `skills assignments` lists them. Skills that come with Duvo cannot be changed.")
-                    .takes(
-                            argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"),
-                            argument("path", Kind.SKILL_FILE, "The file").toRestOfPath())
-                    .with(
-                            option("content", Kind.TEXT, "The text").toBody("content"),
-                            option("content-file", Kind.FILE, "A file with the text, or -")
-                                    .fromFile()
-                                    .toBody("content"))
+                    .takes(SKILL, PATH)
+                    .with(SharedOptions.CONTENT, SharedOptions.CONTENT_FILE)
                     .exactlyOne("content", "content-file")
                     .calls("PUT", "/v2/skills/{skill_id}/files/{*}")
                     .gives(object("skill"))
@@ -144,15 +128,11 @@ public final class SkillCommands {
                             "skills file-update 668c5922-72a9-4e31-8ada-8ef5c646542a SKILL.md --content \"Ask for the order number\""),
             command("skills install")
                     .summary("Copy a skill that comes with Duvo into the team")
-                    .takes(argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id"))
+                    .takes(SKILL)
                     .calls("GET", "/v2/skills/{skill_id}/files")
                     .calls("GET", "/v2/skills/{skill_id}/files/{*}")
                     .calls("POST", "/v2/teams/{teamId}/skills/upload")
-                    .gives(object(
-                            "skill",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("description", Type.TEXT)))
+                    .gives(object("skill", SKILL_COLUMNS))
                     .handler("skill-install")
                     .example("skills install 668c5922-72a9-4e31-8ada-8ef5c646542a"),
             command("skills generate")

@@ -8,9 +8,11 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Paging;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
@@ -18,11 +20,17 @@ import java.util.List;
 /** {@code suggestions …}: what could be better about an agent. */
 public final class SuggestionCommands {
 
+    private static final Argument SUGGESTION = argument("suggestion-id", Kind.SUGGESTION, "The suggestion")
+            .toPath("id")
+            .build();
+    private static final Result SUGGESTION_RESULT =
+            object("data", column("id", Type.ID), column("title", Type.TEXT), column("status", Type.STATUS));
+
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("suggestions list")
                     .summary("List what was suggested to improve an agent")
-                    .takes(argument("agent-id", Kind.AGENT, "The agent").toPath("agent_id"))
+                    .takes(AgentCommands.AGENT_ID)
                     .with(
                             option("status", Kind.TEXT, "Only those in this state")
                                     .oneOf("pending", "history")
@@ -46,25 +54,21 @@ public final class SuggestionCommands {
             command("suggestions consume")
                     .summary("Apply a suggestion to a revision")
                     .note("It changes the agent's draft: runs are as before until `revisions promote`.")
-                    .takes(argument("suggestion-id", Kind.SUGGESTION, "The suggestion")
-                            .toPath("id"))
+                    .takes(SUGGESTION)
                     .with(
                             option("revision-id", Kind.REVISION, "The revision it goes into")
                                     .toBody("revision_id"),
                             SharedOptions.AGENT_FOR_TAB)
                     .calls("POST", "/v2/agents/suggestions/{id}/consume")
                     .withBody()
-                    .gives(object(
-                            "data", column("id", Type.ID), column("title", Type.TEXT), column("status", Type.STATUS)))
+                    .gives(SUGGESTION_RESULT)
                     .example("suggestions consume 18b4bdde-bb8b-4d6f-896e-e4ecea1a50e7"),
             command("suggestions reject")
                     .summary("Reject a suggestion")
-                    .takes(argument("suggestion-id", Kind.SUGGESTION, "The suggestion")
-                            .toPath("id"))
+                    .takes(SUGGESTION)
                     .with(SharedOptions.AGENT_FOR_TAB, SharedOptions.YES)
                     .calls("POST", "/v2/agents/suggestions/{id}/reject")
-                    .gives(object(
-                            "data", column("id", Type.ID), column("title", Type.TEXT), column("status", Type.STATUS)))
+                    .gives(SUGGESTION_RESULT)
                     .asks("Reject suggestion {suggestion-id}?")
                     .example("suggestions reject 18b4bdde-bb8b-4d6f-896e-e4ecea1a50e7 --yes"));
 

@@ -9,8 +9,10 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
@@ -18,14 +20,29 @@ import java.util.List;
 /** {@code clarity …}: conversations about a process, and what is captured for it. */
 public final class CaptureCommands {
 
+    private static final Argument PROPOSAL = argument("proposal-id", Kind.PROPOSAL, "The proposal")
+            .toPath("transformation_proposal_id")
+            .build();
+    private static final Column[] CONVERSATION_COLUMNS = {
+        column("id", Type.ID),
+        column("title", Type.TEXT),
+        column("snapshot_kind", Type.TEXT).titled("about"),
+        column("status", Type.STATUS),
+        column("updated_at", Type.TIME).titled("updated")
+    };
+    private static final Column[] MESSAGE_COLUMNS = {
+        column("id", Type.ID),
+        column("role", Type.TEXT),
+        column("kind", Type.TEXT),
+        column("body", Type.TEXT),
+        column("created_at", Type.TIME).titled("created")
+    };
+
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("clarity list-extra-capture-requests")
                     .summary("List what a proposal still has to be told")
-                    .takes(
-                            argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
-                            argument("proposal-id", Kind.PROPOSAL, "The proposal")
-                                    .toPath("transformation_proposal_id"))
+                    .takes(ProcessCommands.PROCESS, PROPOSAL)
                     .with(SharedOptions.limit(100, 20), SharedOptions.OFFSET, SharedOptions.ALL)
                     .calls(
                             "GET",
@@ -46,9 +63,8 @@ public final class CaptureCommands {
             command("clarity assign-extra-capture-request")
                     .summary("Ask somebody for what a proposal has to be told")
                     .takes(
-                            argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
-                            argument("proposal-id", Kind.PROPOSAL, "The proposal")
-                                    .toPath("transformation_proposal_id"),
+                            ProcessCommands.PROCESS,
+                            PROPOSAL,
                             argument("request-id", Kind.CAPTURE_REQUEST, "The request")
                                     .toPath("request_id"))
                     .with(option("user-id", Kind.USER, "Who is asked; nobody when left out")
@@ -68,7 +84,7 @@ public final class CaptureCommands {
             command("clarity import-artifact")
                     .summary("Add a diagram or a picture as a capture")
                     .takes(
-                            argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
+                            ProcessCommands.PROCESS,
                             argument("file", Kind.FILE, "An SVG, XML, PNG or JPEG file")
                                     .toBody("file_name"))
                     .with(
@@ -85,7 +101,7 @@ public final class CaptureCommands {
                     .example("clarity import-artifact b93c1384-8c64-40ae-862f-eec15fbdd151 flow.svg"),
             command("clarity artifact-chat-conversations")
                     .summary("List the conversations about a process")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .takes(ProcessCommands.PROCESS)
                     .with(option("snapshot-kind", Kind.TEXT, "The current process or the proposal")
                             .mandatory()
                             .oneOf("current_process", "transformation_proposal")
@@ -106,26 +122,13 @@ public final class CaptureCommands {
             command("clarity artifact-chat-messages")
                     .summary("Show a conversation about a process")
                     .takes(
-                            argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
+                            ProcessCommands.PROCESS,
                             argument("conversation-id", Kind.CONVERSATION, "The conversation")
                                     .toPath("conversation_id"))
                     .calls(
                             "GET",
                             "/v2/clarity-v2/processes/{process_id}/artifact-chat/conversations/{conversation_id}/messages")
-                    .gives(object(
-                                    "conversation",
-                                    column("id", Type.ID),
-                                    column("title", Type.TEXT),
-                                    column("snapshot_kind", Type.TEXT).titled("about"),
-                                    column("status", Type.STATUS),
-                                    column("updated_at", Type.TIME).titled("updated"))
-                            .beside(list(
-                                    "messages",
-                                    column("id", Type.ID),
-                                    column("role", Type.TEXT),
-                                    column("kind", Type.TEXT),
-                                    column("body", Type.TEXT),
-                                    column("created_at", Type.TIME).titled("created"))))
+                    .gives(object("conversation", CONVERSATION_COLUMNS).beside(list("messages", MESSAGE_COLUMNS)))
                     .lists(listing(Kind.CHAT_MESSAGE, "messages")
                             .names("kind")
                             .tells(
@@ -136,7 +139,7 @@ public final class CaptureCommands {
                             "clarity artifact-chat-messages b93c1384-8c64-40ae-862f-eec15fbdd151 a5d1c7f0-2b0e-4c6f-8f1d-6a4f0d1b2c3e"),
             command("clarity send-artifact-chat-message")
                     .summary("Ask for a change of a process")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .takes(ProcessCommands.PROCESS)
                     .with(
                             option("conversation-id", Kind.CONVERSATION, "The conversation")
                                     .toBody("conversation_id"),
@@ -158,27 +161,14 @@ public final class CaptureCommands {
                     .calls("POST", "/v2/clarity-v2/processes/{process_id}/artifact-chat/messages")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .unlessGiven("conversation_id", "null")
-                    .gives(object(
-                                    "conversation",
-                                    column("id", Type.ID),
-                                    column("title", Type.TEXT),
-                                    column("snapshot_kind", Type.TEXT).titled("about"),
-                                    column("status", Type.STATUS),
-                                    column("updated_at", Type.TIME).titled("updated"))
-                            .beside(object(
-                                    "message",
-                                    column("id", Type.ID),
-                                    column("role", Type.TEXT),
-                                    column("kind", Type.TEXT),
-                                    column("body", Type.TEXT),
-                                    column("created_at", Type.TIME).titled("created"))))
+                    .gives(object("conversation", CONVERSATION_COLUMNS).beside(object("message", MESSAGE_COLUMNS)))
                     .handler("clarity-chat")
                     .example(
                             "clarity send-artifact-chat-message b93c1384-8c64-40ae-862f-eec15fbdd151 --snapshot-kind current_process --message \"Merge the first two steps\""),
             command("clarity decide-artifact-chat-patch")
                     .summary("Take a change that was proposed, or leave it")
                     .takes(
-                            argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
+                            ProcessCommands.PROCESS,
                             argument("message-id", Kind.CHAT_MESSAGE, "The message")
                                     .toPath("message_id"))
                     .with(
@@ -187,13 +177,7 @@ public final class CaptureCommands {
                             option("conversation-id", Kind.CONVERSATION, "Its conversation: only for Tab, not sent"))
                     .exactlyOne("accept", "decline")
                     .calls("PUT", "/v2/clarity-v2/processes/{process_id}/artifact-chat/messages/{message_id}")
-                    .gives(object(
-                                    "conversation",
-                                    column("id", Type.ID),
-                                    column("title", Type.TEXT),
-                                    column("snapshot_kind", Type.TEXT).titled("about"),
-                                    column("status", Type.STATUS),
-                                    column("updated_at", Type.TIME).titled("updated"))
+                    .gives(object("conversation", CONVERSATION_COLUMNS)
                             .beside(object(
                                     "message",
                                     column("id", Type.ID),

@@ -9,8 +9,12 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
@@ -18,22 +22,40 @@ import java.util.List;
 /** {@code clarity landscape …}: areas and processes of an organization. */
 public final class LandscapeCommands {
 
+    private static final Argument NODE =
+            argument("node-id", Kind.NODE, "The node").toPath("nodeId").build();
+    private static final Option ROOT =
+            option("root", Kind.NODE, "Only below this node").toQuery("rootId").build();
+    private static final Option OWNER_LABEL = option("owner-label", Kind.TEXT, "Who is responsible")
+            .toBody("ownerLabel")
+            .build();
+    private static final Option PARENT = option("parent", Kind.NODE, "The node it lies under")
+            .toBody("parentId")
+            .build();
+    private static final Result NODE_RESULT = object(
+            "",
+            column("id", Type.ID),
+            column("name", Type.TEXT),
+            column("parentId", Type.TEXT).titled("under"),
+            column("ownerLabel", Type.TEXT).titled("owner"),
+            column("existence", Type.TEXT),
+            column("updatedAt", Type.TIME).titled("updated"));
+    private static final Column[] NODE_COLUMNS = {
+        column("id", Type.ID),
+        column("name", Type.TEXT),
+        column("ownerLabel", Type.TEXT).titled("owner"),
+        column("existence", Type.TEXT),
+        column("depth", Type.NUMBER)
+    };
+
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("clarity landscape get")
                     .alias("clarity landscape")
                     .summary("Show the areas and processes of an organization")
-                    .with(
-                            SharedOptions.ORG,
-                            option("root", Kind.NODE, "Only below this node").toQuery("rootId"))
+                    .with(SharedOptions.ORG, ROOT)
                     .calls("GET", "/v2/organizations/{orgId}/clarity/hierarchy/landscape")
-                    .gives(list(
-                                    "nodes",
-                                    column("id", Type.ID),
-                                    column("name", Type.TEXT),
-                                    column("ownerLabel", Type.TEXT).titled("owner"),
-                                    column("existence", Type.TEXT),
-                                    column("depth", Type.NUMBER))
+                    .gives(list("nodes", NODE_COLUMNS)
                             .beside(
                                     list(
                                             "links",
@@ -53,17 +75,9 @@ public final class LandscapeCommands {
                     .example("clarity landscape get"),
             command("clarity landscape tree")
                     .summary("List the areas and processes of an organization as a tree")
-                    .with(
-                            SharedOptions.ORG,
-                            option("root", Kind.NODE, "Only below this node").toQuery("rootId"))
+                    .with(SharedOptions.ORG, ROOT)
                     .calls("GET", "/v2/organizations/{orgId}/clarity/hierarchy/tree")
-                    .gives(list(
-                            "nodes",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("ownerLabel", Type.TEXT).titled("owner"),
-                            column("existence", Type.TEXT),
-                            column("depth", Type.NUMBER)))
+                    .gives(list("nodes", NODE_COLUMNS))
                     .lists(listing(Kind.NODE, "nodes")
                             .names("name")
                             .tells(column("ownerLabel", Type.TEXT).titled("owner"))
@@ -87,9 +101,7 @@ public final class LandscapeCommands {
             command("clarity landscape search")
                     .summary("Find nodes of the landscape by words")
                     .takes(argument("query", Kind.TEXT, "The words to look for"))
-                    .with(
-                            SharedOptions.ORG,
-                            option("root", Kind.NODE, "Only below this node").toQuery("rootId"))
+                    .with(SharedOptions.ORG, ROOT)
                     .calls("GET", "/v2/organizations/{orgId}/clarity/hierarchy/landscape")
                     .gives(list(
                             "nodes",
@@ -120,68 +132,39 @@ public final class LandscapeCommands {
             command("clarity landscape create-area")
                     .summary("Create an area of the landscape")
                     .with(
-                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
+                            SharedOptions.NAME,
                             SharedOptions.ORG,
-                            option("parent", Kind.NODE, "The node it lies under")
-                                    .toBody("parentId"),
-                            option("owner-label", Kind.TEXT, "Who is responsible")
-                                    .toBody("ownerLabel"),
+                            PARENT,
+                            OWNER_LABEL,
                             option(
                                     "team",
                                     Kind.TEAM,
                                     "Accepted as the vendor's client does, and not sent: the API has no such field"))
                     .calls("POST", "/v2/organizations/{orgId}/clarity/hierarchy/nodes")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("parentId", Type.TEXT).titled("under"),
-                            column("ownerLabel", Type.TEXT).titled("owner"),
-                            column("existence", Type.TEXT),
-                            column("updatedAt", Type.TIME).titled("updated")))
+                    .gives(NODE_RESULT)
                     .example("clarity landscape create-area --name Procurement"),
             command("clarity landscape propose-process")
                     .summary("Propose a process for the landscape")
-                    .with(
-                            option("name", Kind.TEXT, "Its name").mandatory().toBody("name"),
-                            SharedOptions.ORG,
-                            option("description", Kind.TEXT, "What it is for").toBody("description"),
-                            option("parent", Kind.NODE, "The node it lies under")
-                                    .toBody("parentId"))
+                    .with(SharedOptions.NAME, SharedOptions.ORG, SharedOptions.DESCRIPTION, PARENT)
                     .calls("POST", "/v2/organizations/{orgId}/clarity/hierarchy/proposed-processes")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("parentId", Type.TEXT).titled("under"),
-                            column("ownerLabel", Type.TEXT).titled("owner"),
-                            column("existence", Type.TEXT),
-                            column("updatedAt", Type.TIME).titled("updated")))
+                    .gives(NODE_RESULT)
                     .example("clarity landscape propose-process --name \"Check delivery notes\""),
             command("clarity landscape rename-node")
                     .summary("Rename a node of the landscape")
-                    .takes(argument("node-id", Kind.NODE, "The node").toPath("nodeId"))
+                    .takes(NODE)
                     .with(
                             SharedOptions.ORG,
                             option("name", Kind.TEXT, "Its name").toBody("name"),
-                            option("owner-label", Kind.TEXT, "Who is responsible")
-                                    .toBody("ownerLabel"),
+                            OWNER_LABEL,
                             flag("clear-owner-label", "Forget who is responsible")
                                     .sending("ownerLabel", "null"))
                     .atMostOne("owner-label", "clear-owner-label")
                     .calls("PATCH", "/v2/organizations/{orgId}/clarity/hierarchy/nodes/{nodeId}")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("parentId", Type.TEXT).titled("under"),
-                            column("ownerLabel", Type.TEXT).titled("owner"),
-                            column("existence", Type.TEXT),
-                            column("updatedAt", Type.TIME).titled("updated")))
+                    .gives(NODE_RESULT)
                     .example("clarity landscape rename-node 0cc25b60-6fe9-48a0-89a5-8f7f209c4495 --name Purchasing"),
             command("clarity landscape move-node")
                     .summary("Move a node of the landscape")
-                    .takes(argument("node-id", Kind.NODE, "The node").toPath("nodeId"))
+                    .takes(NODE)
                     .with(
                             SharedOptions.ORG,
                             option("parent", Kind.NODE, "The node it goes under")
@@ -189,20 +172,13 @@ public final class LandscapeCommands {
                             flag("root", "Take it to the top").sending("parentId", "null"))
                     .exactlyOne("parent", "root")
                     .calls("PUT", "/v2/organizations/{orgId}/clarity/hierarchy/nodes/{nodeId}/placement")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("name", Type.TEXT),
-                            column("parentId", Type.TEXT).titled("under"),
-                            column("ownerLabel", Type.TEXT).titled("owner"),
-                            column("existence", Type.TEXT),
-                            column("updatedAt", Type.TIME).titled("updated")))
+                    .gives(NODE_RESULT)
                     .example("clarity landscape move-node 0cc25b60-6fe9-48a0-89a5-8f7f209c4495 --root"),
             command("clarity landscape delete-node")
                     .summary("Delete a node of the landscape with all below it")
                     .note(
                             "The process linked to the node is deleted with its captures. Processes further below are kept, without a place in the tree.")
-                    .takes(argument("node-id", Kind.NODE, "The node").toPath("nodeId"))
+                    .takes(NODE)
                     .with(SharedOptions.ORG, SharedOptions.YES)
                     .calls("DELETE", "/v2/organizations/{orgId}/clarity/hierarchy/nodes/{nodeId}")
                     .gives(object(""))

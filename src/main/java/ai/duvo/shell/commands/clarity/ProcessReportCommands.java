@@ -12,11 +12,22 @@ import static ai.duvo.shell.catalog.Result.text;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result.Type;
 import java.util.List;
 
 /** {@code clarity …}: what is put together from a process, its versions and captures. */
 public final class ProcessReportCommands {
+
+    private static final Option INCLUDE_TRANSCRIPTS = flag("include-transcripts", "With what was said")
+            .sendingQuery("captures", "full")
+            .build();
+    private static final Option SNAPSHOT =
+            option("snapshot", Kind.TEXT, "live, latest or an id").build();
+    private static final Option CURRENT =
+            option("current", Kind.TEXT, "live, latest or an id").build();
+    private static final Option PROPOSAL =
+            option("proposal", Kind.TEXT, "live, latest or an id").build();
 
     /** Every row. */
     public static final List<Command> ROWS = List.of(
@@ -28,44 +39,28 @@ public final class ProcessReportCommands {
                     .example("clarity create --name \"Inbound invoices\""),
             command("clarity current")
                     .summary("Show the current process")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
-                    .with(option("snapshot", Kind.TEXT, "live, latest or an id"))
+                    .takes(ProcessCommands.PROCESS)
+                    .with(SNAPSHOT)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .fixedPath("kind", "current_process")
-                    .gives(object(
-                            "snapshot",
-                            column("id", Type.ID),
-                            column("kind", Type.TEXT),
-                            column("status", Type.STATUS),
-                            column("creator_type", Type.TEXT).titled("by"),
-                            column("created_at", Type.TIME).titled("created"),
-                            column("data.summary", Type.TEXT).titled("summary")))
+                    .gives(SnapshotCommands.SNAPSHOT_RESULT)
                     .handler("clarity-snapshot")
                     .example("clarity current b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity proposal")
                     .summary("Show the proposal for a better process")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
-                    .with(option("snapshot", Kind.TEXT, "live, latest or an id"))
+                    .takes(ProcessCommands.PROCESS)
+                    .with(SNAPSHOT)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .fixedPath("kind", "transformation_proposal")
-                    .gives(object(
-                            "snapshot",
-                            column("id", Type.ID),
-                            column("kind", Type.TEXT),
-                            column("status", Type.STATUS),
-                            column("creator_type", Type.TEXT).titled("by"),
-                            column("created_at", Type.TIME).titled("created"),
-                            column("data.summary", Type.TEXT).titled("summary")))
+                    .gives(SnapshotCommands.SNAPSHOT_RESULT)
                     .handler("clarity-snapshot")
                     .example("clarity proposal b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity compare")
                     .summary("Show how the proposal differs from the current process")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
-                    .with(
-                            option("current", Kind.TEXT, "live, latest or an id"),
-                            option("proposal", Kind.TEXT, "live, latest or an id"))
+                    .takes(ProcessCommands.PROCESS)
+                    .with(CURRENT, PROPOSAL)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .gives(list(
@@ -78,7 +73,7 @@ public final class ProcessReportCommands {
                     .example("clarity compare b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity evidence")
                     .summary("List what the steps of a process are based on")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .takes(ProcessCommands.PROCESS)
                     .with(option("citation", Kind.TEXT, "Only what has this citation id"))
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
@@ -93,7 +88,7 @@ public final class ProcessReportCommands {
                     .example("clarity evidence b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity gaps")
                     .summary("List what the proposal still has to be told")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .takes(ProcessCommands.PROCESS)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .calls(
@@ -111,7 +106,7 @@ public final class ProcessReportCommands {
                     .example("clarity gaps b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity readiness")
                     .summary("Show how ready the steps of the proposal are")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .takes(ProcessCommands.PROCESS)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .fixedPath("kind", "transformation_proposal")
@@ -120,7 +115,7 @@ public final class ProcessReportCommands {
                     .example("clarity readiness b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity facets")
                     .summary("Show the roles, systems and step types of a process")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .takes(ProcessCommands.PROCESS)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .gives(list(
@@ -133,12 +128,8 @@ public final class ProcessReportCommands {
                     .example("clarity facets b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity overview")
                     .summary("Show a process on one page")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
-                    .with(
-                            option("current", Kind.TEXT, "live, latest or an id"),
-                            option("proposal", Kind.TEXT, "live, latest or an id"),
-                            flag("markdown", "Print Markdown"),
-                            flag("include-transcripts", "With what was said").sendingQuery("captures", "full"))
+                    .takes(ProcessCommands.PROCESS)
+                    .with(CURRENT, PROPOSAL, flag("markdown", "Print Markdown"), INCLUDE_TRANSCRIPTS)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .calls("GET", "/v2/clarity/processes/{id}")
@@ -156,7 +147,7 @@ public final class ProcessReportCommands {
                     .example("clarity overview b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity status")
                     .summary("Show how far a process is")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
+                    .takes(ProcessCommands.PROCESS)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity/processes/{id}")
                     .fixedQuery("captures", "lite")
@@ -165,8 +156,8 @@ public final class ProcessReportCommands {
                     .example("clarity status b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity captures")
                     .summary("List the captures of a process")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
-                    .with(flag("include-transcripts", "With what was said").sendingQuery("captures", "full"))
+                    .takes(ProcessCommands.PROCESS)
+                    .with(INCLUDE_TRANSCRIPTS)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity/processes/{id}")
                     .unlessGivenQuery("captures", "lite")
@@ -183,27 +174,19 @@ public final class ProcessReportCommands {
                     .example("clarity captures b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity capture")
                     .summary("Show one capture of a process")
-                    .takes(
-                            argument("process-id", Kind.PROCESS, "The process").toPath("process_id"),
-                            argument("capture-id", Kind.CAPTURE, "The capture"))
-                    .with(flag("include-transcripts", "With what was said").sendingQuery("captures", "full"))
+                    .takes(ProcessCommands.PROCESS, argument("capture-id", Kind.CAPTURE, "The capture"))
+                    .with(INCLUDE_TRANSCRIPTS)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity/processes/{id}")
                     .unlessGivenQuery("captures", "lite")
-                    .gives(object(
-                            "capture",
-                            column("id", Type.ID),
-                            column("type", Type.TEXT),
-                            column("userName", Type.TEXT).titled("who"),
-                            column("status", Type.STATUS),
-                            column("createdAt", Type.TIME).titled("created")))
+                    .gives(object("capture", ProcessCommands.CAPTURE_COLUMNS))
                     .handler("clarity-capture")
                     .example(
                             "clarity capture b93c1384-8c64-40ae-862f-eec15fbdd151 b72f08e0-7323-45ca-8959-9b5c42157bf9"),
             command("clarity export")
                     .summary("Print a process as Markdown")
-                    .takes(argument("process-id", Kind.PROCESS, "The process").toPath("process_id"))
-                    .with(flag("include-transcripts", "With what was said").sendingQuery("captures", "full"))
+                    .takes(ProcessCommands.PROCESS)
+                    .with(INCLUDE_TRANSCRIPTS)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}")
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .calls("GET", "/v2/clarity/processes/{id}")

@@ -36,6 +36,35 @@ public final class SharedOptions {
     public static final Option OFFSET = offset().build();
     public static final Option ALL = flag("all", "Fetch every page").build();
     public static final Option YES = flag("yes", "Do not ask").letter('y').build();
+    public static final Option NAME =
+            option("name", Kind.TEXT, "Its name").mandatory().toBody("name").build();
+    public static final Option NEW_NAME =
+            option("name", Kind.TEXT, "Its new name").toBody("name").build();
+    public static final Option DESCRIPTION = option("description", Kind.TEXT, "What it is for")
+            .toBody("description")
+            .build();
+    public static final Option TITLE =
+            option("title", Kind.TEXT, "Its title").mandatory().toBody("title").build();
+    public static final Option SEARCH = option("search", Kind.TEXT, "Only those with these words")
+            .toQuery("search")
+            .build();
+    public static final Option CONTENT =
+            option("content", Kind.TEXT, "The text").toBody("content").build();
+    public static final Option CONTENT_FILE = option("content-file", Kind.FILE, "A file with the text, or -")
+            .fromFile()
+            .toBody("content")
+            .build();
+    public static final Option SHARED =
+            flag("shared", "Share it with the team").sending("shared", "true").build();
+    public static final Option PERSONAL =
+            flag("personal", "Keep it to yourself").sending("shared", "false").build();
+    public static final Option ENABLE =
+            flag("enable", "Switch it on").sending("enabled", "true").build();
+    public static final Option DISABLE =
+            flag("disable", "Switch it off").sending("enabled", "false").build();
+    public static final Option DISABLED = flag("disabled", "Create it switched off")
+            .sending("enabled", "false")
+            .build();
 
     private SharedOptions() {}
 

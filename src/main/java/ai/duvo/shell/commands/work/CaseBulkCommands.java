@@ -1,6 +1,5 @@
 package ai.duvo.shell.commands.work;
 
-import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Listing.listing;
 import static ai.duvo.shell.catalog.Option.option;
@@ -10,7 +9,9 @@ import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Paging;
+import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
@@ -18,19 +19,27 @@ import java.util.List;
 /** {@code cases labels …} and {@code cases bulk-…}: the labels of cases, and work on several cases at once. */
 public final class CaseBulkCommands {
 
+    private static final Option IDS = option(
+                    "ids", Kind.CASE, "Cases, with commas between them or a list; - reads ids from standard input")
+            .mandatory()
+            .commaList()
+            .toBody("case_ids[]")
+            .build();
+    private static final Column[] LABEL_COLUMNS = {
+        column("id", Type.ID),
+        column("key", Type.TEXT),
+        column("value", Type.TEXT),
+        column("color_hue", Type.TEXT).titled("hue")
+    };
+
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("cases labels list")
                     .summary("List the labels of a case")
-                    .takes(argument("case-id", Kind.CASE, "The case").toPath("case_id"))
+                    .takes(CaseCommands.CASE_ID)
                     .with(SharedOptions.QUEUE, SharedOptions.limit(1000, 1000), SharedOptions.OFFSET, SharedOptions.ALL)
                     .calls("GET", "/v2/queues/{queue_id}/cases/{case_id}/labels")
-                    .gives(list(
-                                    "labels",
-                                    column("id", Type.ID),
-                                    column("key", Type.TEXT),
-                                    column("value", Type.TEXT),
-                                    column("color_hue", Type.TEXT).titled("hue"))
+                    .gives(list("labels", LABEL_COLUMNS)
                             .paged(new Paging(Paging.Style.OFFSET_WITHOUT_TOTAL, 1000, 1000)))
                     .lists(listing(Kind.CASE_LABEL, "labels")
                             .names("value", "key")
@@ -39,7 +48,7 @@ public final class CaseBulkCommands {
                             "cases labels list bea5438a-9521-4dc1-823a-9117024bbb43 --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"),
             command("cases labels assign")
                     .summary("Label a case; a label the queue lacks is created")
-                    .takes(argument("case-id", Kind.CASE, "The case").toPath("case_id"))
+                    .takes(CaseCommands.CASE_ID)
                     .with(
                             SharedOptions.QUEUE,
                             option("label", Kind.LABEL, "A label, as KEY=VALUE or VALUE")
@@ -47,17 +56,12 @@ public final class CaseBulkCommands {
                                     .many()
                                     .toBody("labels[]"))
                     .calls("POST", "/v2/queues/{queue_id}/cases/{case_id}/labels")
-                    .gives(list(
-                            "labels",
-                            column("id", Type.ID),
-                            column("key", Type.TEXT),
-                            column("value", Type.TEXT),
-                            column("color_hue", Type.TEXT).titled("hue")))
+                    .gives(list("labels", LABEL_COLUMNS))
                     .example(
                             "cases labels assign bea5438a-9521-4dc1-823a-9117024bbb43 --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --label region=north"),
             command("cases labels unlink")
                     .summary("Take labels from a case")
-                    .takes(argument("case-id", Kind.CASE, "The case").toPath("case_id"))
+                    .takes(CaseCommands.CASE_ID)
                     .with(
                             SharedOptions.QUEUE,
                             option("label-id", Kind.CASE_LABEL, "The label")
@@ -74,16 +78,7 @@ public final class CaseBulkCommands {
                             "cases labels unlink bea5438a-9521-4dc1-823a-9117024bbb43 --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --label region=north"),
             command("cases bulk-delete")
                     .summary("Delete several cases")
-                    .with(
-                            SharedOptions.QUEUE,
-                            option(
-                                            "ids",
-                                            Kind.CASE,
-                                            "Cases, with commas between them or a list; - reads ids from standard input")
-                                    .mandatory()
-                                    .commaList()
-                                    .toBody("case_ids[]"),
-                            SharedOptions.YES)
+                    .with(SharedOptions.QUEUE, IDS, SharedOptions.YES)
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-delete")
                     .gives(object(""))
                     .handler("case-bulk")
@@ -99,13 +94,7 @@ public final class CaseBulkCommands {
                             option("agent", Kind.AGENT, "The agent that works on them")
                                     .mandatory()
                                     .toBody("agent_id"),
-                            option(
-                                            "ids",
-                                            Kind.CASE,
-                                            "Cases, with commas between them or a list; - reads ids from standard input")
-                                    .mandatory()
-                                    .commaList()
-                                    .toBody("case_ids[]"),
+                            IDS,
                             SharedOptions.YES)
                     .calls("POST", "/v2/queues/{queue_id}/cases/bulk-reprocess")
                     .gives(object(""))
@@ -118,13 +107,7 @@ public final class CaseBulkCommands {
                     .note("It changes only which pending cases come first; nothing is interrupted.")
                     .with(
                             SharedOptions.QUEUE,
-                            option(
-                                            "ids",
-                                            Kind.CASE,
-                                            "Cases, with commas between them or a list; - reads ids from standard input")
-                                    .mandatory()
-                                    .commaList()
-                                    .toBody("case_ids[]"),
+                            IDS,
                             option("priority", Kind.TEXT, "How urgent they are")
                                     .mandatory()
                                     .oneOf("none", "medium", "high")
@@ -142,13 +125,7 @@ public final class CaseBulkCommands {
                             "Runs on these cases are interrupted, but their open questions stay and can still be answered.")
                     .with(
                             SharedOptions.QUEUE,
-                            option(
-                                            "ids",
-                                            Kind.CASE,
-                                            "Cases, with commas between them or a list; - reads ids from standard input")
-                                    .mandatory()
-                                    .commaList()
-                                    .toBody("case_ids[]"),
+                            IDS,
                             option("status", Kind.TEXT, "What they become")
                                     .mandatory()
                                     .oneOf("completed", "failed")

@@ -8,6 +8,7 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
@@ -17,14 +18,17 @@ import java.util.List;
 /** {@code cases …}: the work that waits in case queues. */
 public final class CaseCommands {
 
+    static final Argument CASE_ID =
+            argument("case-id", Kind.CASE, "The case").toPath("case_id").build();
+    private static final Argument CASE =
+            argument("id", Kind.CASE, "The case").toPath("case_id").build();
+
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("cases create")
                     .summary("Put cases into a queue: one from options, or some from a file")
                     .with(
-                            option("queue", Kind.QUEUE, "The case queue")
-                                    .mandatory()
-                                    .toPath("queue_id"),
+                            SharedOptions.QUEUE,
                             option("title", Kind.TEXT, "The title of one case").toBody("case.title"),
                             option("data", Kind.TEXT, "What the agent needs to know")
                                     .toBody("case.data"),
@@ -64,8 +68,7 @@ public final class CaseCommands {
                                     .commaList()
                                     .oneOf("none", "medium", "high")
                                     .toQuery("priority"),
-                            option("search", Kind.TEXT, "Only those with these words")
-                                    .toQuery("search"),
+                            SharedOptions.SEARCH,
                             option("created-at-from", Kind.SINCE, "Created at this time or later")
                                     .toQuery("created_at_from"),
                             option("updated-at-from", Kind.SINCE, "Changed at this time or later")
@@ -95,7 +98,7 @@ public final class CaseCommands {
                     .example("cases list --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --status pending,failed"),
             command("cases get")
                     .summary("Show a case with its events and approvals")
-                    .takes(argument("id", Kind.CASE, "The case").toPath("case_id"))
+                    .takes(CASE)
                     .with(SharedOptions.QUEUE_FOR_TAB)
                     .calls("GET", "/v2/cases/{case_id}")
                     .gives(object(
@@ -125,7 +128,7 @@ public final class CaseCommands {
             command("cases delete")
                     .summary("Delete a case")
                     .note("A run that works on the case is interrupted.")
-                    .takes(argument("id", Kind.CASE, "The case").toPath("case_id"))
+                    .takes(CASE)
                     .with(SharedOptions.QUEUE_FOR_TAB, SharedOptions.YES)
                     .calls("DELETE", "/v2/cases/{case_id}")
                     .gives(object(""))
@@ -142,7 +145,7 @@ public final class CaseCommands {
                     .example("cases clear --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --yes"),
             command("cases runs")
                     .summary("List the runs that worked on a case")
-                    .takes(argument("case-id", Kind.CASE, "The case").toPath("case_id"))
+                    .takes(CASE_ID)
                     .with(SharedOptions.QUEUE_FOR_TAB)
                     .calls("GET", "/v2/cases/{case_id}/runs")
                     .gives(list(
@@ -159,9 +162,7 @@ public final class CaseCommands {
                     .example("cases runs bea5438a-9521-4dc1-823a-9117024bbb43"),
             command("cases runs recent-messages")
                     .summary("Show the last messages of a run on a case")
-                    .takes(
-                            argument("case-id", Kind.CASE, "The case").toPath("case_id"),
-                            argument("run-id", Kind.RUN, "The run").toPath("run_id"))
+                    .takes(CASE_ID, argument("run-id", Kind.RUN, "The run").toPath("run_id"))
                     .with(SharedOptions.QUEUE_FOR_TAB)
                     .calls("GET", "/v2/cases/{case_id}/runs/{run_id}/recent-messages")
                     .gives(list(

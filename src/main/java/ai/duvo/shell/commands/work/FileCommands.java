@@ -10,14 +10,21 @@ import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 import static ai.duvo.shell.catalog.Result.text;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code files …}: the team's files. */
 public final class FileCommands {
+
+    private static final Argument PATH =
+            argument("path", Kind.TEAM_FILE, "The file").toRestOfPath().build();
+    private static final Option FORCE =
+            flag("force", "Replace a file that is there").build();
 
     /** Every row. */
     public static final List<Command> ROWS = List.of(
@@ -37,24 +44,20 @@ public final class FileCommands {
                     .summary("Write a text to a file of the team")
                     .takes(argument("path", Kind.TEAM_FILE, "The file's path, such as notes/today.md")
                             .toRestOfPath())
-                    .with(
-                            option("content", Kind.TEXT, "The text").toBody("content"),
-                            option("content-file", Kind.FILE, "A file with the text, or -")
-                                    .fromFile()
-                                    .toBody("content"))
+                    .with(SharedOptions.CONTENT, SharedOptions.CONTENT_FILE)
                     .exactlyOne("content", "content-file")
                     .calls("PUT", "/v2/teams/{teamId}/files/content/{*}")
                     .gives(object(""))
                     .example("files content-set notes/today.md --content \"Call Ada\""),
             command("files content")
                     .summary("Print a text file of the team")
-                    .takes(argument("path", Kind.TEAM_FILE, "The file").toRestOfPath())
+                    .takes(PATH)
                     .calls("GET", "/v2/teams/{teamId}/files/content/{*}")
                     .gives(text("content"))
                     .example("files content notes/today.md"),
             command("files delete")
                     .summary("Delete a file of the team")
-                    .takes(argument("path", Kind.TEAM_FILE, "The file").toRestOfPath())
+                    .takes(PATH)
                     .with(SharedOptions.YES)
                     .calls("DELETE", "/v2/teams/{teamId}/files/{*}")
                     .gives(object(""))
@@ -62,7 +65,7 @@ public final class FileCommands {
                     .example("files delete notes/today.md --yes"),
             command("files download-url")
                     .summary("Make an address to download a file from")
-                    .takes(argument("path", Kind.TEAM_FILE, "The file").toRestOfPath())
+                    .takes(PATH)
                     .calls("GET", "/v2/teams/{teamId}/files/download-url/{*}")
                     .gives(object(""))
                     .example("files download-url notes/today.md"),
@@ -97,9 +100,7 @@ public final class FileCommands {
                             argument("local", Kind.FILE, "The file on this machine"),
                             argument("path", Kind.TEAM_FILE, "Where it goes; a folder ends with /")
                                     .optional())
-                    .with(
-                            option("content-type", Kind.TEXT, "What it is, when its name does not say"),
-                            flag("force", "Replace a file that is there"))
+                    .with(option("content-type", Kind.TEXT, "What it is, when its name does not say"), FORCE)
                     .calls("POST", "/v2/teams/{teamId}/files/create-upload-url")
                     .calls("GET", "/v2/teams/{teamId}/files")
                     .gives(object(
@@ -111,12 +112,10 @@ public final class FileCommands {
             command("files get")
                     .summary("Download a file of the team, of any size")
                     .takes(
-                            argument("path", Kind.TEAM_FILE, "The file").toRestOfPath(),
+                            PATH,
                             argument("local", Kind.FILE, "Where it goes on this machine; - for a pipe")
                                     .optional())
-                    .with(
-                            option("output", Kind.FILE, "The same as LOCAL").letter('o'),
-                            flag("force", "Replace a file that is there"))
+                    .with(option("output", Kind.FILE, "The same as LOCAL").letter('o'), FORCE)
                     .calls("GET", "/v2/teams/{teamId}/files/download-url/{*}")
                     .gives(object(
                             "",

@@ -24,20 +24,13 @@ public final class PulseChatCommands {
             command("pulse refresh")
                     .summary("Read a dashboard's data anew")
                     .note("It only starts the work: `pulse get` shows when the dashboard is completed.")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(PulseCommands.DASHBOARD)
                     .calls("POST", "/v2/artifacts/{artifactId}/refresh")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("title", Type.TEXT),
-                            column("status", Type.STATUS),
-                            column("visibility", Type.TEXT),
-                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                    .gives(object("", PulseCommands.DASHBOARD_COLUMNS))
                     .example("pulse refresh 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
             command("pulse refresh-schedule")
                     .summary("Say how often a dashboard reads its data anew")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(PulseCommands.DASHBOARD)
                     .with(option("frequency", Kind.TEXT, "How often; off for never")
                             .mandatory()
                             .oneOf(
@@ -50,32 +43,18 @@ public final class PulseChatCommands {
                                     "off")
                             .toBody("refresh_frequency", JsonType.STRING_OR_OFF))
                     .calls("PATCH", "/v2/artifacts/{artifactId}")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("title", Type.TEXT),
-                            column("status", Type.STATUS),
-                            column("visibility", Type.TEXT),
-                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                    .gives(object("", PulseCommands.DASHBOARD_COLUMNS))
                     .example("pulse refresh-schedule 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --frequency daily"),
             command("pulse stop")
                     .summary("Stop the change that a dashboard is going through")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(PulseCommands.DASHBOARD)
                     .calls("POST", "/v2/artifacts/{artifactId}/stop")
                     .withBody()
-                    .gives(object(
-                            "artifact",
-                            column("id", Type.ID),
-                            column("title", Type.TEXT),
-                            column("status", Type.STATUS),
-                            column("visibility", Type.TEXT),
-                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                    .gives(object("artifact", PulseCommands.DASHBOARD_COLUMNS))
                     .example("pulse stop 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
             command("pulse messages")
                     .summary("List the messages about a dashboard")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(PulseCommands.DASHBOARD)
                     .with(
                             SharedOptions.limit(500, 50),
                             option("before", Kind.TEXT, "Only messages before this one")
@@ -93,10 +72,8 @@ public final class PulseChatCommands {
             command("pulse send-message")
                     .summary("Ask for a change of a dashboard")
                     .note("It only starts the work: `pulse get` shows when the dashboard is completed.")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
-                    .with(option("message", Kind.TEXT, "What to do, in words")
-                            .mandatory()
-                            .toBody("message"))
+                    .takes(PulseCommands.DASHBOARD)
+                    .with(PulseCommands.MESSAGE)
                     .calls("POST", "/v2/artifacts/{artifactId}/messages")
                     .gives(object(
                             "user_message",
@@ -107,7 +84,7 @@ public final class PulseChatCommands {
                             "pulse send-message 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --message \"Add a chart by month\""),
             command("pulse answer")
                     .summary("Answer a question about a dashboard")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(PulseCommands.DASHBOARD)
                     .with(
                             option("tool-call-id", Kind.TEXT, "The question; pulse messages shows it")
                                     .mandatory()
@@ -122,7 +99,7 @@ public final class PulseChatCommands {
                             "pulse answer 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --tool-call-id call_1 --answer period=month"),
             command("pulse connections list")
                     .summary("List the connections of a dashboard")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(PulseCommands.DASHBOARD)
                     .calls("GET", "/v2/artifacts/{artifactId}/connections")
                     .gives(list(
                             "connections",
@@ -137,7 +114,7 @@ public final class PulseChatCommands {
             command("pulse connections attach")
                     .summary("Let a dashboard use a connection")
                     .takes(
-                            argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"),
+                            PulseCommands.DASHBOARD,
                             argument("connection-id", Kind.CONNECTION, "The connection")
                                     .toBody("connection_id"))
                     .calls("POST", "/v2/artifacts/{artifactId}/connections")
@@ -147,7 +124,7 @@ public final class PulseChatCommands {
             command("pulse connections detach")
                     .summary("Take a connection from a dashboard")
                     .takes(
-                            argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"),
+                            PulseCommands.DASHBOARD,
                             argument("connection-id", Kind.DASHBOARD_CONNECTION, "The connection")
                                     .toPath("connectionId"))
                     .with(SharedOptions.YES)

@@ -10,14 +10,41 @@ import static ai.duvo.shell.catalog.Result.download;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code pulse …}: dashboards. */
 public final class PulseCommands {
+
+    static final Argument DASHBOARD =
+            argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId").build();
+    static final Column[] DASHBOARD_COLUMNS = {
+        column("id", Type.ID),
+        column("title", Type.TEXT),
+        column("status", Type.STATUS),
+        column("visibility", Type.TEXT),
+        column("refresh_frequency", Type.TEXT).titled("refreshed"),
+        column("updated_at", Type.TIME).titled("updated")
+    };
+    static final Option MESSAGE = option("message", Kind.TEXT, "What to do, in words")
+            .mandatory()
+            .toBody("message")
+            .build();
+    private static final Option THEME = option("theme", Kind.TEXT, "Its colours")
+            .oneOf("light", "dark")
+            .byDefault("light")
+            .toQuery("theme")
+            .build();
+    private static final Option OUTPUT = option("output", Kind.FILE, "The file to write")
+            .letter('o')
+            .byDefault("<id>.html")
+            .build();
 
     /** Every row. */
     public static final List<Command> ROWS = List.of(
@@ -47,24 +74,19 @@ public final class PulseCommands {
                     .example("pulse list --team"),
             command("pulse pdf")
                     .summary("Save a dashboard as PDF")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(DASHBOARD)
                     .with(
                             option("output", Kind.FILE, "The file to write")
                                     .letter('o')
                                     .byDefault("<id>.pdf"),
-                            option("theme", Kind.TEXT, "Its colours")
-                                    .oneOf("light", "dark")
-                                    .byDefault("light")
-                                    .toQuery("theme"))
+                            THEME)
                     .calls("GET", "/v2/artifacts/{artifactId}/export/pdf")
                     .gives(download("{id}.pdf"))
                     .example("pulse pdf 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --theme dark --output week.pdf"),
             command("pulse create")
                     .summary("Make a dashboard by describing it")
                     .note("It only starts the work: `pulse get` shows when the dashboard is completed.")
-                    .with(option("message", Kind.TEXT, "What to do, in words")
-                            .mandatory()
-                            .toBody("message"))
+                    .with(MESSAGE)
                     .calls("POST", "/v2/artifacts")
                     .gives(object(
                             "user_message",
@@ -73,34 +95,20 @@ public final class PulseCommands {
                     .example("pulse create --message \"Invoices of this month by supplier\""),
             command("pulse get")
                     .summary("Show a dashboard")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(DASHBOARD)
                     .calls("GET", "/v2/artifacts/{artifactId}")
-                    .gives(object(
-                            "artifact",
-                            column("id", Type.ID),
-                            column("title", Type.TEXT),
-                            column("status", Type.STATUS),
-                            column("visibility", Type.TEXT),
-                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                    .gives(object("artifact", DASHBOARD_COLUMNS))
                     .example("pulse get 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
             command("pulse rename")
                     .summary("Give a dashboard another title")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
-                    .with(option("title", Kind.TEXT, "Its title").mandatory().toBody("title"))
+                    .takes(DASHBOARD)
+                    .with(SharedOptions.TITLE)
                     .calls("PATCH", "/v2/artifacts/{artifactId}")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("title", Type.TEXT),
-                            column("status", Type.STATUS),
-                            column("visibility", Type.TEXT),
-                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                    .gives(object("", DASHBOARD_COLUMNS))
                     .example("pulse rename 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --title \"Invoices of the month\""),
             command("pulse delete")
                     .summary("Delete a dashboard")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(DASHBOARD)
                     .with(SharedOptions.YES)
                     .calls("DELETE", "/v2/artifacts/{artifactId}")
                     .gives(object(""))
@@ -109,20 +117,13 @@ public final class PulseCommands {
             command("pulse duplicate")
                     .summary("Copy a dashboard")
                     .note("The conversation, the shares and the connections are not copied.")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(DASHBOARD)
                     .calls("POST", "/v2/artifacts/{artifactId}/duplicate")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("title", Type.TEXT),
-                            column("status", Type.STATUS),
-                            column("visibility", Type.TEXT),
-                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                    .gives(object("", DASHBOARD_COLUMNS))
                     .example("pulse duplicate 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
             command("pulse share")
                     .summary("Say who may see a dashboard")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(DASHBOARD)
                     .with(
                             option("visibility", Kind.TEXT, "Who may see it")
                                     .mandatory()
@@ -132,20 +133,13 @@ public final class PulseCommands {
                                     .oneOf("view", "edit")
                                     .toBody("permission"))
                     .calls("POST", "/v2/artifacts/{artifactId}/publish")
-                    .gives(object(
-                            "",
-                            column("id", Type.ID),
-                            column("title", Type.TEXT),
-                            column("status", Type.STATUS),
-                            column("visibility", Type.TEXT),
-                            column("refresh_frequency", Type.TEXT).titled("refreshed"),
-                            column("updated_at", Type.TIME).titled("updated")))
+                    .gives(object("", DASHBOARD_COLUMNS))
                     .example("pulse share 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --visibility team"),
             command("pulse move")
                     .summary("Move a dashboard to another team")
                     .note(
                             "Only the latest version goes along: the conversation and older versions are deleted. `--dry-run` shows which connections would be lost.")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(DASHBOARD)
                     .with(
                             option("to", Kind.TEAM, "The team it goes to")
                                     .mandatory()
@@ -163,34 +157,25 @@ public final class PulseCommands {
                     .summary("Save the page of a dashboard")
                     .note(
                             "Here `--version` takes a version's id; `pulse versions` lists them. There is no page before the dashboard is first completed.")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(DASHBOARD)
                     .with(
                             option("version", Kind.DASHBOARD_VERSION, "A version, if not the newest")
                                     .toPath("revisionId"),
-                            option("output", Kind.FILE, "The file to write")
-                                    .letter('o')
-                                    .byDefault("<id>.html"))
+                            OUTPUT)
                     .calls("GET", "/v2/artifacts/{artifactId}/render")
                     .callsWith("version", "GET", "/v2/artifacts/{artifactId}/revisions/{revisionId}/render")
                     .gives(download("{id}.html"))
                     .example("pulse html 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --output week.html"),
             command("pulse snapshot")
                     .summary("Save a dashboard with its data as one HTML file")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
-                    .with(
-                            option("output", Kind.FILE, "The file to write")
-                                    .letter('o')
-                                    .byDefault("<id>.html"),
-                            option("theme", Kind.TEXT, "Its colours")
-                                    .oneOf("light", "dark")
-                                    .byDefault("light")
-                                    .toQuery("theme"))
+                    .takes(DASHBOARD)
+                    .with(OUTPUT, THEME)
                     .calls("GET", "/v2/artifacts/{artifactId}/export/html")
                     .gives(download("{id}.html"))
                     .example("pulse snapshot 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --output week.html"),
             command("pulse versions")
                     .summary("List the versions of a dashboard")
-                    .takes(argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"))
+                    .takes(DASHBOARD)
                     .calls("GET", "/v2/artifacts/{artifactId}/revisions")
                     .gives(list(
                             "revisions",
@@ -206,7 +191,7 @@ public final class PulseCommands {
             command("pulse restore")
                     .summary("Go back to an older version of a dashboard")
                     .takes(
-                            argument("id", Kind.DASHBOARD, "The dashboard").toPath("artifactId"),
+                            DASHBOARD,
                             argument("version-id", Kind.DASHBOARD_VERSION, "The version")
                                     .toPath("revisionId"))
                     .calls("POST", "/v2/artifacts/{artifactId}/revisions/{revisionId}/restore")

@@ -8,8 +8,10 @@ import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Paging;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
@@ -18,23 +20,28 @@ import java.util.List;
 /** {@code queue-labels …}: the labels that cases of a queue can have. */
 public final class QueueLabelCommands {
 
+    private static final Argument LABEL = argument("label-id", Kind.QUEUE_LABEL, "The label")
+            .toPath("label_id")
+            .build();
+    private static final Option COLOR_HUE = option(
+                    "color-hue", Kind.NUMBER, "Its colour, as degrees of the colour wheel")
+            .between(0, 360)
+            .toBody("color_hue")
+            .build();
+
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("queue-labels create")
                     .summary("Create a label for the cases of a queue")
                     .with(
-                            option("queue", Kind.QUEUE, "The case queue")
-                                    .mandatory()
-                                    .toPath("queue_id"),
+                            SharedOptions.QUEUE,
                             option("value", Kind.TEXT, "The label's value")
                                     .mandatory()
                                     .toBody("value"),
                             option("key", Kind.TEXT, "The label's key, if it has one")
                                     .byDefault("")
                                     .toBody("key"),
-                            option("color-hue", Kind.NUMBER, "Its colour, as degrees of the colour wheel")
-                                    .between(0, 360)
-                                    .toBody("color_hue"))
+                            COLOR_HUE)
                     .calls("POST", "/v2/queues/{queue_id}/labels")
                     .gives(object("label"))
                     .example(
@@ -59,14 +66,12 @@ public final class QueueLabelCommands {
             command("queue-labels update")
                     .summary("Change a label of a queue")
                     .note("Every case with this label shows the change.")
-                    .takes(argument("label-id", Kind.QUEUE_LABEL, "The label").toPath("label_id"))
+                    .takes(LABEL)
                     .with(
                             SharedOptions.QUEUE,
                             option("key", Kind.TEXT, "Its key").toBody("key"),
                             option("value", Kind.TEXT, "Its value").toBody("value"),
-                            option("color-hue", Kind.NUMBER, "Its colour, as degrees of the colour wheel")
-                                    .between(0, 360)
-                                    .toBody("color_hue"))
+                            COLOR_HUE)
                     .calls("PATCH", "/v2/queues/{queue_id}/labels/{label_id}")
                     .calls("GET", "/v2/queues/{queue_id}/labels")
                     .gives(object(
@@ -81,7 +86,7 @@ public final class QueueLabelCommands {
             command("queue-labels delete")
                     .summary("Delete a label of a queue")
                     .note("Every case with this label loses it.")
-                    .takes(argument("label-id", Kind.QUEUE_LABEL, "The label").toPath("label_id"))
+                    .takes(LABEL)
                     .with(SharedOptions.QUEUE, SharedOptions.YES)
                     .calls("DELETE", "/v2/queues/{queue_id}/labels/{label_id}")
                     .gives(object(""))
