@@ -8,7 +8,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.account.ActiveOptions;
-import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
@@ -16,32 +15,24 @@ import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.commands.Commands;
-import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.inventory.FetchPacing;
 import ai.duvo.shell.line.Invocation;
-import ai.duvo.shell.profile.AccessResolver;
-import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.request.ListPager.Page;
-import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.testing.FakeApi;
-import ai.duvo.shell.testing.NoDemo;
 import ai.duvo.shell.testing.TestConsole;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 /** What reading a list for Tab sends, and what it never does. */
@@ -181,23 +172,6 @@ class ListReaderTest {
     }
 
     private Session session() {
-        Map<String, String> environment =
-                Map.of("DUVO_API_KEY", "dv_test", "DUVO_API_BASE_URL", api.uri().toString());
-        return new Session(new SessionSetup(
-                CATALOG,
-                Map.of(),
-                console.console(),
-                new AccessResolver(new ProfileStore(home), environment),
-                new NoDemo(),
-                InputStream.nullInputStream(),
-                environment,
-                Timeouts.standard(),
-                ActiveOptions.none(),
-                new SecretMasker(),
-                new ExchangeHistory(),
-                new FailureHistory(),
-                (command, variables) -> new CompletableFuture<>(),
-                Schedulers::parallel,
-                Clock.systemUTC()));
+        return TestSessions.of(CATALOG, console, api, home, Map.of(), InputStream.nullInputStream());
     }
 }
