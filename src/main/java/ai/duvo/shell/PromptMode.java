@@ -56,6 +56,9 @@ final class PromptMode {
                 new Console.Screen(true, true, () -> shell().width(), colour, colour, () -> shell().height()));
         Session session = program.session(console, InputStream.nullInputStream());
         session.state().defaults(defaults);
+        if (bundle == null) {
+            session.accounts().requireExpected(defaults);
+        }
         PromptSession prompt = new PromptSession(program, session);
         Completer completion = new Completer(program.catalog(), program.memory(), program.clock());
         ShellHost.Parts parts = new ShellHost.Parts(prompt, program.catalog(), completion, history(session), terminal);

@@ -33,6 +33,7 @@ final class PromptSession implements ShellSession {
     private final Interpreter interpreter;
     private final PromptStatus status;
     private final Duration patience;
+    private boolean isLooking;
 
     PromptSession(Program program, Session session) {
         this.session = session;
@@ -53,6 +54,7 @@ final class PromptSession implements ShellSession {
 
     /** Shows a bundle: nothing is sent. */
     void open(SessionBundle bundle) {
+        isLooking = true;
         bundle.openIn(session);
         journal.goOnAfter(bundle.results());
         status.place(bundle.name());
@@ -109,6 +111,13 @@ final class PromptSession implements ShellSession {
     @Override
     public void cancel() {
         session.cancel();
+    }
+
+    @Override
+    public String prompt() {
+        boolean isProduction = !isLooking
+                && session.accounts().production(session.state().defaults()).isPresent();
+        return isProduction ? "production duvo> " : "duvo> ";
     }
 
     @Override

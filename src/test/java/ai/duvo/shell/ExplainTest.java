@@ -56,9 +56,9 @@ class ExplainTest {
         ProfileStore profiles = new ProfileStore(
                 UserFolders.of(Map.of("DUVO_HOME", home.toString())).config());
         String address = api.uri().toString();
-        profiles.save(new Profile("mine", "dv_mine_key", address, "team-1", false));
-        profiles.save(new Profile("other", "dv_other_key", address, "team-2", false));
-        profiles.save(new Profile("elsewhere", "dv_third_key", "https://elsewhere.invalid", null, false));
+        profiles.save(new Profile("mine", "dv_mine_key", address, "team-1", false, false));
+        profiles.save(new Profile("other", "dv_other_key", address, "team-2", false, false));
+        profiles.save(new Profile("elsewhere", "dv_third_key", "https://elsewhere.invalid", null, false, false));
         api.stub(get(urlPathEqualTo("/v2/connections/c1")).willReturn(refusal(404, "{\"error\": \"not_found\"}")));
         api.stub(get(urlPathEqualTo("/v2/connections/c1"))
                 .withHeader("Authorization", equalTo("Bearer dv_other_key"))

@@ -1,5 +1,7 @@
 package ai.duvo.shell.account;
 
+import ai.duvo.shell.failure.ExitCode;
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.profile.Profile;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 public final class AccountResolver {
 
     private static final String DEMO = "demo";
+    private static final String EXPECTED = "profile-expect";
 
     private final AccessResolver access;
     private final DemoLauncher demo;
@@ -33,8 +36,60 @@ public final class AccountResolver {
         this.defaults = defaults;
     }
 
-    /** Who calls which API with these options. */
+    /**
+     * Who calls which API with these options.
+     *
+     * @throws Failure when another profile is in use than they expect
+     */
     public ApiAccess access(ActiveOptions options) {
+        requireExpected(options);
+        return known(options);
+    }
+
+    /**
+     * Ends here when another profile is in use than these options expect. Asks nobody and starts nothing.
+     *
+     * @throws Failure exit code 2
+     */
+    public void requireExpected(ActiveOptions options) {
+        String expected = options.value(EXPECTED).orElse("");
+        if (!options.flag(EXPECTED) || expected.equals(label(options))) {
+            return;
+        }
+        String from = options.flag(DEMO) ? "the demo workspace" : known(options).keyFrom();
+        String wayOut = options.flag(DEMO)
+                ? "leave out --demo"
+                : from.startsWith("profile ") ? "choose it with --profile " + expected : "unset " + from;
+        throw new Failure(
+                ExitCode.AUTHENTICATION,
+                "--profile-expect names profile " + expected + ", and what is in use is " + from,
+                wayOut + "; nothing was sent");
+    }
+
+    /**
+     * The profile for production that these options use and do not expect; nothing in the demo workspace. Asks nobody.
+     */
+    public Optional<String> guarded(ActiveOptions options) {
+        return production(options)
+                .filter(name -> !options.value(EXPECTED).filter(name::equals).isPresent());
+    }
+
+    /** The profile in use with these options, when it is for production. Asks nobody. */
+    public Optional<String> production(ActiveOptions options) {
+        if (options.flag(DEMO)) {
+            return Optional.empty();
+        }
+        try {
+            return access.isProduction(options.value("profile").orElse(null))
+                    ? Optional.of(label(options))
+                    : Optional.empty();
+        } catch (Failure noSuchProfile) {
+            // whoever sends something is told
+            return Optional.empty();
+        }
+    }
+
+    private ApiAccess known(ActiveOptions options) {
         ApiAccess resolved = resolved(options);
         secrets.learn(resolved.key());
         return resolved;
@@ -52,7 +107,7 @@ public final class AccountResolver {
     public WorkspaceScope scope(ActiveOptions options) {
         return options.flag(DEMO)
                 ? WorkspaceScope.demo(options.value("team").orElse(""))
-                : WorkspaceScope.of(access(options));
+                : WorkspaceScope.of(known(options));
     }
 
     /** The profiles kept on this machine. */
@@ -67,7 +122,11 @@ public final class AccountResolver {
 
     /** The profile, or {@code demo}. Asks nobody and starts nothing. */
     public String label() {
-        return defaults.get().flag(DEMO) ? DEMO : access(defaults.get()).label();
+        return label(defaults.get());
+    }
+
+    private String label(ActiveOptions options) {
+        return options.flag(DEMO) ? DEMO : known(options).label();
     }
 
     /** The profile and the team in words: {@code profile work, team t1}. Asks nobody. */
@@ -76,7 +135,7 @@ public final class AccountResolver {
         if (options.flag(DEMO)) {
             return "the demo workspace";
         }
-        ApiAccess access = access(options);
+        ApiAccess access = known(options);
         return "profile " + access.label() + ", " + (access.team() == null ? "its own team" : "team " + access.team());
     }
 
@@ -90,7 +149,7 @@ public final class AccountResolver {
         if (options.flag(DEMO)) {
             return DEMO;
         }
-        ApiAccess access = access(options);
+        ApiAccess access = known(options);
         String team = access.team();
         return team == null
                 ? access.label()

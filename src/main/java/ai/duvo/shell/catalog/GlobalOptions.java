@@ -10,6 +10,9 @@ public final class GlobalOptions {
 
     public static final Option PROFILE =
             option("profile", Kind.PROFILE, "Use this profile").build();
+    public static final Option PROFILE_EXPECT = option(
+                    "profile-expect", Kind.PROFILE, "Refuse unless this profile is in use")
+            .build();
     public static final Option TEAM =
             option("team", Kind.TEAM, "Work on this team").build();
     public static final Option JSON =
@@ -39,8 +42,21 @@ public final class GlobalOptions {
             flag("help", "Show help for the command").letter('h').build();
     public static final Option VERSION = flag("version", "Show the version").build();
 
-    private static final List<Option> ALL =
-            List.of(PROFILE, TEAM, JSON, FORMAT, CSV, OUTPUT, NO_SEND, DEMO, VERBOSE, NO_COLOR, YES, HELP, VERSION);
+    private static final List<Option> ALL = List.of(
+            PROFILE,
+            PROFILE_EXPECT,
+            TEAM,
+            JSON,
+            FORMAT,
+            CSV,
+            OUTPUT,
+            NO_SEND,
+            DEMO,
+            VERBOSE,
+            NO_COLOR,
+            YES,
+            HELP,
+            VERSION);
 
     private GlobalOptions() {}
 

@@ -1,6 +1,7 @@
 package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.object;
 
@@ -18,7 +19,8 @@ final class AccountCommands {
                     .with(
                             option("name", Kind.PROFILE, "The profile's name").byDefault("default"),
                             option("api-key", Kind.SECRET, "The key, or - to read it from standard input"),
-                            option("base-url", Kind.URL, "The API's address").byDefault("https://api.duvo.ai"))
+                            option("base-url", Kind.URL, "The API's address").byDefault("https://api.duvo.ai"),
+                            flag("production", "The profile is for production: what destroys wants its name typed"))
                     .calls("GET", "/v2/profile")
                     .handler("login")
                     .example("login --name work --api-key -"),

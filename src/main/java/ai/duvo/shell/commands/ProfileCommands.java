@@ -21,6 +21,7 @@ final class ProfileCommands {
                             "profiles",
                             column("name", Type.ID),
                             column("default", Type.TEXT),
+                            column("production", Type.TEXT),
                             column("base_url", Type.TEXT).titled("address"),
                             column("team_id", Type.ID).titled("team")))
                     .handler("profiles-list")
@@ -36,6 +37,14 @@ final class ProfileCommands {
                     .takes(argument("old", Kind.PROFILE, "The profile"), argument("new", Kind.TEXT, "Its new name"))
                     .handler("profiles-rename")
                     .example("profiles rename work acme"),
+            command("profiles set-production")
+                    .summary("Say whether a profile is for production, where what destroys wants its name typed")
+                    .takes(
+                            argument("name", Kind.PROFILE, "The profile"),
+                            argument("state", Kind.TEXT, "Whether it is").oneOf("on", "off"))
+                    .note("In scripts, `--yes` counts for it only beside `--profile-expect`.")
+                    .handler("profiles-production")
+                    .example("profiles set-production work on"),
             command("profiles remove")
                     .summary("Remove a profile and its key from this machine")
                     .takes(argument("name", Kind.PROFILE, "The profile"))

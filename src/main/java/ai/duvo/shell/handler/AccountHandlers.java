@@ -46,10 +46,25 @@ final class AccountHandlers {
             return CommandOutput.none();
         }
         boolean usual = address.toString().equals(AccessResolver.DEFAULT_BASE_URL);
-        context.accounts().profiles().save(new Profile(name, key, usual ? null : address.toString(), null, false));
+        boolean isProduction = line.flag("production") || isProduction(context, name);
+        context.accounts()
+                .profiles()
+                .save(new Profile(name, key, usual ? null : address.toString(), null, false, isProduction));
         context.state().defaults(context.state().defaults().without("demo"));
-        context.console().err("logged in as " + profile.path("email").asString("?") + "; kept as profile " + name);
+        context.console()
+                .err("logged in as " + profile.path("email").asString("?") + "; kept as profile " + name
+                        + (isProduction ? ", for production" : ""));
         return CommandOutput.none();
+    }
+
+    /** A new key for a profile does not take its guard away. */
+    private static boolean isProduction(CommandContext context, String name) {
+        return context.accounts()
+                .profiles()
+                .load()
+                .find(name)
+                .map(Profile::production)
+                .orElse(false);
     }
 
     static CommandOutput whoami(CommandContext context) {

@@ -13,6 +13,7 @@ import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
 import ai.duvo.shell.session.Download;
+import ai.duvo.shell.session.Question;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,9 @@ final class ApiHandler implements CommandHandler {
     public CommandOutput run(CommandContext context) {
         CommandRequests requests = context.requests();
         ApiRequest request = request(context);
+        if (request.method().equals("DELETE")) {
+            context.confirmInProduction(new Question("Send DELETE " + request.path() + "?", request.path()));
+        }
         String file = context.options().value("output").orElse(null);
         if (file != null) {
             return Download.toFile(context, request, Path.of(UserPath.home(file)));

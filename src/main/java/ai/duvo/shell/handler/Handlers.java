@@ -146,6 +146,7 @@ public final class Handlers {
         add("profiles-list", ProfileHandlers::list);
         add("profiles-use", ProfileHandlers::use);
         add("profiles-rename", ProfileHandlers::rename);
+        add("profiles-production", ProfileHandlers::setProduction);
         add("profiles-remove", ProfileHandlers::remove);
         add("demo", new DemoHandler(parts.catalog()));
     }

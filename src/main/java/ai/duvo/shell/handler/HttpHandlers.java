@@ -19,6 +19,7 @@ import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
+import ai.duvo.shell.session.Question;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +95,8 @@ final class HttpHandlers {
         }
         boolean isRead = READS.contains(old.method());
         if (!isRead) {
-            context.confirm("send " + old.method() + " " + old.path() + " to " + here + " again?");
+            String question = "send " + old.method() + " " + old.path() + " to " + here + " again?";
+            context.confirm(new Question(question, old.path()));
         }
         // a key of its own, or the API would answer what it answered then
         String key = isRead ? null : UUID.randomUUID().toString();

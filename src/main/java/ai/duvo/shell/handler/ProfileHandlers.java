@@ -7,6 +7,7 @@ import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.profile.ProfileStore.Content;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.Question;
 import java.util.Objects;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +26,7 @@ final class ProfileHandlers {
             profiles.addObject()
                     .put("name", profile.name())
                     .put("default", profile.name().equals(content.defaultName()))
+                    .put("production", profile.production())
                     .put("base_url", profile.baseUrl())
                     .put("team_id", profile.teamId());
         }
@@ -47,6 +49,14 @@ final class ProfileHandlers {
         return CommandOutput.none();
     }
 
+    static CommandOutput setProduction(CommandContext context) {
+        String name = context.invocation().argument("name").orElseThrow();
+        boolean isOn = context.invocation().argument("state").orElseThrow().equals("on");
+        store(context).production(name, isOn);
+        context.console().err("profile " + name + (isOn ? " is for production" : " is not for production any more"));
+        return CommandOutput.none();
+    }
+
     static CommandOutput remove(CommandContext context) {
         return remove(context, context.invocation().argument("name").orElseThrow());
     }
@@ -62,7 +72,9 @@ final class ProfileHandlers {
 
     private static CommandOutput remove(CommandContext context, String name) {
         store(context).load().require(name);
-        context.confirm(Objects.requireNonNull(context.command().destructive()).replace("{name}", name));
+        String question =
+                Objects.requireNonNull(context.command().destructive()).replace("{name}", name);
+        context.confirm(new Question(question, name));
         store(context).remove(name);
         context.console().err("profile " + name + " removed");
         return CommandOutput.none();

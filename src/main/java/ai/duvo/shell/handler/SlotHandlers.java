@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.Question;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,12 +30,11 @@ final class SlotHandlers {
 
     /** The name is looked up only when somebody will read it. */
     private static void confirmByName(CommandContext context, String id, Supplier<Optional<String>> name) {
-        boolean asks = context.prompter().isInteractive()
-                && !context.isDry()
-                && !context.options().flag("yes")
-                && !context.invocation().flag("yes");
-        String shown = asks ? name.get().map(n -> n + " (" + id + ")").orElse(id) : id;
-        context.confirm(Objects.requireNonNull(context.command().destructive()).replace("{name}", shown));
+        Optional<String> known = context.asksAPerson() ? name.get() : Optional.empty();
+        String shown = known.map(n -> n + " (" + id + ")").orElse(id);
+        String question =
+                Objects.requireNonNull(context.command().destructive()).replace("{name}", shown);
+        context.confirm(new Question(question, known.orElse(id)));
     }
 
     private static Optional<String> slotName(CommandContext context, String id) {

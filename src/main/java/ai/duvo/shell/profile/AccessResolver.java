@@ -69,6 +69,13 @@ public final class AccessResolver {
                 profile.map(Profile::allowHttp).orElse(false));
     }
 
+    /** Whether the key in force is that of a profile for production, wherever it comes from. */
+    public boolean isProduction(@Nullable String profileOption) {
+        String key = resolve(profileOption, null).key();
+        return store.load().profiles().stream()
+                .anyMatch(profile -> profile.production() && profile.apiKey().equals(key));
+    }
+
     /** Whether anybody ever logged in here or set a key. */
     public boolean isFirstStart() {
         return first(environment.get("DUVO_API_KEY")) == null

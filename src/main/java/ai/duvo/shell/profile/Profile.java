@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl the API's address, or null for the public one
  * @param teamId the team to work on, or null for the key's own
  * @param allowHttp whether plain {@code http://} is allowed for a host that is not loopback
+ * @param production whether what destroys there wants more than a yes
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Profile(
@@ -18,11 +19,17 @@ public record Profile(
         String apiKey,
         @Nullable String baseUrl,
         @Nullable String teamId,
-        boolean allowHttp) {
+        boolean allowHttp,
+        boolean production) {
 
     /** The same under another name. */
     public Profile named(String other) {
-        return new Profile(other, apiKey, baseUrl, teamId, allowHttp);
+        return new Profile(other, apiKey, baseUrl, teamId, allowHttp, production);
+    }
+
+    /** The same, for production or not. */
+    public Profile production(boolean isProduction) {
+        return new Profile(name, apiKey, baseUrl, teamId, allowHttp, isProduction);
     }
 
     /** Without the key: it must not get into a message by accident. */

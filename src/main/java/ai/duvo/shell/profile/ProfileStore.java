@@ -96,6 +96,16 @@ public final class ProfileStore {
         update(old -> new Content(old.require(name).name(), old.profiles()));
     }
 
+    /** Says whether it is for production. */
+    public void production(String name, boolean isProduction) {
+        update(old -> {
+            List<Profile> profiles = new ArrayList<>(old.profiles());
+            Profile profile = old.require(name);
+            profiles.set(indexOf(profiles, name), profile.production(isProduction));
+            return new Content(old.defaultName(), profiles);
+        });
+    }
+
     /** Renames it; the new name must be free. */
     public void rename(String name, String other) {
         update(old -> {

@@ -2,6 +2,7 @@ package ai.duvo.shell.recording;
 
 import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.GlobalOptions;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
@@ -78,6 +79,8 @@ final class CanonicalCommand {
                 .toList();
         List<Bound> options = invocation.bound().stream()
                 .filter(bound -> bound.parameter() instanceof Option)
+                // who replays it says which profile is meant
+                .filter(bound -> !bound.parameter().equals(GlobalOptions.PROFILE_EXPECT))
                 .toList();
         boolean endsOptions = arguments.stream().anyMatch(bound -> startsWithDash(bound) && isBareWord(bound));
         arguments.forEach(bound -> {

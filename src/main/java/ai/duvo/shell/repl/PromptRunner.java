@@ -17,8 +17,6 @@ import org.springframework.shell.core.ShellRunner;
  */
 final class PromptRunner implements ShellRunner {
 
-    private static final String PROMPT = "duvo> ";
-
     /** A terminal that can never be read must not keep the program busy for ever. */
     private static final int MOST_FAILURES = 20;
 
@@ -53,7 +51,7 @@ final class PromptRunner implements ShellRunner {
         int failures = 0;
         while (!session.isLeaving() && failures < MOST_FAILURES) {
             try {
-                String text = reader.readLine(PROMPT, null, isDumb() ? null : names, null);
+                String text = reader.readLine(session.prompt(), null, isDumb() ? null : names, null);
                 failures = 0;
                 runLines(text);
             } catch (UserInterruptException e) {
@@ -76,7 +74,7 @@ final class PromptRunner implements ShellRunner {
                 return;
             }
             if (pieces.size() > 1) {
-                terminal.writer().println(session.withoutSecrets(PROMPT + line.text()));
+                terminal.writer().println(session.withoutSecrets(session.prompt() + line.text()));
                 terminal.flush();
             }
             lines.run(SourceText.typed(line.text()));

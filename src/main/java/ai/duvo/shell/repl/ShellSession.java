@@ -16,6 +16,9 @@ public interface ShellSession {
     /** Ctrl-C while a line runs; called from the signal's thread. */
     void cancel();
 
+    /** What stands before the line that is typed. */
+    String prompt();
+
     /** What is going on, for the right of the prompt; asked at each redraw, so it costs nothing. */
     List<StatusLine.Part> status();
 

@@ -12,6 +12,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.ApiAccess;
+import ai.duvo.shell.request.ContextLookup;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;

@@ -11,10 +11,10 @@ import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
-import ai.duvo.shell.output.VisibleText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Context of one command being run: its line, its requests, where it prints and whom it asks. */
@@ -153,24 +153,31 @@ public final class CommandContext {
     }
 
     /**
-     * Asks before something is destroyed.
+     * Asks before something is destroyed; where the profile is for production, its name has to be typed.
      *
      * @param question with the names of what goes; server text in it is made harmless here
      * @throws Failure when the answer is no, or when nobody is there to answer and {@code --yes} is not given
      */
-    public void confirm(String question) {
-        if (options.flag("yes") || invocation.flag("yes") || isDry()) {
-            return;
+    public void confirm(Question question) {
+        new Confirmation(this).ask(question);
+    }
+
+    /** The same for what is no thing of the workspace: a yes is enough in any profile. */
+    public void confirmPlainly(String question) {
+        new Confirmation(this, Optional.empty()).ask(new Question(question, ""));
+    }
+
+    /** The same, but only where the profile is for production. */
+    public void confirmInProduction(Question question) {
+        Confirmation confirmation = new Confirmation(this);
+        if (confirmation.isForProduction()) {
+            confirmation.ask(question);
         }
-        String visible = VisibleText.text(question);
-        if (!prompter().isInteractive()) {
-            throw Failure.error(
-                    "\"" + command().name() + "\" asks before it acts, and nobody is there to answer: " + visible,
-                    "add --yes if you mean it; nothing was sent");
-        }
-        if (!prompter().confirm(visible)) {
-            throw Failure.error("not done: you did not say yes", null);
-        }
+    }
+
+    /** Whether a person will read such a question. */
+    public boolean asksAPerson() {
+        return new Confirmation(this).asksAPerson();
     }
 
     /** What {@code use} chose in this session. */

@@ -8,6 +8,7 @@ import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.request.FailureLocator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,9 @@ final class CommandRunner {
         exchanges.begin(options);
         long start = System.nanoTime();
         try {
+            if (invocation.globalFlag("profile-expect") && !invocation.globalFlag("help")) {
+                parts.accounts().requireExpected(options);
+            }
             CommandOutput answer = handler(invocation).run(context);
             tell(invocation, options, answer, null, start);
             return answer;

@@ -12,6 +12,7 @@ import ai.duvo.shell.inventory.FetchPacing;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.ApiAccess;
+import ai.duvo.shell.request.ContextLookup;
 import ai.duvo.shell.request.ListPager;
 import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.request.ListPager.Position;

@@ -2,7 +2,6 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
-import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.jq.JqProgram;
@@ -31,17 +30,18 @@ final class PipelineCheck {
     /**
      * Checks it.
      *
-     * @param mayAsk whether a command that destroys can ask before it acts
+     * @param destruction checks a command that destroys
      * @param inUse what earlier lines put in use, by kind; this line's choice is added
      */
-    static void check(Pipeline pipeline, CommandResolver resolver, boolean mayAsk, Map<Kind, String> inUse) {
+    static void check(
+            Pipeline pipeline, CommandResolver resolver, DestructionCheck destruction, Map<Kind, String> inUse) {
         JqText jq = pipeline.jq();
         if (jq != null) {
             JqProgram.of(jq).check();
         }
         words(pipeline.words());
         if (pipeline.reference() == null) {
-            command(pipeline.words(), resolver, mayAsk, inUse);
+            command(pipeline.words(), resolver, destruction, inUse);
         }
     }
 
@@ -91,13 +91,11 @@ final class PipelineCheck {
         return resolver.bind(VariableExpansion.expand(plain, new SessionVariables(Map.of())), defaulted);
     }
 
-    private static void command(List<Word> words, CommandResolver resolver, boolean mayAsk, Map<Kind, String> inUse) {
+    private static void command(
+            List<Word> words, CommandResolver resolver, DestructionCheck destruction, Map<Kind, String> inUse) {
         known(words, resolver, line -> possible(inUse, line)).ifPresent(bound -> {
             chosen(bound).forEach(kind -> inUse.put(kind, STAND_IN));
-            boolean asks = bound.command().destructive() != null && !bound.flag("yes") && !bound.globalFlag("yes");
-            if (asks && !mayAsk && !bound.globalFlag("help") && !bound.globalFlag("no-send")) {
-                throw nobody(bound);
-            }
+            destruction.check(bound, inUse);
         });
     }
 
@@ -128,13 +126,6 @@ final class PipelineCheck {
         return isUse
                 ? line.bound().stream().map(given -> given.parameter().kind()).toList()
                 : List.of();
-    }
-
-    private static Failure nobody(Invocation bound) {
-        return Failure.error(
-                        "\"" + bound.command().name() + "\" asks before it acts, and nobody is there to answer",
-                        "replay with --yes if you mean it; nothing was sent")
-                .at(bound.spans().getOrDefault("", new Span(0, 0)));
     }
 
     private static Word plain(Word word) {

@@ -16,6 +16,7 @@ import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.request.ReadOnlyCheck;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class PipelineRunner {
     private final SessionState state;
     private final SelectionStore selections;
     private final SessionVariables variables;
+    private final DestructionCheck destruction;
 
     /** The kinds that the lines checked so far put in use, with an id that stands for any. */
     private final Map<Kind, String> assumed = new EnumMap<>(Kind.class);
@@ -42,13 +44,15 @@ public final class PipelineRunner {
             ResultPrinter printer,
             SessionState state,
             SelectionStore selections,
-            SessionVariables variables) {
+            SessionVariables variables,
+            DestructionCheck destruction) {
         this.resolver = resolver;
         this.runner = runner;
         this.printer = printer;
         this.state = state;
         this.selections = selections;
         this.variables = variables;
+        this.destruction = destruction;
     }
 
     /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
@@ -141,7 +145,7 @@ public final class PipelineRunner {
      * @throws ai.duvo.shell.failure.UsageFailure with its place
      */
     public void check(Pipeline pipeline) {
-        PipelineCheck.check(pipeline, resolver, state.mayAsk(), assumed);
+        PipelineCheck.check(pipeline, resolver, destruction, assumed);
     }
 
     /** The same pipeline, saying itself what it would take from these ids by kind. */

@@ -3,6 +3,7 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.line.CommandResolver;
+import ai.duvo.shell.request.ContextLookup;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.request.ValueReader;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,14 @@ final class SessionParts {
                 setup.console(),
                 printer);
         runner = new CommandRunner(setup.handlers(), commands, exchanges, setup.failures());
-        pipelines =
-                new PipelineRunner(new CommandResolver(setup.catalog()), runner, printer, state, selections, variables);
+        pipelines = new PipelineRunner(
+                new CommandResolver(setup.catalog()),
+                runner,
+                printer,
+                state,
+                selections,
+                variables,
+                new DestructionCheck(state, accounts));
         lists = new ListReader(clients, planner, accounts, state);
     }
 

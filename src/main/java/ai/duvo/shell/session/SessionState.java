@@ -78,11 +78,6 @@ public final class SessionState {
         return sendMode instanceof SendMode.Network;
     }
 
-    /** Whether a command that destroys can ask before it acts, or need not. */
-    boolean mayAsk() {
-        return prompter.isInteractive() || defaults.flag("yes") || isDry();
-    }
-
     /** What becomes of the requests of a line with these options. */
     SendMode sendMode(ActiveOptions options) {
         return isDry(options) ? SendMode.shown(options, style, secrets) : sendMode;

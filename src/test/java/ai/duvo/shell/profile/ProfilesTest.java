@@ -68,7 +68,7 @@ class ProfilesTest {
 
     @Test
     void theOptionWinsOverTheEnvironmentAndThatOverTheProfile() {
-        store().save(new Profile("work", "dv_work", "https://eu.example.com", "t-profile", false));
+        store().save(new Profile("work", "dv_work", "https://eu.example.com", "t-profile", false, false));
         store().save(profile("other"));
         AccessResolver plain = new AccessResolver(store(), Map.of());
         assertThat(plain.resolve(null, null))
@@ -121,6 +121,6 @@ class ProfilesTest {
     }
 
     private static Profile profile(String name) {
-        return new Profile(name, "dv_" + name, null, null, false);
+        return new Profile(name, "dv_" + name, null, null, false, false);
     }
 }

@@ -35,6 +35,7 @@ class CanonicalCommandTest {
                     runs start --message ${ 1 + 1 }           | runs start --message 2
                     runs start --message=-5                   | runs start --message=-5
                     agents get -- -a1                         | agents get -- -a1
+                    agents get a1 --profile-expect live --yes | agents get a1 --yes
                     runs start --message $env.HOME            | runs start --message $env.HOME
                     """)
     void aCommandIsWrittenAsACarefulPersonWould(String typed, String written) {

@@ -117,6 +117,11 @@ final class TypedAtHost {
         public void cancel() {}
 
         @Override
+        public String prompt() {
+            return "duvo> ";
+        }
+
+        @Override
         public List<StatusLine.Part> status() {
             return List.of();
         }

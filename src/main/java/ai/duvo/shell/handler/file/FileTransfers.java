@@ -124,7 +124,7 @@ public final class FileTransfers {
         if (!isSaid && !context.prompter().isInteractive()) {
             throw Failure.error(what + " is there already", "--force replaces it; nothing was sent");
         }
-        context.confirm("Replace " + what + "?");
+        context.confirmPlainly("Replace " + what + "?");
     }
 
     private static String local(CommandContext context, String name) {

@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.request;
 
 import ai.duvo.shell.catalog.Target;
 import ai.duvo.shell.failure.ExitCode;
@@ -8,12 +8,12 @@ import ai.duvo.shell.line.Invocation;
 import java.util.Objects;
 
 /** Locates the word of a line that a failure of the API is most likely about. */
-final class FailureLocator {
+public final class FailureLocator {
 
     private FailureLocator() {}
 
     /** What is not found is most likely the first id on the line. */
-    static Span of(Failure failure, Invocation invocation) {
+    public static Span of(Failure failure, Invocation invocation) {
         Span command = invocation.spans().getOrDefault("", new Span(0, 0));
         if (failure.code() != ExitCode.NOT_FOUND) {
             return command;

@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.request;
 
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.failure.Failure;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks that a command may be repeated without a second thought: that it asks the API and changes nothing. */
-final class ReadOnlyCheck {
+public final class ReadOnlyCheck {
 
     private static final String METHOD = "METHOD";
 
@@ -19,7 +19,7 @@ final class ReadOnlyCheck {
      *
      * @throws Failure when it is none of them
      */
-    static void check(Invocation invocation) {
+    public static void check(Invocation invocation) {
         String name = invocation.command().name();
         Span place = invocation.spans().getOrDefault("", new Span(0, 0));
         List<Operation> operations = invocation.command().operations();

@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.request;
 
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Team, organization and user of an account: named by the user, or asked of the API once. Thread safe. */
-final class ContextLookup {
+public final class ContextLookup {
 
     private static final String ORGANIZATION = "DUVO_ORG_ID";
 
@@ -26,12 +26,13 @@ final class ContextLookup {
     /** A value of the account that calls an API. */
     private record Key(URI baseUrl, @Nullable String apiKey, ContextName name) {}
 
-    ContextLookup(Map<String, String> environment) {
+    /** Knows nothing yet. */
+    public ContextLookup(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /** The value as far as it is known without asking. */
-    Optional<String> known(ContextName name, ApiAccess access) {
+    public Optional<String> known(ContextName name, ApiAccess access) {
         if (name == ContextName.TEAM && access.team() != null) {
             return Optional.of(access.team());
         }
@@ -47,7 +48,7 @@ final class ContextLookup {
      *
      * @throws Failure in the publisher, when there is none or more than one
      */
-    Mono<String> of(ContextName name, ApiAccess access, ApiClient client) {
+    public Mono<String> of(ContextName name, ApiAccess access, ApiClient client) {
         return known(name, access).map(Mono::just).orElseGet(() -> ask(name, client)
                 .doOnNext(value -> found.put(key(name, access), value)));
     }
