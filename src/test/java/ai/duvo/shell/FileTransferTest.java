@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,21 @@ class FileTransferTest {
         Path back = home.resolve("back.csv");
         duvo().run("files get " + stored + " " + back).succeeded();
         assertThat(back).hasContent(TEXT);
+    }
+
+    @Test
+    void bytesThatAreNoTextComeBackAsTheyWere() throws IOException {
+        byte[] bytes = new byte[1024];
+        new Random(1).nextBytes(bytes);
+        Path local = Files.write(home.resolve("picture.png"), bytes);
+        Path back = home.resolve("back.png");
+        duvo().run("files put " + local + " data/").succeeded();
+        duvo().run("files rename --path data/picture.png --new-name photo").succeeded();
+        duvo().run("files get data/photo.png " + back).succeeded();
+        assertThat(back).hasBinaryContent(bytes);
+        assertThat(duvo().run("files list --json").succeeded().out()).contains("\"size\":1024");
+        duvo().run("files content-set data/photo.png --content text").succeeded();
+        duvo().run("files get data/photo.png -").succeeded().outIs("text");
     }
 
     @Test

@@ -1,8 +1,16 @@
 package ai.duvo.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +42,32 @@ class SkillsTest {
                 skills list
                 expect [.skills[] | select(.name == "read-invoices") | .description] == ["Other"]
                 """);
+    }
+
+    @Test
+    void anArchiveComesBackWithEachOfItsFiles() throws IOException {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff};
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("SKILL.md", "---\nname: returns\ndescription: Returns\n---\n".getBytes(StandardCharsets.UTF_8));
+        files.put("pictures/form.png", picture);
+        Path archive = home.resolve("returns.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        Path back = home.resolve("back.zip");
+        run("""
+                skill = skills upload %s | .skill.id
+                skills files $skill
+                expect [.files[].path] == ["SKILL.md", "pictures/form.png"]
+                expect .files[1].size == 6
+                skills download $skill -o %s
+                """.formatted(archive, back));
+        try (ZipFile zip = new ZipFile(back.toFile())) {
+            assertThat(zip.getInputStream(zip.getEntry("pictures/form.png"))).hasBinaryContent(picture);
+        }
     }
 
     private void run(String script) throws IOException {

@@ -5,6 +5,7 @@ import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.demo.store.Fields;
+import ai.duvo.shell.demo.store.FileContent;
 import ai.duvo.shell.demo.store.FormData;
 import ai.duvo.shell.demo.store.Route;
 import ai.duvo.shell.demo.store.Verb;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Skills are archives of files, with a SKILL.md first. */
 final class SkillRoutes implements RouteSource {
+
+    private static final String MAIN = "SKILL.md";
 
     private final Workspace workspace;
 
@@ -47,17 +51,23 @@ final class SkillRoutes implements RouteSource {
         JsonNode body = Fields.of(call);
         Fields.require(body, Set.of("name", "description", "content"));
         String head = "---\nname: " + call.text("name") + "\ndescription: " + call.text("description") + "\n---\n\n";
-        return put(head + body.path("content").asString(""), call.text("name"), call);
+        String content = head + body.path("content").asString("");
+        return put(Map.of(MAIN, content.getBytes(StandardCharsets.UTF_8)), call.text("name"), call);
     }
 
     private DemoResponse upload(DemoRequest call) {
         FormData form = FormData.read(call.contentType(), call.body());
         String name = form.fileName().replaceFirst("\\.[^.]*$", "");
-        return put(form.fileName().endsWith(".zip") ? unzipped(form.file()) : utf8(form.file()), name, call);
+        return put(form.fileName().endsWith(".zip") ? unzipped(form.file()) : Map.of(MAIN, form.file()), name, call);
     }
 
     /** A skill, new or the one of that name, as its SKILL.md says. */
-    private DemoResponse put(String content, String otherName, DemoRequest call) {
+    private DemoResponse put(Map<String, byte[]> files, String otherName, DemoRequest call) {
+        byte[] main = files.get(MAIN);
+        if (main == null) {
+            throw ApiFault.bad("The archive has no SKILL.md at its root");
+        }
+        String content = new String(main, StandardCharsets.UTF_8);
         String name = head("name", content).orElse(otherName);
         ObjectNode fields = DemoResponse.object().put("name", name);
         fields.put("description", head("description", content).orElse(""));
@@ -68,20 +78,20 @@ final class SkillRoutes implements RouteSource {
         ObjectNode skill = known.isPresent()
                 ? skills.writer().update(known.get(), fields, call)
                 : skills.writer().create(fields.put("content", content), call, Set.of());
-        write(skill, content);
+        files.forEach((path, bytes) -> write(skill, path, bytes));
         ObjectNode answer = DemoResponse.object();
         ObjectNode shown = answer.putObject("skill");
         skills.spec().texts("only", Verb.CREATE).forEach(field -> shown.set(field, skill.path(field)));
         return known.isPresent() ? DemoResponse.ok(answer) : DemoResponse.created(answer);
     }
 
-    private void write(ObjectNode skill, String content) {
-        DemoRequest into = new DemoRequest(
-                Map.of("skill_id", skill.path("id").asString(), "*", "SKILL.md"), Map.of(), "", new byte[0]);
-        ObjectNode body = DemoResponse.object().put("content", content).put("size", content.length());
+    private void write(ObjectNode skill, String path, byte[] bytes) {
+        DemoRequest into =
+                new DemoRequest(Map.of("skill_id", skill.path("id").asString(), "*", path), Map.of(), "", new byte[0]);
         DemoCollection files = workspace.store.collection("skill_files");
-        files.find("SKILL.md", "*", into).ifPresent(files::remove);
-        files.writer().create(body, into, Set.of());
+        files.find(path, "*", into).ifPresent(files::remove);
+        ObjectNode file = files.writer().create(DemoResponse.object().put("size", bytes.length), into, Set.of());
+        FileContent.set(file, bytes);
     }
 
     private static Optional<String> head(String field, String content) {
@@ -92,21 +102,18 @@ final class SkillRoutes implements RouteSource {
                 .findFirst();
     }
 
-    private static String unzipped(byte[] bytes) {
+    private static Map<String, byte[]> unzipped(byte[] bytes) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("SKILL.md")) {
-                    return utf8(zip.readAllBytes());
+                if (!entry.isDirectory()) {
+                    files.put(entry.getName(), zip.readAllBytes());
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw ApiFault.bad("The archive has no SKILL.md at its root");
-    }
-
-    private static String utf8(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return files;
     }
 
     private DemoResponse download(DemoRequest call) {
@@ -117,7 +124,7 @@ final class SkillRoutes implements RouteSource {
                 ZipEntry entry = new ZipEntry(file.path("path").asString());
                 entry.setTime(workspace.openedAt.toEpochMilli());
                 zip.putNextEntry(entry);
-                zip.write(file.path("content").asString().getBytes(StandardCharsets.UTF_8));
+                zip.write(FileContent.of(file));
                 zip.closeEntry();
             }
         } catch (IOException e) {

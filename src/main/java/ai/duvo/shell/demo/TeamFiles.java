@@ -5,9 +5,9 @@ import ai.duvo.shell.demo.store.CollectionHook;
 import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.FileContent;
 import ai.duvo.shell.demo.store.Route;
 import ai.duvo.shell.demo.store.Verb;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,25 +46,24 @@ final class TeamFiles implements CollectionHook, RouteSource {
 
     @Override
     public void changed(Verb verb, ObjectNode file, DemoRequest call) {
-        byte[] content = file.path("content").asString().getBytes(StandardCharsets.UTF_8);
-        ((ObjectNode) file.path("metadata")).put("size", content.length);
+        ((ObjectNode) file.path("metadata")).put("size", FileContent.of(file).length);
     }
 
     /** The bytes of a file. */
     byte[] content(String path) {
         return files().find(path, "path", DemoRequest.none())
-                .map(file -> file.path("content").asString())
-                .orElse("")
-                .getBytes(StandardCharsets.UTF_8);
+                .map(FileContent::of)
+                .orElseGet(() -> new byte[0]);
     }
 
-    /** Writes one; what is no UTF-8 is not kept byte for byte. */
+    /** Writes one. */
     void put(String path, byte[] content) {
-        ObjectNode body = DemoResponse.object().put("content", new String(content, StandardCharsets.UTF_8));
+        ObjectNode body = DemoResponse.object().put("content", "");
         DemoRequest call = new DemoRequest(Map.of("*", path), Map.of(), "", new byte[0]);
         ObjectNode file = files().find(path, "path", call)
                 .map(there -> files().writer().update(there, body, call))
                 .orElseGet(() -> files().writer().create(body, call, Set.of()));
+        FileContent.set(file, content);
         changed(Verb.UPDATE, file, call);
     }
 
