@@ -25,7 +25,16 @@ final class ExampleSetup {
             "browsing": {"provider": "google", "model": "gemini-2.5-flash"}}}}
             """;
 
-    private static final String STEPS = "[{\"id\": \"open-mail\", \"title\": \"Open the mail\"}]";
+    private static final String STEPS = """
+            [{"id": "open-mail", "title": "Open the mail", "targetSteps": [], "nodeType": "task", "nodeSubtype": "user",
+            "action": "Reads the mail", "role": "Clerk", "system": "Outlook", "input": null, "output": null,
+            "exception": null, "handling": null, "assumptions": null, "openQuestions": null, "confidence": "high",
+            "description": "Open the mail", "rationale": "As it was told", "condition": null,
+            "sources": [{"attribution": "Dana Demo", "excerpt": "First I open the mail"}]}]""";
+
+    /** What is in use when the line is typed: the parents of ids that a line does not name. */
+    static final List<String> IN_USE =
+            List.of("use agent \"Invoice clerk\"", "use revision live", "use queue \"Invoices to check\"");
 
     /** Lines before an example. */
     static final Map<String, List<String>> LINES = Map.ofEntries(

@@ -198,6 +198,10 @@ final class CaseRoutes implements RouteSource {
     /** A message as it is shown with a case: there, tools have the role of Duvo. */
     private static ObjectNode ofACase(ObjectNode message) {
         ObjectNode shown = message.deepCopy().put("runtime", "responses");
+        String id = message.path("id").asString();
+        shown.putObject("raw_message")
+                .put("session_id", id.substring(0, id.lastIndexOf('-')))
+                .put("uuid", id);
         return shown.path("role").asString().equals("tool") ? shown.put("role", "duvo") : shown;
     }
 

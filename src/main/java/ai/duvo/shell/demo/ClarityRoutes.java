@@ -27,6 +27,10 @@ final class ClarityRoutes implements RouteSource, CollectionHook {
     private static final List<String> KINDS = List.of(CURRENT, "transformation_proposal");
     private static final Duration WRITING = Duration.ofSeconds(3);
     private static final String IMPORT = "import-";
+    private static final List<String> STEP =
+            List.of(("id targetSteps title action role system input output exception handling assumptions openQuestions"
+                            + " confidence nodeType nodeSubtype description rationale sources condition")
+                    .split(" "));
 
     private final Workspace workspace;
 
@@ -206,6 +210,7 @@ final class ClarityRoutes implements RouteSource, CollectionHook {
     private DemoResponse save(DemoRequest call) {
         JsonNode body = Fields.of(call);
         Fields.require(body, Set.of("steps", "baselineSnapshotId"));
+        body.path("steps").forEach(ClarityRoutes::step);
         DemoCollection snapshots = collection("snapshots");
         ObjectNode baseline = snapshots.byId(body.path("baselineSnapshotId").asString(""), "baselineSnapshotId");
         ObjectNode made = snapshots.writer().create(DemoResponse.object(), call, Set.of());
@@ -222,6 +227,13 @@ final class ClarityRoutes implements RouteSource, CollectionHook {
         ObjectNode answer = DemoResponse.object();
         answer.set("snapshot", made);
         return DemoResponse.created(answer);
+    }
+
+    /** Fields may be null, but none may be left out. */
+    private static void step(JsonNode step) {
+        STEP.stream().filter(name -> !step.has(name)).findFirst().ifPresent(name -> {
+            throw ApiFault.bad("steps[]." + name + " is required");
+        });
     }
 
     private static String kind(DemoRequest call) {

@@ -50,21 +50,23 @@ final class RevisionHook implements CollectionHook {
 
     /** What a revision does: as given, with what the API adds; when nothing is given, nothing in particular. */
     static JsonNode config(JsonNode given) {
-        ObjectNode config = given instanceof ObjectNode fields ? fields.deepCopy() : usual();
+        ObjectNode config =
+                given instanceof ObjectNode fields ? fields.deepCopy() : doing("Work carefully and say what you did.");
         if (config.path("version").asString("").equals("v2") && config.get("data") instanceof ObjectNode data) {
             LISTS.stream().filter(name -> !data.has(name)).forEach(data::putArray);
         }
         return config;
     }
 
-    private static ObjectNode usual() {
+    /** The usual models and nothing else but what it does. */
+    static ObjectNode doing(String input) {
         ObjectNode config = DemoResponse.object().put("version", "v2");
         ObjectNode data = config.putObject("data");
         ObjectNode models = data.putObject("models");
         models.putObject("agent").put("model", "gpt-5.1");
         models.putObject("browsing").put("provider", "google").put("model", "gemini-2.5-flash");
-        data.put("input", "Work carefully and say what you did.");
-        List.of("files", "skills", "plugins", "subAgents").forEach(data::putArray);
+        data.put("input", input);
+        LISTS.forEach(data::putArray);
         return config;
     }
 }

@@ -85,11 +85,7 @@ final class SeedData {
                 .put("copilot_id", agentId)
                 .put("agent_id", agentId)
                 .put("name", name + " v" + number);
-        ObjectNode data = revision.putObject("config").put("version", "v1").putObject("data");
-        data.put("model", "gpt-5.1").putArray("tools");
-        data.put("input", "You are " + name + ". Work carefully and say what you did.");
-        data.putArray("files");
-        data.putArray("skills");
+        revision.set("config", RevisionHook.doing("You are " + name + ". Work carefully and say what you did."));
         return revision.put("status", status)
                 .put("revision_number", number)
                 .putNull("parent_build_id")

@@ -155,6 +155,8 @@ final class Workspace implements StoreContext {
             case "team" -> teamId;
             case "otherTeam" -> otherTeamId;
             case "organization" -> organizationId;
+            // what the suggestions come from
+            case "run" -> runs.get(4).id();
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.RequestBody;
-import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.JsonType;
 import ai.duvo.shell.commands.VendorLines.Line;
-import ai.duvo.shell.line.CommandResolver;
-import ai.duvo.shell.line.Invocation;
-import ai.duvo.shell.request.RequestPlanner;
-import ai.duvo.shell.request.ValueReader;
 import ai.duvo.shell.testing.VendorFacts;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,8 +37,6 @@ class VendorRequestsTest {
     private static final Map<String, Command> ROWS = Stream.concat(Commands.all().stream(), SampleRows.ALL.stream())
             .collect(Collectors.toMap(Command::name, Function.identity(), (row, sample) -> row));
 
-    private static final Map<String, String> CONTEXT = Map.of("teamId", "T", "orgId", "O", "userId", "U");
-
     @TempDir
     private Path folder;
 
@@ -62,7 +52,9 @@ class VendorRequestsTest {
                         .as(line.words() + " needs a look-up for " + expected.path())
                         .isNotNull();
             } else {
-                assertThat(read(plan(row, line))).as(line.words().toString()).isEqualTo(expected);
+                assertThat(read(PlannedRequests.plan(row, line)))
+                        .as(line.words().toString())
+                        .isEqualTo(expected);
             }
         }
     }
@@ -73,7 +65,8 @@ class VendorRequestsTest {
         Command wrong = Changes.target("answer", Changes.body("answer{}", JsonType.STRING))
                 .apply(row("runs respond"));
         assertThat(new VendorLines(vendor, wrong, folder).all())
-                .anySatisfy(line -> assertThat(read(plan(wrong, line))).isNotEqualTo(ExpectedRequest.of(vendor, line)));
+                .anySatisfy(line -> assertThat(read(PlannedRequests.plan(wrong, line)))
+                        .isNotEqualTo(ExpectedRequest.of(vendor, line)));
     }
 
     static Set<String> commands() {
@@ -86,14 +79,6 @@ class VendorRequestsTest {
 
     private static Command row(String name) {
         return Objects.requireNonNull(ROWS.get(name));
-    }
-
-    private static ApiRequest plan(Command row, Line line) {
-        Invocation bound = new CommandResolver(new Catalog(List.of(row))).bind(CommandResolver.values(line.words()));
-        Map<String, String> context = new HashMap<>(CONTEXT);
-        bound.global("team").ifPresent(team -> context.put("teamId", team));
-        return new RequestPlanner(new ValueReader(InputStream.nullInputStream(), ExpectedRequest.CLOCK))
-                .plan(bound, name -> context.getOrDefault(name, "nothing fills " + name));
     }
 
     private static ExpectedRequest read(ApiRequest request) {

@@ -70,7 +70,7 @@ final class TemplateFiller {
             case "now" -> text(workspace.now().toString());
             case "ago" -> text(workspace.openedAt().minus(time(words[1])).toString());
             case "in" -> text(workspace.now().plus(time(words[1])).toString());
-            case "user", "colleague", "team", "otherTeam", "organization" -> text(workspace.known(words[0]));
+            case "user", "colleague", "team", "otherTeam", "organization", "run" -> text(workspace.known(words[0]));
             case "path" -> text(call.value(words[1]).orElse(""));
             case "file" -> text(fileName(call.value(words[1]).orElse("")));
             case "query" -> query(words);

@@ -100,7 +100,8 @@ public final class AgentHandlers {
                 .path("build")
                 .path("config");
         body.set("config", config.isObject() ? config : JsonNodeFactory.instance.objectNode());
-        body.withObject("/config/data/models/agent").put("model", model);
+        boolean isOld = config.path("version").asString("").equals("v1");
+        body.withObject(isOld ? "/config/data" : "/config/data/models/agent").put("model", model);
         return context.send(requests.plan(context.operation(2), path).withBody(CommandRequests.body(body)));
     }
 
