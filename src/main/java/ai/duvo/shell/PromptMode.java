@@ -4,7 +4,6 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.completion.Completer;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
-import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.Console;
@@ -75,8 +74,7 @@ final class PromptMode {
             session.state().prompter(shell.prompter());
             session.printer().pager(shell::page);
             List<String> older = shell.history();
-            program.features(
-                    new PromptFeatures(() -> older, prompt.journal()::typed, shell::clear, prompt.recordings()));
+            program.features(prompt.features(older, shell::clear));
             if (command.isEmpty()) {
                 shell.run();
             } else {

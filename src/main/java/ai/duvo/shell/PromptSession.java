@@ -7,7 +7,9 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
+import ai.duvo.shell.handler.undo.InversePlanner;
 import ai.duvo.shell.line.LineRedactor;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
@@ -41,6 +43,7 @@ final class PromptSession implements ShellSession {
         this.withoutSecrets = line -> session.secrets().mask(redactor.redact(line));
         this.memory = program.memory();
         this.journal = Journal.of(session, withoutSecrets);
+        session.plansUndo(new InversePlanner(program.catalog()));
         this.recordings = RecordingSession.of(
                 session,
                 journal,
@@ -64,14 +67,14 @@ final class PromptSession implements ShellSession {
                         + "; nothing is sent from here. See: http, results, show, diff");
     }
 
-    /** What was typed. */
-    Journal journal() {
-        return journal;
-    }
-
-    /** The recording, if one is under way. */
-    RecordingSession recordings() {
-        return recordings;
+    /**
+     * What only a prompt has.
+     *
+     * @param older the lines of earlier sessions, oldest first
+     * @param clear clears the screen
+     */
+    PromptFeatures features(List<String> older, Runnable clear) {
+        return new PromptFeatures(() -> older, journal::typed, clear, recordings, journal, interpreter::run);
     }
 
     @Override

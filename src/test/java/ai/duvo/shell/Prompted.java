@@ -1,7 +1,6 @@
 package ai.duvo.shell;
 
 import ai.duvo.shell.failure.SourceText;
-import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
@@ -48,7 +47,7 @@ final class Prompted implements AutoCloseable {
         this.session = program.session(console, InputStream.nullInputStream());
         this.prompt = new PromptSession(program, session);
         session.state().prompter(new FakePrompter(true, () -> ""));
-        program.features(new PromptFeatures(() -> older, prompt.journal()::typed, () -> {}, prompt.recordings()));
+        program.features(prompt.features(older, () -> {}));
     }
 
     /** At an API. */

@@ -117,6 +117,17 @@ public final class Catalog {
                 .findFirst();
     }
 
+    /** The row that shows what another changes: it reads the same path. */
+    public Optional<Command> reader(Command changing) {
+        return changing.operation()
+                .map(operation -> new Operation("GET", operation.path()))
+                .flatMap(read -> commands.stream()
+                        .filter(row -> row.handler() == null
+                                && row.result().shape() == Result.Shape.OBJECT
+                                && row.operation().filter(read::equals).isPresent())
+                        .findFirst());
+    }
+
     /** The kinds of things that a row needs before it can list its own; a word of few is not asked for: each is read. */
     public static Set<Kind> needs(Command lister) {
         return lister.parameters()

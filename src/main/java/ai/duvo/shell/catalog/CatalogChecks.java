@@ -53,6 +53,7 @@ public final class CatalogChecks {
         RowChecks.check(command).forEach(finding -> report(command, finding));
         RequestChecks.check(command).forEach(finding -> report(command, finding));
         NoteChecks.check(command, catalog).forEach(finding -> report(command, finding));
+        UndoChecks.check(command, catalog).forEach(finding -> report(command, finding));
         command.parameters().forEach(parameter -> source(command, parameter));
         readiness(command);
         String handler = command.handler();

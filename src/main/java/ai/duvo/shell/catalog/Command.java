@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param destructive the question to ask before it runs, such as "stop run {id}?", or null when it is harmless
  * @param harmlessWith the flag with which it does not ask, such as {@code dry-run}, or null
  * @param readiness what must be so before it can succeed, or null when nothing is known of that
+ * @param undo how to take back what it did, or null when nothing takes it back
  * @param example a full line, without the program's name
  */
 public record Command(
@@ -54,6 +55,7 @@ public record Command(
         @Nullable String destructive,
         @Nullable String harmlessWith,
         @Nullable Readiness readiness,
+        @Nullable Undo undo,
         String example) {
 
     /**
@@ -106,6 +108,15 @@ public record Command(
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .or(this::operation);
+    }
+
+    /** What it is about: the parameter that fills the last name of its path. */
+    public Optional<Parameter> subject() {
+        List<String> names = operation().map(Operation::pathNames).orElse(List.of());
+        return parameters()
+                .filter(parameter -> parameter.target() instanceof Target.Path path
+                        && path.name().equals(names.get(names.size() - 1)))
+                .findFirst();
     }
 
     /** Whether a JSON body goes with its request. */

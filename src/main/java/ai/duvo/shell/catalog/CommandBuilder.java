@@ -29,6 +29,7 @@ public final class CommandBuilder {
     private @Nullable String destructive;
     private @Nullable String harmlessWith;
     private Command.@Nullable Readiness readiness;
+    private @Nullable Undo undo;
 
     CommandBuilder(String words) {
         this.words = List.of(words.split(" "));
@@ -195,6 +196,27 @@ public final class CommandBuilder {
         return this;
     }
 
+    /**
+     * The line that takes back what it did: {@code {name}} stands for the words of a parameter, {@code {.queue.id}} for a
+     * value of the answer. An option whose value was not given is left out.
+     */
+    public CommandBuilder undoneBy(String line) {
+        undo = new Undo(List.of(line.split(" ")), null);
+        return this;
+    }
+
+    /** The same, where {@code {new}} stands for the thing of that kind that was not in its list before. */
+    public CommandBuilder undoneBy(String line, Kind found) {
+        undo = new Undo(List.of(line.split(" ")), found);
+        return this;
+    }
+
+    /** Says that it is taken back by the same command with the values from before. */
+    public CommandBuilder undoneByValuesBefore() {
+        undo = new Undo(List.of(), null);
+        return this;
+    }
+
     /** Ends the row with a full line that works as written, ids replaced. */
     public Command example(String line) {
         List<Operation> all = new ArrayList<>(operations);
@@ -223,6 +245,7 @@ public final class CommandBuilder {
                 destructive,
                 harmlessWith,
                 readiness,
+                undo,
                 line);
     }
 }

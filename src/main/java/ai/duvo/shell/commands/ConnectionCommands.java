@@ -76,6 +76,7 @@ final class ConnectionCommands {
                     .calls("POST", "/v2/teams/{teamId}/connections")
                     .fixed("provider", "\"user\"")
                     .gives(IntegrationCommands.SERVER_RESULT)
+                    .undoneBy("connections delete {.id}")
                     .example(
                             "connections create --name \"Price list\" --auth-method headers --server-url https://mcp.example.com --secret-header X-Key=abc"),
             command("connections update")
@@ -103,6 +104,7 @@ final class ConnectionCommands {
                     .atMostOne("secret-header", "clear-headers")
                     .calls("PATCH", "/v2/connections/{connection_id}")
                     .gives(IntegrationCommands.SERVER_RESULT)
+                    .undoneByValuesBefore()
                     .example("connections update 550e8400-e29b-41d4-a716-446655440000 --name \"Price list 2\""),
             command("connections delete")
                     .summary("Delete a connection")

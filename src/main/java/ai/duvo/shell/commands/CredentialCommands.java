@@ -72,6 +72,7 @@ final class CredentialCommands {
                     .atLeastOne("password", "otp-secret")
                     .calls("POST", "/v2/teams/{teamId}/browser-agent/credentials/{userId}")
                     .gives(LOGIN_RESULT)
+                    .undoneBy("credentials delete {.id}")
                     .example("credentials create --domain shop.example.com --username ada --password abc"),
             command("credentials update")
                     .summary("Change a login")
@@ -87,6 +88,7 @@ final class CredentialCommands {
                     .atMostOne("shared", "personal")
                     .calls("PATCH", "/v2/teams/{teamId}/browser-agent/credentials/{userId}/{id}")
                     .gives(LOGIN_RESULT)
+                    .undoneByValuesBefore()
                     .example("credentials update 4976d7ca-80f2-4b54-81c7-d5c87fb0c7ef --username ada"),
             command("credentials delete")
                     .summary("Delete a login")

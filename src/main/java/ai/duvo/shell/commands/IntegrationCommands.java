@@ -67,6 +67,7 @@ final class IntegrationCommands {
                     .onlyWith("oauth-client-secret", "oauth-client-id")
                     .neededWith("oauth-client-secret", "oauth-client-id")
                     .gives(SERVER_RESULT)
+                    .undoneBy("integrations custom delete {.id}")
                     .example(
                             "integrations custom create --name \"Price list\" --auth-method url --server-url https://mcp.example.com"),
             command("integrations custom delete")

@@ -110,6 +110,12 @@ final class ScriptCommands {
                     .with(FORCE, KEEP_ALL, EXPECT, IDS)
                     .handler("save")
                     .example("save check.duvo 12-20 25"),
+            command("undo")
+                    .summary("Take back what a line of this prompt did")
+                    .takes(argument("line", Kind.NUMBER, "The number that history shows; the last change without it")
+                            .optional())
+                    .handler("undo")
+                    .example("undo 12"),
             command("demo")
                     .summary("Serve the demo workspace until Ctrl-C; at the prompt: switch to it")
                     .with(

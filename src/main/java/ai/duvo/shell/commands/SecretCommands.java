@@ -56,6 +56,7 @@ final class SecretCommands {
                             column("name", Type.TEXT),
                             column("env_var_keys", Type.TEXT).titled("variables"),
                             column("created_at", Type.TIME).titled("created")))
+                    .undoneBy("secrets delete {.id}")
                     .example("secrets create --name billing --value API_TOKEN=abc"),
             command("secrets list")
                     .summary("List the secrets of the team; values are never shown")
@@ -96,6 +97,7 @@ final class SecretCommands {
                     .atMostOne("shared", "personal")
                     .calls("PATCH", "/v2/credentials/{id}")
                     .gives(SECRET_RESULT)
+                    .undoneByValuesBefore()
                     .example("secrets update 0820cdf5-d408-4c3d-84a4-2c806ea71d8b --set API_TOKEN=abc"),
             command("secrets delete")
                     .summary("Delete a secret")

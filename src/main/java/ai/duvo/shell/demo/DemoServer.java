@@ -30,7 +30,7 @@ public final class DemoServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final DemoOptions options;
-    private final Workspace workspace;
+    final Workspace workspace;
     private final DemoRoutes routes;
     private final RequestGuard guard;
     private final UploadEndpoint presigned;

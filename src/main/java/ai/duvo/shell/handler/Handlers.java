@@ -186,6 +186,7 @@ public final class Handlers {
         add("record-resume", recording::resume);
         add("record-status", recording::status);
         add("save", recording::save);
+        add("undo", context -> parts.prompt().get().undo().undo(context));
     }
 
     private void shell() {

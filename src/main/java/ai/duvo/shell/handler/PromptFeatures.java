@@ -1,9 +1,12 @@
 package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.handler.undo.UndoHandler;
+import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.recording.Journal;
 import ai.duvo.shell.recording.RecordingSession;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +17,36 @@ import org.jspecify.annotations.Nullable;
  * @param typed the lines of this one
  * @param clear clears the screen
  * @param recordings writes down what is typed, or null where nobody types
+ * @param journal what was typed and what came of it, or null where nobody types
+ * @param run runs a statement as if it were typed
  */
 public record PromptFeatures(
         Supplier<List<String>> older,
         Supplier<List<Journal.Typed>> typed,
         Runnable clear,
-        @Nullable RecordingSession recordings) {
+        @Nullable RecordingSession recordings,
+        @Nullable Journal journal,
+        Consumer<Statement> run) {
 
     /** Outside the prompt there is none of them. */
     public static PromptFeatures none() {
-        return new PromptFeatures(List::of, List::of, () -> {}, null);
+        return new PromptFeatures(List::of, List::of, () -> {}, null, null, statement -> {});
+    }
+
+    /**
+     * What takes lines of this prompt back.
+     *
+     * @throws Failure outside the prompt
+     */
+    UndoHandler undo() {
+        if (journal == null) {
+            throw onlyHere();
+        }
+        return new UndoHandler(journal, run);
+    }
+
+    private static Failure onlyHere() {
+        return Failure.error("this works at the prompt only", "start it with: duvo");
     }
 
     /**
@@ -33,7 +56,7 @@ public record PromptFeatures(
      */
     RecordingSession required() {
         if (recordings == null) {
-            throw Failure.error("this works at the prompt only", "start it with: duvo");
+            throw onlyHere();
         }
         return recordings;
     }

@@ -11,9 +11,11 @@ import ai.duvo.shell.session.ResultHistory;
 import ai.duvo.shell.session.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ public final class Journal implements StatementListener, CommandObserver, Result
     private final UnaryOperator<String> withoutSecrets;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<CommandResult> commands = new ArrayList<>();
+    private final Set<Integer> undone = new HashSet<>();
+    private List<Statement> instead = List.of();
     private Map<String, JsonNode> values = Map.of();
     private List<Entry> earlier = List.of();
     private Consumer<JournalEntry> told = entry -> {};
@@ -74,6 +78,36 @@ public final class Journal implements StatementListener, CommandObserver, Result
                         entry.number(),
                         withoutSecrets.apply(entry.statement().source().text())))
                 .toList();
+    }
+
+    /**
+     * A line that changed something and was not undone since.
+     *
+     * @param commands those that changed something, in order
+     */
+    public record Change(int number, String text, List<CommandResult> commands) {}
+
+    /** What was changed and can be undone or not, oldest first. */
+    public List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        for (JournalEntry entry : entries) {
+            List<CommandResult> changing = entry.commands().stream()
+                    .filter(command ->
+                            command.failure() == null && !command.undo().isEmpty())
+                    .toList();
+            if (!changing.isEmpty() && !undone.contains(entry.number())) {
+                String text = withoutSecrets.apply(entry.statement().source().text());
+                changes.add(new Change(entry.number(), text.strip(), changing));
+            }
+        }
+        return changes;
+    }
+
+    /** A line was undone by the one under way, which stands for these lines in a recording. */
+    public void undone(int number, List<Statement> lines) {
+        undone.add(number);
+        undone.add(next());
+        instead = List.copyOf(lines);
     }
 
     /** A line as it may be kept. */
@@ -180,8 +214,13 @@ public final class Journal implements StatementListener, CommandObserver, Result
                 new JournalEntry(++count, statement, List.copyOf(commands), isNew ? last : null, failure, values);
         commands.clear();
         keep(entry);
-        if (!entry.isPrivate()) {
+        List<Statement> lines = instead;
+        instead = List.of();
+        if (!entry.isPrivate() && lines.isEmpty()) {
             told.accept(entry);
+        }
+        for (int i = 0; i < lines.size() && i < entry.commands().size() && !entry.isPrivate(); i++) {
+            told.accept(entry.only(lines.get(i), entry.commands().get(i)));
         }
     }
 

@@ -61,6 +61,11 @@ record JournalEntry(
                         .sum();
     }
 
+    /** One of its commands, as a line of its own. */
+    JournalEntry only(Statement line, CommandResult command) {
+        return new JournalEntry(number, line, List.of(command), command.answer(), command.failure(), Map.of());
+    }
+
     /** The same without its result, which takes the most room. */
     JournalEntry withoutResult() {
         return new JournalEntry(number, statement, List.of(), null, failure, Map.of());

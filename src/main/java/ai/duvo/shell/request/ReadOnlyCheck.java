@@ -5,7 +5,6 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.Invocation;
 import java.util.List;
-import java.util.Optional;
 
 /** Checks that a command may be repeated without a second thought: that it asks the API and changes nothing. */
 public final class ReadOnlyCheck {
@@ -13,6 +12,15 @@ public final class ReadOnlyCheck {
     private static final String METHOD = "METHOD";
 
     private ReadOnlyCheck() {}
+
+    /** Whether what a line calls may change something; the command {@code api} has its method on the line. */
+    public static boolean mayChange(Invocation invocation) {
+        return invocation.command().operations().stream().anyMatch(Operation::isMutating)
+                || invocation
+                        .argument(METHOD)
+                        .filter(method -> new Operation(method, "").isMutating())
+                        .isPresent();
+    }
 
     /**
      * Checks one.
@@ -23,15 +31,11 @@ public final class ReadOnlyCheck {
         String name = invocation.command().name();
         Span place = invocation.spans().getOrDefault("", new Span(0, 0));
         List<Operation> operations = invocation.command().operations();
-        // the command "api" has its method on the line
-        Optional<String> method = invocation.argument(METHOD);
-        if (operations.isEmpty() && method.isEmpty()) {
+        if (operations.isEmpty() && invocation.argument(METHOD).isEmpty()) {
             throw Failure.error("\"" + name + "\" asks the API nothing, so nothing of it can change", null)
                     .at(place);
         }
-        boolean changes = operations.stream().anyMatch(Operation::isMutating)
-                || method.map(m -> new Operation(m, "").isMutating()).orElse(false);
-        if (changes) {
+        if (mayChange(invocation)) {
             throw Failure.error(
                             "\"" + name + "\" may change something, and is not repeated",
                             "watch a command that reads, such as runs list; nothing was sent")

@@ -11,6 +11,7 @@ import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.ApiAccess;
+import ai.duvo.shell.request.AskedValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

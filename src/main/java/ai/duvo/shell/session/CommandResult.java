@@ -4,6 +4,7 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.UndoLine;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure what went wrong, or null
  * @param exchanges every try of every request it made, in order
  * @param took from its start to its end
+ * @param undo the lines that take it back; none when it changed nothing, or when nobody wants to know
  */
 public record CommandResult(
         Invocation invocation,
@@ -24,10 +26,11 @@ public record CommandResult(
         CommandOutput answer,
         @Nullable Failure failure,
         List<Exchange> exchanges,
-        Duration took) {
+        Duration took,
+        List<UndoLine> undo) {
 
     /** The same without its exchanges, which take much room. */
     public CommandResult withoutExchanges() {
-        return new CommandResult(invocation, options, answer, failure, List.of(), took);
+        return new CommandResult(invocation, options, answer, failure, List.of(), took, undo);
     }
 }

@@ -8,14 +8,15 @@ import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.UndoLine;
 import ai.duvo.shell.request.FailureLocator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Runs bound lines by their handlers and tells how each ended. */
 final class CommandRunner {
@@ -27,6 +28,7 @@ final class CommandRunner {
     private final ExchangeCollector exchanges;
     private final FailureHistory failures;
     private final List<CommandObserver> observers = new ArrayList<>();
+    private UndoPlanner undos = UndoPlanner.none();
 
     /**
      * Runs nothing yet.
@@ -43,6 +45,10 @@ final class CommandRunner {
         this.parts = parts;
         this.exchanges = exchanges;
         this.failures = failures;
+    }
+
+    void plansUndo(UndoPlanner planner) {
+        undos = planner;
     }
 
     void observe(CommandObserver observer) {
@@ -69,20 +75,24 @@ final class CommandRunner {
             if (invocation.globalFlag("profile-expect") && !invocation.globalFlag("help")) {
                 parts.accounts().requireExpected(options);
             }
+            Function<CommandOutput, List<UndoLine>> undo = undos.before(context);
             CommandOutput answer = handler(invocation).run(context);
-            tell(invocation, options, answer, null, start);
+            tell(new CommandResult(
+                    invocation, options, answer, null, exchanges.take(), since(start), undo.apply(answer)));
             return answer;
         } catch (Failure failure) {
             note(failure, invocation, options);
-            tell(invocation, options, CommandOutput.none(), failure, start);
+            tell(new CommandResult(
+                    invocation, options, CommandOutput.none(), failure, exchanges.take(), since(start), List.of()));
             throw failure.at(FailureLocator.of(failure, invocation));
         }
     }
 
-    private void tell(
-            Invocation invocation, ActiveOptions options, CommandOutput answer, @Nullable Failure failure, long start) {
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        CommandResult result = new CommandResult(invocation, options, answer, failure, exchanges.take(), took);
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private void tell(CommandResult result) {
         failures.ended(result);
         List.copyOf(observers).forEach(observer -> observer.ended(result));
     }

@@ -138,6 +138,11 @@ public final class Session implements AutoCloseable {
                 : parts.clients().rateLimit(accounts().access(state().defaults()));
     }
 
+    /** Works out from now on how to take back what commands do. */
+    public void plansUndo(UndoPlanner planner) {
+        parts.runner().plansUndo(planner);
+    }
+
     /** Tells somebody how each command ended. */
     public void observe(CommandObserver observer) {
         parts.runner().observe(observer);

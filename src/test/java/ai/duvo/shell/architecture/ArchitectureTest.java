@@ -34,13 +34,14 @@ class ArchitectureTest {
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output request secret session
-            handler     account api catalog completion demo exchange failure follow handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue help jq json line output preflight profile recording replay script secret session
+            handler     account api catalog completion demo exchange failure follow handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay script secret session
             handler.agent api catalog failure json line output session
             handler.clarity api catalog failure json line output profile session
             handler.connection account api catalog failure json line output session
             handler.file account api catalog failure json line output profile session
             handler.guide catalog failure json line session
             handler.queue api catalog failure json line output session
+            handler.undo account catalog failure json line output recording request session
             help        catalog
             inventory   account catalog failure json line profile request
             jq          failure secret
@@ -51,7 +52,7 @@ class ArchitectureTest {
             profile     failure
             recording   account catalog failure jq json line output script secret session
             repl        catalog completion failure line output
-            request     api catalog failure json line profile
+            request     api catalog failure json line output profile secret
             replay      account api exchange failure json line output script secret session
             script      failure jq json line output profile secret session
             secret      api failure json

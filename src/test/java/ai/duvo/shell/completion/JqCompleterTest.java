@@ -314,7 +314,8 @@ class JqCompleterTest {
                 answer(json),
                 null,
                 List.of(),
-                Duration.ZERO);
+                Duration.ZERO,
+                List.of());
         ran.add(0, new ResultHistory.CommandRun(ran.size() + 1, done));
     }
 

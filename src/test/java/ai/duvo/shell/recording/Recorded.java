@@ -63,7 +63,8 @@ final class Recorded {
                 CommandOutput.none(),
                 null,
                 List.of(),
-                Duration.ZERO);
+                Duration.ZERO,
+                List.of());
     }
 
     static CommandOutput brought(String json) {

@@ -72,6 +72,7 @@ public final class AgentCommands {
                     .unlessGiven("build.config.version", "\"v2\"")
                     .gives(object("agent").beside(object("build")))
                     .handler("agent-create")
+                    .undoneBy("agents delete {.agent.id}")
                     .example("agents create --name \"Invoice reader\" --input \"Read new invoices\""),
             command("agents update")
                     .summary("Change an agent's name, channels, memory or pin")
@@ -109,6 +110,7 @@ public final class AgentCommands {
                             .beside(object(
                                     "user_context",
                                     column("pinned_at", Type.TIME).titled("pinned"))))
+                    .undoneByValuesBefore()
                     .example("agents update 6f9619ff-8b86-4d11-b42d-00c04fc964ff --name \"Invoice clerk 2\""),
             command("agents models")
                     .summary("List the models an agent can use")

@@ -45,6 +45,7 @@ public final class AgentFolderCommands {
                                     .toBody("parent_folder_id"))
                     .calls("POST", "/v2/teams/{teamId}/agent-folders")
                     .gives(object("folder"))
+                    .undoneBy("agent-folders delete {.folder.id}")
                     .example("agent-folders create --name \"Finance and tax\""),
             command("agent-folders update")
                     .summary("Rename a folder of agents, or move it")
@@ -57,6 +58,7 @@ public final class AgentFolderCommands {
                     .atMostOne("parent", "move-to-root")
                     .calls("PATCH", "/v2/agent-folders/{folder_id}")
                     .gives(object("folder"))
+                    .undoneByValuesBefore()
                     .example("agent-folders update 80dc1324-2b57-4566-88e6-7c9ca779ccb3 --name Accounting"),
             command("agent-folders delete")
                     .summary("Delete a folder of agents")

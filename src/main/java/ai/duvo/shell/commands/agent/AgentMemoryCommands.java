@@ -104,6 +104,7 @@ public final class AgentMemoryCommands {
                             BUILD)
                     .calls("POST", "/v2/agents/{agentId}/eval-rubrics")
                     .gives(object("rubric", RUBRIC_COLUMNS))
+                    .undoneBy("agents eval-rubrics remove {agent-id} {.rubric.id}")
                     .example(
                             "agents eval-rubrics add 6f9619ff-8b86-4d11-b42d-00c04fc964ff --title \"Totals are right\" --description \"The sum of all lines is the total of the invoice\""),
             command("agents eval-rubrics update")
@@ -114,6 +115,7 @@ public final class AgentMemoryCommands {
                     .with(option("title", Kind.TEXT, "Its title").toBody("title"), SharedOptions.DESCRIPTION)
                     .calls("PATCH", "/v2/agents/{agentId}/eval-rubrics/{rubricId}")
                     .gives(object("rubric", RUBRIC_COLUMNS))
+                    .undoneByValuesBefore()
                     .example(
                             "agents eval-rubrics update 6f9619ff-8b86-4d11-b42d-00c04fc964ff 47c3fdf0-cac1-4c21-8193-da699a5fe8c3 --title \"Totals add up\""),
             command("agents eval-rubrics remove")

@@ -92,6 +92,7 @@ public final class AgentScheduleCommands {
                     .neededWith("cron", "frequency", "custom")
                     .neededWith("time", "frequency", "daily", "workday", "weekly", "monthly")
                     .gives(object("", SCHEDULE_COLUMNS))
+                    .undoneBy("agents schedules delete {agent-id} {.id}")
                     .example(
                             "agents schedules create 6f9619ff-8b86-4d11-b42d-00c04fc964ff --frequency daily --time 09:30 --timezone Europe/Prague"),
             command("agents schedules update")
@@ -133,6 +134,7 @@ public final class AgentScheduleCommands {
                     .atMostOne("cron", "clear-cron")
                     .calls("PATCH", "/v2/agents/{agent_id}/schedules/{schedule_id}")
                     .gives(object("", SCHEDULE_COLUMNS))
+                    .undoneByValuesBefore()
                     .example(
                             "agents schedules update 6f9619ff-8b86-4d11-b42d-00c04fc964ff ecb7e253-d295-43bb-8fe1-2e491c9b7120 --disable"),
             command("agents schedules delete")

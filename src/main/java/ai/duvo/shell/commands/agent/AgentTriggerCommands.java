@@ -77,6 +77,7 @@ public final class AgentTriggerCommands {
                     .calls("POST", "/v2/agents/{agent_id}/case-triggers")
                     .unlessGiven("enabled", "false")
                     .gives(object("case_trigger", CASE_TRIGGER_COLUMNS))
+                    .undoneBy("agents case-triggers delete {agent-id} {.case_trigger.id}")
                     .example(
                             "agents case-triggers create 6f9619ff-8b86-4d11-b42d-00c04fc964ff --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --enabled"),
             command("agents case-triggers update")
@@ -93,6 +94,7 @@ public final class AgentTriggerCommands {
                     .atMostOne("concurrency", "clear-concurrency")
                     .calls("PATCH", "/v2/agents/{agent_id}/case-triggers/{trigger_id}")
                     .gives(object("case_trigger", CASE_TRIGGER_COLUMNS))
+                    .undoneByValuesBefore()
                     .example(
                             "agents case-triggers update 6f9619ff-8b86-4d11-b42d-00c04fc964ff bbd17ac6-d337-4b3c-807f-1a4595eb203e --enable"),
             command("agents case-triggers delete")

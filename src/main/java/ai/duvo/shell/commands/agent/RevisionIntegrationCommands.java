@@ -53,6 +53,7 @@ public final class RevisionIntegrationCommands {
                                     .toBody("integration_ids[]"))
                     .calls("POST", SLOTS)
                     .gives(object(""))
+                    .undoneBy("revision-integrations remove {new} --agent {agent} --revision {revision}", Kind.SLOT)
                     .example("revision-integrations attach" + OF_REVISION
                             + " --integration slack --integration google-drive"),
             command("revision-integrations remove")
@@ -84,6 +85,9 @@ public final class RevisionIntegrationCommands {
                     .with(SharedOptions.AGENT, SharedOptions.REVISION, SharedOptions.SLOT)
                     .calls("POST", SLOT + "/connections")
                     .gives(object(""))
+                    .undoneBy(
+                            "revision-integrations connections unpin {new} --agent {agent} --revision {revision} --integration {integration}",
+                            Kind.PINNED_CONNECTION)
                     .example("revision-integrations connections pin 550e8400-e29b-41d4-a716-446655440000" + OF_SLOT),
             command("revision-integrations connections unpin")
                     .summary("Unpin a connection from an integration slot")

@@ -52,6 +52,8 @@ public final class RevisionSecretCommands {
                                     .toBody("credentialId"))
                     .calls("POST", "/v2/agents/{agentId}/revisions/{buildId}/credentials")
                     .gives(object(""))
+                    .undoneBy(
+                            "revision-secrets detach {new} --agent {agent} --revision {revision}", Kind.ATTACHED_SECRET)
                     .example(
                             "revision-secrets attach --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --revision 0f8fad5b-d9cb-469f-a165-70867728950e --secret 0820cdf5-d408-4c3d-84a4-2c806ea71d8b"),
             command("revision-secrets detach")
@@ -89,6 +91,7 @@ public final class RevisionSecretCommands {
                                     .toBody("exposedCredentialId"))
                     .calls("POST", "/v2/agents/{agentId}/revisions/{buildId}/logins")
                     .gives(object(""))
+                    .undoneBy("revision-logins detach {new} --agent {agent} --revision {revision}", Kind.ATTACHED_LOGIN)
                     .example(
                             "revision-logins attach --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --revision 0f8fad5b-d9cb-469f-a165-70867728950e --credential 4976d7ca-80f2-4b54-81c7-d5c87fb0c7ef"),
             command("revision-logins detach")

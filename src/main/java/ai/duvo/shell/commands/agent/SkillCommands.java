@@ -65,6 +65,7 @@ public final class SkillCommands {
                     .exactlyOne("content", "content-file")
                     .calls("POST", "/v2/teams/{teamId}/skills")
                     .gives(object("skill", SKILL_COLUMNS))
+                    .undoneBy("skills delete {new}", Kind.SKILL)
                     .example(
                             "skills create --name returns --description \"How returns are handled\" --content \"Ask for the order number first\""),
             command("skills upload")
@@ -74,6 +75,7 @@ public final class SkillCommands {
                             .toFilePart("file"))
                     .calls("POST", "/v2/teams/{teamId}/skills/upload")
                     .gives(object("skill", SKILL_COLUMNS))
+                    .undoneBy("skills delete {new}", Kind.SKILL)
                     .example("skills upload returns.zip"),
             command("skills download")
                     .summary("Save a skill as a zip file")
@@ -134,6 +136,7 @@ public final class SkillCommands {
                     .calls("POST", "/v2/teams/{teamId}/skills/upload")
                     .gives(object("skill", SKILL_COLUMNS))
                     .handler("skill-install")
+                    .undoneBy("skills delete {new}", Kind.SKILL)
                     .example("skills install 668c5922-72a9-4e31-8ada-8ef5c646542a"),
             command("skills generate")
                     .summary("Write a skill from a description; the API does not offer it")

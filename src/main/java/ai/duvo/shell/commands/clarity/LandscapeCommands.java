@@ -142,12 +142,14 @@ public final class LandscapeCommands {
                                     "Accepted as the vendor's client does, and not sent: the API has no such field"))
                     .calls("POST", "/v2/organizations/{orgId}/clarity/hierarchy/nodes")
                     .gives(NODE_RESULT)
+                    .undoneBy("clarity landscape delete-node {.id} --org {org}")
                     .example("clarity landscape create-area --name Procurement"),
             command("clarity landscape propose-process")
                     .summary("Propose a process for the landscape")
                     .with(SharedOptions.NAME, SharedOptions.ORG, SharedOptions.DESCRIPTION, PARENT)
                     .calls("POST", "/v2/organizations/{orgId}/clarity/hierarchy/proposed-processes")
                     .gives(NODE_RESULT)
+                    .undoneBy("clarity landscape delete-node {.id} --org {org}")
                     .example("clarity landscape propose-process --name \"Check delivery notes\""),
             command("clarity landscape rename-node")
                     .summary("Rename a node of the landscape")
@@ -161,6 +163,7 @@ public final class LandscapeCommands {
                     .atMostOne("owner-label", "clear-owner-label")
                     .calls("PATCH", "/v2/organizations/{orgId}/clarity/hierarchy/nodes/{nodeId}")
                     .gives(NODE_RESULT)
+                    .undoneByValuesBefore()
                     .example("clarity landscape rename-node 0cc25b60-6fe9-48a0-89a5-8f7f209c4495 --name Purchasing"),
             command("clarity landscape move-node")
                     .summary("Move a node of the landscape")

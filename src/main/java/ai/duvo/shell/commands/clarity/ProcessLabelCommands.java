@@ -95,6 +95,7 @@ public final class ProcessLabelCommands {
                                     .toBody("colorHue"))
                     .calls("POST", "/v2/organizations/{orgId}/clarity/process-labels")
                     .gives(LABEL_RESULT)
+                    .undoneBy("clarity process-labels delete {.label.id} --org {org}")
                     .example("clarity process-labels create --value quarterly"),
             command("clarity process-labels update")
                     .summary("Change a label for processes")
@@ -107,6 +108,7 @@ public final class ProcessLabelCommands {
                                     .toBody("colorHue"))
                     .calls("PATCH", "/v2/organizations/{orgId}/clarity/process-labels/{labelId}")
                     .gives(LABEL_RESULT)
+                    .undoneByValuesBefore()
                     .example("clarity process-labels update fc76519d-d9ef-4d29-8702-5ecd6f64ba45 --value accounting"),
             command("clarity process-labels delete")
                     .summary("Delete a label, also from its processes")
@@ -182,6 +184,7 @@ public final class ProcessLabelCommands {
                             CONFIDENCE)
                     .calls("POST", "/v2/organizations/{orgId}/clarity/hierarchy/process-links")
                     .gives(object("process_link", LINK_COLUMNS))
+                    .undoneBy("clarity process-links delete {new} --org {org}", Kind.PROCESS_LINK)
                     .example(
                             "clarity process-links create --source-node 0cc25b60-6fe9-48a0-89a5-8f7f209c4495 --target-node 0cc25b60-6fe9-48a0-89a5-8f7f209c4495 --type hands_off_to"),
             command("clarity process-links update")
@@ -204,6 +207,7 @@ public final class ProcessLabelCommands {
                     .atMostOne("confidence", "clear-confidence")
                     .calls("PATCH", "/v2/organizations/{orgId}/clarity/hierarchy/process-links/{process_link_id}")
                     .gives(object("process_link", LINK_COLUMNS))
+                    .undoneByValuesBefore()
                     .example("clarity process-links update 98bfb1d0-dc15-43f1-856a-96127fe2884c --state confirmed"),
             command("clarity process-links delete")
                     .summary("Delete a link between processes")

@@ -57,6 +57,7 @@ public final class CaseBulkCommands {
                                     .toBody("labels[]"))
                     .calls("POST", "/v2/queues/{queue_id}/cases/{case_id}/labels")
                     .gives(list("labels", LABEL_COLUMNS))
+                    .undoneBy("cases labels unlink {case-id} --queue {queue} --label-id {new}", Kind.CASE_LABEL)
                     .example(
                             "cases labels assign bea5438a-9521-4dc1-823a-9117024bbb43 --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --label region=north"),
             command("cases labels unlink")

@@ -52,6 +52,7 @@ public final class CaseCommands {
                             column("title", Type.TEXT),
                             column("status", Type.STATUS),
                             column("priority", Type.TEXT)))
+                    .undoneBy("cases bulk-delete --queue {queue} --ids {.added_cases[].id}")
                     .example(
                             "cases create --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --title \"Late invoice\" --label region=north"),
             command("cases list")

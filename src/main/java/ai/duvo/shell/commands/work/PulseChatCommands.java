@@ -44,7 +44,8 @@ public final class PulseChatCommands {
                             .toBody("refresh_frequency", JsonType.STRING_OR_OFF))
                     .calls("PATCH", "/v2/artifacts/{artifactId}")
                     .gives(object("", PulseCommands.DASHBOARD_COLUMNS))
-                    .example("pulse refresh-schedule 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --frequency daily"),
+                    .undoneByValuesBefore()
+                    .example("pulse refresh-schedule 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --frequency weekly"),
             command("pulse stop")
                     .summary("Stop the change that a dashboard is going through")
                     .takes(PulseCommands.DASHBOARD)
@@ -119,6 +120,7 @@ public final class PulseChatCommands {
                                     .toBody("connection_id"))
                     .calls("POST", "/v2/artifacts/{artifactId}/connections")
                     .gives(object(""))
+                    .undoneBy("pulse connections detach {id} {new}", Kind.DASHBOARD_CONNECTION)
                     .example(
                             "pulse connections attach 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 550e8400-e29b-41d4-a716-446655440000"),
             command("pulse connections detach")
@@ -131,6 +133,7 @@ public final class PulseChatCommands {
                     .calls("DELETE", "/v2/artifacts/{artifactId}/connections/{connectionId}")
                     .gives(object(""))
                     .asks("Take connection {connection-id} from dashboard {id}?")
+                    .undoneBy("pulse connections attach {id} {connection-id}")
                     .example(
                             "pulse connections detach 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 b2a7f255-a8d7-4bac-8bd2-102b997ff05d --yes"));
 

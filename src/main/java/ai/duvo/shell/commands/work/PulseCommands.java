@@ -92,6 +92,7 @@ public final class PulseCommands {
                             "user_message",
                             column("artifact_id", Type.ID).titled("dashboard"),
                             column("content", Type.TEXT)))
+                    .undoneBy("pulse delete {.artifact_id}")
                     .example("pulse create --message \"Invoices of this month by supplier\""),
             command("pulse get")
                     .summary("Show a dashboard")
@@ -105,6 +106,7 @@ public final class PulseCommands {
                     .with(SharedOptions.TITLE)
                     .calls("PATCH", "/v2/artifacts/{artifactId}")
                     .gives(object("", DASHBOARD_COLUMNS))
+                    .undoneByValuesBefore()
                     .example("pulse rename 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --title \"Invoices of the month\""),
             command("pulse delete")
                     .summary("Delete a dashboard")
@@ -120,6 +122,7 @@ public final class PulseCommands {
                     .takes(DASHBOARD)
                     .calls("POST", "/v2/artifacts/{artifactId}/duplicate")
                     .gives(object("", DASHBOARD_COLUMNS))
+                    .undoneBy("pulse delete {.id}")
                     .example("pulse duplicate 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
             command("pulse share")
                     .summary("Say who may see a dashboard")

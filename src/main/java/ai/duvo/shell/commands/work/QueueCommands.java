@@ -76,6 +76,7 @@ public final class QueueCommands {
                                     .toBody("folder_id"))
                     .calls("POST", "/v2/teams/{teamId}/queues")
                     .gives(QUEUE_RESULT)
+                    .undoneBy("queues delete {.queue.id}")
                     .example("queues create --name \"Inbound returns\""),
             command("queues update")
                     .summary("Rename, describe or move a case queue")
@@ -91,6 +92,7 @@ public final class QueueCommands {
                     .atMostOne("folder-id", "clear-folder")
                     .calls("PATCH", "/v2/queues/{queue_id}")
                     .gives(QUEUE_RESULT)
+                    .undoneByValuesBefore()
                     .example("queues update 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --name \"Inbound returns\""),
             command("queues delete")
                     .summary("Delete a case queue with all its cases")
@@ -136,6 +138,8 @@ public final class QueueCommands {
                             column("integration_slot_id", Type.ID).titled("slot"),
                             column("case_trigger.enabled", Type.TEXT).titled("trigger on")))
                     .handler("queue-link")
+                    .undoneBy(
+                            "queues unlink-agent {.linked_queue_id} --agent {agent} --role {role} --revision {.revision_id}")
                     .example(
                             "queues link-agent 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff --role consumer --enable-trigger"),
             command("queues unlink-agent")

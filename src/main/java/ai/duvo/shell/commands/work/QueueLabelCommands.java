@@ -44,6 +44,7 @@ public final class QueueLabelCommands {
                             COLOR_HUE)
                     .calls("POST", "/v2/queues/{queue_id}/labels")
                     .gives(object("label"))
+                    .undoneBy("queue-labels delete {.label.id} --queue {queue}")
                     .example(
                             "queue-labels create --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --key region --value north"),
             command("queue-labels list")
@@ -81,6 +82,7 @@ public final class QueueLabelCommands {
                             column("value", Type.TEXT),
                             column("color_hue", Type.TEXT).titled("hue")))
                     .handler("queue-label-update")
+                    .undoneByValuesBefore()
                     .example(
                             "queue-labels update 666da5d9-9b58-4e7d-817b-adc3bc11b714 --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --value south"),
             command("queue-labels delete")

@@ -30,7 +30,7 @@ public final class QueueLink {
     private final String queue;
     private final String role;
     private final String revision;
-    private final UndoList undo;
+    private final Rollback rollback;
 
     private QueueLink(CommandContext context) {
         this.context = context;
@@ -38,7 +38,7 @@ public final class QueueLink {
         this.queue = context.invocation().argument("queue-id").orElseThrow();
         this.role = context.invocation().option("role").orElseThrow();
         this.revision = context.invocation().option("revision").orElseGet(this::live);
-        this.undo = new UndoList(context);
+        this.rollback = new Rollback(context);
     }
 
     /** {@code queues link-agent}. */
@@ -56,17 +56,21 @@ public final class QueueLink {
         try {
             String slot = slot().orElseGet(this::attach);
             List<String> linked = queues(slot);
-            if (!linked.contains(queue)) {
-                undo.add("the queues of the slot", () -> setQueues(slot, linked));
+            boolean isNew = !linked.contains(queue);
+            if (isNew) {
+                rollback.add("the queues of the slot", () -> setQueues(slot, linked));
                 setQueues(slot, Stream.concat(linked.stream(), Stream.of(queue)).toList());
             }
             ObjectNode answer = told(slot);
+            if (isNew) {
+                answer.put("linked_queue_id", queue);
+            }
             if (role.equals("consumer")) {
                 answer.set("case_trigger", trigger());
             }
             return context.output(answer);
         } catch (Failure failure) {
-            throw undo.after(failure);
+            throw rollback.after(failure);
         }
     }
 
@@ -78,7 +82,7 @@ public final class QueueLink {
         ObjectNode answer = told(slot);
         List<String> linked = queues(slot);
         try {
-            undo.add("the queues of the slot", () -> setQueues(slot, linked));
+            rollback.add("the queues of the slot", () -> setQueues(slot, linked));
             setQueues(slot, linked.stream().filter(id -> !id.equals(queue)).toList());
             if (role.equals("consumer")) {
                 Optional<JsonNode> trigger = currentTrigger();
@@ -88,7 +92,7 @@ public final class QueueLink {
             }
             return context.output(answer);
         } catch (Failure failure) {
-            throw undo.after(failure);
+            throw rollback.after(failure);
         }
     }
 
@@ -141,7 +145,7 @@ public final class QueueLink {
         requests.call(request("POST", slotsPath()).withBody(CommandRequests.body(body)));
         String slot = slot().orElseThrow(() ->
                 Failure.error("the slot was attached, and the API does not show it", "revision-integrations list"));
-        undo.add("the new slot", () -> requests.call(request("DELETE", slotsPath() + "/" + slot)));
+        rollback.add("the new slot", () -> requests.call(request("DELETE", slotsPath() + "/" + slot)));
         return slot;
     }
 

@@ -5,15 +5,15 @@ import ai.duvo.shell.session.CommandContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** List of the steps done so far, each with its inverse; taken back from the last one when a later step fails. */
-final class UndoList {
+/** Rollback of the steps done so far: each is taken back, the last one first, when a later one fails. */
+final class Rollback {
 
     private final CommandContext context;
     private final Deque<Step> steps = new ArrayDeque<>();
 
     private record Step(String what, Runnable inverse) {}
 
-    UndoList(CommandContext context) {
+    Rollback(CommandContext context) {
         this.context = context;
     }
 

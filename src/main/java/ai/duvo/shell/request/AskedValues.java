@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.request;
 
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.ValueSource;
@@ -9,12 +9,18 @@ import ai.duvo.shell.secret.SecretMasker;
 import java.util.List;
 
 /** Asks for what a line must have and leaves out: secrets without echo. */
-final class AskedValues {
+public final class AskedValues {
 
     private final Prompter prompter;
     private final SecretMasker secrets;
 
-    AskedValues(Prompter prompter, SecretMasker secrets) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param prompter whom to ask
+     * @param secrets learns what is typed without echo
+     */
+    public AskedValues(Prompter prompter, SecretMasker secrets) {
         this.prompter = prompter;
         this.secrets = secrets;
     }
@@ -25,7 +31,7 @@ final class AskedValues {
      * @param isDry whether requests are only shown, so that something may stand for it
      * @throws Failure when nobody is there to answer, or when the answer is empty
      */
-    Invocation ask(Invocation line, boolean isDry) {
+    public Invocation ask(Invocation line, boolean isDry) {
         Invocation full = line;
         for (Parameter parameter : line.command().parameters().toList()) {
             boolean isAsked = parameter.required()
