@@ -208,6 +208,10 @@ final class Program implements AutoCloseable {
                     ? new PromptMode(this, terminal).run(ActiveOptions.none(), arguments.with())
                     : one(arguments.with(), console);
         }
+        return withoutCommand(arguments, console);
+    }
+
+    private int withoutCommand(ProgramArguments arguments, Console console) {
         if (arguments.globals().contains("--version")) {
             return one(arguments.with("version"), console);
         }

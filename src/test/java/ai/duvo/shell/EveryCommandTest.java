@@ -45,11 +45,8 @@ class EveryCommandTest {
     void theExampleWorksOnAFreshDemo(String name) throws IOException {
         Command row = CATALOG.find(List.of(name.split(" "))).orElseThrow();
         QuickTime time = new QuickTime();
-        try (DemoServer demo = DemoServer.start(
-                        new DemoOptions(0, Duration.ZERO, 0, 503, RATE, DemoOptions.USUAL_SEED),
-                        CATALOG,
-                        time.clock());
-                Prompted prompt = Prompted.on(home, demo.baseUrl().toString(), demo.key(), List.of(), time)) {
+        try (DemoServer demo = demo(DemoOptions.USUAL_SEED, time);
+                Prompted prompt = on(home, demo, time)) {
             ExampleSetup.IN_USE.forEach(line -> succeeds(prompt, line));
             BEFORE.getOrDefault(name, List.of()).forEach(line -> succeeds(prompt, line));
             succeeds(prompt, ExampleLine.of(prompt, row, home));
@@ -62,11 +59,8 @@ class EveryCommandTest {
         Command row = CATALOG.find(List.of(name.split(" "))).orElseThrow();
         Path script = home.resolve("recorded.duvo");
         QuickTime time = new QuickTime();
-        try (DemoServer demo = DemoServer.start(
-                        new DemoOptions(0, Duration.ZERO, 0, 503, RATE, DemoOptions.USUAL_SEED),
-                        CATALOG,
-                        time.clock());
-                Prompted prompt = Prompted.on(home, demo.baseUrl().toString(), demo.key(), List.of(), time)) {
+        try (DemoServer demo = demo(DemoOptions.USUAL_SEED, time);
+                Prompted prompt = on(home, demo, time)) {
             succeeds(prompt, "record start " + script);
             ExampleSetup.IN_USE.forEach(line -> succeeds(prompt, line));
             BEFORE.getOrDefault(name, List.of()).forEach(line -> succeeds(prompt, line));
@@ -78,10 +72,8 @@ class EveryCommandTest {
             return;
         }
         QuickTime later = new QuickTime();
-        try (DemoServer demo =
-                        DemoServer.start(new DemoOptions(0, Duration.ZERO, 0, 503, RATE, 7), CATALOG, later.clock());
-                Prompted prompt =
-                        Prompted.on(home.resolve("other"), demo.baseUrl().toString(), demo.key(), List.of(), later)) {
+        try (DemoServer demo = demo(7, later);
+                Prompted prompt = on(home.resolve("other"), demo, later)) {
             String text = Files.readString(script);
             String given = text.lines()
                     .filter(line -> line.matches("param \\w+ *(#.*)?"))
@@ -98,12 +90,8 @@ class EveryCommandTest {
     void whatDestroysAsksAndSendsNothingWhereNobodyAnswers(String name) throws IOException {
         Command row = CATALOG.find(List.of(name.split(" "))).orElseThrow();
         QuickTime time = new QuickTime();
-        try (DemoServer demo = DemoServer.start(
-                        new DemoOptions(0, Duration.ZERO, 0, 503, RATE, DemoOptions.USUAL_SEED),
-                        CATALOG,
-                        time.clock());
-                Prompted prompt = Prompted.on(home, demo.baseUrl().toString(), demo.key(), List.of(), time)
-                        .alone()) {
+        try (DemoServer demo = demo(DemoOptions.USUAL_SEED, time);
+                Prompted prompt = on(home, demo, time).alone()) {
             String line = ExampleLine.withFiles(row.example(), name, home)
                     .replace(" --yes", "")
                     .replace(" --dry-run", "");
@@ -160,5 +148,13 @@ class EveryCommandTest {
             }
         }
         return names;
+    }
+
+    private static DemoServer demo(long seed, QuickTime time) throws IOException {
+        return DemoServer.start(new DemoOptions(0, Duration.ZERO, 0, 503, RATE, seed), CATALOG, time.clock());
+    }
+
+    private static Prompted on(Path home, DemoServer demo, QuickTime time) {
+        return Prompted.on(home, demo.baseUrl().toString(), demo.key(), List.of(), time);
     }
 }

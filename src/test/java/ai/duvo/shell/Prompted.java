@@ -10,6 +10,7 @@ import ai.duvo.shell.testing.QuickTime;
 import ai.duvo.shell.testing.SetClock;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,14 +30,7 @@ final class Prompted implements AutoCloseable {
     private final PromptSession prompt;
 
     private Prompted(Map<String, String> environment, List<String> older, QuickTime time) {
-        ProgramStreams io = new ProgramStreams(
-                InputStream.nullInputStream(),
-                screen,
-                screen,
-                new ProgramStreams.Terminals(true, true, true),
-                () -> COLUMNS,
-                environment,
-                ProcessSystemShell.to(screen, screen));
+        ProgramStreams io = onTerminal(screen, COLUMNS, environment);
         Console console = new Console(screen, screen, new Console.Screen(false, false, () -> COLUMNS, false, false));
         this.program = new Program(
                 io,
@@ -48,6 +42,18 @@ final class Prompted implements AutoCloseable {
         this.prompt = new PromptSession(program, session);
         session.state().prompter(new FakePrompter(true, () -> ""));
         program.features(prompt.features(older, () -> {}));
+    }
+
+    /** A terminal on which all that is printed goes to one screen. */
+    static ProgramStreams onTerminal(OutputStream screen, int columns, Map<String, String> environment) {
+        return new ProgramStreams(
+                InputStream.nullInputStream(),
+                screen,
+                screen,
+                new ProgramStreams.Terminals(true, true, true),
+                () -> columns,
+                environment,
+                ProcessSystemShell.to(screen, screen));
     }
 
     /** At an API. */

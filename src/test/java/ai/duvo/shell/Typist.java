@@ -6,7 +6,6 @@ import ai.duvo.shell.testing.QuickTime;
 import ai.duvo.shell.testing.Screen;
 import ai.duvo.shell.testing.SetClock;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
@@ -142,14 +141,7 @@ final class Typist implements AutoCloseable {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        ProgramStreams io = new ProgramStreams(
-                InputStream.nullInputStream(),
-                screen,
-                screen,
-                new ProgramStreams.Terminals(true, true, true),
-                () -> COLUMNS,
-                environment,
-                ProcessSystemShell.to(screen, screen));
+        ProgramStreams io = Prompted.onTerminal(screen, COLUMNS, environment);
         try (Program program =
                 new Program(io, this::terminal, new ProgramTime(clock, patience, time.clock(), time::timer))) {
             return program.run(arguments);

@@ -81,12 +81,7 @@ class WatchTest extends TypedOnDemo {
     @Test
     void ctrlCAsksAndTheRunGoesOnOrStops() throws Exception {
         start("please approve");
-        typist().type("runs follow $run" + ENTER);
-        typist().waitFor("Enter leaves it for later:");
-        typist().type(ENTER);
-        typist().waitFor("hint: runs respond ");
-        typist().type(CTRL_C);
-        typist().waitFor("Enter leaves it:");
+        followUntilCtrlCAsks();
         typist().type("k" + ENTER);
         typist().waitFor("following on");
         typist().type(CTRL_C);
@@ -95,15 +90,19 @@ class WatchTest extends TypedOnDemo {
         typist().waitFor("the run goes on; runs follow ");
         typist().waitFor("comes back");
         typist().waitFor("duvo> ");
+        followUntilCtrlCAsks();
+        typist().type("s" + ENTER);
+        typist().waitFor("stopped: status interrupted");
+        typist().leave();
+    }
+
+    private void followUntilCtrlCAsks() throws Exception {
         typist().type("runs follow $run" + ENTER);
         typist().waitFor("Enter leaves it for later:");
         typist().type(ENTER);
         typist().waitFor("hint: runs respond ");
         typist().type(CTRL_C);
         typist().waitFor("Enter leaves it:");
-        typist().type("s" + ENTER);
-        typist().waitFor("stopped: status interrupted");
-        typist().leave();
     }
 
     private void start(String message) throws Exception {

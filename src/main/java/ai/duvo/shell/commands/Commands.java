@@ -28,58 +28,57 @@ import ai.duvo.shell.commands.work.QueueLabelCommands;
 import ai.duvo.shell.commands.work.RunCommands;
 import ai.duvo.shell.commands.work.SandboxCommands;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The whole table, in the order help shows it. */
 public final class Commands {
+
+    private static final List<List<Command>> GROUPS = List.of(
+            AccountCommands.ROWS,
+            ProfileCommands.ROWS,
+            TeamCommands.ROWS,
+            OrganizationCommands.ROWS,
+            AgentCommands.ROWS,
+            AgentScheduleCommands.ROWS,
+            AgentTriggerCommands.ROWS,
+            AgentMemoryCommands.ROWS,
+            AgentFolderCommands.ROWS,
+            SuggestionCommands.ROWS,
+            RevisionCommands.ROWS,
+            RevisionIntegrationCommands.ROWS,
+            RevisionSecretCommands.ROWS,
+            RunCommands.ROWS,
+            PreflightCommands.ROWS,
+            QueueCommands.ROWS,
+            QueueLabelCommands.ROWS,
+            CaseCommands.ROWS,
+            CaseBulkCommands.ROWS,
+            FileCommands.ROWS,
+            SandboxCommands.ROWS,
+            IntegrationCommands.ROWS,
+            ConnectionCommands.ROWS,
+            ProcessCommands.ROWS,
+            ProcessReportCommands.ROWS,
+            SnapshotCommands.ROWS,
+            CaptureCommands.ROWS,
+            LandscapeCommands.ROWS,
+            ProcessLabelCommands.ROWS,
+            OauthCommands.ROWS,
+            SkillCommands.ROWS,
+            SecretCommands.ROWS,
+            CredentialCommands.ROWS,
+            PulseCommands.ROWS,
+            PulseChatCommands.ROWS,
+            ApiCommands.ROWS,
+            ContextCommands.ROWS,
+            ScriptCommands.ROWS,
+            InspectionCommands.ROWS,
+            ShellCommands.ROWS,
+            GuideCommands.ROWS);
 
     private Commands() {}
 
     /** Every row. */
     public static List<Command> all() {
-        return Stream.of(
-                        AccountCommands.ROWS,
-                        ProfileCommands.ROWS,
-                        TeamCommands.ROWS,
-                        OrganizationCommands.ROWS,
-                        AgentCommands.ROWS,
-                        AgentScheduleCommands.ROWS,
-                        AgentTriggerCommands.ROWS,
-                        AgentMemoryCommands.ROWS,
-                        AgentFolderCommands.ROWS,
-                        SuggestionCommands.ROWS,
-                        RevisionCommands.ROWS,
-                        RevisionIntegrationCommands.ROWS,
-                        RevisionSecretCommands.ROWS,
-                        RunCommands.ROWS,
-                        PreflightCommands.ROWS,
-                        QueueCommands.ROWS,
-                        QueueLabelCommands.ROWS,
-                        CaseCommands.ROWS,
-                        CaseBulkCommands.ROWS,
-                        FileCommands.ROWS,
-                        SandboxCommands.ROWS,
-                        IntegrationCommands.ROWS,
-                        ConnectionCommands.ROWS,
-                        ProcessCommands.ROWS,
-                        ProcessReportCommands.ROWS,
-                        SnapshotCommands.ROWS,
-                        CaptureCommands.ROWS,
-                        LandscapeCommands.ROWS,
-                        ProcessLabelCommands.ROWS,
-                        OauthCommands.ROWS,
-                        SkillCommands.ROWS,
-                        SecretCommands.ROWS,
-                        CredentialCommands.ROWS,
-                        PulseCommands.ROWS,
-                        PulseChatCommands.ROWS,
-                        ApiCommands.ROWS,
-                        ContextCommands.ROWS,
-                        ScriptCommands.ROWS,
-                        InspectionCommands.ROWS,
-                        ShellCommands.ROWS,
-                        GuideCommands.ROWS)
-                .flatMap(List::stream)
-                .toList();
+        return GROUPS.stream().flatMap(List::stream).toList();
     }
 }

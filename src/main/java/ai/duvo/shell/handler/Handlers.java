@@ -72,6 +72,7 @@ public final class Handlers {
         all.scripts();
         all.shell();
         all.composites();
+        all.clarity();
         return Map.copyOf(all.handlers);
     }
 
@@ -109,6 +110,16 @@ public final class Handlers {
         add("cases-clear", CaseClearing::clear);
         add("case-bulk", new CaseBulk(parts.standardInput()));
         add("skill-generate", new NotOffered("write SKILL.md yourself, then: skills upload SKILL.md"));
+        GuideHandlers guide = new GuideHandlers(parts.version(), parts.cache().resolve("guide"));
+        add("guide-list", guide::list);
+        add("guide-get", guide::get);
+        add("guide-path", guide::path);
+        add("update", guide::update);
+        add("use-thing", UseHandlers::thing);
+        add("team-use", UseHandlers::profileTeam);
+    }
+
+    private void clarity() {
         add("clarity-create", new NotOffered("make it in the Duvo app; clarity list shows it then"));
         add("clarity-snapshot", SnapshotHandlers::show);
         add("clarity-save", SnapshotHandlers::save);
@@ -129,13 +140,6 @@ public final class Handlers {
         add("clarity-tools", context -> ClarityDoctor.tools(context, parts.catalog()));
         add("clarity-node", LandscapeHandlers::node);
         add("clarity-search", LandscapeHandlers::search);
-        GuideHandlers guide = new GuideHandlers(parts.version(), parts.cache().resolve("guide"));
-        add("guide-list", guide::list);
-        add("guide-get", guide::get);
-        add("guide-path", guide::path);
-        add("update", guide::update);
-        add("use-thing", UseHandlers::thing);
-        add("team-use", UseHandlers::profileTeam);
     }
 
     private void account() {

@@ -107,6 +107,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void filesAndMethodsAreShort(JavaClasses classes) {
+        assertThat(SourceSizes.tooLong(Path.of("src/main/java"), 300, 40)).isEmpty();
+    }
+
+    @ArchTest
     static void everyNameIsOneOfItsOwn(JavaClasses classes) {
         assertThat(Rules.names(classes)).isEmpty();
     }

@@ -110,6 +110,17 @@ class BadExamplesTest {
     }
 
     @Test
+    void aFileAndAMethodThatAreTooLongAreFound(@TempDir Path folder) throws IOException {
+        String method = "{" + "\n".repeat(4) + "}";
+        Files.writeString(folder.resolve("Short.java"), "class Short { Short() " + method + "}\n");
+        Files.writeString(folder.resolve("Long.java"), "class Long { void run() " + method + " }\n\n");
+        Files.writeString(
+                folder.resolve("Deep.java"), "class Deep { Object o = new Object() { void run() {\n\n\n\n\n}};}");
+        assertThat(SourceSizes.tooLong(folder, 5, 5))
+                .containsExactlyInAnyOrder("Long.java has 6 lines", "Deep.java: run has 6 lines");
+    }
+
+    @Test
     void aNameThatStandsTwiceOrHidesAnotherIsFound() {
         assertThat(Rules.names(classes("names")))
                 .hasSize(2)

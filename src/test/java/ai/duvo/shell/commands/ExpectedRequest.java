@@ -81,23 +81,31 @@ record ExpectedRequest(
                 default -> {}
             }
         });
-        command.options().stream()
-                .filter(option -> !line.sent().containsKey(option) && isComputed(command, option))
-                .forEach(option -> query.add(name(option.targets().iterator().next()) + "="
-                        + time(Objects.requireNonNull(option.defaultText()))));
-        command.options().stream()
-                .filter(option -> !line.sent().containsKey(option) && isDemanded(form, option))
-                .forEach(option -> put(
-                        body,
-                        name(option.targets().iterator().next()),
-                        JsonNodeFactory.instance.stringNode(Objects.requireNonNull(option.defaultText()))));
+        defaults(command, line, query, body);
         fixedQuery.forEach((name, value) -> query.add(name + "=" + value));
-        emptyLists(form).forEach(name -> body.putIfAbsent(name, JsonNodeFactory.instance.arrayNode()));
         return new ExpectedRequest(
                 operation[0],
                 fill(operation[1], path),
                 List.copyOf(new TreeSet<>(query)),
                 form.bodies().isEmpty() ? null : body);
+    }
+
+    /** What is sent of options that the line leaves out. */
+    private static void defaults(CommandContract command, Line line, List<String> query, ObjectNode body) {
+        List<ParameterContract> left = command.options().stream()
+                .filter(option -> !line.sent().containsKey(option))
+                .toList();
+        left.stream()
+                .filter(option -> isComputed(command, option))
+                .forEach(option -> query.add(name(option.targets().iterator().next()) + "="
+                        + time(Objects.requireNonNull(option.defaultText()))));
+        left.stream()
+                .filter(option -> isDemanded(form(command), option))
+                .forEach(option -> put(
+                        body,
+                        name(option.targets().iterator().next()),
+                        JsonNodeFactory.instance.stringNode(Objects.requireNonNull(option.defaultText()))));
+        emptyLists(form(command)).forEach(name -> body.putIfAbsent(name, JsonNodeFactory.instance.arrayNode()));
     }
 
     /** Whether the client says what the API wants to be told although the line does not. */

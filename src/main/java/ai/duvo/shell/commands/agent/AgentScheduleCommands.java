@@ -61,21 +61,8 @@ public final class AgentScheduleCommands {
                             "Runs use the live revision, and the schedule is yours: other members do not see it in `agents schedules list`.")
                     .takes(AgentCommands.AGENT_ID)
                     .with(
-                            option("frequency", Kind.TEXT, "How often it runs")
-                                    .mandatory()
-                                    .oneOf(
-                                            "every_5_minutes",
-                                            "every_15_minutes",
-                                            "hourly",
-                                            "daily",
-                                            "workday",
-                                            "weekly",
-                                            "monthly",
-                                            "custom")
-                                    .toBody("frequency"),
-                            option("timezone", Kind.TEXT, "Its time zone, such as Europe/Prague")
-                                    .mandatory()
-                                    .toBody("timezone"),
+                            frequency().mandatory(),
+                            timezone().mandatory(),
                             option(
                                             "time",
                                             Kind.TEXT,
@@ -99,19 +86,8 @@ public final class AgentScheduleCommands {
                     .summary("Change a schedule")
                     .takes(AgentCommands.AGENT_ID, SCHEDULE)
                     .with(
-                            option("frequency", Kind.TEXT, "How often it runs")
-                                    .oneOf(
-                                            "every_5_minutes",
-                                            "every_15_minutes",
-                                            "hourly",
-                                            "daily",
-                                            "workday",
-                                            "weekly",
-                                            "monthly",
-                                            "custom")
-                                    .toBody("frequency"),
-                            option("timezone", Kind.TEXT, "Its time zone, such as Europe/Prague")
-                                    .toBody("timezone"),
+                            frequency(),
+                            timezone(),
                             option("time", Kind.TEXT, "The time of day, as HH:MM")
                                     .toBody("time"),
                             flag("clear-time", "Forget the time").sending("time", "null"),
@@ -148,4 +124,23 @@ public final class AgentScheduleCommands {
                             "agents schedules delete 6f9619ff-8b86-4d11-b42d-00c04fc964ff ecb7e253-d295-43bb-8fe1-2e491c9b7120 --yes"));
 
     private AgentScheduleCommands() {}
+
+    private static Option.Builder frequency() {
+        return option("frequency", Kind.TEXT, "How often it runs")
+                .oneOf(
+                        "every_5_minutes",
+                        "every_15_minutes",
+                        "hourly",
+                        "daily",
+                        "workday",
+                        "weekly",
+                        "monthly",
+                        "custom")
+                .toBody("frequency");
+    }
+
+    private static Option.Builder timezone() {
+        return option("timezone", Kind.TEXT, "Its time zone, such as Europe/Prague")
+                .toBody("timezone");
+    }
 }
