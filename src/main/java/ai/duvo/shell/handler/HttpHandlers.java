@@ -100,8 +100,10 @@ final class HttpHandlers {
         }
         // a key of its own, or the API would answer what it answered then
         String key = isRead ? null : UUID.randomUUID().toString();
-        ApiRequest request = old.withKey(key);
-        ApiResponse response = requests.call(request);
+        return answered(context, requests.call(old.withKey(key)));
+    }
+
+    private static CommandOutput answered(CommandContext context, ApiResponse response) {
         if (response.body().length == 0) {
             context.console().err("answered " + response.status() + ", without a body");
             return CommandOutput.none();

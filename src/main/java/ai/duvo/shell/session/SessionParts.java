@@ -49,7 +49,20 @@ final class SessionParts {
                 shared);
         forks = new SessionForks(setup, state, clients);
         RequestPlanner planner = new RequestPlanner(new ValueReader(setup.standardInput(), setup.clock()));
-        CommandParts commands = new CommandParts(
+        runner = new CommandRunner(setup.handlers(), commands(planner), exchanges, setup.failures());
+        pipelines = new PipelineRunner(
+                new CommandResolver(setup.catalog()),
+                runner,
+                printer,
+                state,
+                selections,
+                variables,
+                new DestructionCheck(state, accounts));
+        lists = new ListReader(clients, planner, accounts, state);
+    }
+
+    private CommandParts commands(RequestPlanner planner) {
+        return new CommandParts(
                 setup.catalog(),
                 setup.secrets(),
                 clients,
@@ -62,16 +75,6 @@ final class SessionParts {
                 forks,
                 setup.console(),
                 printer);
-        runner = new CommandRunner(setup.handlers(), commands, exchanges, setup.failures());
-        pipelines = new PipelineRunner(
-                new CommandResolver(setup.catalog()),
-                runner,
-                printer,
-                state,
-                selections,
-                variables,
-                new DestructionCheck(state, accounts));
-        lists = new ListReader(clients, planner, accounts, state);
     }
 
     SessionSetup setup() {
