@@ -4,7 +4,7 @@ import ai.duvo.shell.failure.ExitCode;
 import java.util.concurrent.atomic.AtomicBoolean;
 import sun.misc.Signal;
 
-/** Ctrl-C outside the prompt: the first asks the command to stop, the second ends the process. */
+/** Handler of Ctrl-C outside the prompt: the first asks the command to stop, the second ends the process. */
 final class InterruptHandler {
 
     private InterruptHandler() {}

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The names that recordings use are those that Tab knows. */
+/** Names from the inventory: those that recordings use are those that Tab knows. */
 final class InventoryNames implements NameSource {
 
     private final Catalog catalog;

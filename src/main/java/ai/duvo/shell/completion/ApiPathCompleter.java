@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Paths of the API, segment by segment, with ids inside them; and the query parameters a path takes. */
+/** Completes paths of the API, segment by segment, with ids inside them; and the query parameters a path takes. */
 final class ApiPathCompleter {
 
     private static final String TEAM = "{teamId}";

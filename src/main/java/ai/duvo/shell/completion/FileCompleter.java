@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files and folders that begin with what is typed. */
+/** Completes files and folders that begin with what is typed. */
 final class FileCompleter {
 
     private static final int MOST = 200;

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Ids by name. Every kind goes the same way: the table says which row lists it and what that row needs. */
+/** Completes ids by name. Every kind goes the same way: the table says which row lists it and what that row needs. */
 final class IdCompleter {
 
     private static final String FOLDER = "/workspace";

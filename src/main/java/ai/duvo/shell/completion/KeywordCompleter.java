@@ -6,7 +6,7 @@ import ai.duvo.shell.completion.LineAnalyzer.Step;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words of the language that can stand somewhere, and what goes with them. */
+/** Completes the words of the language that can stand somewhere, and what goes with them. */
 final class KeywordCompleter {
 
     private static final String GROUP = "statements";

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Options that may still be given: required ones first, used ones and rivals of used ones gone. */
+/** Completes options that may still be given: required ones first, used ones and rivals of used ones gone. */
 final class OptionCompleter {
 
     private OptionCompleter() {}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Variables while a line is written: their names, their fields, their values. */
+/** Completes variables while a line is written: their names, their fields, their values. */
 final class VariableCompleter {
 
     private static final int MOST_SAMPLE = 40;

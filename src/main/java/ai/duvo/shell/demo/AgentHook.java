@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Agents in a list show their newest revision; a new agent gets one. */
+/** Hook of agents: in a list they show their newest revision; a new agent gets one. */
 final class AgentHook implements CollectionHook {
 
     private static final List<String> OF_A_SLOT =

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is done with agents and their revisions besides the plain things. */
+/** Routes of agents and their revisions that a collection does not serve. */
 final class AgentRoutes implements RouteSource {
 
     private static final Operation LIST = new Operation("GET", "/v2/teams/{teamId}/agents");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Cases move by the clock: where an enabled trigger waits for a queue, its agent runs for each case of it. */
+/** Hook that moves cases by the clock: where an enabled trigger waits for a queue, its agent runs for each case of it. */
 final class CaseHook implements CollectionHook {
 
     private static final Duration WAITING = Duration.ofSeconds(1);

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is done with cases besides the plain things: several at once, and their runs. */
+/** Routes of cases that a collection does not serve: several at once, and their runs. */
 final class CaseRoutes implements RouteSource {
 
     private static final String CASES = "/v2/queues/{queue_id}/cases";

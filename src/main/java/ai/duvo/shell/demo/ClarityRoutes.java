@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Processes with their versions: a version that is being written is ready after a while, and one is live. */
+/** Routes of processes and their versions: a version that is being written is ready after a while, and one is live. */
 final class ClarityRoutes implements RouteSource, CollectionHook {
 
     private static final String PROCESS = "/v2/clarity-v2/processes/{process_id}";

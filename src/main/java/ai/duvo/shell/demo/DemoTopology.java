@@ -8,7 +8,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What live revisions are connected to. All is well with most agents; a few have what makes runs fail without a word,
+ * Topology of the demo workspace: what live revisions are connected to. All is well with most agents; a few have what makes runs fail without a word,
  * as at the real API. The first queue is filled by most agents, the second by one.
  */
 final class DemoTopology {

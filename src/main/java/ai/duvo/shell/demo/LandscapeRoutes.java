@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The tree of areas and processes, labels of processes, links between them, and conversations about one. */
+/** Routes of the landscape: the tree of areas and processes, labels of processes, links between them, and conversations about one. */
 final class LandscapeRoutes implements RouteSource {
 
     private static final String HIERARCHY = "/v2/organizations/{orgId}/clarity/hierarchy";

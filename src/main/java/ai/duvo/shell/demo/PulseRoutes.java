@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Dashboards are made by a message, and shown as HTML or PDF. */
+/** Routes of dashboards: made by a message, and shown as HTML or PDF. */
 final class PulseRoutes implements RouteSource {
 
     private static final String DASHBOARD = "/v2/artifacts/{artifactId}";

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** What stands before every route: the key, the rate limit, wanted failures, and answers that were given already. */
+/** Guard before every route: the key, the rate limit, wanted failures, and answers that were given already. */
 final class RequestGuard {
 
     private static final int MOST_REMEMBERED = 1000;

@@ -9,7 +9,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A new revision goes on from one before: what the request does not say, and its slots, come from there. */
+/** Hook of revisions: a new one goes on from one before; what the request does not say, and its slots, come from there. */
 final class RevisionHook implements CollectionHook {
 
     private static final List<String> LISTS = List.of("files", "skills", "plugins", "subAgents");

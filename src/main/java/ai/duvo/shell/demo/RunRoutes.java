@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Runs, their messages and what they ask of humans. */
+/** Routes of runs, their messages and what they ask of humans. */
 final class RunRoutes implements RouteSource {
 
     private final Workspace workspace;

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sandboxes and their files. */
+/** Routes of sandboxes and their files. */
 final class SandboxRoutes implements RouteSource {
 
     private static final Duration LIFE = Duration.ofMinutes(60);

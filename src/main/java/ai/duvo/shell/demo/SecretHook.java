@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The names of a secret's values can be added, renamed and removed; the values are never kept. */
+/** Hook of secrets: the names of their values can be added, renamed and removed; the values are never kept. */
 final class SecretHook implements CollectionHook {
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Signing in to services: somebody agrees in a browser that nobody sees, and a moment later the connection is there. */
+/** Routes of signing in to services: somebody agrees in a browser that nobody sees, and a moment later the connection is there. */
 final class SignInRoutes implements CollectionHook, RouteSource {
 
     private final Workspace workspace;

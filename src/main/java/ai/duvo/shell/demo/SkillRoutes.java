@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Skills are archives of files, with a SKILL.md first. */
+/** Routes of skills: archives of files, with a SKILL.md first. */
 final class SkillRoutes implements RouteSource {
 
     private static final String MAIN = "SKILL.md";

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is done with the files of the team besides the plain things: names, and URLs for their bytes. */
+/** Files of the team, as far as a collection does not serve them: names, and URLs for their bytes. */
 final class TeamFiles implements CollectionHook, RouteSource {
 
     /** What presigned URLs call them. */

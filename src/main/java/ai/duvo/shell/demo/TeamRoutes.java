@@ -5,7 +5,7 @@ import ai.duvo.shell.demo.store.Route;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whose key it is, and whether the server is well. */
+/** Routes of the account and the server: whose key it is, and whether all is well. */
 final class TeamRoutes implements RouteSource {
 
     private final Workspace workspace;

@@ -2,7 +2,7 @@ package ai.duvo.shell.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer of the API that is not a success. */
+/** Failure that the API answered with: a status that is no success. */
 public final class HttpFailure extends Failure {
 
     private static final long serialVersionUID = 1L;

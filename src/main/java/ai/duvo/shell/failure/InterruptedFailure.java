@@ -2,7 +2,7 @@ package ai.duvo.shell.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** The user pressed Ctrl-C while a command ran. The message says what is known of the command's effect. */
+/** Failure of a command during which the user pressed Ctrl-C. The message says what is known of the command's effect. */
 public final class InterruptedFailure extends Failure {
 
     private static final long serialVersionUID = 1L;

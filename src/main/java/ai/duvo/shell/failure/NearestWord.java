@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** "Did you mean …?" */
+/** Nearest of the words that could have been meant, for "did you mean …?". */
 public final class NearestWord {
 
     private NearestWord() {}

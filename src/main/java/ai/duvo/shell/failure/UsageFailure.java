@@ -2,7 +2,7 @@ package ai.duvo.shell.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** A line that cannot be run as written: nothing was sent. It always has a place in the line. */
+/** Failure of a line that cannot be run as written: nothing was sent. It always has a place in the line. */
 public final class UsageFailure extends Failure {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Messages as lines for a person. A call of a tool and what came of it are one line, told when the result is there;
+ * Formats messages as lines for a person. A call of a tool and what came of it are one line, told when the result is there;
  * whatever else is said first makes the open calls a line of their own.
  */
 final class MessageFormatter {

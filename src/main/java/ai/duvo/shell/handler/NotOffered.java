@@ -6,7 +6,7 @@ import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
 
 /**
- * Commands of the vendor's client that the API has no operation for: they say so, and what to do.
+ * Handler of commands of the vendor's client that the API has no operation for: it says so, and what to do.
  *
  * @param hint what to do
  */

@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * When the pages of a list are asked for: a few at once, one after another; the others slowly. A share of the rate
+ * Pacing of the pages of a list, when each is asked for: a few at once, one after another; the others slowly. A share of the rate
  * limit
  * always stays with the user's own commands.
  */

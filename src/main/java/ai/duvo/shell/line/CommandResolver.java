@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Words become a row of the table with its arguments and options. */
+/** Resolver of commands: words become a row of the table with its arguments and options. */
 public final class CommandResolver {
 
     private static final int FEW = 12;

@@ -3,7 +3,7 @@ package ai.duvo.shell.line;
 import ai.duvo.shell.catalog.Kind;
 import java.util.Map;
 
-/** Values for what a line leaves out. */
+/** Default ids: values for what a line leaves out. */
 @FunctionalInterface
 public interface DefaultIds {
 

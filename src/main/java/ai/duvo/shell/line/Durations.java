@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as people write them: {@code 200ms}, {@code 5s}, {@code 2m}, {@code 1h}. */
+/** Durations as people write them: {@code 200ms}, {@code 5s}, {@code 2m}, {@code 1h}. */
 public final class Durations {
 
     /** What a message says is wanted. */

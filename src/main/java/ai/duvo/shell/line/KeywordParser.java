@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The statements that begin with a word of the language. */
+/** Parser of the statements that begin with a word of the language. */
 final class KeywordParser {
 
     private static final int HIGHEST_CODE = 255;

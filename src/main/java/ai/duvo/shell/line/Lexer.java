@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text becomes words. The one lexer of prompt, scripts, completion and highlighting.
+ * Lexer: text becomes words. It is the one of prompt, scripts, completion and highlighting.
  *
  * <p>Words are separated by blanks; {@code '…'} is literal; {@code "…"} knows {@code \" \\ \n \t \$} and references; a
  * backslash escapes the next character elsewhere and joins lines at a line end; {@code #} begins a comment.

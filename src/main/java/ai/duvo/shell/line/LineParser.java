@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One logical line becomes a statement; the head of a block becomes a block without a body. */
+/** Parser of one logical line, which becomes a statement; the head of a block becomes a block without a body. */
 public final class LineParser {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

@@ -2,7 +2,7 @@ package ai.duvo.shell.line;
 
 import java.util.List;
 
-/** Statements with other commands and words in them; what has neither stays as it is. */
+/** Mapper of statements to those with other commands and words in them; what has neither stays as it is. */
 public abstract class StatementMapper implements Statement.Visitor<Statement> {
 
     /** What stands in a pipeline's place. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Text becomes statements: lines, and blocks of lines up to {@code end}. */
+/** Parser of a whole text, which becomes statements: lines, and blocks of lines up to {@code end}. */
 public final class StatementParser {
 
     private static final int DEEPEST = 100;

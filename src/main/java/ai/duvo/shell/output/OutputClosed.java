@@ -1,6 +1,6 @@
 package ai.duvo.shell.output;
 
-/** Nobody reads the output any more, as behind {@code | head}: the program ends quietly. */
+/** Signal that nobody reads the output any more, as behind {@code | head}: the program ends quietly. */
 public final class OutputClosed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An answer becomes text in one of the formats. */
+/** Renders an answer as text in one of the formats. */
 public final class Renderer {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

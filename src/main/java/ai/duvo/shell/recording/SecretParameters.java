@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Secrets become parameters without a default: they are given when the script runs. */
+/** Parameters in place of secrets, without a default: they are given when the script runs. */
 final class SecretParameters implements CanonicalCommand.Hidden {
 
     private final Recording recording;

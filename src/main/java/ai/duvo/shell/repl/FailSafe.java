@@ -2,7 +2,7 @@ package ai.duvo.shell.repl;
 
 import java.util.function.Supplier;
 
-/** Help while typing is not worth a prompt: where it fails, the line goes on without it. */
+/** Fail-safe around help while typing: where it fails, the line goes on without it. */
 final class FailSafe {
 
     private FailSafe() {}

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.History;
 
-/** Dim text behind the end of the line: how a line like it went on before, else what the command still wants. */
+/** Ghost text, dim behind the end of the line: how a line like it went on before, else what the command still wants. */
 final class GhostText {
 
     private static final int MOST_LOOKED_AT = 500;

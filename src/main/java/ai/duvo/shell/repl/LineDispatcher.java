@@ -9,7 +9,7 @@ import org.springframework.shell.core.command.CommandParser;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.ParsedInput;
 
-/** Way of a typed line: a command of the table goes through Spring Shell, all others straight to the session. */
+/** Dispatcher of typed lines: a command of the table goes through Spring Shell, all others straight to the session. */
 final class LineDispatcher {
 
     private final CommandParser parser;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 
-/** What Tab offers: behind a command, what its completion provider proposes; elsewhere, the words of the language. */
+/** Completer of the prompt: behind a command, what its completion provider proposes; elsewhere, the words of the language. */
 final class PromptCompleter {
 
     private final Completer completion;

@@ -7,7 +7,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.terminal.Terminal;
 
-/** The line reader: editing, history, completion. */
+/** Factory of the line reader: editing, history, completion. */
 final class PromptReaderFactory {
 
     private static final List<Option> ON = List.of(

@@ -42,8 +42,8 @@ public final class ValueReader {
      */
     public String read(Parameter parameter, String word) {
         return switch (parameter.kind()) {
-            case SINCE -> new TimeWords(clock).since(word, Invocation.written(parameter));
-            case UNTIL -> new TimeWords(clock).until(word, Invocation.written(parameter));
+            case SINCE -> new DateTimeParser(clock).since(word, Invocation.written(parameter));
+            case UNTIL -> new DateTimeParser(clock).until(word, Invocation.written(parameter));
             default -> content(parameter, word);
         };
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code .duvo} file.
+ * Script: a {@code .duvo} file.
  *
  * @param name as failures show it
  * @param path what other files are included relative to, or null for standard input and the prompt

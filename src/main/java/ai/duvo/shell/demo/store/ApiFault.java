@@ -1,6 +1,6 @@
 package ai.duvo.shell.demo.store;
 
-/** An answer in the API's error form. */
+/** Fault of a request, answered in the API's error form. */
 public final class ApiFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package ai.duvo.shell.demo.store;
 import java.net.URI;
 import java.time.Instant;
 
-/** What a store knows of the workspace around it. */
+/** Context of a store: what it knows of the workspace around it. */
 public interface StoreContext {
 
     /** The time of the workspace. */

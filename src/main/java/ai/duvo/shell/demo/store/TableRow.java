@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the demo workspace reads from a row of the command table. The only class here that knows the form of a row.
+ * Row of the command table as the demo workspace reads it. The only class here that knows the form of a row.
  *
  * @param operation what is served
  * @param group the first word of its command: the data file that is looked at first

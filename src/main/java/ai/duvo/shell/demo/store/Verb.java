@@ -2,7 +2,7 @@ package ai.duvo.shell.demo.store;
 
 import java.util.Locale;
 
-/** The plain things that can be done with a collection. */
+/** Verb of a collection: list, get, create, update, delete. */
 public enum Verb {
     LIST,
     GET,

@@ -13,8 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as people write them, as the ISO 8601 date-times that the API wants. Days are days of UTC. */
-final class TimeWords {
+/** Parser of times as people write them; it gives the ISO 8601 date-times that the API wants. Days are days of UTC. */
+final class DateTimeParser {
 
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -22,7 +22,7 @@ final class TimeWords {
 
     private final Clock clock;
 
-    TimeWords(Clock clock) {
+    DateTimeParser(Clock clock) {
         this.clock = clock;
     }
 
