@@ -13,13 +13,9 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.CommandBuilder;
 import ai.duvo.shell.catalog.Kind;
-import ai.duvo.shell.testing.FakeApi;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Requests that a row alone describes, on the wire. */
 class RowRequestTest {
@@ -27,17 +23,7 @@ class RowRequestTest {
     private static final String ID = "6f9619ff-8b86-4d11-b42d-00c04fc964ff";
 
     @RegisterExtension
-    final FakeApi api = new FakeApi();
-
-    @TempDir
-    Path home;
-
-    private RowRunner rows;
-
-    @BeforeEach
-    void begin() {
-        rows = new RowRunner(api, home);
-    }
+    final RowRunner rows = new RowRunner();
 
     @Test
     void theOrganizationComesFromTheLineThenTheEnvironmentThenTheOnlyOneThereIs() {
@@ -111,7 +97,7 @@ class RowRequestTest {
         rows.stub("GET", "/v2/labels/1", "{\"label\":{\"id\":\"1\",\"key\":\"region\",\"value\":\"north\"}}");
         rows.stub("PUT", "/v2/labels/1", "{\"label\":{}}");
         rows.run(row, "labels", "rename", "1", "--value", "south");
-        assertThat(api.requests().get(1).getBodyAsString()).isEqualTo("{\"key\":\"region\",\"value\":\"south\"}");
+        assertThat(rows.requests().get(1).getBodyAsString()).isEqualTo("{\"key\":\"region\",\"value\":\"south\"}");
     }
 
     @Test
@@ -134,10 +120,10 @@ class RowRequestTest {
         rows.stub("POST", "/v2/cases/retry", "{}");
         rows.run(row, "cases", "retry", "--ids", "a,b", "--status", "open,done", "--trace", "t1", "--disabled");
         rows.run(row, "cases", "retry", "--ids", "c");
-        assertThat(api.requests().get(0).getHeader("X-Trace")).isEqualTo("t1");
-        assertThat(api.requests().get(0).getBodyAsString())
+        assertThat(rows.requests().get(0).getHeader("X-Trace")).isEqualTo("t1");
+        assertThat(rows.requests().get(0).getBodyAsString())
                 .isEqualTo("{\"enabled\":false,\"kind\":\"retry\",\"case_ids\":[\"a\",\"b\"],\"page\":{\"size\":5}}");
-        assertThat(api.requests().get(1).getBodyAsString())
+        assertThat(rows.requests().get(1).getBodyAsString())
                 .isEqualTo("{\"enabled\":true,\"kind\":\"retry\",\"case_ids\":[\"c\"],\"page\":{\"size\":5}}");
         assertThatThrownBy(() -> rows.run(row, "cases", "retry", "--ids", "a", "--status", "open,gone"))
                 .hasMessage("--status cannot be \"gone\"");
@@ -196,7 +182,7 @@ class RowRequestTest {
         rows.run(catalog, "teams", "join", ID);
         assertThat(rows.lines())
                 .containsExactly("GET /v2/teams", "POST /v2/teams/t1/join", "POST /v2/teams/" + ID + "/join");
-        assertThat(api.requests().get(1).getBodyAsString()).isEqualTo("{}");
+        assertThat(rows.requests().get(1).getBodyAsString()).isEqualTo("{}");
         assertThatThrownBy(() -> rows.run(catalog, "teams", "join", "Ops")).hasMessage("2 teams are called \"Ops\"");
         assertThatThrownBy(() -> rows.run(catalog, "teams", "join", "Opps"))
                 .hasMessage("there is no team \"Opps\" among 2");

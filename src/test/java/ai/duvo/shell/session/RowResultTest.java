@@ -12,12 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
-import ai.duvo.shell.testing.FakeApi;
 import ai.duvo.shell.testing.TestConsole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RowResultTest {
 
     @RegisterExtension
-    final FakeApi api = new FakeApi();
+    final RowRunner rows = new RowRunner();
 
     @TempDir
     Path home;
-
-    private RowRunner rows;
-
-    @BeforeEach
-    void begin() {
-        rows = new RowRunner(api, home);
-    }
 
     @Test
     void severalEnvelopesAreSectionsOnATerminal() {
@@ -87,7 +78,7 @@ class RowResultTest {
         rows.run(row, "teams", "list", "--no-send", "--output", file.toString());
         rows.run(pdf(), "pulse", "pdf", "d1", "--no-send", "-o", file.toString());
         assertThat(file).hasContent("old");
-        assertThat(api.requests()).isEmpty();
+        assertThat(rows.requests()).isEmpty();
     }
 
     private static Command pdf() {

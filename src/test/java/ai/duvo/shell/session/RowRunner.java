@@ -13,6 +13,7 @@ import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.testing.FakeApi;
 import ai.duvo.shell.testing.TestConsole;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +22,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Runner of rows alone: tables of one row each, against an API of the test. */
-final class RowRunner {
+final class RowRunner implements BeforeEachCallback, AfterEachCallback {
 
-    private final FakeApi api;
-    private final Path home;
+    private static final Path NO_HOME = Path.of("target", "no-home");
+
+    private final FakeApi api = new FakeApi();
     private final Map<String, String> environment = new HashMap<>();
     private TestConsole console = TestConsole.terminal(80);
     private String standardInput = "";
     private Prompter prompter = Prompter.nobody();
 
-    RowRunner(FakeApi api, Path home) {
-        this.api = api;
-        this.home = home;
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        api.beforeEach(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        api.afterEach(context);
     }
 
     /** Begins a row. */
@@ -71,6 +81,11 @@ final class RowRunner {
     }
 
     /** What it was asked, in order. */
+    List<LoggedRequest> requests() {
+        return api.requests();
+    }
+
+    /** The same as method, path and query. */
     Stream<String> lines() {
         return api.requests().stream().map(FakeApi::line);
     }
@@ -82,7 +97,7 @@ final class RowRunner {
 
     void run(Catalog catalog, String... words) {
         InputStream in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
-        try (Session session = TestSessions.of(catalog, console, api, home, environment, in)) {
+        try (Session session = TestSessions.of(catalog, console, api, NO_HOME, environment, in)) {
             session.state().prompter(prompter);
             session.pipelines().show(CommandResolver.values(List.of(words)), SourceText.typed(String.join(" ", words)));
         }

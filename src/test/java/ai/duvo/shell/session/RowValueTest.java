@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
-import ai.duvo.shell.testing.FakeApi;
 import ai.duvo.shell.testing.FakePrompter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,24 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 class RowValueTest {
 
     @RegisterExtension
-    final FakeApi api = new FakeApi();
+    final RowRunner rows = new RowRunner();
 
     @TempDir
     Path home;
-
-    private RowRunner rows;
-
-    @BeforeEach
-    void begin() {
-        rows = new RowRunner(api, home);
-    }
 
     @Test
     void aSecretThatIsLeftOutIsAskedForAndNeverShown() {
         rows.prompter(new FakePrompter(false, () -> "hunter2!"));
         rows.stub("POST", "/v2/logins", "{\"note\":\"hunter2!\"}");
         rows.run(secret(), "logins", "add");
-        assertThat(api.requests().get(0).getBodyAsString()).isEqualTo("{\"password\":\"hunter2!\"}");
+        assertThat(rows.requests().get(0).getBodyAsString()).isEqualTo("{\"password\":\"hunter2!\"}");
     }
 
     @Test
@@ -46,7 +37,7 @@ class RowValueTest {
         rows.standardInput("hunter2!\n");
         rows.stub("POST", "/v2/logins", "{}");
         rows.run(secret(), "logins", "add", "--password", "-");
-        assertThat(api.requests().get(0).getBodyAsString()).isEqualTo("{\"password\":\"hunter2!\"}");
+        assertThat(rows.requests().get(0).getBodyAsString()).isEqualTo("{\"password\":\"hunter2!\"}");
     }
 
     @Test
@@ -65,7 +56,7 @@ class RowValueTest {
                 .example("skills upload");
         rows.stub("POST", "/v2/skills/upload", "{}");
         rows.run(row, "skills", "upload", file.toString(), "--name", "tidy");
-        assertThat(api.requests().get(0).getBodyAsString())
+        assertThat(rows.requests().get(0).getBodyAsString())
                 .contains("name=\"name\"\r\n\r\ntidy")
                 .contains("filename=\"skill.zip\"")
                 .contains("\r\n\r\nzip\r\n");
@@ -90,7 +81,7 @@ class RowValueTest {
         rows.run(row, "notes", "set", "--text", "@" + file);
         rows.run(row, "notes", "set", "--text-file", file.toString());
         rows.run(row, "notes", "set", "--text", "a word", "--data", "-");
-        assertThat(api.requests().stream().map(r -> r.getBodyAsString()))
+        assertThat(rows.requests().stream().map(r -> r.getBodyAsString()))
                 .containsExactly(
                         "{\"text\":\"from a file\"}",
                         "{\"text\":\"from a file\"}",
