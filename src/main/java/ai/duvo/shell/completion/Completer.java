@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * behind the prompt, and {@link CompletionResult#change()} tells when there is more to say.
  */
 public final class Completer {
+
+    private static final Set<String> WRITING = Set.of("PUT", "POST");
 
     private final Catalog catalog;
     private final CompletionContext context;
@@ -128,8 +131,17 @@ public final class Completer {
         return isNext ? result.and(commands(here.path(), at.typed())) : result;
     }
 
-    private CompletionResult inRole(LineAnalyzer analyzer, CursorLine at, CompletionRequest request) {
-        Step here = analyzer.steps().get(at.index());
+    private CompletionResult inRole(LineAnalyzer line, CursorLine at, CompletionRequest request) {
+        LineAnalyzer analyzer = ids.filled(line);
+        CompletionResult result = inRole(analyzer, analyzer.steps().get(at.index()), at, request);
+        Step plain = line.steps().get(at.index());
+        // the word may become the id in use, written out, with others behind it
+        return analyzer.steps().get(at.index()).equals(plain)
+                ? result
+                : result.and(inRole(line, plain, at, request), request.room());
+    }
+
+    private CompletionResult inRole(LineAnalyzer analyzer, Step here, CursorLine at, CompletionRequest request) {
         Parameter parameter = here.parameter();
         return switch (here.role()) {
             case SIGN -> CompletionResult.of(at.typed().equals("--") ? options(analyzer, at) : List.of());
@@ -197,9 +209,27 @@ public final class Completer {
             case KEY_VALUE -> CompletionResult.of(paths.queryKeys(place));
             default ->
                 parameter.kind().isListed()
-                        ? ids.at(parameter.kind(), place)
+                        ? written(parameter, place, ids.at(parameter.kind(), place))
                         : CompletionResult.nothing(parameter.name() + ": " + parameter.summary());
         };
+    }
+
+    /** Of the paths that a line could write to only those that go on from what is typed: it may be a new one. */
+    private static CompletionResult written(Parameter parameter, IdCompleter.Place place, CompletionResult found) {
+        boolean isWritten = place.analyzer()
+                .command()
+                .flatMap(Command::operation)
+                .filter(operation -> WRITING.contains(operation.method()))
+                .isPresent();
+        if (!isWritten || !(parameter.kind().isPath() || parameter.kind() == Kind.SANDBOX_PATH)) {
+            return found;
+        }
+        CompletionResult fitting = found.with(found.candidates().stream()
+                .filter(path -> path.value().startsWith(place.typed()))
+                .toList());
+        return fitting.candidates().isEmpty() && !found.candidates().isEmpty()
+                ? CompletionResult.nothing("nothing there begins with \"" + place.typed() + "\": it is new")
+                : fitting;
     }
 
     private static List<String> given(LineAnalyzer analyzer, int index, Parameter parameter) {

@@ -15,7 +15,7 @@ import ai.duvo.shell.session.CommandObserver;
 import ai.duvo.shell.session.CommandResult;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Memory of Tab for a user's work, and how it learns from it: lists, recent ids, sandboxes. */
@@ -67,7 +67,7 @@ public final class CompletionMemory implements CommandObserver, AutoCloseable {
         if (failure == null) {
             recent.learn(scope, line);
         }
-        called(line).filter(Operation::isMutating).ifPresent(operation -> lists.changed(scope, operation));
+        called(line).filter(Operation::isMutating).forEach(operation -> lists.changed(scope, operation));
     }
 
     /** Whether lists are being asked for behind the prompt. */
@@ -114,12 +114,12 @@ public final class CompletionMemory implements CommandObserver, AutoCloseable {
         return context;
     }
 
-    /** The operation that a line calls, if it is one. */
-    static Optional<Operation> called(Invocation line) {
-        if (line.command().name().equals("api")) {
-            return line.argument("METHOD")
-                    .map(method -> new Operation(method, line.argument("path").orElse("")));
-        }
-        return line.command().operation();
+    /** The operations that a line can call. */
+    static Stream<Operation> called(Invocation line) {
+        return line.command().name().equals("api")
+                ? line.argument("METHOD").stream()
+                        .map(method ->
+                                new Operation(method, line.argument("path").orElse("")))
+                : line.command().operations().stream();
     }
 }

@@ -2,7 +2,9 @@ package ai.duvo.shell.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,18 @@ public record CompletionResult(
         List<Candidate> all = new ArrayList<>(candidates);
         all.addAll(more);
         return with(List.copyOf(all));
+    }
+
+    /** These, then those of another result, so many at most. */
+    CompletionResult and(CompletionResult other, int most) {
+        List<Candidate> all = Stream.concat(candidates.stream(), other.candidates.stream())
+                .limit(most)
+                .toList();
+        CompletableFuture<Void> either = change == null || other.change == null
+                ? Optional.ofNullable(change).orElse(other.change)
+                : CompletableFuture.anyOf(change, other.change).thenAccept(any -> {});
+        return new CompletionResult(
+                all, note, either, isUnfinished || other.isUnfinished, isPartial || other.isPartial);
     }
 
     /** The same with other candidates. */

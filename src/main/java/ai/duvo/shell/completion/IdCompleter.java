@@ -237,6 +237,11 @@ final class IdCompleter {
         return memory.context().inUse(analyzer);
     }
 
+    /** The line as it is bound: what it leaves out and is in use stands before its words. */
+    LineAnalyzer filled(LineAnalyzer line) {
+        return line.filled(inUse(line));
+    }
+
     /** How the line can name what is missing: {@code --agent}, or {@code RUN}. */
     private static String wanted(Kind kind, LineAnalyzer analyzer) {
         return analyzer.command().stream()

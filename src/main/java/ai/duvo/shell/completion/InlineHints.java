@@ -1,5 +1,6 @@
 package ai.duvo.shell.completion;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Option;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Dim help beside a line, never part of it: what comes next, and whose ids these are. From memory only. */
 public final class InlineHints {
@@ -51,10 +53,10 @@ public final class InlineHints {
         if (open != null) {
             return "<" + placeholder(open) + ">";
         }
-        Parameter argument = analyzer.nextArgument();
+        Parameter argument = nextArgument(analyzer);
         if (argument != null && argument.required()) {
             boolean isGiven = analyzer.steps().stream().anyMatch(s -> argument.equals(s.parameter()));
-            boolean isOptional = isGiven || takes(command, analyzer, argument);
+            boolean isOptional = isGiven || isComplete(command, analyzer);
             return isOptional ? "[" + argument.name() + "]" : "<" + argument.name() + ">";
         }
         return missing(command, analyzer)
@@ -64,7 +66,7 @@ public final class InlineHints {
 
     /** The names of the ids on a line, in order, each for a word that has ended. */
     public List<Name> names(String line) {
-        LineAnalyzer analyzer = LineAnalyzer.of(catalog, CursorLine.tokens(line));
+        LineAnalyzer analyzer = ids.filled(LineAnalyzer.of(catalog, CursorLine.tokens(line)));
         List<Name> names = new ArrayList<>();
         for (int i = 0; i < analyzer.steps().size(); i++) {
             Step step = analyzer.steps().get(i);
@@ -81,6 +83,19 @@ public final class InlineHints {
             }
         }
         return names;
+    }
+
+    /** The argument that another word would be. */
+    private @Nullable Parameter nextArgument(LineAnalyzer analyzer) {
+        int given = analyzer.given();
+        List<Argument> left = analyzer.left(given + 1, ids.inUse(analyzer));
+        return given < left.size() ? left.get(given) : analyzer.nextArgument();
+    }
+
+    /** Whether the words of the line and what is in use are all the arguments that it must have. */
+    private boolean isComplete(Command command, LineAnalyzer analyzer) {
+        List<Argument> left = analyzer.left(analyzer.given(), ids.inUse(analyzer));
+        return left.stream().filter(Argument::required).count() <= analyzer.given();
     }
 
     /** Whether a parameter has a value from {@code use} when the line gives none. */

@@ -196,8 +196,7 @@ final class JqInput {
 
     private boolean isSame(Invocation line, ResultHistory.CommandRun ran) {
         Invocation other = ran.result().invocation();
-        boolean changes =
-                CompletionMemory.called(line).map(Operation::isMutating).orElse(false);
+        boolean changes = CompletionMemory.called(line).anyMatch(Operation::isMutating);
         return !changes
                 && line.arguments().equals(other.arguments())
                 && withoutLooks(line.options()).equals(withoutLooks(other.options()))

@@ -1,5 +1,6 @@
 package ai.duvo.shell.completion;
 
+import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.GlobalOptions;
@@ -8,8 +9,10 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.completion.CursorLine.Token;
+import ai.duvo.shell.line.DefaultArguments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -106,14 +109,55 @@ final class LineAnalyzer {
     /** The argument that the next bare word would be, or null. */
     @Nullable
     Parameter nextArgument() {
-        Command row = command;
-        if (row == null || row.arguments().isEmpty()) {
-            return null;
+        return command == null ? null : argument(command.arguments(), given);
+    }
+
+    private static @Nullable Argument argument(List<Argument> arguments, int index) {
+        int last = arguments.size() - 1;
+        boolean isMore = index > last && last >= 0 && arguments.get(last).repeatable();
+        return index <= last ? arguments.get(index) : isMore ? arguments.get(last) : null;
+    }
+
+    /** How many words it has for arguments. */
+    int given() {
+        return given;
+    }
+
+    /**
+     * The same line, where ids that are in use take the place of arguments it leaves out: its words are the others.
+     *
+     * @param inUse ids by kind
+     */
+    LineAnalyzer filled(Map<Kind, String> inUse) {
+        List<Argument> left = left(given, inUse);
+        if (command == null || left.equals(command.arguments())) {
+            return this;
         }
-        int last = row.arguments().size() - 1;
-        boolean more = row.arguments().get(last).repeatable();
-        int index = more ? Math.min(given, last) : given;
-        return index <= last ? row.arguments().get(index) : null;
+        LineAnalyzer filled = new LineAnalyzer(catalog);
+        filled.command = command;
+        filled.keyword = keyword;
+        filled.open = open;
+        filled.given = given;
+        int word = 0;
+        for (Step step : steps) {
+            boolean isArgument = step.parameter() instanceof Argument;
+            Parameter parameter = isArgument ? argument(left, word++) : step.parameter();
+            filled.steps.add(new Step(step.token(), step.role(), parameter, step.path()));
+        }
+        return filled;
+    }
+
+    /** The arguments that so many words stand for. */
+    List<Argument> left(int words, Map<Kind, String> inUse) {
+        if (command == null) {
+            return List.of();
+        }
+        List<Parameter> filled = DefaultArguments.arguments(command, words, inUse).stream()
+                .map(DefaultArguments.Filled::parameter)
+                .toList();
+        return command.arguments().stream()
+                .filter(argument -> !filled.contains(argument))
+                .toList();
     }
 
     /** The option that waits for its value at the end of the line, or null. */

@@ -71,7 +71,7 @@ public final class SyntaxHighlighter {
 
     private List<Highlight> line(String line, int cursor) {
         List<Highlight> highlights = new ArrayList<>();
-        LineAnalyzer analyzer = LineAnalyzer.of(catalog, CursorLine.tokens(line));
+        LineAnalyzer analyzer = ids.filled(LineAnalyzer.of(catalog, CursorLine.tokens(line)));
         for (int i = 0; i < analyzer.steps().size(); i++) {
             word(analyzer, i, cursor, highlights);
         }

@@ -224,9 +224,7 @@ final class ClarityRoutes implements RouteSource, CollectionHook {
                 body.has("summary")
                         ? body.path("summary")
                         : baseline.path("data").path("summary"));
-        ObjectNode answer = DemoResponse.object();
-        answer.set("snapshot", made);
-        return DemoResponse.created(answer);
+        return DemoResponse.created(new SnapshotRoutes(workspace).live(made, call));
     }
 
     /** Fields may be null, but none may be left out. */

@@ -8,6 +8,7 @@ import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.demo.store.DemoStore;
 import ai.duvo.shell.demo.store.Route;
+import ai.duvo.shell.demo.store.Router;
 import ai.duvo.shell.demo.store.TableRow;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class DemoRoutes {
                 workspace.signIns,
                 new PulseRoutes(workspace),
                 new ClarityRoutes(workspace),
+                new SnapshotRoutes(workspace),
                 new LandscapeRoutes(workspace));
         List<Operation> served = new ArrayList<>(callers.keySet());
         served.addAll(WITHOUT_COMMAND);

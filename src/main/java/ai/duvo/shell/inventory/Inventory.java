@@ -6,6 +6,7 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.catalog.PathTemplate;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.request.ListPager.Page;
@@ -132,9 +133,8 @@ public final class Inventory {
 
     /** After a call that may have changed something: the lists it can have touched are read again before use. */
     public synchronized void changed(WorkspaceScope scope, Operation operation) {
-        List<String> touched = lastNames(operation.path());
         lists.forEach((key, list) -> {
-            if (key.scope().equals(scope) && isTouched(lister(key), touched)) {
+            if (key.scope().equals(scope) && isTouched(lister(key), operation)) {
                 // what is being read may have been read before the change
                 list.cancel();
                 list.outdate();
@@ -142,17 +142,29 @@ public final class Inventory {
         });
         if (scope.isLasting()) {
             catalog.commands().stream()
-                    .filter(row -> row.listing() != null && isTouched(row, touched))
+                    .filter(row -> row.listing() != null && isTouched(row, operation))
                     .forEach(row -> store.forget(ListKey.files(
                             scope, Objects.requireNonNull(row.listing()).kind())));
         }
     }
 
-    private static boolean isTouched(Command lister, List<String> touched) {
-        List<String> names = lastNames(lister.operation().orElseThrow().path());
+    private static boolean isTouched(Command lister, Operation operation) {
+        List<String> touched = lastNames(operation.path());
+        Operation list = lister.operation().orElseThrow();
+        List<String> names = lastNames(list.path());
         boolean isElsewhere =
                 Objects.requireNonNull(lister.listing()).outdatedBy().stream().anyMatch(touched::contains);
-        return isElsewhere || (!names.isEmpty() && touched.contains(names.get(names.size() - 1)));
+        return isElsewhere
+                || isShownWithin(lister, list, operation)
+                || (!names.isEmpty() && touched.contains(names.get(names.size() - 1)));
+    }
+
+    /** Whether the list is a part of the answer about one thing, and what was changed lies in that. */
+    private static boolean isShownWithin(Command lister, Operation list, Operation changed) {
+        PathTemplate thing = PathTemplate.of(lister, list);
+        return list.path().endsWith("}")
+                && thing.matched(PathTemplate.segments(changed.path()))
+                        == thing.parts().size();
     }
 
     /** The last two fixed words of a path: what was acted on, and where it belongs. */

@@ -73,7 +73,7 @@ public final class DefaultArguments {
      *
      * @param given how many words it has for arguments
      */
-    static List<Filled> arguments(Command row, int given, Map<Kind, String> known) {
+    public static List<Filled> arguments(Command row, int given, Map<Kind, String> known) {
         long wanted = row.arguments().stream().filter(Argument::required).count();
         List<Filled> arguments = new ArrayList<>();
         for (Filled filled : of(row, known)) {

@@ -3,6 +3,7 @@ package ai.duvo.shell.completion;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.WorkspaceScope;
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.commands.CommandGroups;
 import ai.duvo.shell.commands.Commands;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ final class CompleterFixture {
     private final Map<String, String> answers = new HashMap<>();
     private final List<Invocation> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Integer> allowed = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Kind, String> inUse = new EnumMap<>(Kind.class);
     private final MapVariables variables = new MapVariables();
     private final CompletionMemory memory = memory();
     private final Completer completer = new Completer(CATALOG, memory, clock);
@@ -70,6 +73,11 @@ final class CompleterFixture {
 
     void variable(String name, String json) {
         variables.with(name, json);
+    }
+
+    /** What {@code use} would set. */
+    void use(Kind kind, String id) {
+        inUse.put(kind, id);
     }
 
     /** A command has ended. */
@@ -112,7 +120,7 @@ final class CompleterFixture {
                 ActiveOptions::none,
                 options -> ACME,
                 () -> List.of("work"),
-                options -> Map.of(),
+                scope -> inUse,
                 () -> new CompletionContext.Known(null, ResultHistory.none()),
                 UnaryOperator.identity());
         Inventory lists = new Inventory(CATALOG, this::pages, new MemoryCacheStore(), clock);

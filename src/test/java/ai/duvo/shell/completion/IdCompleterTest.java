@@ -3,6 +3,8 @@ package ai.duvo.shell.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import ai.duvo.shell.catalog.Argument;
+import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Listing;
@@ -13,11 +15,14 @@ import ai.duvo.shell.line.Invocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tab where an id is wanted: lists, names, what they need first, and what a session has met. */
@@ -48,17 +53,51 @@ class IdCompleterTest {
         String line = others + (row.arguments().contains(parameter) ? " " : " --" + name + " ");
         CompleterFixture.CATALOG.commands().stream()
                 .filter(lister -> lister.listing() != null)
-                .forEach(lister -> tab.answer(lister.name(), "[" + item(id(lister)) + "]"));
+                .forEach(lister -> tab.answer(lister.name(), "[" + item(id(lister), "the-id") + "]"));
         if (parameter.kind() == Kind.SANDBOX) {
             tab.meet("the-id", Duration.ofMinutes(9));
         }
         assertThat(tab.values(line)).as(line).contains(parameter.kind() == Kind.PROFILE ? "work" : "the-id");
     }
 
+    static Stream<Command> rowsWithMoreThanWhatIsInUse() {
+        return CompleterFixture.CATALOG.commands().stream()
+                .filter(row -> row.destructive() == null && row.arguments().size() > 1)
+                .filter(row -> row.arguments().stream()
+                                .takeWhile(Argument::required)
+                                .limit(2)
+                                .filter(argument -> argument.kind().isListed())
+                                .count()
+                        == 2)
+                .filter(row -> row.arguments().get(0).kind().usedAs() != null)
+                .filter(row -> CompleterFixture.CATALOG
+                        .lister(row.arguments().get(1).kind())
+                        .stream()
+                        .allMatch(
+                                lister -> Set.of(row.arguments().get(0).kind()).containsAll(Catalog.needs(lister))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsWithMoreThanWhatIsInUse")
+    void theFirstWordIsTheIdThatIsNotInUse(Command row) {
+        Kind used = row.arguments().get(0).kind();
+        Kind wanted = row.arguments().get(1).kind();
+        tab.use(used, "in-use");
+        List.of(used, wanted).forEach(kind -> CompleterFixture.CATALOG.commands().stream()
+                .filter(lister -> lister.listing() != null && lister.listing().kind() == kind)
+                .forEach(lister -> tab.answer(lister.name(), "[" + item(id(lister), kind.name()) + "]")));
+        assertThat(tab.values(row.name() + " ")).containsSubsequence(wanted.name(), used.name());
+        assertThat(tab.values(row.name() + " " + used.name() + " ")).startsWith(wanted.name());
+        String line = row.name() + " " + wanted.name() + " ";
+        assertThat(tab.completer().highlights().of(line, line.length()))
+                .extracting(SyntaxHighlighter.Highlight::meaning)
+                .contains(SyntaxHighlighter.Meaning.KNOWN_ID);
+    }
+
     /** An item with that id, at a dotted path. */
-    private static String item(String path) {
+    private static String item(String path, String id) {
         String[] steps = path.split("\\.");
-        String value = "\"the-id\"";
+        String value = "\"" + id + "\"";
         for (int i = steps.length - 1; i >= 0; i--) {
             value = "{\"" + steps[i] + "\": " + value + (i == 0 ? ", \"name\": \"x\"}" : "}");
         }
@@ -164,6 +203,43 @@ class IdCompleterTest {
         tab.meet("sbx_gone", Duration.ofMinutes(9));
         tab.ended("sandboxes files sbx_gone", "", new Failure(ExitCode.NOT_FOUND, "Sandbox not found", null));
         assertThat(tab.values("sandboxes files ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    clarity versions | clarity get-current-process p1 | clarity save-current-process p1 --baseline-snapshot-id old --steps-file f
+                    clarity versions | clarity get-current-process p1 | clarity promote-current-process p1 old
+                    clarity get | clarity get-transformation-proposal p1 | api POST /v2/clarity-v2/processes/p1/snapshots/x/generate
+                    clarity captures | clarity capture p1 | clarity import-artifact p1 flow.svg
+                    skills list | skills files | skills install x
+                    """)
+    void aListIsReadAgainAfterAChange(String lister, String line, String change) {
+        tab.answer(lister, "[" + item("id", "old") + "]");
+        assertThat(tab.values(line + " ")).contains("old");
+        tab.answer(lister, "[" + item("id", "new") + "]");
+        tab.ended(change, "{}", null);
+        assertThat(tab.values(line + " ")).contains("new").doesNotContain("old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "files put a.txt ",
+                "files content-set ",
+                "skills file-update s1 ",
+                "sandboxes upload sbx_1 a.txt --path ",
+                "sandboxes prepare-upload-url sbx_1 --path "
+            })
+    void aPathThatIsWrittenIsOneThatGoesOnFromWhatIsTyped(String line) {
+        for (String lister : List.of("files list", "skills files", "sandboxes files")) {
+            tab.answer(
+                    lister,
+                    "[{\"path\": \"/workspace/suppliers.csv\", \"name\": \"suppliers.csv\", \"type\": \"file\"}]");
+        }
+        assertThat(tab.values(line + "up")).isEmpty();
+        assertThat(tab.note(line + "up")).isEqualTo("nothing there begins with \"up\": it is new");
+        assertThat(tab.values(line + "/workspace/s")).containsExactly("/workspace/suppliers.csv");
+        assertThat(tab.values("files get up")).as("read").containsExactly("/workspace/suppliers.csv");
     }
 
     @Test

@@ -2,6 +2,7 @@ package ai.duvo.shell.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.catalog.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,16 @@ class InlineHintsTest {
     })
     void theNextWordIsHinted(String line, String hint) {
         assertThat(tab.completer().hints().next(line)).isEqualTo(hint);
+    }
+
+    @Test
+    void whatIsInUseIsNotWanted() {
+        tab.use(Kind.PROCESS, "p1");
+        assertThat(tab.completer().hints().next("clarity get-current-process ")).isEqualTo("<snapshot-id>");
+        assertThat(tab.completer().hints().next("clarity get-current-process s1 "))
+                .isEqualTo("[snapshot-id]");
+        assertThat(tab.completer().hints().next("clarity stop-current-process "))
+                .isEqualTo("[process-id]");
     }
 
     @Test

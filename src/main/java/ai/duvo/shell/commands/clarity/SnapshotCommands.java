@@ -81,6 +81,7 @@ public final class SnapshotCommands {
                     .example("clarity generate-current-process b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity save-current-process")
                     .summary("Save a changed version of the current process")
+                    .note("What is saved is live at once; `clarity get-current-process` gives the steps of a version.")
                     .takes(ProcessCommands.PROCESS)
                     .with(
                             option("baseline-snapshot-id", Kind.CURRENT_PROCESS, "The version that it changes")
@@ -148,6 +149,8 @@ public final class SnapshotCommands {
                     .example("clarity generate-transformation-proposal b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity save-transformation-proposal")
                     .summary("Save a changed version of the proposal")
+                    .note(
+                            "What is saved is live at once; `clarity get-transformation-proposal` gives the steps of a version.")
                     .takes(ProcessCommands.PROCESS)
                     .with(
                             option("baseline-snapshot-id", Kind.PROPOSAL, "The version that it changes")

@@ -1,7 +1,6 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import ai.duvo.shell.catalog.Operation;
-import ai.duvo.shell.demo.store.ApiFault;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Tree of the paths that are served. Literal segments win over names, and a rest that keeps its slashes, {@code {*}},
  * comes last.
  */
-final class Router {
+public final class Router {
 
     /** The name of a rest: it may hold slashes. */
     static final String REST = "{*}";
 
     private final Branch root = new Branch();
 
-    Router(Iterable<Operation> operations) {
+    public Router(Iterable<Operation> operations) {
         operations.forEach(this::add);
     }
 
@@ -34,17 +33,17 @@ final class Router {
      *
      * @param path by name, decoded; the rest is called {@code *}
      */
-    record Match(Operation operation, Map<String, String> path) {}
+    public record Match(Operation operation, Map<String, String> path) {}
 
     /** The operation that serves this, a HEAD by its GET. */
-    Optional<Match> find(String method, String rawPath) {
+    public Optional<Match> find(String method, String rawPath) {
         String[] segments = rawPath.split("/");
         Operation found = find(root, segments, 1, method.equals("HEAD") ? "GET" : method);
         return Optional.ofNullable(found).map(operation -> new Match(operation, values(operation, segments)));
     }
 
     /** The methods that the path is served with, none for an unknown path. */
-    Set<String> methods(String rawPath) {
+    public Set<String> methods(String rawPath) {
         Set<String> methods = new TreeSet<>();
         collect(root, rawPath.split("/"), 1, methods);
         return methods;

@@ -1,10 +1,9 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.duvo.shell.catalog.Operation;
-import ai.duvo.shell.demo.store.ApiFault;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
