@@ -106,6 +106,7 @@ final class ExampleSetup {
             "cases runs",
             "clarity artifact-chat-messages",
             "clarity decide-artifact-chat-patch",
+            "clarity save-current-process",
             "runs evaluation",
             "runs get",
             "runs send-message",

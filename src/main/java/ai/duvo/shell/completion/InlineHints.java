@@ -56,7 +56,7 @@ public final class InlineHints {
         Parameter argument = nextArgument(analyzer);
         if (argument != null && argument.required()) {
             boolean isGiven = analyzer.steps().stream().anyMatch(s -> argument.equals(s.parameter()));
-            boolean isOptional = isGiven || isComplete(command, analyzer);
+            boolean isOptional = isGiven || isComplete(analyzer);
             return isOptional ? "[" + argument.name() + "]" : "<" + argument.name() + ">";
         }
         return missing(command, analyzer)
@@ -93,7 +93,7 @@ public final class InlineHints {
     }
 
     /** Whether the words of the line and what is in use are all the arguments that it must have. */
-    private boolean isComplete(Command command, LineAnalyzer analyzer) {
+    private boolean isComplete(LineAnalyzer analyzer) {
         List<Argument> left = analyzer.left(analyzer.given(), ids.inUse(analyzer));
         return left.stream().filter(Argument::required).count() <= analyzer.given();
     }
