@@ -36,6 +36,28 @@ class ExplainOnDemoTest extends TypedOnDemo {
         typist().leave();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Claims triage     | ⚠ cases: the case trigger for "Returns" is off, so nothing starts the agent
+                    Credit notes      | ⚠ cases: the agent takes cases from "Invoices to check", and no case trigger
+                    Credit notes      | ✗ cases: the revision puts cases into "Invoices to check" and takes them
+                    Catalogue cleaner | ✗ cases: a case trigger starts the agent for "Returns", and the revision
+                    Returns desk      | ⚠ cases: case "Return 4698: wrong size" of "Returns" was claimed 3 days ago
+                    Shelf planner     | ⚠ secrets: secret "Own mailbox" (MAIL_PASSWORD) is on revision 1, and not on revision 2
+                    Shelf planner     | ⚠ secrets: the login for freight.example is on revision 1
+                    Store rota        | ⚠ schedules: the weekly schedule starts revision 1, which is not live
+                    Purchase orders   | ✗ connections: slot "SAP S/4HANA" has only a broken connection: "SAP production", The
+                    """)
+    void whatARunDoesNotTellIsFoundAsWell(String agent, String cause) throws Exception {
+        keepAgent(agent);
+        typist().runs("preflight --agent $agent");
+        typist().sees(cause);
+        typist().runs("api POST /v2/agents/$agent/nothing");
+        typist().runs("explain");
+        assertThat(typist().screen.count(cause)).isEqualTo(2);
+        typist().leave();
+    }
+
     @Test
     void aRunThatFailedWithoutAWordIsExplainedMendedAndRunAgain() throws Exception {
         keepAgent("Vendor master data");

@@ -1,11 +1,14 @@
 package ai.duvo.shell;
 
 import static ai.duvo.shell.Workshop.AGENT;
+import static ai.duvo.shell.Workshop.CASES;
 import static ai.duvo.shell.Workshop.CONNECTIONS;
 import static ai.duvo.shell.Workshop.PINS;
 import static ai.duvo.shell.Workshop.QUEUES;
 import static ai.duvo.shell.Workshop.REVISIONS;
+import static ai.duvo.shell.Workshop.SCHEDULES;
 import static ai.duvo.shell.Workshop.SLOTS;
+import static ai.duvo.shell.Workshop.SLOT_QUEUES;
 import static ai.duvo.shell.Workshop.TRIGGERS;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -44,8 +47,11 @@ class PreflightTest {
                         "✓ team: \"Clerk\" is in this team\n",
                         "✓ revision: revision 2 is live\n",
                         "✓ connections: the slot has one pinned\n",
-                        "✓ queues: 1 slot has one\n",
-                        "⚠ rate limit: the API does not say")
+                        "✓ queues: 1 slot has one and 1 case trigger has one\n",
+                        "✓ cases: taken from \"Returns\"\n",
+                        "✓ secrets: no revision before this one has any\n",
+                        "✓ schedules: it starts the live revision\n",
+                        "⚠ rate limit: the API does not say how many requests are left; these checks sent 12\n")
                 .errIs("");
     }
 
@@ -135,6 +141,8 @@ class PreflightTest {
         new Workshop().at(api);
         api.stub(get(urlPathEqualTo(REVISIONS + "/r3/integrations")).willReturn(okJson("{\"integrations\": []}")));
         api.stub(get(urlPathEqualTo(REVISIONS + "/r3/case-queue-validation")).willReturn(okJson("{\"configs\": []}")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/credentials")).willReturn(okJson("[]")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/logins")).willReturn(okJson("[]")));
         check("").succeeded();
         check(" --revision r3")
                 .exited(1)
@@ -142,7 +150,36 @@ class PreflightTest {
                         "✗ revision: revision 3 is a draft, not live: runs use revision 2\n"
                                 + "  hint: revisions promote r3\n",
                         "✓ connections: no slot needs one\n",
-                        "✓ queues: nothing needs one\n");
+                        "✗ cases: a case trigger starts the agent for \"Returns\", and the revision has no consumer",
+                        "  hint: queues link-agent q1 --agent a1 --revision r3 --role consumer\n",
+                        "✓ secrets: all that revision 2 has\n");
+    }
+
+    @Test
+    void aConsumerThatNothingStarts() {
+        new Workshop().with(TRIGGERS, "{'case_triggers': []}").at(api);
+        check("")
+                .succeeded()
+                .outContains("⚠ cases: the agent takes cases from \"Returns\", and no case trigger starts it\n"
+                        + "  hint: agents case-triggers create a1 --queue q1 --enabled\n");
+    }
+
+    @Test
+    void aScheduleOfAnotherRevisionAndASlotWhoseQueuesAreNotTold() {
+        new Workshop()
+                .with(
+                        SCHEDULES,
+                        "{'schedules': [{'id': 'd1', 'build_id': 'r3', 'enabled': true, 'frequency': 'daily'}]}")
+                .with(SLOT_QUEUES, 500, "{'error': 'oops'}")
+                .with(TRIGGERS, "{'case_triggers': []}")
+                .without(CASES)
+                .at(api);
+        check("")
+                .succeeded()
+                .outContains(
+                        "⚠ cases: the API answered 500",
+                        "⚠ schedules: the daily schedule starts revision 3, which is not live\n"
+                                + "  hint: agents schedules delete a1 d1  # then: agents schedules create\n");
     }
 
     @Test
@@ -155,7 +192,7 @@ class PreflightTest {
 
     @Test
     void aRevisionThatTheAgentDoesNotHave() {
-        new Workshop().without(SLOTS).without(QUEUES).without(PINS).at(api);
+        new Workshop().withoutRevision().at(api);
         check(" --revision r9")
                 .exited(1)
                 .outContains("✗ revision: the agent has no revision r9\n  hint: revisions list --agent a1\n");
@@ -191,9 +228,7 @@ class PreflightTest {
                 .with(AGENT, 404, gone)
                 .with(REVISIONS, 404, gone)
                 .with(TRIGGERS, 404, gone)
-                .without(SLOTS)
-                .without(QUEUES)
-                .without(PINS)
+                .withoutRevision()
                 .at(api);
         check("")
                 .exited(1)
@@ -229,7 +264,10 @@ class PreflightTest {
                                 .withHeader("x-ratelimit-limit", "300")
                                 .withHeader("x-ratelimit-remaining", "7"))
                 .at(api);
-        check("").exited(1).outContains("✗ rate limit: only 7 of 300 requests are left\n  hint: sleep 60s\n");
+        check("")
+                .exited(1)
+                .outContains(
+                        "✗ rate limit: only 7 of 300 requests are left; these checks sent 12\n  hint: sleep 60s\n");
     }
 
     @Test
@@ -237,7 +275,7 @@ class PreflightTest {
         String old = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).minusHours(3).minusMinutes(1));
         Workshop workshop = new Workshop();
-        for (String path : new String[] {AGENT, REVISIONS, TRIGGERS, CONNECTIONS, SLOTS, QUEUES, PINS}) {
+        for (String path : Workshop.ALL) {
             workshop.dated(path, old);
         }
         workshop.at(api);
@@ -246,13 +284,16 @@ class PreflightTest {
 
     @Test
     void whatTheApiDoesNotSayIsNotHeldAgainstTheAgent() {
-        new Workshop().with(SLOTS, 500, "{'error': 'oops'}").without(PINS).at(api);
+        new Workshop()
+                .with(SLOTS, 500, "{'error': 'oops'}")
+                .without(PINS, SLOT_QUEUES, CASES)
+                .at(api);
         check("").succeeded().outContains("⚠ connections: the API answered 500 Internal Server Error");
     }
 
     @Test
     void aWrongKeyEndsItAtOnce() {
-        for (String path : new String[] {AGENT, REVISIONS, TRIGGERS, CONNECTIONS}) {
+        for (String path : new String[] {AGENT, REVISIONS, TRIGGERS, CONNECTIONS, SCHEDULES}) {
             new Workshop().only(path, 401).at(api);
         }
         check("").exited(2).outIs("").errContains("401 Unauthorized");

@@ -65,7 +65,9 @@ final class CaseHook implements CollectionHook {
 
     private void claim(ObjectNode one) {
         Instant due = Instant.parse(one.path("created_at").asString()).plus(WAITING);
-        if (runs.containsKey(id(one)) || workspace.now().isBefore(due)) {
+        boolean isClaimed =
+                runs.containsKey(id(one)) || !one.path("claimed_by_run_id").isNull();
+        if (isClaimed || workspace.now().isBefore(due)) {
             return;
         }
         agent(one.path("queue_id").asString()).ifPresent(agent -> {

@@ -20,11 +20,19 @@ final class DemoTopology {
     private static final String FILLS_RETURNS = "Shipment tracker";
     private static final String QUEUE = "case-queue-producer";
 
+    /** Who takes cases, and from which queue, by the id of the slot: fixed, so that all other ids stay. */
+    private static final List<Consumer> CONSUMERS = List.of(
+            new Consumer("Returns desk", 1, "8d0e52c4-3f6a-4b17-9c2d-71e5a0b4c6f1"),
+            new Consumer("Claims triage", 1, "3b7f91a6-5c2e-4d80-8e14-c9a6d2f07b35"),
+            new Consumer("Credit notes", 0, "f15c08e7-92b4-4a6d-b3e9-0d47c8a1652e"));
+
     private final Workspace workspace;
 
     DemoTopology(Workspace workspace) {
         this.workspace = workspace;
     }
+
+    private record Consumer(String agent, int queue, String slot) {}
 
     /** Connects what the seed has planted. */
     void connect() {
@@ -34,7 +42,16 @@ final class DemoTopology {
                 leaveTheDraft(agent);
             }
             slots(agent).forEach(slot -> connect(slot, name));
+            CONSUMERS.stream().filter(one -> one.agent().equals(name)).forEach(one -> consume(agent, one));
         }
+    }
+
+    private void consume(ObjectNode agent, Consumer consumer) {
+        ObjectNode integration = workspace.integrations.get(workspace.integrations.size() - 1);
+        slots(agent)
+                .add(SeedData.slot(consumer.slot(), integration, workspace.now().toString()));
+        ObjectNode queue = workspace.queues.get(consumer.queue());
+        workspace.slotQueues.put(consumer.slot(), List.of(queue.path("id").asString()));
     }
 
     /** Whether a run of the agent cannot succeed. */
@@ -101,7 +118,7 @@ final class DemoTopology {
 
     private boolean isLoose(ObjectNode slot) {
         String id = slot.path("id").asString();
-        if (slot.path("integration_type").asString().equals(QUEUE)) {
+        if (slot.path("integration_type").asString().startsWith("case-queue")) {
             return workspace.queuesOf(slot).isEmpty();
         }
         Map<String, Instant> pins = workspace.pins.getOrDefault(id, Map.of());

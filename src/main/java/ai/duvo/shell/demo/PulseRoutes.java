@@ -1,6 +1,7 @@
 package ai.duvo.shell.demo;
 
 import ai.duvo.shell.demo.store.DemoCollection;
+import ai.duvo.shell.demo.store.DemoPdf;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.demo.store.Fields;

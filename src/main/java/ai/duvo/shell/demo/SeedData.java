@@ -145,8 +145,12 @@ final class SeedData {
     }
 
     static ObjectNode newSlot(Workspace workspace, ObjectNode integration, String createdAt) {
+        return slot(workspace.newId(), integration, createdAt);
+    }
+
+    static ObjectNode slot(String id, ObjectNode integration, String createdAt) {
         return DemoResponse.object()
-                .put("id", workspace.newId())
+                .put("id", id)
                 .put("integration_id", integration.path("id").asString())
                 .putNull("custom_integration_id")
                 .put("integration_type", integration.path("type").asString())

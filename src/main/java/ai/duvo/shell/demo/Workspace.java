@@ -1,6 +1,7 @@
 package ai.duvo.shell.demo;
 
 import ai.duvo.shell.demo.store.ApiFault;
+import ai.duvo.shell.demo.store.CollectionHook;
 import ai.duvo.shell.demo.store.DataFiles;
 import ai.duvo.shell.demo.store.DemoStore;
 import ai.duvo.shell.demo.store.Ids;
@@ -66,6 +67,7 @@ final class Workspace implements StoreContext {
         store.hook("agents", new AgentHook(this));
         store.hook("revisions", new RevisionHook(this));
         store.hook("cases", caseLife);
+        store.hook("schedules", CollectionHook.created(this::ofTheLiveRevision));
         store.hook("connections", signIns);
         store.hook("files", TeamFiles.of(this));
         store.hook("secrets", new SecretHook());
@@ -75,6 +77,11 @@ final class Workspace implements StoreContext {
         store.plant("connections", connections);
         store.plant("queues", queues);
         store.plant("revisions", revisions);
+    }
+
+    private void ofTheLiveRevision(ObjectNode schedule) {
+        ObjectNode agent = agent(schedule.path("agent_id").asString());
+        schedule.set("build_id", wiring.ofRun(agent).path("id"));
     }
 
     /** A UUID that looks random and is the same in every demo of that seed. */

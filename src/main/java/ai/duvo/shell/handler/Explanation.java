@@ -48,7 +48,7 @@ final class Explanation {
     /** What checks brought: what is well is no cause, nor is what nobody could tell. */
     void checked(List<Finding> findings) {
         wasChecked |= !findings.isEmpty();
-        findings.stream().filter(Finding::isFailed).forEach(this::add);
+        findings.stream().filter(Finding::isCause).forEach(this::add);
     }
 
     CommandOutput nothingFailed(CommandContext context) {

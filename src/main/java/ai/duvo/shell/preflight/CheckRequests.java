@@ -27,6 +27,12 @@ final class CheckRequests {
     static final Operation PINS =
             get("/v2/agents/{agent_id}/revisions/{build_id}/integrations/{integration_id}/connections");
     static final Operation QUEUE_SETUP = get("/v2/agents/{agent_id}/revisions/{build_id}/case-queue-validation");
+    static final Operation SLOT_QUEUES =
+            get("/v2/agents/{agent_id}/revisions/{build_id}/integrations/{integration_id}/queues");
+    static final Operation SECRETS = get("/v2/agents/{agentId}/revisions/{buildId}/credentials");
+    static final Operation LOGINS = get("/v2/agents/{agentId}/revisions/{buildId}/logins");
+    static final Operation SCHEDULES = get("/v2/agents/{agent_id}/schedules");
+    static final Operation CASES = get("/v2/queues/{queue_id}/cases");
     static final Operation CONNECTIONS = get("/v2/teams/{teamId}/connections");
     static final Operation FILES = get("/v2/sandboxes/{sandbox_id}/files");
 
@@ -49,6 +55,11 @@ final class CheckRequests {
     /** Asks; always gives a reply. */
     Mono<CheckResponse> ask(Operation operation, Map<String, String> path) {
         return ask(() -> requests.request(operation, path, List.of()));
+    }
+
+    /** The same with a query. */
+    Mono<CheckResponse> ask(Operation operation, Map<String, String> path, List<ApiRequest.Param> query) {
+        return ask(() -> requests.request(operation, path, query));
     }
 
     private Mono<CheckResponse> ask(Supplier<ApiRequest> request) {

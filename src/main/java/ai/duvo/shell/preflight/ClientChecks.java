@@ -29,6 +29,12 @@ public final class ClientChecks {
     private record Remaining(long remaining, long limit, Optional<Instant> resetAt) {}
 
     static Finding rateLimit(List<CheckResponse> responses, Instant now) {
+        Finding left = left(responses, now);
+        String sent = "; these checks sent " + responses.size();
+        return new Finding(left.check(), left.state(), left.text() + sent, left.proof(), left.mend());
+    }
+
+    private static Finding left(List<CheckResponse> responses, Instant now) {
         List<Remaining> told = responses.stream()
                 .flatMap(response -> left(response.response()).stream())
                 .toList();

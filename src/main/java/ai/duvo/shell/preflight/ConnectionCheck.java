@@ -82,7 +82,7 @@ final class ConnectionCheck {
         String look = others.size() == 1
                 ? ""
                 : others.isEmpty()
-                        ? "  # the team has none that works: connect one in Duvo first"
+                        ? "  # the team has none that works: make one with oauth native start, or connections create"
                         : "  # one of: connections list --type " + Quoting.quote(type);
         return Finding.failed(
                 NAME,

@@ -27,6 +27,8 @@ public record Finding(
         OK('✓'),
         /** This makes a run fail. */
         FAILED('✗'),
+        /** A run goes through, and something else does not happen, or happens otherwise. */
+        DOUBTFUL('⚠'),
         /** Nobody could tell. */
         UNKNOWN('⚠');
 
@@ -46,6 +48,11 @@ public record Finding(
         return new Finding(check, State.FAILED, text, proof, mend);
     }
 
+    /** Something that a run survives, and its owner may not mean. */
+    static Finding doubtful(String check, String text, String proof, String mend) {
+        return new Finding(check, State.DOUBTFUL, text, proof, mend);
+    }
+
     static Finding unknown(String check, String text) {
         return new Finding(check, State.UNKNOWN, text, null, null);
     }
@@ -53,6 +60,11 @@ public record Finding(
     /** Whether it makes a run fail. */
     public boolean isFailed() {
         return state == State.FAILED;
+    }
+
+    /** Whether it may be why something does not happen as it should. */
+    public boolean isCause() {
+        return isFailed() || state == State.DOUBTFUL;
     }
 
     /** Whether all is well with it. */

@@ -4,15 +4,13 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.session.CommandContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** Asks the API for what makes a run fail without a word. Sends as much at once as it can. */
 public final class Preflight {
@@ -64,82 +62,79 @@ public final class Preflight {
                         team,
                         checks.pages(CheckRequests.REVISIONS, path).flatMap(this::revision),
                         checks.ask(CheckRequests.TRIGGERS, path),
+                        checks.ask(CheckRequests.SCHEDULES, path),
                         connections,
                         sandbox)
-                .map(all -> findings(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6()));
+                .map(all -> findings(new Facts(
+                        all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6(), all.getT7())));
     }
+
+    /** All that was asked. */
+    private record Facts(
+            CheckResponse agent,
+            Team team,
+            RevisionParts parts,
+            CheckResponse triggers,
+            CheckResponse schedules,
+            List<CheckResponse> connections,
+            Optional<CheckResponse> sandbox) {}
 
     /** The team that commands work on: its id, or why it is not known. */
     record Team(String id, String trouble) {}
 
-    /** The revision that is looked at, and what it holds. */
+    /** The revision that is looked at, what it holds, and what the one before it holds. */
     private record RevisionParts(
-            RevisionCheck revision, @Nullable SlotTopology topology) {}
+            RevisionCheck revision,
+            RevisionReader.@Nullable Holdings holdings,
+            SecretCheck.@Nullable Attached before) {}
 
     private Mono<RevisionParts> revision(List<CheckResponse> pages) {
         RevisionCheck check = new RevisionCheck(target, pages);
         String id = checks.isDry() ? check.dryId() : check.id();
         if (id.isEmpty()) {
-            return Mono.just(new RevisionParts(check, null));
+            return Mono.just(new RevisionParts(check, null, null));
         }
-        Map<String, String> path = Map.of("agent_id", target.agent(), "build_id", id);
-        return Mono.zip(checks.ask(CheckRequests.SLOTS, path), checks.ask(CheckRequests.QUEUE_SETUP, path))
-                .flatMap(both -> pins(path, both.getT1())
-                        .map(pins -> new RevisionParts(check, new SlotTopology(id, both.getT1(), both.getT2(), pins))));
+        RevisionReader reader = new RevisionReader(checks, target.agent());
+        String before = check.idBefore();
+        Mono<Optional<SecretCheck.Attached>> older = before.isEmpty()
+                ? Mono.just(Optional.empty())
+                : reader.attached(before).map(Optional::of);
+        return Mono.zip(reader.holdings(id), older)
+                .map(both -> new RevisionParts(check, both.getT1(), both.getT2().orElse(null)));
     }
 
-    private Mono<List<SlotTopology.Pins>> pins(Map<String, String> path, CheckResponse slots) {
-        List<JsonNode> wanted = new ArrayList<>();
-        slots.json().path("integrations").forEach(slot -> {
-            if (!SlotTopology.isQueueSlot(slot)) {
-                wanted.add(slot);
-            }
-        });
-        if (checks.isDry()) {
-            return pins(path, "<slot>").thenReturn(List.of());
-        }
-        return Flux.fromIterable(wanted)
-                .flatMapSequential(
-                        slot -> pins(path, slot.path("id").asString(""))
-                                .map(response -> new SlotTopology.Pins(slot, response)),
-                        CheckRequests.AT_A_TIME)
-                .collectList();
-    }
-
-    private Mono<CheckResponse> pins(Map<String, String> ofRevision, String slot) {
-        Map<String, String> path = new HashMap<>(ofRevision);
-        path.put("integration_id", slot);
-        return checks.ask(CheckRequests.PINS, path);
-    }
-
-    private List<Finding> findings(
-            CheckResponse agent,
-            Team team,
-            RevisionParts revision,
-            CheckResponse triggers,
-            List<CheckResponse> connections,
-            Optional<CheckResponse> sandbox) {
-        requireAnswer(agent);
+    private List<Finding> findings(Facts facts) {
+        requireAnswer(facts.agent());
         List<Finding> all = new ArrayList<>();
-        TeamCheck ofTeam = new TeamCheck(target, agent, team);
+        TeamCheck ofTeam = new TeamCheck(target, facts.agent(), facts.team());
         all.add(ofTeam.finding());
-        if (agent.isAbsent()) {
+        if (facts.agent().isAbsent()) {
             all.add(Finding.unknown("revision", "not known without the agent"));
         } else {
-            all.add(revision.revision().finding());
-            SlotTopology topology = revision.topology();
-            if (topology == null) {
-                all.add(Finding.unknown("connections", "not known without a revision"));
-            } else {
-                all.addAll(new ConnectionCheck(target, topology, connections).findings());
-                all.addAll(new QueueCheck(target, topology, triggers).findings());
-            }
+            all.add(facts.parts().revision().finding());
+            all.addAll(ofRevision(facts));
+            all.addAll(new ScheduleCheck(target, facts.parts().revision(), facts.schedules()).findings());
         }
-        sandbox.map(response -> SandboxCheck.of(target, response)).ifPresent(all::add);
+        facts.sandbox().map(response -> SandboxCheck.of(target, response)).ifPresent(all::add);
         if (!context.requests().isPlayedBack()) {
             all.add(ClientChecks.rateLimit(checks.responses(), Clock.systemUTC().instant()));
             all.add(ClientChecks.clock(checks.responses()));
         }
+        return all;
+    }
+
+    private List<Finding> ofRevision(Facts facts) {
+        RevisionParts parts = facts.parts();
+        RevisionReader.Holdings holdings = parts.holdings();
+        if (holdings == null) {
+            return List.of(Finding.unknown("connections", "not known without a revision"));
+        }
+        SlotTopology topology = holdings.topology();
+        Instant now = Clock.systemUTC().instant();
+        List<Finding> all = new ArrayList<>(new ConnectionCheck(target, topology, facts.connections()).findings());
+        all.addAll(new QueueCheck(target, topology, facts.triggers()).findings());
+        all.addAll(new ConsumerCheck(target, topology, facts.triggers(), holdings.claimed(), now).findings());
+        all.addAll(new SecretCheck(target, parts.revision(), holdings.attached(), parts.before()).findings());
         return all;
     }
 

@@ -1,6 +1,7 @@
 package ai.duvo.shell.preflight;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,38 @@ final class RevisionCheck {
     String dryId() {
         String wanted = target.revision();
         return wanted == null ? "<live revision>" : wanted;
+    }
+
+    /** The live revision's id; empty for none. */
+    String liveId() {
+        return live().map(RevisionCheck::id).orElse("");
+    }
+
+    /** What a revision is called, as far as it is known. */
+    String called(String id) {
+        return revisions.stream()
+                .filter(revision -> id(revision).equals(id))
+                .findFirst()
+                .map(RevisionCheck::name)
+                .orElse("revision " + id);
+    }
+
+    /** The revision that the one looked into goes on from: its parent, else the live one, else the one before. */
+    String idBefore() {
+        return chosen().flatMap(this::before).map(RevisionCheck::id).orElse("");
+    }
+
+    private Optional<JsonNode> before(JsonNode revision) {
+        String parent = revision.path("parent_build_id").asString("");
+        long number = revision.path("revision_number").asLong(0);
+        return revisions.stream()
+                .filter(other -> id(other).equals(parent))
+                .findFirst()
+                .or(() -> live().filter(live -> !isLive(revision)))
+                .or(() -> revisions.stream()
+                        .filter(other -> other.path("revision_number").asLong(number) < number)
+                        .max(Comparator.comparingLong(
+                                other -> other.path("revision_number").asLong(0))));
     }
 
     Finding finding() {

@@ -19,6 +19,11 @@ class CheckRequestsTest {
                         CheckRequests.TRIGGERS,
                         CheckRequests.SLOTS,
                         CheckRequests.PINS,
+                        CheckRequests.SLOT_QUEUES,
+                        CheckRequests.CASES,
+                        CheckRequests.SECRETS,
+                        CheckRequests.LOGINS,
+                        CheckRequests.SCHEDULES,
                         CheckRequests.QUEUE_SETUP,
                         CheckRequests.CONNECTIONS,
                         CheckRequests.FILES);

@@ -52,7 +52,7 @@ class ClientChecksTest {
                         response(headers(3, NOW.plusSeconds(41))),
                         response(headers(100, null))),
                 NOW);
-        assertThat(finding.text()).isEqualTo("only 3 of 300 requests are left; renewed in 42 s");
+        assertThat(finding.text()).isEqualTo("only 3 of 300 requests are left; renewed in 42 s; these checks sent 3");
         assertThat(finding.mend()).isEqualTo("sleep 42s");
     }
 

@@ -49,7 +49,7 @@ class ConnectionCheckTest {
         assertThat(only(List.of(pins("")), WORKS, WORKS.replace("c1", "c4")).mend())
                 .isEqualTo(PIN + "CONNECTION" + OF_SLOT + "  # one of: connections list --type slack");
         assertThat(only(List.of(pins("")), BROKEN, MAIL).mend())
-                .endsWith("  # the team has none that works: connect one in Duvo first");
+                .endsWith("  # the team has none that works: make one with oauth native start, or connections create");
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class ConnectionCheckTest {
     }
 
     private static SlotTopology topology(CheckResponse slots, List<Pins> pins) {
-        return new SlotTopology("r2", slots, ok("{}"), pins);
+        return new SlotTopology("r2", slots, ok("{}"), pins, List.of());
     }
 
     private static Pins pins(String ids) {

@@ -67,7 +67,7 @@ class QueueCheckTest {
 
     @Test
     void whatCannotBeReadIsUnknown() {
-        SlotTopology topology = new SlotTopology("r2", ok("{}"), refused(500, "no setup"), List.of());
+        SlotTopology topology = new SlotTopology("r2", ok("{}"), refused(500, "no setup"), List.of(), List.of());
         assertThat(new QueueCheck(Replies.AGENT, topology, refused(500, "no triggers")).findings())
                 .containsExactly(Finding.unknown("queues", "no setup"), Finding.unknown("queues", "no triggers"));
     }
@@ -80,7 +80,7 @@ class QueueCheckTest {
 
     private static List<Finding> findings(String setup, String triggers) {
         CheckResponse slots = ok("{'integrations': [{'id': 's2', 'integration_name': 'Cases'}]}");
-        SlotTopology topology = new SlotTopology("r2", slots, ok(setup), List.of());
+        SlotTopology topology = new SlotTopology("r2", slots, ok(setup), List.of(), List.of());
         return new QueueCheck(Replies.AGENT, topology, ok(triggers)).findings();
     }
 

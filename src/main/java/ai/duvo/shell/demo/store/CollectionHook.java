@@ -1,5 +1,6 @@
 package ai.duvo.shell.demo.store;
 
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a collection does besides what its data file says. */
@@ -7,6 +8,18 @@ public interface CollectionHook {
 
     /** Nothing. */
     CollectionHook NONE = new CollectionHook() {};
+
+    /** Adds to each new item. */
+    static CollectionHook created(Consumer<ObjectNode> change) {
+        return new CollectionHook() {
+            @Override
+            public void changed(Verb verb, ObjectNode item, DemoRequest call) {
+                if (verb == Verb.CREATE) {
+                    change.accept(item);
+                }
+            }
+        };
+    }
 
     /** Before items are looked at: lets those move that move by the clock. */
     default void refresh() {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -104,9 +105,11 @@ final class ListQuery {
                     .getOrDefault(named.getKey(), words.path("default").asString(""));
             String value =
                     item.path(words.path("field").asString(named.getKey())).asString("");
-            if (words.has(word)
-                    && StreamSupport.stream(words.path(word).spliterator(), false)
-                            .noneMatch(one -> one.asString().equals(value))) {
+            List<String> known = Stream.of(word.split(",")).filter(words::has).toList();
+            boolean isMeant = known.stream()
+                    .flatMap(one -> StreamSupport.stream(words.path(one).spliterator(), false))
+                    .anyMatch(one -> one.asString().equals(value));
+            if (!known.isEmpty() && !isMeant) {
                 return false;
             }
         }

@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** A PDF of one page with a line of text (ISO 32000): small, but every reader opens it. */
-final class DemoPdf {
+public final class DemoPdf {
 
     private DemoPdf() {}
 
-    static byte[] page(String text) {
+    /** A page that says it. */
+    public static byte[] page(String text) {
         String shown = text.replaceAll("[^ -~]", "?").replaceAll("([()\\\\])", "\\\\$1");
         String drawing = "BT /F1 24 Tf 72 760 Td (" + shown + ") Tj ET";
         List<String> objects = List.of(
