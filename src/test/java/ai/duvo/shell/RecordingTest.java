@@ -184,7 +184,7 @@ class RecordingTest {
                 echo 'Brno and Prague'
                 agents list | $city                                             # Brno and Prague
                 # $whole | length
-                # echo ${ .x }                                                  # jq: cannot index number with string "x"
+                # echo ${ .x }                                                  # jq: Cannot index number with string ("x")
                 """);
     }
 

@@ -8,7 +8,7 @@ import ai.duvo.shell.completion.LineAnalyzer.Step;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
-import ai.duvo.shell.jq.JqLexer;
+import ai.duvo.shell.jq.syntax.JqLexer;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.LineSections;
 import ai.duvo.shell.line.Word;

@@ -1,8 +1,9 @@
 package ai.duvo.shell.jq;
 
-import ai.duvo.shell.jq.JqLexer.Token;
 import ai.duvo.shell.jq.JqTypeInference.Position;
 import ai.duvo.shell.jq.JsonShape.Type;
+import ai.duvo.shell.jq.syntax.JqLexer;
+import ai.duvo.shell.jq.syntax.JqLexer.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -129,6 +129,69 @@ final class JqFunctionTable {
             isnan                 | number | input | boolean        | Whether it is no number
             isfinite              | number | input | boolean        | Whether it is finite
             isnormal              | number | input | boolean        | Whether it is a normal number
+            trim                  | string | input | string         | Without blanks at both ends
+            ltrim                 | string | input | string         | Without blanks at the beginning
+            rtrim                 | string | input | string         | Without blanks at the end
+            trimstr(text)         | string | input | string         | Without the text at both ends
+            toboolean             | string | input | boolean        | The text true or false as what it says
+            skip(n; f)            | any    | input | f              | The results of f but the first n
+            isempty(f)            | any    | input | boolean        | Whether f has no results
+            bsearch(value)        | array  | input | number         | Where the value stands in a sorted list
+            env                   | any    | input | unknown        | The variables of the environment
+            format(name)          | any    | input | string         | As @name writes it, such as format("csv")
+            strftime(format)      | number | input | string         | The time as the format says, such as "%Y-%m-%d"
+            strflocaltime(format) | number | input | string         | The same in the time zone of this computer
+            strptime(format)      | string | input | unknown        | The parts of a time that was written so
+            mktime                | array  | input | number         | The parts of a time as seconds since 1970
+            gmtime                | number | input | unknown        | Seconds since 1970 as the parts of a time
+            localtime             | number | input | unknown        | The same in the time zone of this computer
+            tostream              | any    | input | unknown        | A [path, value] for each single value in it
+            fromstream(f)         | any    | input | unknown        | The values that such a stream tells of
+            truncate_stream(f)    | number | input | unknown        | A stream with so many keys less in its paths
+            JOIN(index; f)        | array  | item  | unknown        | Each item beside what stands for its f in the index
+            input                 | any    | input | unknown        | The next input; here there is none
+            inputs                | any    | input | unknown        | All further inputs; here there are none
+            input_filename        | any    | input | unknown        | The file of the input; here null
+            input_line_number     | any    | input | number         | The line of the input; here 0
+            debug                 | any    | input | input          | The input; nothing is written
+            debug(f)              | any    | input | input          | The input; nothing is written
+            stderr                | any    | input | input          | The input; nothing is written
+            halt                  | any    | input | unknown        | Ends the program
+            halt_error            | any    | input | unknown        | Ends the program with the input as its message
+            halt_error(code)      | any    | input | unknown        | The same, whatever the code
+            have_decnum           | any    | input | boolean        | Whether numbers keep all their digits; they do
+            have_literal_numbers  | any    | input | boolean        | The same as have_decnum
+            trunc                 | number | input | number         | Without its fraction
+            fabs                  | number | input | number         | Without its sign
+            rint                  | number | input | number         | The nearest whole number, the even one of two
+            nearbyint             | number | input | number         | The same as rint
+            significand           | number | input | number         | The number between 1 and 2 before its power of 2
+            logb                  | number | input | number         | The power of 2 in it
+            gamma                 | number | input | number         | The logarithm of the gamma function
+            lgamma                | number | input | number         | The same as gamma
+            lgamma_r              | number | input | unknown        | The same, with the sign in a list
+            tgamma                | number | input | number         | The gamma function
+            erf                   | number | input | number         | The error function
+            erfc                  | number | input | number         | 1 less the error function
+            frexp                 | number | input | unknown        | A list of its fraction and its power of 2
+            modf                  | number | input | unknown        | A list of its fraction and its whole number
+            asinh                 | number | input | number         | The inverse hyperbolic sine
+            acosh                 | number | input | number         | The inverse hyperbolic cosine
+            atanh                 | number | input | number         | The inverse hyperbolic tangent
+            hypot(a; b)           | any    | input | number         | The length of the longest side
+            fmin(a; b)            | any    | input | number         | The smaller of two
+            fmax(a; b)            | any    | input | number         | The larger of two
+            fmod(a; b)            | any    | input | number         | What is left of a divided by b
+            fdim(a; b)            | any    | input | number         | How much a is larger than b
+            fma(a; b; c)          | any    | input | number         | a times b and c
+            drem(a; b)            | any    | input | number         | a less the nearest multiple of b
+            remainder(a; b)       | any    | input | number         | The same as drem
+            ldexp(a; n)           | any    | input | number         | a times 2 to the power of n
+            scalb(a; n)           | any    | input | number         | The same as ldexp
+            scalbln(a; n)         | any    | input | number         | The same as ldexp
+            copysign(a; b)        | any    | input | number         | a with the sign of b
+            nextafter(a; b)       | any    | input | number         | The number beside a on the way to b
+            nexttoward(a; b)      | any    | input | number         | The same as nextafter
             sqrt                  | number | input | number         | The square root
             cbrt                  | number | input | number         | The cube root
             pow(a; b)             | any    | input | number         | a to the power of b

@@ -1,6 +1,8 @@
 package ai.duvo.shell.jq;
 
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.syntax.Characters;
+import ai.duvo.shell.jq.syntax.JqLexer;
 
 /**
  * A jq program as it stands in a line.

@@ -1,7 +1,8 @@
 package ai.duvo.shell.jq;
 
-import ai.duvo.shell.jq.JqLexer.Token;
-import ai.duvo.shell.jq.JqLexer.Type;
+import ai.duvo.shell.jq.syntax.JqLexer;
+import ai.duvo.shell.jq.syntax.JqLexer.Token;
+import ai.duvo.shell.jq.syntax.JqLexer.Type;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
 package ai.duvo.shell.jq;
 
-import ai.duvo.shell.jq.JqLexer.Token;
 import ai.duvo.shell.jq.JsonShape.Type;
+import ai.duvo.shell.jq.syntax.JqLexer;
+import ai.duvo.shell.jq.syntax.JqLexer.Token;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -3,9 +3,9 @@ package ai.duvo.shell.line;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
-import ai.duvo.shell.jq.Characters;
-import ai.duvo.shell.jq.JqLexer;
 import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.jq.syntax.Characters;
+import ai.duvo.shell.jq.syntax.JqLexer;
 import java.util.ArrayList;
 import java.util.List;
 

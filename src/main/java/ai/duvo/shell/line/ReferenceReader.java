@@ -1,7 +1,7 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.failure.Span;
-import ai.duvo.shell.jq.Characters;
+import ai.duvo.shell.jq.syntax.Characters;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
-import ai.duvo.shell.jq.Characters;
+import ai.duvo.shell.jq.syntax.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package ai.duvo.shell.line;
 
-import ai.duvo.shell.jq.Characters;
+import ai.duvo.shell.jq.syntax.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class JqEvaluator {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final long STACK_BYTES = 16L * 1024 * 1024;
+    private static final long STACK_BYTES = 512L * 1024 * 1024;
 
     private final BlockingCalls calls;
     private final Duration longest;

@@ -28,7 +28,7 @@ class ArchitectureTest {
             commands.clarity catalog commands.shared
             commands.shared catalog
             commands.work catalog commands.shared
-            completion  account catalog failure inventory jq line profile secret session
+            completion  account catalog failure inventory jq jq.syntax line profile secret session
             demo        catalog demo.store
             demo.store  catalog
             exchange    api failure json output secret
@@ -44,9 +44,13 @@ class ArchitectureTest {
             handler.undo account catalog failure json line output recording request session
             help        catalog
             inventory   account catalog failure json line profile request
-            jq          failure secret
+            jq          failure jq.function jq.run jq.syntax jq.value secret
+            jq.function jq.run jq.syntax jq.value
+            jq.run      failure jq.syntax jq.value
+            jq.syntax   failure
+            jq.value    jq.syntax
             json        failure
-            line        catalog failure jq secret
+            line        catalog failure jq jq.syntax secret
             output      catalog failure json
             preflight   account api catalog failure json line output profile request session
             profile     failure
@@ -54,7 +58,7 @@ class ArchitectureTest {
             repl        catalog completion failure line output
             request     api catalog failure json line output profile secret
             replay      account api exchange failure json line output script secret session
-            script      failure jq json line output profile secret session
+            script      failure jq jq.syntax json line output profile secret session
             secret      api failure json
             session     account api catalog exchange failure inventory jq json line output profile request secret
             """);

@@ -60,7 +60,7 @@ class JqProgramTest {
                 ".a | | .b ;jq does not expect \"|\" here",
                 ".a b      ;jq does not expect \"b\" here",
                 ".[0       ;the jq program ends too early",
-                "if . then 1 end ;jq does not expect \"end\" here",
+                "if . then end ;jq does not expect \"end\" here",
                 "{a:}      ;jq does not expect \"}\" here",
                 "lenght    ;jq has no function \"lenght\"",
                 "map(nme)  ;jq has no function \"nme\"",
@@ -87,8 +87,8 @@ class JqProgramTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                ".a.b      ;{\"a\":1}  ;cannot index number",
-                ".[]       ;1          ;cannot iterate over number",
+                ".a.b      ;{\"a\":1}  ;Cannot index number with string",
+                ".[]       ;1          ;Cannot iterate over number (1)",
                 ". + {}    ;1          ;cannot be added",
                 "error(\"no agent\"); null ;no agent",
                 "test(1)   ;\"a\"      ;number not a string"

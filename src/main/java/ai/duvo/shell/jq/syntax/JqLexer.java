@@ -1,4 +1,4 @@
-package ai.duvo.shell.jq;
+package ai.duvo.shell.jq.syntax;
 
 import ai.duvo.shell.failure.Span;
 import java.util.ArrayList;
@@ -15,17 +15,22 @@ public final class JqLexer {
     private static final String SAVE = "save";
     private static final int NONE = -1;
 
+    /** More brackets than anyone opens: texts in texts are read on the stack. */
+    private static final int MOST_OPEN = 500;
+
     private final String text;
     private final boolean isBraced;
+    private final boolean isWhole;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Token> open = new ArrayList<>();
     private int at;
     private int openString = NONE;
     private int save = NONE;
 
-    private JqLexer(String text, int from, boolean isBraced) {
+    private JqLexer(String text, int from, boolean isBraced, boolean isWhole) {
         this.text = text;
         this.isBraced = isBraced;
+        this.isWhole = isWhole;
         this.at = from;
     }
 
@@ -64,16 +69,23 @@ public final class JqLexer {
 
     /** Reads from there to the end of the logical line, or to {@code | save FILE}. */
     public static JqLexer program(String text, int from) {
-        JqLexer lexer = new JqLexer(text, from, false);
+        JqLexer lexer = new JqLexer(text, from, false, false);
         lexer.run();
         return lexer;
     }
 
     /** Reads from there to the brace that closes <code>${</code>. */
     public static JqLexer braced(String text, int from) {
-        JqLexer lexer = new JqLexer(text, from, true);
+        JqLexer lexer = new JqLexer(text, from, true, false);
         lexer.run();
         return lexer;
+    }
+
+    /** Reads all of a text, whatever its lines. */
+    static List<Token> all(String text) {
+        JqLexer lexer = new JqLexer(text, 0, false, true);
+        lexer.run();
+        return lexer.tokens;
     }
 
     /** The tokens, in order. */
@@ -110,6 +122,9 @@ public final class JqLexer {
 
     private boolean isEnd() {
         char c = text.charAt(at);
+        if (isWhole) {
+            return false;
+        }
         if (c == '\n') {
             return true;
         }
@@ -161,7 +176,7 @@ public final class JqLexer {
             add(Type.FORMAT, nameEnd(at + 1));
         } else if (Characters.isNameStart(c)) {
             add(Type.WORD, nameEnd(at));
-        } else if (c >= '0' && c <= '9') {
+        } else if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
             add(Type.NUMBER, numberEnd());
         } else {
             sign(c);
@@ -173,7 +188,8 @@ public final class JqLexer {
             open.remove(open.size() - 1);
         }
         int length = 1;
-        for (String longer : List.of("?//", "//=", "==", "!=", "<=", ">=", "//", "|=", "+=", "-=", "*=", "/=", "%=")) {
+        for (String longer :
+                List.of("?//", "//=", "..", "==", "!=", "<=", ">=", "//", "|=", "+=", "-=", "*=", "/=", "%=")) {
             if (text.startsWith(longer, at)) {
                 length = longer.length();
                 break;
@@ -207,6 +223,10 @@ public final class JqLexer {
 
     private void interpolation() {
         int before = open.size();
+        if (before > MOST_OPEN) {
+            at = text.length();
+            return;
+        }
         add(Type.SIGN, at + 2);
         open.add(tokens.get(tokens.size() - 1));
         while (at < text.length() && open.size() > before) {
@@ -236,10 +256,26 @@ public final class JqLexer {
         return end;
     }
 
-    private int numberEnd() {
-        int end = at;
-        while (end < text.length() && (Character.isDigit(text.charAt(end)) || ".eE".indexOf(text.charAt(end)) >= 0)) {
+    private boolean isDigit(int place) {
+        return place < text.length() && text.charAt(place) >= '0' && text.charAt(place) <= '9';
+    }
+
+    private int digitsEnd(int from) {
+        int end = from;
+        while (isDigit(end)) {
             end++;
+        }
+        return end;
+    }
+
+    private int numberEnd() {
+        int end = digitsEnd(at);
+        if (end < text.length() && text.charAt(end) == '.') {
+            end = digitsEnd(end + 1);
+        }
+        if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
+            int sign = end + 1 < text.length() && "+-".indexOf(text.charAt(end + 1)) >= 0 ? 1 : 0;
+            end = isDigit(end + 1 + sign) ? digitsEnd(end + 1 + sign) : end;
         }
         return end;
     }

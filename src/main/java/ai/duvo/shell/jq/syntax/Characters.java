@@ -1,4 +1,4 @@
-package ai.duvo.shell.jq;
+package ai.duvo.shell.jq.syntax;
 
 /** Classes of characters that lines and jq programs share. */
 public final class Characters {
