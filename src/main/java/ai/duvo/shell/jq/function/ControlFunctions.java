@@ -6,8 +6,8 @@ import ai.duvo.shell.jq.run.Edits;
 import ai.duvo.shell.jq.run.Emitter;
 import ai.duvo.shell.jq.run.Env;
 import ai.duvo.shell.jq.run.Filter;
+import ai.duvo.shell.jq.run.KeyPath;
 import ai.duvo.shell.jq.run.Leave;
-import ai.duvo.shell.jq.run.Route;
 import ai.duvo.shell.jq.run.SingleFilter;
 import ai.duvo.shell.jq.value.Budget;
 import ai.duvo.shell.jq.value.JqError;
@@ -27,7 +27,7 @@ final class ControlFunctions {
     /** The body of a function that is no plain function of values. */
     @FunctionalInterface
     interface Body {
-        void run(Env env, JsonNode in, @Nullable Route route, Emitter out);
+        void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out);
     }
 
     private static final class Flow extends Filter {
@@ -45,7 +45,7 @@ final class ControlFunctions {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             body.run(env, in, route, out);
         }
     }
@@ -63,6 +63,13 @@ final class ControlFunctions {
             throw new JqError(message);
         });
         table.add("select", 1, given -> select(given.get(0)));
+        paths(table);
+        outside(table);
+        ends(table);
+        table.one("format", (in, name, budget) -> Formats.format(in, name, budget));
+    }
+
+    private static void paths(Native.Table table) {
         table.add(
                 "path",
                 1,
@@ -70,8 +77,8 @@ final class ControlFunctions {
                         .run(
                                 env,
                                 in,
-                                Route.START,
-                                (value, way) -> out.emit(Route.end(way, value).keys(), Route.beside(route, in)))));
+                                KeyPath.START,
+                                (value, way) -> out.emit(KeyPath.end(way, value).keys(), KeyPath.beside(route, in)))));
         table.add(
                 "getpath",
                 1,
@@ -83,6 +90,10 @@ final class ControlFunctions {
                 0,
                 none -> flow((env, in, route, out) -> all(in, route, env.run().budget(), out)));
         table.add("recurse", 1, given -> new Recurse(given.get(0)));
+    }
+
+    /** What a program is told of the world around it. */
+    private static void outside(Native.Table table) {
         table.add("env", 0, none -> new SingleFilter() {
             @Override
             public JsonNode value(Env env, JsonNode in) {
@@ -102,6 +113,9 @@ final class ControlFunctions {
         table.made("have_literal_numbers", (in, budget) -> Kinds.bool(true));
         table.add("debug", 0, none -> flow((env, in, route, out) -> out.emit(in, route)));
         table.add("stderr", 0, none -> flow((env, in, route, out) -> out.emit(in, route)));
+    }
+
+    private static void ends(Native.Table table) {
         table.plain("halt", (in, budget) -> {
             throw new Halt(null, 0);
         });
@@ -111,7 +125,6 @@ final class ControlFunctions {
             }
             throw new Halt(in.isString() ? in.stringValue() : JqJson.text(in), (int) Numbers.toDouble(code));
         });
-        table.one("format", (in, name, budget) -> Formats.format(in, name, budget));
     }
 
     private static Filter select(Filter condition) {
@@ -128,8 +141,8 @@ final class ControlFunctions {
         });
     }
 
-    private static void getpath(JsonNode in, JsonNode path, @Nullable Route route, Emitter out) {
-        Route way = Route.into(route, in, path);
+    private static void getpath(JsonNode in, JsonNode path, @Nullable KeyPath route, Emitter out) {
+        KeyPath way = KeyPath.into(route, in, path);
         JsonNode value = Access.path(in, path);
         for (JsonNode key : path) {
             way = way == null ? null : way.then(key);
@@ -138,13 +151,13 @@ final class ControlFunctions {
     }
 
     /** The value and all that is in it. */
-    private static void all(JsonNode value, @Nullable Route route, Budget budget, Emitter out) {
+    private static void all(JsonNode value, @Nullable KeyPath route, Budget budget, Emitter out) {
         budget.step();
         out.emit(value, route);
         if (!value.isArray() && !value.isObject()) {
             return;
         }
-        Route way = Route.into(route, value, null);
+        KeyPath way = KeyPath.into(route, value, null);
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 all(value.get(i), way == null ? null : way.then(Numbers.of(i)), budget, out);
@@ -165,7 +178,7 @@ final class ControlFunctions {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             Budget budget = env.run().budget();
             if (route == null && body.isSingle()) {
                 JsonNode value = in;
@@ -197,9 +210,9 @@ final class ControlFunctions {
         public JsonNode value(Env env, JsonNode in) {
             Budget budget = env.run().budget();
             ArrayNode all = Kinds.MAKE.arrayNode();
-            paths.run(env, in, Route.START, (value, route) -> {
+            paths.run(env, in, KeyPath.START, (value, route) -> {
                 budget.make(64);
-                all.add(Route.end(route, value).keys());
+                all.add(KeyPath.end(route, value).keys());
             });
             return Deletes.paths(in, all, new Edits(budget));
         }

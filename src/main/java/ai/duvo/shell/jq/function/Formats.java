@@ -3,7 +3,7 @@ package ai.duvo.shell.jq.function;
 import ai.duvo.shell.jq.run.Emitter;
 import ai.duvo.shell.jq.run.Env;
 import ai.duvo.shell.jq.run.Filter;
-import ai.duvo.shell.jq.run.Route;
+import ai.duvo.shell.jq.run.KeyPath;
 import ai.duvo.shell.jq.value.Budget;
 import ai.duvo.shell.jq.value.JqError;
 import ai.duvo.shell.jq.value.JqJson;
@@ -91,12 +91,12 @@ final class Formats {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             of.run(
                     env,
                     in,
                     null,
-                    (value, none) -> out.emit(env.run().budget().text(format.apply(value)), Route.beside(route, in)));
+                    (value, none) -> out.emit(env.run().budget().text(format.apply(value)), KeyPath.beside(route, in)));
         }
     }
 

@@ -6,7 +6,7 @@ import ai.duvo.shell.jq.run.Arithmetic;
 import ai.duvo.shell.jq.run.Emitter;
 import ai.duvo.shell.jq.run.Env;
 import ai.duvo.shell.jq.run.Filter;
-import ai.duvo.shell.jq.run.Route;
+import ai.duvo.shell.jq.run.KeyPath;
 import ai.duvo.shell.jq.value.Budget;
 import ai.duvo.shell.jq.value.JqError;
 import ai.duvo.shell.jq.value.Kinds;
@@ -36,6 +36,10 @@ final class LoopFunctions {
                         given.get(0).run(env, in, route, out);
                     }
                 }));
+        ranges(table);
+    }
+
+    private static void ranges(Native.Table table) {
         table.add(
                 "range",
                 1,
@@ -45,7 +49,7 @@ final class LoopFunctions {
                                 in,
                                 null,
                                 (to, none) ->
-                                        range(Numbers.of(0), to, Numbers.of(1), env, Route.beside(route, in), out))));
+                                        range(Numbers.of(0), to, Numbers.of(1), env, KeyPath.beside(route, in), out))));
         table.add(
                 "range",
                 2,
@@ -54,7 +58,7 @@ final class LoopFunctions {
                                 env,
                                 in,
                                 null,
-                                (to, no) -> range(from, to, Numbers.of(1), env, Route.beside(route, in), out)))));
+                                (to, no) -> range(from, to, Numbers.of(1), env, KeyPath.beside(route, in), out)))));
         table.add(
                 "range",
                 3,
@@ -64,7 +68,7 @@ final class LoopFunctions {
                                         env,
                                         in,
                                         null,
-                                        (by, nil) -> range(from, to, by, env, Route.beside(route, in), out))))));
+                                        (by, nil) -> range(from, to, by, env, KeyPath.beside(route, in), out))))));
     }
 
     private static Filter until(List<Filter> given) {
@@ -72,7 +76,7 @@ final class LoopFunctions {
         Filter next = given.get(1);
         return new Filter() {
             @Override
-            public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+            public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
                 Budget budget = env.run().budget();
                 if (route == null && condition.isSingle() && next.isSingle()) {
                     JsonNode value = in;
@@ -106,7 +110,7 @@ final class LoopFunctions {
         Filter next = given.get(1);
         return new Filter() {
             @Override
-            public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+            public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
                 Budget budget = env.run().budget();
                 if (route == null && condition.isSingle() && next.isSingle()) {
                     JsonNode value = in;
@@ -129,7 +133,7 @@ final class LoopFunctions {
         };
     }
 
-    private static void range(JsonNode from, JsonNode to, JsonNode by, Env env, @Nullable Route route, Emitter out) {
+    private static void range(JsonNode from, JsonNode to, JsonNode by, Env env, @Nullable KeyPath route, Emitter out) {
         if (!from.isNumber() || !to.isNumber() || !by.isNumber()) {
             throw new JqError("Range bounds must be numeric");
         }

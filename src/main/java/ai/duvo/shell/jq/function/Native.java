@@ -4,7 +4,7 @@ import ai.duvo.shell.jq.run.Emitter;
 import ai.duvo.shell.jq.run.Env;
 import ai.duvo.shell.jq.run.Filter;
 import ai.duvo.shell.jq.run.Functions;
-import ai.duvo.shell.jq.run.Route;
+import ai.duvo.shell.jq.run.KeyPath;
 import ai.duvo.shell.jq.value.Budget;
 import java.util.List;
 import java.util.Map;
@@ -103,20 +103,20 @@ final class Native extends Filter {
     }
 
     @Override
-    public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+    public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
         if (isSingle) {
-            out.emit(value(env, in), Route.beside(route, in));
+            out.emit(value(env, in), KeyPath.beside(route, in));
         } else {
             argument(env, in, arguments.size() - 1, new JsonNode[arguments.size()], route, out);
         }
     }
 
     /** The last argument is in the outermost loop. */
-    private void argument(Env env, JsonNode in, int at, JsonNode[] given, @Nullable Route route, Emitter out) {
+    private void argument(Env env, JsonNode in, int at, JsonNode[] given, @Nullable KeyPath route, Emitter out) {
         if (at < 0) {
             Budget budget = env.run().budget();
             budget.step();
-            out.emit(body.apply(in, given.clone(), budget), Route.beside(route, in));
+            out.emit(body.apply(in, given.clone(), budget), KeyPath.beside(route, in));
             return;
         }
         arguments.get(at).run(env, in, null, (value, none) -> {

@@ -4,7 +4,7 @@ import ai.duvo.shell.jq.run.Arithmetic;
 import ai.duvo.shell.jq.run.Emitter;
 import ai.duvo.shell.jq.run.Env;
 import ai.duvo.shell.jq.run.Filter;
-import ai.duvo.shell.jq.run.Route;
+import ai.duvo.shell.jq.run.KeyPath;
 import ai.duvo.shell.jq.value.Budget;
 import ai.duvo.shell.jq.value.JqError;
 import ai.duvo.shell.jq.value.Kinds;
@@ -175,7 +175,7 @@ final class RegexFunctions {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             regex.run(
                     env,
                     in,
@@ -183,7 +183,7 @@ final class RegexFunctions {
                     (pattern, none) -> flags.run(env, in, null, (given, no) -> {
                         Budget budget = env.run().budget();
                         for (JsonNode result : results(env, in, search(in, pattern, given, budget), budget)) {
-                            out.emit(result, Route.beside(route, in));
+                            out.emit(result, KeyPath.beside(route, in));
                         }
                     }));
         }

@@ -6,8 +6,8 @@ import static ai.duvo.shell.jq.function.ControlFunctions.leavable;
 import ai.duvo.shell.jq.run.Emitter;
 import ai.duvo.shell.jq.run.Env;
 import ai.duvo.shell.jq.run.Filter;
+import ai.duvo.shell.jq.run.KeyPath;
 import ai.duvo.shell.jq.run.Leave;
-import ai.duvo.shell.jq.run.Route;
 import ai.duvo.shell.jq.run.SingleFilter;
 import ai.duvo.shell.jq.value.Budget;
 import ai.duvo.shell.jq.value.JqError;
@@ -45,10 +45,10 @@ final class StreamFunctions {
     /** One result. */
     private static final class Kept implements Emitter {
         private @Nullable JsonNode value;
-        private @Nullable Route route;
+        private @Nullable KeyPath route;
 
         @Override
-        public void emit(JsonNode one, @Nullable Route way) {
+        public void emit(JsonNode one, @Nullable KeyPath way) {
             value = one;
             route = way;
         }
@@ -60,7 +60,7 @@ final class StreamFunctions {
         }
     }
 
-    private static void first(Filter filter, Env env, JsonNode in, @Nullable Route route, Emitter out) {
+    private static void first(Filter filter, Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
         if (filter.isSingle()) {
             filter.run(env, in, route, out);
             return;
@@ -76,7 +76,7 @@ final class StreamFunctions {
         kept.to(out);
     }
 
-    private static void last(Filter filter, Env env, JsonNode in, @Nullable Route route, Emitter out) {
+    private static void last(Filter filter, Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
         Budget budget = env.run().budget();
         long mark = budget.mark();
         Kept kept = new Kept();
@@ -94,7 +94,8 @@ final class StreamFunctions {
         return count.isNumber() ? Numbers.toDouble(count) : Double.POSITIVE_INFINITY;
     }
 
-    private static void limit(JsonNode count, Filter filter, Env env, JsonNode in, @Nullable Route route, Emitter out) {
+    private static void limit(
+            JsonNode count, Filter filter, Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
         double most = count(count, "limit");
         if (most <= 0) {
             return;
@@ -112,7 +113,8 @@ final class StreamFunctions {
                 }));
     }
 
-    private static void skip(JsonNode count, Filter filter, Env env, JsonNode in, @Nullable Route route, Emitter out) {
+    private static void skip(
+            JsonNode count, Filter filter, Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
         double[] left = {count(count, "skip")};
         filter.run(env, in, route, (value, at) -> {
             if (left[0] > 0) {

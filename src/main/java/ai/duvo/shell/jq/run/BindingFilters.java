@@ -51,7 +51,7 @@ final class BindingFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             source.run(
                     env,
                     in,
@@ -75,7 +75,7 @@ final class BindingFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             start.run(env, in, route, (first, at) -> {
                 State state = new State(env.run().budget(), first, at);
                 boolean isChange = at == null && update.isChange();
@@ -102,11 +102,11 @@ final class BindingFilters {
         private final Budget budget;
         private final Edits edits;
         private JsonNode value;
-        private @Nullable Route route;
+        private @Nullable KeyPath route;
         private final long mark;
         private long limit = SMALL;
 
-        State(Budget budget, JsonNode value, @Nullable Route route) {
+        State(Budget budget, JsonNode value, @Nullable KeyPath route) {
             this.budget = budget;
             this.edits = new Edits(budget);
             this.value = value;
@@ -123,7 +123,7 @@ final class BindingFilters {
         void update(Filter update, Env env) {
             budget.step();
             JsonNode before = value;
-            Route at = route;
+            KeyPath at = route;
             value = Kinds.NOTHING;
             update.run(env, before, at, (next, way) -> {
                 value = next;
@@ -159,10 +159,10 @@ final class BindingFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             start.run(env, in, route, (first, at) -> {
                 JsonNode[] state = {first};
-                Route[] way = {at == null ? Route.START : at};
+                KeyPath[] way = {at == null ? KeyPath.START : at};
                 source.run(
                         env,
                         in,
@@ -173,7 +173,7 @@ final class BindingFilters {
                             state[0] = Kinds.NOTHING;
                             update.run(inner, before, at == null ? null : way[0], (next, to) -> {
                                 state[0] = next;
-                                way[0] = to == null ? Route.START : to;
+                                way[0] = to == null ? KeyPath.START : to;
                                 extract.run(inner, next, to, out);
                             });
                         }));

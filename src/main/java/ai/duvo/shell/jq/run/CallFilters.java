@@ -38,7 +38,7 @@ public final class CallFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             rest.run(env.with(definition), in, route, out);
         }
     }
@@ -54,7 +54,7 @@ public final class CallFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             Env around = env.up(up);
             call((Definition) around.item(), around, arguments, env, in, route, out);
         }
@@ -71,7 +71,7 @@ public final class CallFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             call(definition, env.run().root(), arguments, env, in, route, out);
         }
     }
@@ -82,7 +82,7 @@ public final class CallFilters {
             List<Filter> arguments,
             Env env,
             JsonNode in,
-            @Nullable Route route,
+            @Nullable KeyPath route,
             Emitter out) {
         Env inner = around;
         for (Filter argument : arguments) {
@@ -108,7 +108,7 @@ public final class CallFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             Env.Argument argument = (Env.Argument) env.up(up).item();
             Budget budget = env.run().budget();
             budget.enter();

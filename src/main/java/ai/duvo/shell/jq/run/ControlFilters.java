@@ -47,7 +47,7 @@ final class ControlFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             if (route == null && left.isSingle()) {
                 right.run(env, left.value(env, in), null, out);
             } else {
@@ -72,7 +72,7 @@ final class ControlFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             left.run(env, in, route, out);
             right.run(env, in, route, out);
         }
@@ -108,16 +108,16 @@ final class ControlFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             left.run(env, in, null, (first, none) -> {
                 if (Kinds.isTrue(first) == isOr) {
-                    out.emit(Kinds.bool(isOr), Route.beside(route, in));
+                    out.emit(Kinds.bool(isOr), KeyPath.beside(route, in));
                 } else {
                     right.run(
                             env,
                             in,
                             null,
-                            (second, no) -> out.emit(Kinds.bool(Kinds.isTrue(second)), Route.beside(route, in)));
+                            (second, no) -> out.emit(Kinds.bool(Kinds.isTrue(second)), KeyPath.beside(route, in)));
                 }
             });
         }
@@ -167,7 +167,7 @@ final class ControlFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             if (condition.isSingle()) {
                 chosen(condition.value(env, in)).run(env, in, route, out);
             } else {
@@ -185,7 +185,7 @@ final class ControlFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             Leave leave = new Leave();
             try {
                 body.run(env.with(leave), in, route, out);
@@ -206,7 +206,7 @@ final class ControlFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             throw (Leave) env.up(label).item();
         }
     }

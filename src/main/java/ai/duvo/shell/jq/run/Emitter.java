@@ -12,5 +12,5 @@ public interface Emitter {
      *
      * @param route how it was reached, or null when nobody asks
      */
-    void emit(JsonNode value, @Nullable Route route);
+    void emit(JsonNode value, @Nullable KeyPath route);
 }

@@ -29,7 +29,7 @@ public abstract class Filter {
      *
      * @param route how the input was reached, or null when nobody asks
      */
-    public abstract void run(Env env, JsonNode in, @Nullable Route route, Emitter out);
+    public abstract void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out);
 
     /** Whether it has exactly one result, or fails. */
     public boolean isSingle() {

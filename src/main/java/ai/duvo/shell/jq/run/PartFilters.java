@@ -59,11 +59,11 @@ final class PartFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             if (isSingle) {
-                out.emit(value(env, in), Route.beside(route, in));
+                out.emit(value(env, in), KeyPath.beside(route, in));
             } else {
-                field(env, in, 0, Kinds.MAKE.objectNode(), object -> out.emit(object, Route.beside(route, in)));
+                field(env, in, 0, Kinds.MAKE.objectNode(), object -> out.emit(object, KeyPath.beside(route, in)));
             }
         }
 
@@ -112,16 +112,16 @@ final class PartFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             if (isSingle) {
-                out.emit(value(env, in), Route.beside(route, in));
+                out.emit(value(env, in), KeyPath.beside(route, in));
             } else {
                 piece(
                         env,
                         in,
                         pieces.size() - 1,
                         "",
-                        text -> out.emit(env.run().budget().text(text), Route.beside(route, in)));
+                        text -> out.emit(env.run().budget().text(text), KeyPath.beside(route, in)));
             }
         }
 

@@ -16,7 +16,7 @@ final class PathFilters {
     /** {@code .}. */
     static final class Identity extends Filter {
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             out.emit(in, route);
         }
 
@@ -88,7 +88,7 @@ final class PathFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             if (route == null && isSingle) {
                 out.emit(value(env, in), null);
                 return;
@@ -98,7 +98,7 @@ final class PathFilters {
                     in,
                     null,
                     (wanted, none) -> target.run(env, in, route, (value, at) -> {
-                        Route way = Route.into(at, value, wanted);
+                        KeyPath way = KeyPath.into(at, value, wanted);
                         JsonNode inner = inner(value, wanted);
                         if (inner != null) {
                             out.emit(inner, way == null ? null : way.then(wanted));
@@ -144,7 +144,7 @@ final class PathFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             from.run(
                     env,
                     in,
@@ -176,7 +176,7 @@ final class PathFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             if (target.isSingle() && route == null) {
                 each(env, target.value(env, in), null, isOptional, out);
             } else {
@@ -184,8 +184,8 @@ final class PathFilters {
             }
         }
 
-        static void each(Env env, JsonNode value, @Nullable Route at, boolean isOptional, Emitter out) {
-            Route way = Route.into(at, value, null);
+        static void each(Env env, JsonNode value, @Nullable KeyPath at, boolean isOptional, Emitter out) {
+            KeyPath way = KeyPath.into(at, value, null);
             if (value.isArray()) {
                 for (int i = 0; i < value.size(); i++) {
                     env.run().budget().step();

@@ -15,7 +15,7 @@ public abstract class SingleFilter extends Filter {
     public abstract JsonNode value(Env env, JsonNode in);
 
     @Override
-    public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
-        out.emit(value(env, in), Route.beside(route, in));
+    public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
+        out.emit(value(env, in), KeyPath.beside(route, in));
     }
 }

@@ -27,7 +27,7 @@ final class TryFilters {
 
     /** Runs a filter, tells apart its errors from those of what takes its results; gives its own, or null. */
     private static @Nullable JqError tried(
-            Filter filter, Env env, JsonNode in, @Nullable Route route, Emitter out, Predicate<JsonNode> wanted) {
+            Filter filter, Env env, JsonNode in, @Nullable KeyPath route, Emitter out, Predicate<JsonNode> wanted) {
         Object tried = new Object();
         try {
             filter.run(env, in, route, (value, at) -> {
@@ -87,7 +87,7 @@ final class TryFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             boolean[] isAny = {false};
             tried(
                     left,
@@ -116,10 +116,10 @@ final class TryFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             JqError error = tried(body, env, in, route, out, any -> true);
             if (error != null && handler != null) {
-                handler.run(env, error.value(), Route.beside(route, in), out);
+                handler.run(env, error.value(), KeyPath.beside(route, in), out);
             }
         }
     }

@@ -23,8 +23,8 @@ final class UpdateFilters {
         Edits edits = new Edits(env.run().budget());
         JsonNode[] value = {in};
         ArrayNode gone = Kinds.MAKE.arrayNode();
-        paths.run(env, in, Route.START, (at, route) -> {
-            ArrayNode path = Route.end(route, at).keys();
+        paths.run(env, in, KeyPath.START, (at, route) -> {
+            ArrayNode path = KeyPath.end(route, at).keys();
             JsonNode old = edits.seen(Access.path(value[0], path));
             JsonNode changed = change.of(old, edits);
             if (changed == null) {
@@ -93,8 +93,8 @@ final class UpdateFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
-            out.emit(value(env, in), Route.beside(route, in));
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
+            out.emit(value(env, in), KeyPath.beside(route, in));
         }
     }
 
@@ -143,9 +143,9 @@ final class UpdateFilters {
             paths.run(
                     env,
                     in,
-                    Route.START,
-                    (at, route) ->
-                            state[0] = edits.set(state[0], Route.end(route, at).keys(), edits.seenInside(wanted)));
+                    KeyPath.START,
+                    (at, route) -> state[0] =
+                            edits.set(state[0], KeyPath.end(route, at).keys(), edits.seenInside(wanted)));
             return state[0];
         }
 
@@ -165,8 +165,8 @@ final class UpdateFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
-            value.run(env, in, null, (wanted, none) -> out.emit(assigned(env, in, wanted), Route.beside(route, in)));
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
+            value.run(env, in, null, (wanted, none) -> out.emit(assigned(env, in, wanted), KeyPath.beside(route, in)));
         }
     }
 
@@ -224,8 +224,8 @@ final class UpdateFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
-            value.run(env, in, null, (right, none) -> out.emit(calculated(env, in, right), Route.beside(route, in)));
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
+            value.run(env, in, null, (right, none) -> out.emit(calculated(env, in, right), KeyPath.beside(route, in)));
         }
     }
 }

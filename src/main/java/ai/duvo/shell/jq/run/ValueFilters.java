@@ -115,10 +115,10 @@ final class ValueFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             Budget budget = env.run().budget();
             if (isSingle) {
-                out.emit(value(env, in), Route.beside(route, in));
+                out.emit(value(env, in), KeyPath.beside(route, in));
             } else {
                 right.run(
                         env,
@@ -129,7 +129,7 @@ final class ValueFilters {
                                 in,
                                 null,
                                 (first, no) ->
-                                        out.emit(operation.apply(first, second, budget), Route.beside(route, in))));
+                                        out.emit(operation.apply(first, second, budget), KeyPath.beside(route, in))));
             }
         }
     }
@@ -165,8 +165,8 @@ final class ValueFilters {
         }
 
         @Override
-        public void run(Env env, JsonNode in, @Nullable Route route, Emitter out) {
-            body.run(env, in, null, (value, none) -> out.emit(negated(value), Route.beside(route, in)));
+        public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
+            body.run(env, in, null, (value, none) -> out.emit(negated(value), KeyPath.beside(route, in)));
         }
     }
 

@@ -9,34 +9,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** How a value was reached from the input of {@code path}: keys, one behind the other. */
-public final class Route {
+public final class KeyPath {
 
     /** Nothing was gone into yet. */
-    public static final Route START = new Route(null, Kinds.NOTHING, null);
+    public static final KeyPath START = new KeyPath(null, Kinds.NOTHING, null);
 
-    private final @Nullable Route before;
+    private final @Nullable KeyPath before;
     private final JsonNode key;
 
     /** For a value that was made beside the path: what stands at its end. */
     private final @Nullable JsonNode left;
 
-    private Route(@Nullable Route before, JsonNode key, @Nullable JsonNode left) {
+    private KeyPath(@Nullable KeyPath before, JsonNode key, @Nullable JsonNode left) {
         this.before = before;
         this.key = key;
         this.left = left;
     }
 
-    public Route then(JsonNode next) {
-        return new Route(this, next, null);
+    public KeyPath then(JsonNode next) {
+        return new KeyPath(this, next, null);
     }
 
     /** The route of a value that was made of another one. */
-    public static @Nullable Route beside(@Nullable Route route, JsonNode in) {
-        return route == null || route.left != null ? route : new Route(route, Kinds.NOTHING, in);
+    public static @Nullable KeyPath beside(@Nullable KeyPath route, JsonNode in) {
+        return route == null || route.left != null ? route : new KeyPath(route, Kinds.NOTHING, in);
     }
 
     /** The route of a value that is gone into; a failure when it was made beside the path. */
-    public static @Nullable Route into(@Nullable Route route, JsonNode value, @Nullable JsonNode key) {
+    public static @Nullable KeyPath into(@Nullable KeyPath route, JsonNode value, @Nullable JsonNode key) {
         if (route == null || route.left == null) {
             return route;
         }
@@ -48,8 +48,8 @@ public final class Route {
     }
 
     /** Where a path ends; a failure when the value was made beside it. */
-    public static Route end(@Nullable Route route, JsonNode value) {
-        Route at = route == null ? START : route;
+    public static KeyPath end(@Nullable KeyPath route, JsonNode value) {
+        KeyPath at = route == null ? START : route;
         if (at.left == null) {
             return at;
         }
@@ -67,7 +67,7 @@ public final class Route {
     /** The keys, as jq gives them. */
     public ArrayNode keys() {
         Deque<JsonNode> keys = new ArrayDeque<>();
-        for (Route at = this; at.before != null; at = at.before) {
+        for (KeyPath at = this; at.before != null; at = at.before) {
             keys.push(at.key);
         }
         ArrayNode array = Kinds.MAKE.arrayNode(keys.size());
