@@ -223,7 +223,8 @@ class DocumentsTest {
     }
 
     /** The fenced block that begins with this line. */
-    private static List<String> block(String document, String firstLine) throws IOException {
+    /** The lines of a code block that begins with a line. */
+    static List<String> block(String document, String firstLine) throws IOException {
         List<String> block = new ArrayList<>();
         boolean inside = false;
         for (String line : Files.readAllLines(Path.of(document))) {

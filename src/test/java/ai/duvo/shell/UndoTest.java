@@ -30,7 +30,7 @@ class UndoTest {
     private static final Catalog CATALOG = new Catalog(Commands.all());
 
     /** What stays behind: a label belongs to the queue, and a queue that is unlinked leaves its slot. */
-    private static final Map<String, String> STAYS = Map.of(
+    static final Map<String, String> STAYS = Map.of(
             "cases create",
             "new: queue_labels",
             "cases labels assign",
@@ -81,6 +81,17 @@ class UndoTest {
             assertThat(differences(before, DemoState.of(demo))).isEmpty();
             assertThat(prompt.code("undo")).isOne();
             assertThat(prompt.screen()).endsWith("duvo: nothing was changed at this prompt that is not undone\n");
+        }
+    }
+
+    @Test
+    void theExampleOfTheGuideWorks() throws IOException {
+        try (DemoServer demo = demo();
+                Prompted prompt = prompt(demo)) {
+            Set<String> before = DemoState.of(demo);
+            DocumentsTest.block("src/docs/guide.md", "queues create --name Inbound")
+                    .forEach(line -> succeeds(prompt, line));
+            assertThat(differences(before, DemoState.of(demo))).isEmpty();
         }
     }
 
@@ -199,7 +210,8 @@ class UndoTest {
         assertThat(prompt.code(line)).as(() -> line + "\n" + prompt.screen()).isZero();
     }
 
-    private static List<String> differences(Set<String> before, Set<String> after) {
+    /** What one state has and the other has not. */
+    static List<String> differences(Set<String> before, Set<String> after) {
         return Stream.concat(
                         before.stream().filter(line -> !after.contains(line)).map(line -> "gone: " + line),
                         after.stream().filter(line -> !before.contains(line)).map(line -> "new: " + line))

@@ -60,6 +60,8 @@ final class ScriptCommands {
             .build();
     private static final Option EXPECT =
             flag("expect", "Add expect lines for what is stable in each answer").build();
+    private static final Option CLEAN = flag("clean", "Take back at the end of the script what its lines did")
+            .build();
     private static final Option IDS = option("ids", Kind.TEXT, "What an id that no line brought becomes")
             .oneOf("name", "param")
             .byDefault("name")
@@ -81,7 +83,7 @@ final class ScriptCommands {
             command("record start")
                     .summary("Write down what you do from now on as a script")
                     .takes(argument("file", Kind.FILE, "The script to write, such as check.duvo"))
-                    .with(FORCE, KEEP_ALL, EXPECT, IDS)
+                    .with(FORCE, KEEP_ALL, EXPECT, CLEAN, IDS)
                     .handler("record-start")
                     .example("record start check.duvo --expect"),
             command("record stop")
@@ -107,7 +109,7 @@ final class ScriptCommands {
                             argument("lines", Kind.LINES, "Numbers that history shows, such as 12-20 or 25")
                                     .optional()
                                     .many())
-                    .with(FORCE, KEEP_ALL, EXPECT, IDS)
+                    .with(FORCE, KEEP_ALL, EXPECT, CLEAN, IDS)
                     .handler("save")
                     .example("save check.duvo 12-20 25"),
             command("undo")

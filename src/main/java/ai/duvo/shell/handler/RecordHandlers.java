@@ -74,7 +74,8 @@ final class RecordHandlers {
         return new RecordingOptions(
                 line.flag("all"),
                 line.flag("expect"),
-                line.option("ids").filter("param"::equals).isPresent());
+                line.option("ids").filter("param"::equals).isPresent(),
+                line.flag("clean"));
     }
 
     private static Path file(CommandContext context) {

@@ -173,36 +173,19 @@ final class CanonicalCommand {
     private void text(String text, List<Piece> pieces) {
         Span secret = hidden.in(text);
         if (secret == null) {
-            plain(text, pieces);
+            RecordedWord.pieces(text, isKnownId, pieces);
             return;
         }
         String before = text.substring(0, secret.start());
         Matcher field = FIELD.matcher(before);
         if (!before.isEmpty()) {
-            plain(before, pieces);
+            RecordedWord.pieces(before, isKnownId, pieces);
         }
         String name = field.find() ? field.group(1) : "secret";
         pieces.add(
                 new Piece.Variable(hidden.parameter(name, text.substring(secret.start(), secret.end()), "a secret")));
         if (secret.end() < text.length()) {
             text(text.substring(secret.end()), pieces);
-        }
-    }
-
-    private void plain(String text, List<Piece> pieces) {
-        Matcher ids = IdFinder.in(text);
-        int from = 0;
-        while (ids.find()) {
-            if (isKnownId.test(ids.group())) {
-                if (ids.start() > from) {
-                    pieces.add(new Piece.Text(text.substring(from, ids.start())));
-                }
-                pieces.add(new Piece.Id(ids.group()));
-                from = ids.end();
-            }
-        }
-        if (from < text.length() || pieces.isEmpty()) {
-            pieces.add(new Piece.Text(text.substring(from)));
         }
     }
 

@@ -27,6 +27,8 @@ final class RecordedLine {
     private @Nullable String whole;
     private List<String> expected = List.of();
     private List<RecordedWord> readiness = List.of();
+    private List<RecordedWord> before = List.of();
+    private String beforeName = "";
 
     private RecordedLine(
             @Nullable Statement statement,
@@ -53,6 +55,13 @@ final class RecordedLine {
     static RecordedLine command(
             CommandResult command, List<RecordedWord> tokens, String tail, @Nullable String assigned, boolean isSaved) {
         return new RecordedLine(null, command, tokens, tail, assigned, isSaved);
+    }
+
+    /** A command that nobody typed: it stands at the end, and takes back what a line did. */
+    static RecordedLine inverse(List<RecordedWord> tokens) {
+        RecordedLine line = new RecordedLine(null, null, tokens, "", null, false);
+        line.place = Integer.MAX_VALUE;
+        return line;
     }
 
     /** Any other statement. */
@@ -152,6 +161,22 @@ final class RecordedLine {
 
     void readiness(List<RecordedWord> words) {
         readiness = words;
+    }
+
+    /** What its thing is before it is kept under this name, by a line of these words. */
+    void lookBefore(String name, List<RecordedWord> words) {
+        beforeName = name;
+        before = words;
+    }
+
+    /** The line that keeps what its thing is before it; empty when there is none. */
+    String before(Function<String, @Nullable WordPart> reference) {
+        return before.isEmpty() || isLeftOut ? "" : beforeName + " = " + write(before, reference);
+    }
+
+    /** The ids in its words. */
+    List<String> ids() {
+        return tokens.stream().flatMap(token -> token.ids().stream()).toList();
     }
 
     /** The words without jq and file. */

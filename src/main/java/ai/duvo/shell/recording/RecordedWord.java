@@ -7,6 +7,8 @@ import ai.duvo.shell.line.WordWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordedWord(@Nullable String raw, List<Piece> pieces, boolean isBare) {
 
-    private static final Span NOWHERE = new Span(0, 0);
+    static final Span NOWHERE = new Span(0, 0);
 
     /** A part of a word. */
     sealed interface Piece {
@@ -39,6 +41,31 @@ record RecordedWord(@Nullable String raw, List<Piece> pieces, boolean isBare) {
     /** A word that was not typed. */
     static RecordedWord plain(String text) {
         return new RecordedWord(null, List.of(new Piece.Text(text)), text.startsWith("-"));
+    }
+
+    /** A value that was not typed; the ids in it may get names. */
+    static RecordedWord text(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces(text, id -> true, pieces);
+        return new RecordedWord(null, pieces, false);
+    }
+
+    /** Adds what a text is made of: those ids of it that may get names, and the rest. */
+    static void pieces(String text, Predicate<String> isNamed, List<Piece> pieces) {
+        Matcher ids = IdFinder.in(text);
+        int from = 0;
+        while (ids.find()) {
+            if (isNamed.test(ids.group())) {
+                if (ids.start() > from) {
+                    pieces.add(new Piece.Text(text.substring(from, ids.start())));
+                }
+                pieces.add(new Piece.Id(ids.group()));
+                from = ids.end();
+            }
+        }
+        if (from < text.length() || pieces.isEmpty()) {
+            pieces.add(new Piece.Text(text.substring(from)));
+        }
     }
 
     /** jq, which is not quoted. */

@@ -45,6 +45,7 @@ final class Recorder {
     private final LastResultTracker last = new LastResultTracker();
     private final SecretParameters hiding;
     private final UnboundLines unboundLines;
+    private final CleanUpLines cleanUps;
 
     /**
      * Begins a script.
@@ -71,6 +72,7 @@ final class Recorder {
         this.foreign = new ExternalVariables(recording);
         this.hiding = new SecretParameters(recording, secrets);
         this.ids = new IdVariables(recording, nameSource, options.onlyParams(), today, changed);
+        this.cleanUps = new CleanUpLines(recording, ids);
     }
 
     /** The script so far. */
@@ -153,6 +155,9 @@ final class Recorder {
             uses(command, written, things, line);
         }
         describe(entry, command, line);
+        if (options.cleansUp()) {
+            cleanUps.add(command, line);
+        }
         if (failure != null && isLeftOut) {
             line.leaveOut(failure);
         } else if (isExploring(command.invocation().command()) && !options.keepsAll()) {
@@ -252,6 +257,11 @@ final class Recorder {
         if (failure == null) {
             set(statement);
             last.after(entry, line, onlyShows && impossible.isEmpty());
+        }
+        if (options.cleansUp()) {
+            entry.commands().stream()
+                    .filter(command -> !command.undo().isEmpty())
+                    .forEach(command -> cleanUps.stays(command, line));
         }
     }
 

@@ -23,6 +23,7 @@ final class Recording {
     private final Map<String, IdVariable> names = new LinkedHashMap<>();
     private final Map<String, String> params = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final List<CleanUp> cleanUps = new ArrayList<>();
 
     Recording(String heading) {
         this.heading = heading;
@@ -45,6 +46,34 @@ final class Recording {
 
     List<RecordedLine> lines() {
         return lines;
+    }
+
+    /**
+     * A line for the end of the script.
+     *
+     * @param of the line that it takes back
+     */
+    record CleanUp(RecordedLine of, RecordedLine inverse) {}
+
+    /** Takes back a line at the end of the script. */
+    void cleanUp(RecordedLine line, RecordedLine inverse) {
+        cleanUps.add(new CleanUp(line, inverse));
+    }
+
+    /** Whether the end of the script takes back what made the thing with that id. */
+    boolean isTakenBack(String id) {
+        return cleanUps.stream().anyMatch(one -> one.inverse().ids().contains(id));
+    }
+
+    /** What the end of the script takes back, the last line first. */
+    List<RecordedLine> cleanUps() {
+        List<RecordedLine> inverses = new ArrayList<>();
+        for (CleanUp one : cleanUps) {
+            if (!one.of().isLeftOut() && !CleanUpLines.isGone(this, one.of(), one.inverse())) {
+                inverses.add(0, one.inverse());
+            }
+        }
+        return inverses;
     }
 
     /** The names of all ids, in the order they were given. */

@@ -54,12 +54,33 @@ final class RecordingWriter {
             define(lookedUp.getOrDefault(line, List.of()).stream());
             write(line, captured.getOrDefault(line, List.of()));
         }
+        cleanUps(lookedUp);
         return String.join("\n", text) + "\n";
+    }
+
+    private void cleanUps(Map<RecordedLine, List<IdVariable>> lookedUp) {
+        List<RecordedLine> inverses = recording.cleanUps();
+        if (inverses.isEmpty()) {
+            return;
+        }
+        text.addAll(List.of("", "finally"));
+        int from = text.size();
+        for (RecordedLine inverse : inverses) {
+            current = inverse;
+            define(lookedUp.getOrDefault(inverse, List.of()).stream());
+            text.add(inverse.write(this::reference));
+        }
+        text.subList(from, text.size()).replaceAll(line -> "  " + line);
+        text.add("end");
     }
 
     private void write(RecordedLine line, List<IdVariable> captured) {
         if (!line.readiness().isEmpty()) {
             text.add(RecordedLine.write(line.readiness(), this::reference));
+        }
+        String before = line.before(this::reference);
+        if (!before.isEmpty()) {
+            text.add(before);
         }
         String plain = line.write(this::reference);
         if (line.isLeftOut()) {

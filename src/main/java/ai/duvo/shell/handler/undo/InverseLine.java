@@ -38,10 +38,10 @@ record InverseLine(Invocation typed, Undo undo, Command row, JsonNode answer, St
                 if (!value.option().isEmpty()) {
                     parts.add(Part.plain(value.option()));
                 }
-                parts.add(new Part(word, parameter.kind(), null));
+                parts.add(Part.value(word, parameter.kind()));
             }
         }
-        return new UndoLine(parts, about(), "", List.of());
+        return new UndoLine(parts, about(), "", List.of(), row.destructive() != null);
     }
 
     private List<String> words(String word) {

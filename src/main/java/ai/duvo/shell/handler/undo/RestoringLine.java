@@ -57,7 +57,11 @@ final class RestoringLine {
             }
         }
         return new UndoLine(
-                parts, thing.path("name").asString(thing.path("title").asString("")), "", look());
+                parts,
+                thing.path("name").asString(thing.path("title").asString("")),
+                "",
+                look(),
+                typed.command().destructive() != null);
     }
 
     private void same(Parameter parameter, List<String> words) {
@@ -69,7 +73,7 @@ final class RestoringLine {
             if (parameter instanceof Option option) {
                 parts.add(Part.plain("--" + option.name()));
             }
-            parts.add(new Part(word, parameter.kind(), null));
+            parts.add(Part.value(word, parameter.kind()));
         }
     }
 
@@ -97,17 +101,20 @@ final class RestoringLine {
         Part name = Part.plain("--" + option.name());
         String constant = body.constant();
         if (constant != null) {
-            return constant.equals(Json.text(value)) && option.flag() ? Optional.of(List.of(name)) : Optional.empty();
+            return constant.equals(Json.text(value)) && option.flag()
+                    ? Optional.of(List.of(new Part(name.text(), null, true, null)))
+                    : Optional.empty();
         }
         if (value.isNull()) {
             return body.type() == JsonType.STRING_OR_OFF
-                    ? Optional.of(List.of(name, Part.plain("off")))
+                    ? Optional.of(List.of(name, new Part("off", null, true, null)))
                     : Optional.empty();
         }
         boolean isPlain = value.isValueNode() || body.type() == JsonType.JSON;
         return isPlain && !option.isSensitive()
                 ? Optional.of(List.of(
-                        name, new Part(text, option.kind(), way(body.path().text()))))
+                        name,
+                        new Part(text, option.kind(), true, way(body.path().text()))))
                 : Optional.empty();
     }
 
@@ -138,7 +145,7 @@ final class RestoringLine {
                         if (!(needed instanceof Argument)) {
                             words.add(Part.plain("--" + needed.name()));
                         }
-                        words.add(new Part(word, needed.kind(), null));
+                        words.add(Part.value(word, needed.kind()));
                     });
         }
         return words;
