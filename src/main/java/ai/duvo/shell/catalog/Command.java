@@ -119,6 +119,17 @@ public record Command(
                 .findFirst();
     }
 
+    /** What it can change of a thing, of which a line must name one; empty when it always has something to change. */
+    public List<Parameter> changes() {
+        boolean isChange =
+                operation().filter(main -> main.method().equals("PATCH")).isPresent()
+                        && constants.stream().noneMatch(constant -> constant.place() instanceof Target.Body);
+        List<Parameter> fields = parameters()
+                .filter(parameter -> parameter.target() instanceof Target.Body)
+                .toList();
+        return isChange && fields.stream().noneMatch(Parameter::required) ? fields : List.of();
+    }
+
     /** Whether a JSON body goes with its request. */
     public boolean sendsJson() {
         return hasBody

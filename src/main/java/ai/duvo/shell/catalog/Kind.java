@@ -70,6 +70,10 @@ public enum Kind {
     UNTIL(""),
     LINES(""),
     DURATION(""),
+    /** The time of day, as {@code HH:MM}. */
+    TIME_OF_DAY(""),
+    /** The name of a time zone, such as {@code Europe/Prague}. */
+    TIME_ZONE(""),
     TEXT("");
 
     private final String plural;
@@ -139,6 +143,8 @@ public enum Kind {
             case PROCESS_LINK -> "LINK";
             case CHAT_MESSAGE -> "MESSAGE";
             case DECIMAL -> "NUMBER";
+            case TIME_OF_DAY -> "HH:MM";
+            case TIME_ZONE -> "ZONE";
             case CASE_TRIGGER -> "TRIGGER";
             case STORED_SECRET, ATTACHED_SECRET -> "SECRET";
             case ATTACHED_LOGIN -> "LOGIN";

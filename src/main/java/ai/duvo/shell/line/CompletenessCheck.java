@@ -22,6 +22,7 @@ final class CompletenessCheck {
     static void check(Invocation bound, Span end) {
         missing(bound, end);
         bound.command().optionGroups().forEach(group -> grouped(bound, group, end));
+        changes(bound, end);
         bound.command().conditions().forEach(condition -> conditional(bound, condition, end));
         if (bound.globalFlag("json")
                 && bound.global("format").filter(f -> !f.equals("json")).isPresent()) {
@@ -69,6 +70,23 @@ final class CompletenessCheck {
             throw UsageFailure.wrong(
                     "\"" + bound.command().name() + "\" needs one of " + names,
                     "usage: " + UsageLine.of(bound.command()),
+                    end);
+        }
+    }
+
+    /** A change without anything to change would be sent for nothing. */
+    private static void changes(Invocation bound, Span end) {
+        List<Parameter> changes = bound.command().changes();
+        if (!changes.isEmpty()
+                && changes.stream().allMatch(change -> bound.values(change).isEmpty())) {
+            throw UsageFailure.wrong(
+                    "\"" + bound.command().name() + "\" has nothing to change",
+                    "one of: "
+                            + String.join(
+                                    ", ",
+                                    changes.stream()
+                                            .map(change -> "--" + change.name())
+                                            .toList()),
                     end);
         }
     }

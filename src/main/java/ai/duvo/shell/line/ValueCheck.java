@@ -6,6 +6,7 @@ import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /** Checks that a word can be the value of an argument or an option. */
@@ -13,6 +14,8 @@ final class ValueCheck {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     private ValueCheck() {}
 
@@ -49,6 +52,15 @@ final class ValueCheck {
         if (parameter.kind() == Kind.DURATION && Durations.parse(value).isEmpty()) {
             throw UsageFailure.wrong(name + " wants " + Durations.WANTED + ", not \"" + value + "\"", null, place);
         }
+        if (parameter.kind() == Kind.TIME_OF_DAY && !TIME.matcher(value).matches()) {
+            throw UsageFailure.wrong(name + " wants a time of day as HH:MM, not \"" + value + "\"", null, place);
+        }
+        if (parameter.kind() == Kind.TIME_ZONE && !mayBeZone(value)) {
+            throw UsageFailure.wrong(
+                    name + " wants the name of a time zone, not \"" + value + "\"",
+                    NearestWord.hint(value, ZoneId.getAvailableZoneIds(), "such as Europe/Prague; Tab offers them"),
+                    place);
+        }
         boolean isPair = parameter.kind() == Kind.KEY_VALUE || parameter.kind() == Kind.KEY_SECRET;
         if (isPair && value.indexOf('=') < 1) {
             throw UsageFailure.wrong(
@@ -58,6 +70,13 @@ final class ValueCheck {
             throw UsageFailure.wrong(
                     name + " wants an address, not \"" + value + "\"", "it begins with https://", place);
         }
+    }
+
+    /** A city may be newer than the list of this machine; the regions are always the same. */
+    private static boolean mayBeZone(String value) {
+        String region = value.substring(0, value.indexOf('/') + 1);
+        return ZoneId.getAvailableZoneIds().stream()
+                .anyMatch(zone -> zone.equals(value) || (!region.isEmpty() && zone.startsWith(region)));
     }
 
     private static void decimal(Parameter parameter, String name, String value, Span place) {

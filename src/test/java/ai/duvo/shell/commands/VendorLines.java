@@ -60,6 +60,7 @@ final class VendorLines {
         command.groups().stream()
                 .filter(group -> !group.startsWith("at most"))
                 .forEach(group -> needed.add(options(group).get(0)));
+        row.changes().stream().limit(1).forEach(change -> needed.add(change.name()));
         return line(
                 command.arguments().stream()
                         .filter(ParameterContract::isRequired)
@@ -150,6 +151,12 @@ final class VendorLines {
         }
         if (isOfKind(parameter, Kind.SINCE) || isOfKind(parameter, Kind.UNTIL)) {
             return "2026-01-31T10:00:00.000Z";
+        }
+        if (isOfKind(parameter, Kind.TIME_OF_DAY)) {
+            return "09:30";
+        }
+        if (isOfKind(parameter, Kind.TIME_ZONE)) {
+            return "Europe/Prague";
         }
         if (parameter.forms().contains(Form.JSON)) {
             return "{\"a\":1}";

@@ -15,6 +15,15 @@ class CompleterTest {
     private final CompleterFixture tab = new CompleterFixture();
 
     @Test
+    void aTimeZoneIsFoundByItsRegionOrItsCity() {
+        String line = "agents schedules create a --timezone ";
+        assertThat(tab.values(line)).contains("Europe/", "UTC").doesNotContain("Europe/Prague");
+        assertThat(tab.values(line + "Eu")).containsExactly("Europe/");
+        assertThat(tab.values(line + "europe/pra")).containsExactly("Europe/Prague");
+        assertThat(tab.values(line + "pragu")).containsExactly("Europe/Prague");
+    }
+
+    @Test
     void helpOffersGroupsCommandsAndStatements() {
         assertThat(tab.offer("help ").candidates())
                 .contains(

@@ -13,6 +13,7 @@ import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
@@ -24,11 +25,12 @@ public final class AgentScheduleCommands {
     private static final Argument SCHEDULE = argument("schedule-id", Kind.SCHEDULE, "The schedule")
             .toPath("schedule_id")
             .build();
-    private static final Option DAY = option("day", Kind.TEXT, "The day of the week")
+    private static final Option DAY = option("day", Kind.TEXT, "The day of the week, for frequency weekly")
             .oneOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
             .toBody("day")
             .build();
-    private static final Option DAY_OF_MONTH = option("day-of-month", Kind.NUMBER, "The day of the month")
+    private static final Option DAY_OF_MONTH = option(
+                    "day-of-month", Kind.NUMBER, "The day of the month, for frequency monthly")
             .between(1, 31)
             .toBody("day_of_month")
             .build();
@@ -42,6 +44,18 @@ public final class AgentScheduleCommands {
         column("timezone", Type.TEXT),
         column("enabled", Type.TEXT)
     };
+
+    private static final Result SCHEDULE_RESULT = object(
+            "",
+            column("id", Type.ID),
+            column("frequency", Type.TEXT),
+            column("day", Type.TEXT),
+            column("day_of_month", Type.TEXT).titled("day of month"),
+            column("cron", Type.TEXT),
+            column("time", Type.TEXT),
+            column("timezone", Type.TEXT),
+            column("recurring", Type.TEXT),
+            column("enabled", Type.TEXT));
 
     /** Every row. */
     public static final List<Command> ROWS = List.of(
@@ -65,7 +79,7 @@ public final class AgentScheduleCommands {
                             timezone().mandatory(),
                             option(
                                             "time",
-                                            Kind.TEXT,
+                                            Kind.TIME_OF_DAY,
                                             "The time of day, as HH:MM; needed for daily, workday, weekly and monthly")
                                     .toBody("time"),
                             DAY,
@@ -78,7 +92,7 @@ public final class AgentScheduleCommands {
                     .onlyWith("cron", "frequency", "custom")
                     .neededWith("cron", "frequency", "custom")
                     .neededWith("time", "frequency", "daily", "workday", "weekly", "monthly")
-                    .gives(object("", SCHEDULE_COLUMNS))
+                    .gives(SCHEDULE_RESULT)
                     .undoneBy("agents schedules delete {agent-id} {.id}")
                     .example(
                             "agents schedules create 6f9619ff-8b86-4d11-b42d-00c04fc964ff --frequency daily --time 09:30 --timezone Europe/Prague"),
@@ -88,7 +102,7 @@ public final class AgentScheduleCommands {
                     .with(
                             frequency(),
                             timezone(),
-                            option("time", Kind.TEXT, "The time of day, as HH:MM")
+                            option("time", Kind.TIME_OF_DAY, "The time of day, as HH:MM")
                                     .toBody("time"),
                             flag("clear-time", "Forget the time").sending("time", "null"),
                             DAY,
@@ -109,7 +123,7 @@ public final class AgentScheduleCommands {
                     .atMostOne("day-of-month", "clear-day-of-month")
                     .atMostOne("cron", "clear-cron")
                     .calls("PATCH", "/v2/agents/{agent_id}/schedules/{schedule_id}")
-                    .gives(object("", SCHEDULE_COLUMNS))
+                    .gives(SCHEDULE_RESULT)
                     .undoneByValuesBefore()
                     .example(
                             "agents schedules update 6f9619ff-8b86-4d11-b42d-00c04fc964ff ecb7e253-d295-43bb-8fe1-2e491c9b7120 --disable"),
@@ -140,7 +154,7 @@ public final class AgentScheduleCommands {
     }
 
     private static Option.Builder timezone() {
-        return option("timezone", Kind.TEXT, "Its time zone, such as Europe/Prague")
+        return option("timezone", Kind.TIME_ZONE, "Its time zone, such as Europe/Prague")
                 .toBody("timezone");
     }
 }
