@@ -78,6 +78,9 @@ final class ClarityRoutes implements RouteSource, CollectionHook {
     private DemoResponse process(DemoRequest call) {
         refresh();
         ObjectNode process = known(call, "process_id");
+        if (isOld(process)) {
+            throw ApiFault.notFound("Process");
+        }
         ObjectNode answer = DemoResponse.object();
         ObjectNode shown = answer.putObject("process");
         List.of(
@@ -100,6 +103,10 @@ final class ClarityRoutes implements RouteSource, CollectionHook {
         }
         captures(answer.putArray("captures"), process);
         return DemoResponse.ok(answer);
+    }
+
+    private static boolean isOld(ObjectNode process) {
+        return process.path("version").asInt() == 1;
     }
 
     private static ObjectNode version(ObjectNode snapshot, String kind) {
@@ -158,6 +165,9 @@ final class ClarityRoutes implements RouteSource, CollectionHook {
                 .forEach(answer::putNull);
         answer.put("version", 1).put("creatorUserId", workspace.userId).put("createdByName", "Dana Demo");
         answer.putArray("usedGuidanceMessages");
+        if (isOld(process)) {
+            answer.put("analysis", "Receipts are collected on paper, typed once a month and paid with the wages.");
+        }
         captures(answer.putArray("captures"), process);
         return DemoResponse.ok(answer);
     }

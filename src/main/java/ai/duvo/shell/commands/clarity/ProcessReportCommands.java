@@ -29,6 +29,9 @@ public final class ProcessReportCommands {
     private static final Option PROPOSAL =
             option("proposal", Kind.TEXT, "live, latest or an id").build();
 
+    private static final String VERSION_1 =
+            "A process of version 1 is read by the older operation: it has captures, perhaps an analysis, and no versions.";
+
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("clarity create")
@@ -143,6 +146,7 @@ public final class ProcessReportCommands {
                             column("proposal.status", Type.STATUS).titled("proposal"),
                             column("proposal.steps", Type.NUMBER).titled("its steps"),
                             column("summary", Type.TEXT)))
+                    .note(VERSION_1)
                     .handler("clarity-overview")
                     .example("clarity overview b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity status")
@@ -152,6 +156,7 @@ public final class ProcessReportCommands {
                     .calls("GET", "/v2/clarity/processes/{id}")
                     .fixedQuery("captures", "lite")
                     .gives(object(""))
+                    .note(VERSION_1)
                     .handler("clarity-status")
                     .example("clarity status b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity captures")
@@ -170,6 +175,7 @@ public final class ProcessReportCommands {
                     .lists(listing(Kind.CAPTURE, "captures")
                             .names("type")
                             .tells(column("userName", Type.TEXT).titled("who")))
+                    .note(VERSION_1)
                     .handler("clarity-captures")
                     .example("clarity captures b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity capture")
@@ -180,6 +186,7 @@ public final class ProcessReportCommands {
                     .calls("GET", "/v2/clarity/processes/{id}")
                     .unlessGivenQuery("captures", "lite")
                     .gives(object("capture", ProcessCommands.CAPTURE_COLUMNS))
+                    .note(VERSION_1)
                     .handler("clarity-capture")
                     .example(
                             "clarity capture b93c1384-8c64-40ae-862f-eec15fbdd151 b72f08e0-7323-45ca-8959-9b5c42157bf9"),
@@ -191,6 +198,7 @@ public final class ProcessReportCommands {
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .calls("GET", "/v2/clarity/processes/{id}")
                     .gives(text("markdown"))
+                    .note(VERSION_1)
                     .handler("clarity-export")
                     .example("clarity export b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity doctor")

@@ -2,9 +2,12 @@ package ai.duvo.shell.handler.clarity;
 
 import ai.duvo.shell.handler.clarity.ProcessReader.Versions;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.json.PrettyJson;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
+import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A process on one page: as fields, or as Markdown. */
 public final class ProcessOverview {
+
+    private static final List<String> ONLY_IN_VERSION_1 = List.of("analysis", "guidance");
 
     private ProcessOverview() {}
 
@@ -27,6 +32,9 @@ public final class ProcessOverview {
         answer.set("current", brief(versions.current()));
         answer.set("proposal", brief(versions.proposal()));
         answer.set("summary", versions.current().path("data").path("summary"));
+        ONLY_IN_VERSION_1.stream()
+                .filter(field -> !isEmpty(process.path(field)))
+                .forEach(field -> answer.set(field, process.path(field)));
         return context.output(answer);
     }
 
@@ -113,7 +121,20 @@ public final class ProcessOverview {
                 .append("\n");
         section(text, "Current process", versions.current());
         section(text, "Proposal", versions.proposal());
+        ONLY_IN_VERSION_1.stream().filter(field -> !isEmpty(answer.path(field))).forEach(field -> text.append("\n## ")
+                .append(StringUtils.capitalize(field))
+                .append("\n\n")
+                .append(written(answer.path(field)))
+                .append('\n'));
         return text.toString();
+    }
+
+    private static String written(JsonNode node) {
+        return node.isString() ? node.asString() : "```json\n" + PrettyJson.of(node) + "\n```";
+    }
+
+    private static boolean isEmpty(JsonNode node) {
+        return node.isMissingNode() || node.isNull() || node.asString("-").isBlank();
     }
 
     private static void section(StringBuilder text, String title, JsonNode snapshot) {

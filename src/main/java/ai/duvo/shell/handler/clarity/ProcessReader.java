@@ -5,6 +5,7 @@ import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandRequests;
@@ -26,6 +27,8 @@ final class ProcessReader {
     private static final Operation SNAPSHOT =
             new Operation("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}");
 
+    private static final Operation VERSION_1 = new Operation("GET", "/v2/clarity/processes/{id}");
+
     private final CommandContext context;
     private final CommandRequests requests;
 
@@ -34,13 +37,34 @@ final class ProcessReader {
         this.requests = context.requests();
     }
 
-    /** The process with its versions and captures; nothing is there where requests are only shown. */
+    /**
+     * The process with its versions and captures; nothing is there where requests are only shown. A process of version 1
+     * is not there as one of version 2: a row that names the older operation asks that as well.
+     */
     JsonNode process() {
-        JsonNode answer = requests.json(requests.plan());
-        if (answer.path("process").path("version").asInt(2) == 1) {
-            context.console().err("this is a process of version 1: what is newer than that is not in it");
+        try {
+            return requests.json(requests.plan());
+        } catch (HttpFailure failure) {
+            boolean mayBeOlder = failure.code() == ExitCode.NOT_FOUND
+                    && context.command().operations().contains(VERSION_1);
+            if (!mayBeOlder) {
+                throw failure;
+            }
+            return ofVersion1(failure);
         }
-        return answer;
+    }
+
+    private JsonNode ofVersion1(HttpFailure notFound) {
+        String id = context.invocation().argument("process-id").orElseThrow();
+        JsonNode old;
+        try {
+            old = requests.json(requests.request(VERSION_1, Map.of("id", id), List.of()));
+        } catch (HttpFailure failure) {
+            throw failure.code() == ExitCode.NOT_FOUND ? notFound : failure;
+        }
+        context.console()
+                .err("this is a process of version 1: it has captures and perhaps an analysis, but no versions");
+        return FirstVersion.model(old);
     }
 
     /** A version with its steps; missing when there is none and none was named. */
