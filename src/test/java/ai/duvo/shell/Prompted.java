@@ -69,6 +69,11 @@ final class Prompted implements AutoCloseable {
         return new Prompted(environment, older, time);
     }
 
+    /** With the profiles kept there and nothing in the environment. */
+    static Prompted at(Path home, QuickTime time) {
+        return new Prompted(new TreeMap<>(Map.of("DUVO_HOME", home.toString())), List.of(), time);
+    }
+
     /** The same, but nobody answers questions. */
     Prompted alone() {
         session.state().prompter(Prompter.nobody());

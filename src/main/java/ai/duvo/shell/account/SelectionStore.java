@@ -66,6 +66,16 @@ public final class SelectionStore {
         kept = new Scoped(scopes.apply(defaults.get()), next);
     }
 
+    /** Runs lines that choose for themselves: what was in use before is in use behind them. */
+    public void apart(Runnable lines) {
+        Scoped before = kept;
+        try {
+            lines.run();
+        } finally {
+            kept = before;
+        }
+    }
+
     /** Remembers what a team is called. */
     public void called(String team, String name) {
         teams.put(team, name);

@@ -26,7 +26,12 @@ public enum Keyword {
     FOR("for", "for NAME in COMMAND [| JQ]", "Run the lines up to end for each item", "for agent in agents list"),
     IF("if", "if JQ", "Run the lines up to else or end when the last result is so", "if .total == 0"),
     ELSE("else", "else", "Otherwise these", "else"),
-    END("end", "end", "Closes for, if and finally", "end"),
+    WITH(
+            "with",
+            "with profile NAME, with team NAME",
+            "Run the lines up to end on what use would choose, and go back",
+            "with profile staging"),
+    END("end", "end", "Closes for, if, with and finally", "end"),
     FINALLY("finally", "finally", "Run the lines up to end when the script ends, failed or not", "finally"),
     INCLUDE(
             "include",

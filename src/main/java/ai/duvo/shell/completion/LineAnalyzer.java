@@ -190,10 +190,14 @@ final class LineAnalyzer {
     private int statement(Keyword of, List<Token> words, int from) {
         step(words.get(from), Role.KEYWORD, null);
         int at = from + 1;
+        if (of == Keyword.WITH) {
+            path.add("use");
+        }
         int head =
                 switch (of) {
                     case FOR -> 2;
                     case EXPECT -> 2;
+                    case WITH -> 0;
                     case WAIT, WATCH -> times(words, at);
                     default -> words.size();
                 };

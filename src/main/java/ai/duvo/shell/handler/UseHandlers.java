@@ -161,9 +161,15 @@ final class UseHandlers {
         }
         String name = change.wanted("profile");
         context.accounts().profiles().load().require(name);
-        return change.move(
-                before.without("demo").with(Map.of("profile", List.of(name))),
-                "using profile " + VisibleText.text(name));
+        ActiveOptions chosen = before.without("demo").with(Map.of("profile", List.of(name)));
+        String from =
+                context.accounts().access(chosen.without("profile-expect")).keyFrom();
+        if (!from.startsWith("profile ")) {
+            throw Failure.error(
+                    from + " is set, and it counts more than any profile",
+                    "unset it to work with profiles; nothing was sent");
+        }
+        return change.move(chosen, "using profile " + VisibleText.text(name));
     }
 
     /** The one thing of that kind with that id or name. */

@@ -35,6 +35,7 @@ final class KeywordParser {
             case WATCH -> watch();
             case FOR -> loop();
             case IF -> new Statement.If(source, condition("if wants a jq condition"), List.of(), List.of());
+            case WITH -> with();
             case INCLUDE -> include();
             case FINALLY -> {
                 noMore(1, keyword);
@@ -45,7 +46,7 @@ final class KeywordParser {
                         ? UsageFailure.wrong(
                                 "there is no else if", "write else, and an if of its own on the next line", last())
                         : astray("else", "it belongs between if and end");
-            case END -> throw astray("end", "it closes for, if or finally");
+            case END -> throw astray("end", "it closes for, if, with or finally");
             case SHELL -> throw new IllegalStateException("! is no word");
         };
     }
@@ -190,6 +191,18 @@ final class KeywordParser {
                     LineParser.orEnd(sections.save(), source));
         }
         return new Statement.For(source, LineParser.name(words.get(1)), items, List.of());
+    }
+
+    /** What {@code use} takes, for the lines up to {@code end}. */
+    private Statement with() {
+        if (words.size() < 3) {
+            throw UsageFailure.wrong("with wants what the lines work on", "write: " + Keyword.WITH.usage(), last());
+        }
+        noPipe();
+        Span place = words.get(0).span();
+        List<Word> choice = new ArrayList<>(words);
+        choice.set(0, new Word(List.of(new WordPart.Text("use", place)), place, false, true));
+        return new Statement.With(source, new Pipeline(List.copyOf(choice), null, null), List.of());
     }
 
     private Statement include() {

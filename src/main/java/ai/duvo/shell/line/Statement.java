@@ -61,6 +61,8 @@ public sealed interface Statement {
 
         R visit(If choice);
 
+        R visit(With with);
+
         R visit(Include include);
 
         R visit(Finally last);
@@ -190,6 +192,23 @@ public sealed interface Statement {
             List<Statement> both = new ArrayList<>(then);
             both.addAll(otherwise);
             return both;
+        }
+    }
+
+    /**
+     * {@code with profile NAME … end}.
+     *
+     * @param choice the command that chooses what the body works on: {@code use profile NAME}
+     */
+    record With(SourceText source, Pipeline choice, List<Statement> body) implements Block {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+
+        @Override
+        public List<Statement> inside() {
+            return body;
         }
     }
 

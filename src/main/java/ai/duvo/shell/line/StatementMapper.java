@@ -73,6 +73,11 @@ public abstract class StatementMapper implements Statement.Visitor<Statement> {
     }
 
     @Override
+    public final Statement visit(Statement.With with) {
+        return new Statement.With(with.source(), map(with.choice()), all(with.body()));
+    }
+
+    @Override
     public final Statement visit(Statement.Include include) {
         List<Statement.Setting> settings = include.settings().stream()
                 .map(setting -> new Statement.Setting(

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 public final class StatementParser {
 
     private static final int DEEPEST = 100;
-    private static final Set<String> OPENING = Set.of(Keyword.FOR.word(), Keyword.IF.word(), Keyword.FINALLY.word());
+    private static final Set<String> OPENING =
+            Set.of(Keyword.FOR.word(), Keyword.IF.word(), Keyword.WITH.word(), Keyword.FINALLY.word());
 
     private final List<SourceText> lines;
     private int at;
@@ -109,6 +110,9 @@ public final class StatementParser {
             List<Statement> otherwise =
                     isKeyword(lines.get(at - 1), Keyword.ELSE) ? body(line, false, depth) : List.of();
             return new Statement.If(line, head.condition(), then, otherwise);
+        }
+        if (statement instanceof Statement.With head) {
+            return new Statement.With(line, head.choice(), body(line, false, depth));
         }
         if (statement instanceof Statement.Finally) {
             if (depth > 0) {

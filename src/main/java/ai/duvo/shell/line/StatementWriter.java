@@ -123,6 +123,12 @@ public final class StatementWriter {
         }
 
         @Override
+        public String visit(Statement.With with) {
+            List<Word> choice = with.choice().words();
+            return "with " + words(choice.subList(1, choice.size())) + body(with.body()) + "end";
+        }
+
+        @Override
         public String visit(Statement.Include include) {
             return "include " + WordWriter.write(include.file())
                     + include.settings().stream()

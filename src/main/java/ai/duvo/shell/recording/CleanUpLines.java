@@ -1,5 +1,6 @@
 package ai.duvo.shell.recording;
 
+import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.line.Invocation;
@@ -125,14 +126,12 @@ final class CleanUpLines {
 
     /** The ids that a command deletes, or what they lie in. */
     private static Stream<String> deleted(@Nullable CommandResult command) {
-        boolean isDeleting = command != null
-                && command.failure() == null
-                && command.invocation()
-                        .command()
-                        .operation()
-                        .map(Operation::method)
-                        .filter("DELETE"::equals)
-                        .isPresent();
-        return isDeleting ? command.invocation().bound().stream().map(Invocation.Bound::value) : Stream.empty();
+        if (command == null || command.failure() != null) {
+            return Stream.empty();
+        }
+        Command row = command.invocation().command();
+        return row.operation().map(Operation::method).filter("DELETE"::equals).isPresent()
+                ? command.invocation().bound().stream().map(Invocation.Bound::value)
+                : Stream.empty();
     }
 }

@@ -231,7 +231,8 @@ final class Recorder {
         for (CommandResult command : entry.commands()) {
             Map<String, Kind> things = ids.things(command);
             Set<String> written = new LinkedHashSet<>(things.keySet());
-            written.removeIf(id -> !holds(statement, id));
+            // elsewhere, a name may be another thing's
+            written.removeIf(id -> statement instanceof Statement.With || !holds(statement, id));
             uses(command, written, things, line);
         }
         Failure failure = entry.failure();

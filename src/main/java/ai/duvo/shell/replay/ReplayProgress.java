@@ -32,6 +32,7 @@ final class ReplayProgress implements StatementListener, CommandObserver {
             Statement.SetText.class,
             Statement.For.class,
             Statement.If.class,
+            Statement.With.class,
             Statement.Include.class,
             Statement.Finally.class);
 

@@ -202,6 +202,15 @@ public final class Interpreter {
         }
 
         @Override
+        public @Nullable Void visit(Statement.With with) {
+            session.apart(() -> {
+                session.pipelines().show(with.choice(), with.source());
+                all(with.body());
+            });
+            return null;
+        }
+
+        @Override
         public @Nullable Void visit(Statement.Include include) {
             include(include);
             return null;

@@ -99,6 +99,11 @@ public final class ScriptCheck {
         }
         if (statement instanceof Statement.Finally last) {
             cleanUps.add(new CleanUp(last, from));
+        } else if (statement instanceof Statement.With with) {
+            session.pipelines().checkApart(() -> {
+                session.pipelines().check(with.choice());
+                with.body().forEach(inner -> statement(inner, from));
+            });
         } else {
             statement.inside().forEach(inner -> statement(inner, from));
         }
@@ -177,6 +182,12 @@ public final class ScriptCheck {
         @Override
         public @Nullable Void visit(Statement.If choice) {
             pipelines.check(choice.condition());
+            return null;
+        }
+
+        /** It is checked with its body, which it is for. */
+        @Override
+        public @Nullable Void visit(Statement.With with) {
             return null;
         }
 

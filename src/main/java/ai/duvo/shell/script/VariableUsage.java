@@ -107,6 +107,11 @@ public final class VariableUsage {
         }
 
         @Override
+        public @Nullable Void visit(Statement.With with) {
+            return pipeline(with.choice());
+        }
+
+        @Override
         public @Nullable Void visit(Statement.Include include) {
             word(include.file());
             include.settings().forEach(setting -> word(setting.value()));
@@ -208,6 +213,11 @@ public final class VariableUsage {
 
         @Override
         public List<VariableName> visit(Statement.If choice) {
+            return List.of();
+        }
+
+        @Override
+        public List<VariableName> visit(Statement.With with) {
             return List.of();
         }
 

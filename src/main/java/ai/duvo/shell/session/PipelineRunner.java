@@ -148,6 +148,14 @@ public final class PipelineRunner {
         PipelineCheck.check(pipeline, resolver, destruction, assumed);
     }
 
+    /** Checks lines whose choices end with them. */
+    public void checkApart(Runnable lines) {
+        Map<Kind, String> before = new EnumMap<>(assumed);
+        lines.run();
+        assumed.clear();
+        assumed.putAll(before);
+    }
+
     /** The same pipeline, saying itself what it would take from these ids by kind. */
     public Pipeline explicit(Pipeline pipeline, Map<Kind, String> ids) {
         return PipelineCheck.explicit(pipeline, resolver, ids);

@@ -1,6 +1,7 @@
 package ai.duvo.shell.session;
 
 import ai.duvo.shell.account.AccountResolver;
+import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.api.RateLimitStatus;
 import ai.duvo.shell.exchange.ExchangeHistory;
@@ -40,6 +41,18 @@ public final class Session implements AutoCloseable {
     /** A new line or script begins: an earlier Ctrl-C no longer counts. */
     public void begin() {
         parts.calls().begin();
+    }
+
+    /** Runs lines whose choices end with them: behind them, account and what is in use are as before. */
+    public void apart(Runnable lines) {
+        ActiveOptions before = parts.state().defaults();
+        parts.selections().apart(() -> {
+            try {
+                lines.run();
+            } finally {
+                parts.state().defaults(before);
+            }
+        });
     }
 
     /** Stops what runs now, until the next {@link #begin()}. Safe from any thread. */
