@@ -113,7 +113,7 @@ final class ExampleSetup {
             "suggestions reject");
 
     /** Commands whose examples other tests run: they talk to a profile, a file of exchanges or the prompt itself. */
-    static final Set<String> ELSEWHERE = Set.of("login", "whoami", "api", "integrations custom delete");
+    static final Set<String> ELSEWHERE = Set.of("login", "whoami", "api");
 
     private static final String SKILL = "---\nname: returns\ndescription: How returns are handled\n---\n\nAsk first.\n";
 

@@ -8,6 +8,7 @@ public enum Kind {
     REVISION("revisions"),
     SANDBOX("sandboxes"),
     INTEGRATION("integrations"),
+    CUSTOM_INTEGRATION("custom integrations"),
     SLOT("integration slots"),
     CONNECTION("connections"),
     PINNED_CONNECTION("pinned connections"),
@@ -44,6 +45,9 @@ public enum Kind {
     ATTACHED_LOGIN("attached logins"),
     DASHBOARD("dashboards"),
     DASHBOARD_VERSION("versions"),
+    DASHBOARD_MESSAGE("messages"),
+    /** What a dashboard asks before it goes on. */
+    QUESTION("questions"),
     DASHBOARD_CONNECTION("connections of dashboards"),
     USER("people"),
     PROFILE("profiles"),
@@ -141,7 +145,7 @@ public enum Kind {
             case CURRENT_PROCESS -> "VERSION";
             case CAPTURE_REQUEST -> "REQUEST";
             case PROCESS_LINK -> "LINK";
-            case CHAT_MESSAGE -> "MESSAGE";
+            case CHAT_MESSAGE, DASHBOARD_MESSAGE -> "MESSAGE";
             case DECIMAL -> "NUMBER";
             case TIME_OF_DAY -> "HH:MM";
             case TIME_ZONE -> "ZONE";

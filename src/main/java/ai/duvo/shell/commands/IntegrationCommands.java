@@ -49,6 +49,22 @@ final class IntegrationCommands {
                             .tells(column("type", Type.TEXT))
                             .foundBy("type"))
                     .example("integrations list"),
+            command("integrations custom list")
+                    .summary("List the integrations of your own")
+                    .calls("GET", "/v2/teams/{teamId}/integrations")
+                    .gives(list(
+                                    "integrations",
+                                    column("custom_integration_id", Type.ID).titled("id"),
+                                    column("name", Type.TEXT),
+                                    column("auth_method", Type.TEXT).titled("sign-in"),
+                                    column("server_url", Type.TEXT).titled("server"))
+                            .paged(100, 100))
+                    .lists(listing(Kind.CUSTOM_INTEGRATION, "integrations")
+                            .id("custom_integration_id")
+                            .names("name")
+                            .tells(column("server_url", Type.TEXT).titled("server")))
+                    .handler("identified")
+                    .example("integrations custom list"),
             command("integrations custom create")
                     .summary("Create an integration for an MCP server of your own")
                     .note("It is an entry of the catalog only: `connections create` makes the connection.")
@@ -73,7 +89,7 @@ final class IntegrationCommands {
             command("integrations custom delete")
                     .summary("Delete an integration of your own")
                     .note("The connections made from it are deleted as well.")
-                    .takes(argument("custom-integration-id", Kind.TEXT, "The custom integration")
+                    .takes(argument("custom-integration-id", Kind.CUSTOM_INTEGRATION, "The custom integration")
                             .toPath("custom_integration_id"))
                     .with(SharedOptions.YES)
                     .calls("DELETE", "/v2/integrations/custom/{custom_integration_id}")

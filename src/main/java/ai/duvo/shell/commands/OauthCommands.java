@@ -42,7 +42,7 @@ final class OauthCommands {
                             option("name", Kind.TEXT, "What the connection is called")
                                     .mandatory()
                                     .toBody("name"),
-                            option("custom-integration-id", Kind.TEXT, "The custom integration")
+                            option("custom-integration-id", Kind.CUSTOM_INTEGRATION, "The custom integration")
                                     .toBody("custom_integration_id"),
                             option("integration-type", Kind.TEXT, "The integration it belongs to")
                                     .toBody("integration_type"),

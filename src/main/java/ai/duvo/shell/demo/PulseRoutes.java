@@ -1,20 +1,27 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.ApiFault;
+import ai.duvo.shell.demo.store.CollectionHook;
 import ai.duvo.shell.demo.store.DemoCollection;
 import ai.duvo.shell.demo.store.DemoPdf;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.demo.store.Fields;
 import ai.duvo.shell.demo.store.Route;
+import ai.duvo.shell.demo.store.Verb;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Routes of dashboards: made by a message, and shown as HTML or PDF. */
-final class PulseRoutes implements RouteSource {
+/** Routes of dashboards: made by a message, they may ask before they go on, and are shown as HTML, PDF or a picture. */
+final class PulseRoutes implements RouteSource, CollectionHook {
+
+    /** Of addresses of pictures. */
+    static final String THUMBNAIL = "thumbnails";
 
     private static final String DASHBOARD = "/v2/artifacts/{artifactId}";
 
@@ -28,6 +35,7 @@ final class PulseRoutes implements RouteSource {
     public @Nullable Route route(String operation) {
         return switch (operation) {
             case "POST /v2/artifacts" -> this::create;
+            case "POST " + DASHBOARD + "/answer" -> this::answer;
             case "GET " + DASHBOARD + "/render" -> this::html;
             case "GET " + DASHBOARD + "/revisions/{revisionId}/render" -> this::html;
             case "GET " + DASHBOARD + "/export/html" -> this::html;
@@ -50,6 +58,56 @@ final class PulseRoutes implements RouteSource {
                 workspace.store.collection("dashboard_messages").writer().create(call.json(), into, Set.of()));
         workspace.store.collection("dashboard_versions").writer().create(DemoResponse.object(), into, Set.of());
         return DemoResponse.created(answer);
+    }
+
+    /** What is said about a dashboard is answered; a question is answered by a question. */
+    @Override
+    public void changed(Verb verb, ObjectNode item, DemoRequest call) {
+        if (verb != Verb.CREATE || !item.has("artifact_id")) {
+            return;
+        }
+        boolean isAsking = item.path("content").asString("").endsWith("?");
+        ObjectNode reply = reply(call, isAsking ? "Per week or per month?" : "The dashboard has it now.");
+        if (isAsking) {
+            ObjectNode message = reply.putObject("message").put("toolCallId", "call_" + workspace.newId());
+            ObjectNode question = message.putArray("questions").addObject().put("key", "period");
+            question.putArray("options").add("week").add("month");
+        }
+    }
+
+    /** A picture that everybody with the address can see for a while. */
+    @Override
+    public void shown(ObjectNode item, ObjectNode shown, Verb verb) {
+        if (shown.has("thumbnail_url")) {
+            String path = item.path("id").asString() + ".png";
+            shown.put(
+                    "thumbnail_url",
+                    UploadEndpoint.url(
+                            workspace.address, THUMBNAIL, path, workspace.now().plus(Duration.ofHours(1)), ""));
+        }
+    }
+
+    private DemoResponse answer(DemoRequest call) {
+        title(call);
+        String asked = call.text("toolCallId");
+        Fields.require(call.json(), Set.of("answers"));
+        ObjectNode question = workspace.store.collection("dashboard_messages").in(call).stream()
+                .filter(one -> one.path("message").path("toolCallId").asString("").equals(asked))
+                .findFirst()
+                .orElseThrow(() -> ApiFault.notFound("Question"));
+        ((ObjectNode) question.path("message")).set("answers", call.json().path("answers"));
+        reply(call, "Thank you: the dashboard has it now.");
+        return DemoResponse.ok(DemoResponse.object().put("ok", true));
+    }
+
+    private ObjectNode reply(DemoRequest call, String text) {
+        return workspace
+                .store
+                .collection("dashboard_messages")
+                .writer()
+                .create(DemoResponse.object().put("message", text), call, Set.of())
+                .put("role", "assistant")
+                .putNull("author_user_id");
     }
 
     private String title(DemoRequest call) {

@@ -8,7 +8,9 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,6 +20,10 @@ import java.util.Objects;
 final class UploadEndpoint {
 
     static final String PREFIX = "/_upload/";
+
+    /** One grey dot. */
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==");
 
     private final Workspace workspace;
 
@@ -44,7 +50,9 @@ final class UploadEndpoint {
             String path = query(exchange.getRequestURI().getRawQuery()).getOrDefault("path", "file");
             if (exchange.getRequestMethod().equals("GET")) {
                 synchronized (workspace) {
-                    answer = TeamFiles.of(workspace).content(path);
+                    answer = target.equals(PulseRoutes.THUMBNAIL)
+                            ? PNG.clone()
+                            : TeamFiles.of(workspace).content(path);
                 }
             } else {
                 receive(exchange, target, path);
@@ -81,8 +89,8 @@ final class UploadEndpoint {
         String type = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
         boolean signed =
                 signature(target, query.getOrDefault("path", ""), until, type).equals(query.get("signature"));
-        boolean isDownload =
-                target.equals(TeamFiles.TARGET) && exchange.getRequestMethod().equals("GET");
+        boolean isDownload = List.of(TeamFiles.TARGET, PulseRoutes.THUMBNAIL).contains(target)
+                && exchange.getRequestMethod().equals("GET");
         if (!isDownload && !exchange.getRequestMethod().equals("PUT")) {
             return 405;
         }

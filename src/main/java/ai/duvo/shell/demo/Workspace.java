@@ -69,6 +69,12 @@ final class Workspace implements StoreContext {
         store.hook("cases", caseLife);
         store.hook("schedules", CollectionHook.created(this::ofTheLiveRevision));
         store.hook("connections", signIns);
+        CustomIntegrations custom = new CustomIntegrations(this);
+        store.hook("integrations", custom);
+        store.hook("custom_integrations", custom);
+        PulseRoutes pulse = new PulseRoutes(this);
+        store.hook("dashboards", pulse);
+        store.hook("dashboard_messages", pulse);
         store.hook("files", TeamFiles.of(this));
         store.hook("secrets", new SecretHook());
         store.hook("snapshots", new ClarityRoutes(this));

@@ -102,6 +102,7 @@ public final class Handlers {
         add("agent-set-model", AgentHandlers::setModel);
         add("run-evaluation", AgentHandlers::evaluation);
         add("skill-install", SkillInstaller::install);
+        add("identified", IdentifiedItems::list);
         add("sign-in", new SignIn(parts.browser()));
         add("queue-link", QueueLink::link);
         add("queue-unlink", QueueLink::unlink);

@@ -123,11 +123,11 @@ class ContentTest {
         String id = workspace.store.collection("dashboards").seed(0).path("id").asString();
         Map<String, String> path = Map.of("artifactId", id);
         JsonNode last =
-                caller.call("GET " + DASHBOARD + "/messages", path, Map.of("limit", "1"), DemoResponse.object());
+                caller.call("GET " + DASHBOARD + "/messages", path, Map.of("limit", "2"), DemoResponse.object());
         assertThat(last.path("has_more").asBoolean()).isTrue();
         assertThat(last.path("data").path(0).path("role").asString()).isEqualTo("assistant");
         Map<String, String> before = Map.of(
-                "limit", "1", "before", last.path("data").path(0).path("id").asString());
+                "limit", "2", "before", last.path("data").path(0).path("id").asString());
         JsonNode first = caller.call("GET " + DASHBOARD + "/messages", path, before, DemoResponse.object());
         assertThat(first.path("has_more").asBoolean()).isFalse();
         assertThat(first.path("data").path(0).path("role").asString()).isEqualTo("user");

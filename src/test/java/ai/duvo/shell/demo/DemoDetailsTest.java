@@ -8,7 +8,15 @@ import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoResponse;
 import ai.duvo.shell.testing.SetClock;
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -59,5 +67,81 @@ class DemoDetailsTest {
         assertThatThrownBy(() -> caller.call(operation, path, "{'steps': [{'id': 'pay', 'title': 'Pay'}]" + rest))
                 .isInstanceOf(ApiFault.class)
                 .hasMessageContaining("steps[].targetSteps is required");
+    }
+
+    @Test
+    void aDashboardAsksAndGoesOnWhenItIsAnswered() {
+        Map<String, String> path = Map.of("artifactId", dashboard());
+        String messages = "GET /v2/artifacts/{artifactId}/messages";
+        int before = caller.call(messages, path, "").path("data").size();
+        caller.call("POST /v2/artifacts/{artifactId}/messages", path, "{'message': 'Which time is best?'}");
+        JsonNode all = caller.call(messages, path, "").path("data");
+        assertThat(all).hasSize(before + 2);
+        JsonNode question = all.path(before + 1);
+        assertThat(question.path("role").asString()).isEqualTo("assistant");
+        String id = question.path("message").path("toolCallId").asString();
+        String answer = "POST /v2/artifacts/{artifactId}/answer";
+        caller.call(answer, path, "{'toolCallId': '" + id + "', 'answers': {'period': 'month'}}");
+        assertThat(caller.call(messages, path, "").path("data")).hasSize(before + 3);
+        assertThatThrownBy(() -> caller.call(answer, path, "{'toolCallId': 'call_0', 'answers': {'a': 'b'}}"))
+                .hasMessageContaining("Question not found");
+        assertThatThrownBy(() -> caller.call(answer, path, "{'toolCallId': '" + id + "'}"))
+                .hasMessageContaining("answers is required");
+    }
+
+    @Test
+    void theThumbnailOfADashboardIsAPicture() throws Exception {
+        DemoOptions options = new DemoOptions(0, Duration.ZERO, 0, 503, 1000, DemoOptions.USUAL_SEED);
+        try (DemoServer server = DemoServer.start(options, new Catalog(Commands.all()))) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/v2/artifacts"))
+                    .header("Authorization", "Bearer " + server.key())
+                    .build();
+            String list = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+            String address = DemoCaller.read(list)
+                    .path("artifacts")
+                    .path(0)
+                    .path("thumbnail_url")
+                    .asString();
+            BufferedImage picture = ImageIO.read(URI.create(address).toURL());
+            assertThat(picture.getWidth()).isOne();
+        }
+    }
+
+    @Test
+    void aCustomIntegrationIsInTheCatalogUntilItIsDeleted() {
+        Map<String, String> team = Map.of("teamId", workspace.teamId);
+        assertThat(own(team)).containsExactly("Price list");
+        JsonNode made = caller.call(
+                "POST /v2/teams/{teamId}/integrations/custom",
+                team,
+                "{'name': 'Stock', 'auth_method': 'url', 'server_url': 'https://stock.example'}");
+        assertThat(made.path("custom_integration_id")).isEqualTo(made.path("id"));
+        assertThat(own(team)).containsExactly("Price list", "Stock");
+        caller.call(
+                "DELETE /v2/integrations/custom/{custom_integration_id}",
+                Map.of("custom_integration_id", made.path("id").asString()),
+                "");
+        assertThat(own(team)).containsExactly("Price list");
+    }
+
+    private List<String> own(Map<String, String> team) {
+        return caller.call("GET /v2/teams/{teamId}/integrations", team, "")
+                .path("integrations")
+                .valueStream()
+                .filter(one -> one.hasNonNull("custom_integration_id"))
+                .map(one -> one.path("name").asString())
+                .toList();
+    }
+
+    private String dashboard() {
+        return workspace
+                .store
+                .collection("dashboards")
+                .items()
+                .get(0)
+                .path("id")
+                .asString();
     }
 }

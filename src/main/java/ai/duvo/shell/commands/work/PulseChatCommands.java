@@ -58,7 +58,7 @@ public final class PulseChatCommands {
                     .takes(PulseCommands.DASHBOARD)
                     .with(
                             SharedOptions.limit(500, 50),
-                            option("before", Kind.TEXT, "Only messages before this one")
+                            option("before", Kind.DASHBOARD_MESSAGE, "Only messages before this one")
                                     .toQuery("before"),
                             SharedOptions.ALL)
                     .calls("GET", "/v2/artifacts/{artifactId}/messages")
@@ -69,6 +69,10 @@ public final class PulseChatCommands {
                                     column("content", Type.TEXT).titled("text"),
                                     column("created_at", Type.TIME).titled("created"))
                             .paged(new Paging(Paging.Style.BEFORE, 500, 50)))
+                    .lists(listing(Kind.DASHBOARD_MESSAGE, "data")
+                            .names("content")
+                            .tells(column("role", Type.TEXT))
+                            .newestBy("created_at"))
                     .example("pulse messages 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
             command("pulse send-message")
                     .summary("Ask for a change of a dashboard")
@@ -83,11 +87,28 @@ public final class PulseChatCommands {
                             column("created_at", Type.TIME).titled("created")))
                     .example(
                             "pulse send-message 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21 --message \"Add a chart by month\""),
+            command("pulse questions")
+                    .summary("List what a dashboard asks before it goes on")
+                    .note("`pulse answer` answers; what was asked stays in the list.")
+                    .takes(PulseCommands.DASHBOARD)
+                    .calls("GET", "/v2/artifacts/{artifactId}/messages")
+                    .gives(list(
+                                    "data",
+                                    column("message.toolCallId", Type.TEXT).titled("tool-call-id"),
+                                    column("content", Type.TEXT).titled("question"),
+                                    column("created_at", Type.TIME).titled("asked"))
+                            .paged(new Paging(Paging.Style.BEFORE, 500, 50)))
+                    .lists(listing(Kind.QUESTION, "data")
+                            .id("message.toolCallId")
+                            .names("content")
+                            .newestBy("created_at"))
+                    .handler("identified")
+                    .example("pulse questions 2f1c7a64-7c0e-4a52-9a1e-3d5b8c6f4e21"),
             command("pulse answer")
                     .summary("Answer a question about a dashboard")
                     .takes(PulseCommands.DASHBOARD)
                     .with(
-                            option("tool-call-id", Kind.TEXT, "The question; pulse messages shows it")
+                            option("tool-call-id", Kind.QUESTION, "The question; pulse questions lists them")
                                     .mandatory()
                                     .toBody("toolCallId"),
                             option("answer", Kind.KEY_VALUE, "The question's key and your answer")

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Router {
 
     /** The name of a rest: it may hold slashes. */
-    static final String REST = "{*}";
+    private static final String REST = "{*}";
 
     private final Branch root = new Branch();
 
+    /** Serves these. */
     public Router(Iterable<Operation> operations) {
         operations.forEach(this::add);
     }
