@@ -33,8 +33,7 @@ class TabSourcesTest {
         QuickTime time = new QuickTime();
         DemoOptions options = DemoOptions.standard();
         try (DemoServer demo = DemoServer.start(options, new Catalog(Commands.all()), time.clock());
-                Prompted prompt =
-                        Prompted.on(home, demo.baseUrl().toString(), demo.key(), List.of(), time)) {
+                Prompted prompt = Prompted.on(home, demo.baseUrl().toString(), demo.key(), List.of(), time)) {
             String line = ExampleLine.of(prompt, example, "", home);
             assertThat(line).isNotEqualTo(example);
             assertThat(prompt.code(line)).as(() -> line + prompt.screen()).isZero();

@@ -67,7 +67,10 @@ final class ConnectionCommands {
                             option("type", Kind.TEXT, "The integration it belongs to")
                                     .byDefault("custom_mcp")
                                     .toBody("type"),
-                            option("custom-integration-id", Kind.CUSTOM_INTEGRATION, "The custom integration it belongs to")
+                            option(
+                                            "custom-integration-id",
+                                            Kind.CUSTOM_INTEGRATION,
+                                            "The custom integration it belongs to")
                                     .toBody("custom_integration_id"),
                             HEADER,
                             option("secret-header", Kind.KEY_SECRET, "A header and its secret value")

@@ -1,13 +1,15 @@
 package ai.duvo.shell.demo;
 
-import ai.duvo.shell.demo.store.CollectionHook;
 import ai.duvo.shell.demo.store.DemoRequest;
-import ai.duvo.shell.demo.store.Verb;
+import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.Route;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The catalog of integrations has those of the team's own as well. */
-final class CustomIntegrations implements CollectionHook {
+/** Route of the catalog of integrations: it has those of the team as well. */
+final class CustomIntegrations implements RouteSource {
 
     private final Workspace workspace;
 
@@ -16,16 +18,15 @@ final class CustomIntegrations implements CollectionHook {
     }
 
     @Override
-    public void changed(Verb verb, ObjectNode item, DemoRequest call) {
-        item.set("custom_integration_id", item.path("id"));
+    public @Nullable Route route(String operation) {
+        return operation.equals("GET /v2/teams/{teamId}/integrations") ? this::list : null;
     }
 
-    @Override
-    public void refresh() {
-        List<ObjectNode> own = workspace.store.collection("custom_integrations").items();
-        List<ObjectNode> all = workspace.store.collection("integrations").items();
-        own.forEach(one -> one.set("custom_integration_id", one.path("id")));
-        all.removeIf(one -> one.hasNonNull("custom_integration_id"));
-        all.addAll(own);
+    private DemoResponse list(DemoRequest call) {
+        List<ObjectNode> all = Stream.of("integrations", "custom_integrations")
+                .flatMap(key -> workspace.store.collection(key).items().stream())
+                .filter(call.matches("type", "type"))
+                .toList();
+        return call.page("integrations", all, 100, 100);
     }
 }

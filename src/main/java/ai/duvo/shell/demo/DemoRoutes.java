@@ -46,6 +46,7 @@ final class DemoRoutes {
                 new CaseRoutes(workspace, workspace.caseLife),
                 TeamFiles.of(workspace),
                 new SkillRoutes(workspace),
+                new CustomIntegrations(workspace),
                 workspace.signIns,
                 new PulseRoutes(workspace),
                 new ClarityRoutes(workspace),

@@ -92,7 +92,8 @@ final class PulseRoutes implements RouteSource, CollectionHook {
         String asked = call.text("toolCallId");
         Fields.require(call.json(), Set.of("answers"));
         ObjectNode question = workspace.store.collection("dashboard_messages").in(call).stream()
-                .filter(one -> one.path("message").path("toolCallId").asString("").equals(asked))
+                .filter(one ->
+                        one.path("message").path("toolCallId").asString("").equals(asked))
                 .findFirst()
                 .orElseThrow(() -> ApiFault.notFound("Question"));
         ((ObjectNode) question.path("message")).set("answers", call.json().path("answers"));

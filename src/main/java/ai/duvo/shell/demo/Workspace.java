@@ -69,9 +69,6 @@ final class Workspace implements StoreContext {
         store.hook("cases", caseLife);
         store.hook("schedules", CollectionHook.created(this::ofTheLiveRevision));
         store.hook("connections", signIns);
-        CustomIntegrations custom = new CustomIntegrations(this);
-        store.hook("integrations", custom);
-        store.hook("custom_integrations", custom);
         PulseRoutes pulse = new PulseRoutes(this);
         store.hook("dashboards", pulse);
         store.hook("dashboard_messages", pulse);

@@ -25,11 +25,11 @@ public final class ItemWriter {
 
     /** An item of a fresh workspace: a new one, but for what the data file says. */
     public ObjectNode planted(JsonNode seed) {
-        TemplateFiller filler = new TemplateFiller(collection, DemoRequest.none(), seed, null);
+        ObjectNode item = DemoResponse.object();
+        TemplateFiller filler = new TemplateFiller(collection, DemoRequest.none(), seed, item);
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         spec.template().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
         seed.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-        ObjectNode item = DemoResponse.object();
         fields.forEach((name, value) -> item.set(name, filler.fill(value)));
         return item;
     }
@@ -43,8 +43,8 @@ public final class ItemWriter {
         if (collection.in(call).size() >= most) {
             throw ApiFault.conflict("There are " + most + " already");
         }
-        TemplateFiller filler = new TemplateFiller(collection, call, body, null);
         ObjectNode item = DemoResponse.object();
+        TemplateFiller filler = new TemplateFiller(collection, call, body, item);
         for (Map.Entry<String, JsonNode> field : spec.template().properties()) {
             JsonNode given = body.get(field.getKey());
             boolean isGiven = given != null && isOpen(field.getKey(), field.getValue());
