@@ -1,6 +1,7 @@
 package ai.duvo.shell.demo;
 
 import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.DemoSandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package ai.duvo.shell.demo;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.DemoRequest;
 import ai.duvo.shell.demo.store.DemoResponse;
+import ai.duvo.shell.demo.store.DemoSandbox;
 import ai.duvo.shell.demo.store.FormData;
 import ai.duvo.shell.demo.store.Route;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package ai.duvo.shell.demo;
 
+import ai.duvo.shell.demo.store.DemoSandbox;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,6 +3,7 @@ package ai.duvo.shell.demo;
 import ai.duvo.shell.demo.store.ApiFault;
 import ai.duvo.shell.demo.store.CollectionHook;
 import ai.duvo.shell.demo.store.DataFiles;
+import ai.duvo.shell.demo.store.DemoSandbox;
 import ai.duvo.shell.demo.store.DemoStore;
 import ai.duvo.shell.demo.store.Ids;
 import ai.duvo.shell.demo.store.StoreContext;

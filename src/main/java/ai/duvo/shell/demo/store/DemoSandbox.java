@@ -1,4 +1,4 @@
-package ai.duvo.shell.demo;
+package ai.duvo.shell.demo.store;
 
 import java.time.Instant;
 import java.util.Map;
@@ -11,22 +11,25 @@ import java.util.TreeMap;
  * @param expiresAt when it is gone
  * @param files sizes in bytes by absolute path
  */
-record DemoSandbox(String id, Instant expiresAt, Map<String, Long> files) {
+public record DemoSandbox(String id, Instant expiresAt, Map<String, Long> files) {
 
-    static final String HOME = "/workspace";
+    /** Where bare names go. */
+    public static final String HOME = "/workspace";
 
-    DemoSandbox(String id, Instant expiresAt) {
+    /** An empty one. */
+    public DemoSandbox(String id, Instant expiresAt) {
         this(id, expiresAt, new TreeMap<>());
     }
 
     /** Puts a file; a bare name goes to the home folder. Gives the absolute path. */
-    String put(String path, long size) {
+    public String put(String path, long size) {
         String absolute = absolute(path);
         files.put(absolute, size);
         return absolute;
     }
 
-    static String absolute(String path) {
+    /** The path with the home folder before a bare name. */
+    public static String absolute(String path) {
         return path.startsWith("/") ? path : HOME + "/" + path;
     }
 }
