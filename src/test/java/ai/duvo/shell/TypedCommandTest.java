@@ -7,11 +7,34 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.testing.FakeApi;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of a typed command is lost on its way through Spring Shell: places, quotes, pipes, codes. */
 class TypedCommandTest extends TypedOnDemo {
+
+    @Test
+    void aFileWhoseNameNobodyChoseIsReplacedAfterAQuestion() throws Exception {
+        String skill = new Duvo(home)
+                .run("skills list --demo --format id")
+                .succeeded()
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        Path file = Files.writeString(Path.of(skill + ".zip"), "older");
+        try {
+            typist().type("skills download " + skill + ENTER);
+            typist().sees("Replace " + file + "?");
+            typist().type("n" + ENTER);
+            typist().leave();
+            assertThat(file).hasContent("older");
+        } finally {
+            Files.delete(file);
+        }
+    }
 
     @Test
     void aMistakeIsMarkedAtItsPlaceAndToldOnce() throws Exception {

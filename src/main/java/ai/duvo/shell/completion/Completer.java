@@ -124,11 +124,25 @@ public final class Completer {
 
     /** What can follow a command is a further word of it as well, when there is one. */
     private CompletionResult at(LineAnalyzer analyzer, CursorLine at, CompletionRequest request) {
+        Optional<String> wrong = wrong(analyzer, at.index());
+        if (wrong.isPresent()) {
+            return CompletionResult.nothing(wrong.get());
+        }
         CompletionResult result = inRole(analyzer, at, request);
         Step here = analyzer.steps().get(at.index());
         boolean isNext = analyzer.steps().subList(0, at.index()).stream().allMatch(step -> step.role() == Role.COMMAND)
                 && (here.role() == Role.VALUE || here.role() == Role.SURPLUS);
         return isNext ? result.and(commands(here.path(), at.typed())) : result;
+    }
+
+    /** The first mistake left of a word: what follows it cannot run. */
+    private static Optional<String> wrong(LineAnalyzer analyzer, int index) {
+        return analyzer.steps().subList(0, index).stream()
+                .filter(step -> step.role() == Role.NO_COMMAND || step.role() == Role.NO_OPTION)
+                .findFirst()
+                .map(step -> "there is no "
+                        + (step.role() == Role.NO_COMMAND ? "command" : "option") + " \""
+                        + step.token().text() + "\"");
     }
 
     private CompletionResult inRole(LineAnalyzer line, CursorLine at, CompletionRequest request) {

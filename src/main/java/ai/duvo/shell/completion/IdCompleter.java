@@ -125,7 +125,8 @@ final class IdCompleter {
         for (Kind needed : Catalog.needs(lister)) {
             Optional<String> value = values.apply(needed);
             if (value.isEmpty()) {
-                return CompletionResult.nothing(kind.plural() + " need " + wanted(needed, place.analyzer()) + " first");
+                return CompletionResult.nothing(
+                        kind.plural() + " need " + wanted(needed, place.analyzer()) + " first" + chosen(needed));
             }
             below.put(needed, value.get());
         }
@@ -240,6 +241,17 @@ final class IdCompleter {
     /** The line as it is bound: what it leaves out and is in use stands before its words. */
     LineAnalyzer filled(LineAnalyzer line) {
         return line.filled(inUse(line));
+    }
+
+    /** That {@code use} can choose it for all lines. */
+    private String chosen(Kind kind) {
+        return kind.usedAs() == null
+                ? ""
+                : catalog.under(List.of("use")).stream()
+                        .filter(row -> row.arguments().stream().anyMatch(argument -> argument.kind() == kind))
+                        .findFirst()
+                        .map(row -> "; \"" + row.name() + "\" chooses one for all lines")
+                        .orElse("");
     }
 
     /** How the line can name what is missing: {@code --agent}, or {@code RUN}. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -174,6 +175,18 @@ final class ArgumentBinder {
     }
 
     private UsageFailure unknown(OptionToken written, ExpandedWord word) {
+        String name = written.dashed().replaceFirst("^--", "");
+        Optional<Argument> argument = command.arguments().stream()
+                .filter(one -> one.name().equals(name)
+                        || one.kind().placeholder().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+        if (argument.isPresent()) {
+            return UsageFailure.wrong(
+                    "\"" + command.name() + "\" has no option " + written.dashed(),
+                    "write the value alone, as " + argument.get().name().toUpperCase(Locale.ROOT) + ": "
+                            + UsageLine.of(command),
+                    word.span());
+        }
         List<String> known = new ArrayList<>(OptionToken.names(command.options()));
         known.addAll(OptionToken.names(GlobalOptions.all()));
         return UsageFailure.wrong(

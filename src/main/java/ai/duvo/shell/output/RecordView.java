@@ -6,6 +6,7 @@ import ai.duvo.shell.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** One object as key and value, one to a line. */
@@ -18,8 +19,8 @@ final class RecordView {
         if (!inside.isObject()) {
             return inside.isMissingNode() || inside.isNull() ? "(none)\n" : VisibleText.lines(inside.toString()) + "\n";
         }
-        List<Column> columns = result.columns().isEmpty() ? all(inside) : result.columns();
-        StringBuilder text = new StringBuilder(lines(inside, columns, cells));
+        StringBuilder text = new StringBuilder(
+                result.columns().isEmpty() ? fields(inside, cells) : lines(inside, result.columns(), cells));
         if (!result.envelope().isEmpty()) {
             for (Map.Entry<String, JsonNode> beside : root.properties()) {
                 boolean isSection = result.sections().stream()
@@ -43,10 +44,7 @@ final class RecordView {
         }
         String title = name.replace('_', ' ');
         if (value.isObject()) {
-            text.append('\n').append(title).append(":\n");
-            lines(value, all(value), cells)
-                    .lines()
-                    .forEach(line -> text.append("  ").append(line).append('\n'));
+            text.append('\n').append(within(title, value, cells));
         } else {
             text.append(line(title, DisplayWidth.of(title), cells.text(value, EnvelopeItems.type(name, value))));
         }
@@ -63,9 +61,28 @@ final class RecordView {
         return text.toString();
     }
 
+    /** All that it has: what is within a field stands below it. */
+    private static String fields(JsonNode object, CellText cells) {
+        StringBuilder text = new StringBuilder(lines(object, all(object), cells));
+        object.properties().stream()
+                .filter(field -> isWithin(field.getValue()))
+                .forEach(field -> text.append(within(field.getKey().replace('_', ' '), field.getValue(), cells)));
+        return text.toString();
+    }
+
+    private static String within(String title, JsonNode object, CellText cells) {
+        return title + ":\n"
+                + fields(object, cells).lines().map(line -> "  " + line + "\n").collect(Collectors.joining());
+    }
+
+    private static boolean isWithin(JsonNode value) {
+        return value.isObject() && !value.isEmpty();
+    }
+
     private static List<Column> all(JsonNode object) {
         List<Column> columns = new ArrayList<>();
-        object.properties()
+        object.properties().stream()
+                .filter(field -> !isWithin(field.getValue()))
                 .forEach(field -> columns.add(
                         Column.column(field.getKey(), EnvelopeItems.type(field.getKey(), field.getValue()))));
         return columns;

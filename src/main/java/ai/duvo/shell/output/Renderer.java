@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Renders an answer as text in one of the formats. */
 public final class Renderer {
@@ -103,12 +104,19 @@ public final class Renderer {
         }
         text.append(first);
         for (Result section : result.sections()) {
-            String below = part(root, section, view);
+            String below = part(alone(root, section), section, view);
             if (!below.isEmpty()) {
                 text.append(text.isEmpty() ? "" : "\n").append(heading(section)).append(below);
             }
         }
         return text.toString();
+    }
+
+    /** The answer without what stands beside an object: that is told with the first part. */
+    private static JsonNode alone(JsonNode root, Result section) {
+        return section.shape() == Result.Shape.OBJECT && root instanceof ObjectNode whole
+                ? whole.deepCopy().retain(section.envelope())
+                : root;
     }
 
     private static String heading(Result part) {

@@ -4,6 +4,7 @@ import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.profile.UserPath;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Brings bytes from the API to a file or a pipe, of any size; never to a terminal. */
@@ -34,7 +35,12 @@ public final class Download {
             return CommandOutput.none();
         }
         String usual = RequestHandler.fill(context.command().result().fileName(), context.invocation());
-        return toFile(context, request, Path.of(named == null ? usual : UserPath.home(named)));
+        Path file = Path.of(named == null ? usual : UserPath.home(named));
+        if (named == null && !context.isDry() && Files.exists(file)) {
+            // nobody chose this name
+            context.confirmPlainly("Replace " + file + "?");
+        }
+        return toFile(context, request, file);
     }
 
     /** Sends the request and writes what comes to a file, whole or not at all. */

@@ -15,6 +15,15 @@ class CompleterTest {
     private final CompleterFixture tab = new CompleterFixture();
 
     @Test
+    void nothingIsOfferedBehindAMistake() {
+        tab.answer("agents list", "[{\"id\": \"a1\", \"name\": \"Ops bot\"}]");
+        assertThat(tab.values("agents case-triggers list --agent ")).isEmpty();
+        assertThat(tab.note("agents case-triggers list --agent ")).isEqualTo("there is no option \"--agent\"");
+        assertThat(tab.values("ueues link-agent --")).isEmpty();
+        assertThat(tab.note("ueues link-agent --")).isEqualTo("there is no command \"ueues\"");
+    }
+
+    @Test
     void aTimeZoneIsFoundByItsRegionOrItsCity() {
         String line = "agents schedules create a --timezone ";
         assertThat(tab.values(line)).contains("Europe/", "UTC").doesNotContain("Europe/Prague");

@@ -172,7 +172,10 @@ class IdCompleterTest {
                 .extracting(Invocation::options)
                 .containsExactly(Map.of("agent", List.of("A"), "revision", List.of("R"), "integration", List.of("I")));
         assertThat(tab.allowed().stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
-        assertThat(tab.note(command)).isEqualTo("pinned connections need --agent first");
+        assertThat(tab.note(command))
+                .isEqualTo("pinned connections need --agent first; \"use agent\" chooses one for all lines");
+        assertThat(tab.note("cases get "))
+                .isEqualTo("cases need --queue first; \"use queue\" chooses one for all lines");
         assertThat(tab.note(command + "--agent A --revision R "))
                 .isEqualTo("pinned connections need --integration first");
     }
@@ -183,7 +186,8 @@ class IdCompleterTest {
         tab.answer("revisions list", "[{\"id\": \"r1\", \"name\": \"v1\"}]");
         assertThat(tab.values("revisions get --agent $agent.id ")).containsExactly("r1");
         assertThat(tab.asked().get(0).options()).isEqualTo(Map.of("agent", List.of("3f0c")));
-        assertThat(tab.note("revisions get --agent $nobody ")).isEqualTo("revisions need --agent first");
+        assertThat(tab.note("revisions get --agent $nobody "))
+                .isEqualTo("revisions need --agent first; \"use agent\" chooses one for all lines");
     }
 
     @Test

@@ -125,6 +125,7 @@ class CommandResolverTest {
                 "runs respond 1 --approve --deny ~ 25 ~ --approve and --deny exclude each other ~ leave one of them out",
                 "runs respond 1 --answer x ~ 24 ~ --answer wants KEY=VALUE, not \"x\" ~",
                 "runs respond 1 --approve=true ~ 15 ~ --approve takes no value ~ write only --approve",
+                "runs get --run 1 ~ 9 ~ \"runs get\" has no option --run ~ write the value alone, as ID: runs get ID",
                 "runs get 1 --json --format csv ~ 18 ~ --json and --format exclude each other ~ leave one of them out",
                 "--jsn runs get 1 ~ 0 ~ unknown option --jsn ~ did you mean --json?",
             })

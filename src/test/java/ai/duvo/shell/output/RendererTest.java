@@ -49,6 +49,22 @@ class RendererTest {
     }
 
     @Test
+    void whatIsWithinAFieldStandsBelowIt() {
+        String answer =
+                "{\"capture\":{\"id\":1,\"person\":{\"name\":\"Ada\",\"home\":{\"city\":\"Prague\"}},\"none\":{}}}";
+        String within = "capture:\n  id    1\n  none  {}\n  person:\n    name  Ada\n    home:\n      city  Prague\n";
+        assertThat(render(answer, Result.object(""), OutputFormat.TABLE, false, 80))
+                .isEqualTo(within);
+        String beside = answer.replaceFirst("\\{", "{\"ok\":{\"done\":true},");
+        Result result = Result.object("ok", Column.column("done", Type.TEXT));
+        assertThat(render(beside, result, OutputFormat.TABLE, false, 80)).isEqualTo("done  true\n\n" + within);
+        Result both = result.beside(Result.object("capture", Column.column("id", Type.ID)));
+        assertThat(render(beside, both, OutputFormat.TABLE, false, 80))
+                .as("nothing is told twice")
+                .isEqualTo("done  true\n\ncapture:\nid  1\n");
+    }
+
+    @Test
     void anEmptyListSaysWhyWhereTheAnswerDoes() {
         Result tools = Result.list("tools", Column.column("name", Type.TEXT));
         String refused = "{\"success\":false,\"error\":\"the server\\u001b[2J refused\"}";

@@ -70,7 +70,8 @@ public final class SkillCommands {
                             "skills create --name returns --description \"How returns are handled\" --content \"Ask for the order number first\""),
             command("skills upload")
                     .summary("Upload a skill: SKILL.md, or a zip with it")
-                    .note("A skill of the team with that name is overwritten without a question.")
+                    .note(
+                            "SKILL.md begins with its front matter: name and description between two lines of ---. A skill of the team with that name is overwritten without a question.")
                     .takes(argument("file", Kind.FILE, "SKILL.md or a zip file, 10 MB at most")
                             .toFilePart("file"))
                     .calls("POST", "/v2/teams/{teamId}/skills/upload")

@@ -96,7 +96,7 @@ public final class CaptureCommands {
                             option("proposal-id", Kind.PROPOSAL, "Its proposal: only for Tab, not sent"))
                     .calls("POST", "/v2/clarity-v2/processes/{process_id}/artifact-imports/create-upload-url")
                     .calls("POST", "/v2/clarity-v2/processes/{process_id}/artifact-imports/{capture_id}/complete")
-                    .gives(object(""))
+                    .gives(object("capture", ProcessCommands.CAPTURE_COLUMNS))
                     .handler("clarity-import")
                     .example("clarity import-artifact b93c1384-8c64-40ae-862f-eec15fbdd151 flow.svg"),
             command("clarity artifact-chat-conversations")

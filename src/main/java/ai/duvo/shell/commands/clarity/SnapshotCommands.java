@@ -35,7 +35,9 @@ public final class SnapshotCommands {
             .toPath("snapshot_id")
             .build();
     private static final Option STEPS_FILE = option(
-                    "steps-file", Kind.FILE, "A JSON file with a list of steps, or {steps, summary, ...}, or -")
+                    "steps-file",
+                    Kind.FILE,
+                    "A JSON file with a list of steps, {steps, ...}, or a version as --json shows it; or -")
             .mandatory()
             .fromFile()
             .toBody("steps", JsonType.JSON)
@@ -81,7 +83,8 @@ public final class SnapshotCommands {
                     .example("clarity generate-current-process b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity save-current-process")
                     .summary("Save a changed version of the current process")
-                    .note("What is saved is live at once; `clarity get-current-process` gives the steps of a version.")
+                    .note(
+                            "What is saved is live at once; `clarity get-current-process` with --json gives a version to change in a file.")
                     .takes(ProcessCommands.PROCESS)
                     .with(
                             option("baseline-snapshot-id", Kind.CURRENT_PROCESS, "The version that it changes")
@@ -150,7 +153,7 @@ public final class SnapshotCommands {
             command("clarity save-transformation-proposal")
                     .summary("Save a changed version of the proposal")
                     .note(
-                            "What is saved is live at once; `clarity get-transformation-proposal` gives the steps of a version.")
+                            "What is saved is live at once; `clarity get-transformation-proposal` with --json gives a version to change in a file.")
                     .takes(ProcessCommands.PROCESS)
                     .with(
                             option("baseline-snapshot-id", Kind.PROPOSAL, "The version that it changes")

@@ -29,14 +29,28 @@ public final class SnapshotHandlers {
         return context.output(answer);
     }
 
-    /** {@code clarity save-…}: the file is a list of steps, or an object with steps and more. */
+    /**
+     * {@code clarity save-…}: the file is a list of steps, an object with steps and more, or a version as it is shown.
+     */
     public static CommandOutput save(CommandContext context) {
         return context.send(context.requests().plan(body -> {
-            if (body.path("steps") instanceof ObjectNode whole) {
+            if (body.path("steps") instanceof ObjectNode file) {
                 body.remove("steps");
-                whole.properties().forEach(field -> body.set(field.getKey(), field.getValue()));
+                fields(file).properties().forEach(field -> body.set(field.getKey(), field.getValue()));
             }
         }));
+    }
+
+    private static ObjectNode fields(ObjectNode file) {
+        ObjectNode fields = file.path("snapshot").path("data") instanceof ObjectNode shown
+                ? shown.deepCopy().retain("steps", "swot", "summary", "projectedImpact")
+                : file;
+        if (!fields.has("steps")) {
+            throw Failure.error(
+                    "the file of --steps-file has no steps",
+                    "a list of steps, {steps, ...}, or what clarity get-current-process --json gives; nothing was sent");
+        }
+        return fields;
     }
 
     /** {@code clarity postprocess}: the type says which field holds the id. */
