@@ -84,7 +84,7 @@ public final class SnapshotCommands {
             command("clarity save-current-process")
                     .summary("Save a changed version of the current process")
                     .note(
-                            "What is saved is live at once; `clarity get-current-process` with --json gives a version to change in a file.")
+                            "What is saved is live at once. The file may also be what `clarity get-current-process` gives as JSON, changed.")
                     .takes(ProcessCommands.PROCESS)
                     .with(
                             option("baseline-snapshot-id", Kind.CURRENT_PROCESS, "The version that it changes")
@@ -153,7 +153,7 @@ public final class SnapshotCommands {
             command("clarity save-transformation-proposal")
                     .summary("Save a changed version of the proposal")
                     .note(
-                            "What is saved is live at once; `clarity get-transformation-proposal` with --json gives a version to change in a file.")
+                            "What is saved is live at once. The file may also be what `clarity get-transformation-proposal` gives as JSON, changed.")
                     .takes(ProcessCommands.PROCESS)
                     .with(
                             option("baseline-snapshot-id", Kind.PROPOSAL, "The version that it changes")
