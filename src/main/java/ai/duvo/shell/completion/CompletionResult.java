@@ -43,6 +43,19 @@ public record CompletionResult(
         return with(List.copyOf(all));
     }
 
+    /** Words first: they are few. What keeps the values away stands above the words, which are not all then. */
+    CompletionResult after(List<Candidate> words) {
+        if (words.isEmpty()) {
+            return this;
+        }
+        boolean isMissing = candidates.isEmpty() && !note.isEmpty();
+        String why = isMissing ? " · " + note : "";
+        List<Candidate> all = new ArrayList<>();
+        words.forEach(word -> all.add(new Candidate(word.value(), word.help(), word.group() + why, word.whole())));
+        all.addAll(candidates);
+        return new CompletionResult(List.copyOf(all), note, change, isUnfinished, isPartial || isMissing);
+    }
+
     /** These, then those of another result, so many at most. */
     CompletionResult and(CompletionResult other, int most) {
         List<Candidate> all = Stream.concat(candidates.stream(), other.candidates.stream())

@@ -19,11 +19,15 @@ final class CompletionMenu {
 
     private CompletionMenu() {}
 
-    /** One row each with its help; more than there are rows go in columns without, and some must wait. */
+    /**
+     * One row each with its help; more words than there are rows go in columns without. An id says nothing without its
+     * name: more of them must wait.
+     */
     static List<Candidate> candidates(CompletionResult offer, int columns, int rows) {
         List<ai.duvo.shell.completion.Candidate> all = offer.candidates();
-        boolean hasHelp = all.size() <= rows;
-        int most = rows * COLUMNS;
+        boolean hasHelp = all.size() <= rows
+                || all.stream().anyMatch(c -> UUID.matcher(c.value()).matches());
+        int most = hasHelp ? rows : rows * COLUMNS;
         String more = all.size() > most ? " · and " + (all.size() - most) + " more: type to narrow" : "";
         List<String> values = values(all, columns);
         int widest = values.stream().mapToInt(CompletionMenu::width).max().orElse(0);

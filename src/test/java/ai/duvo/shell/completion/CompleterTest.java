@@ -15,6 +15,16 @@ class CompleterTest {
     private final CompleterFixture tab = new CompleterFixture();
 
     @Test
+    void furtherWordsOfACommandComeBeforeItsIds() {
+        tab.answer("agents list", "[{\"id\": \"a1\", \"name\": \"Ops bot\"}]");
+        assertThat(tab.values("agents schedules ")).containsExactly("list", "create", "update", "delete", "a1");
+        CompletionResult missing = tab.offer("cases runs ");
+        assertThat(missing.candidates()).extracting(Candidate::value).containsExactly("recent-messages");
+        assertThat(missing.candidates().get(0).group()).startsWith("commands · cases need --queue first");
+        assertThat(missing.isPartial()).as("Tab must not take the one word").isTrue();
+    }
+
+    @Test
     void nothingIsOfferedBehindAMistake() {
         tab.answer("agents list", "[{\"id\": \"a1\", \"name\": \"Ops bot\"}]");
         assertThat(tab.values("agents case-triggers list --agent ")).isEmpty();
