@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging how the answer is paged, or null when it comes whole
  * @param sections what stands beside it in the same answer and is shown below it, in order
  * @param fileName of a download: the file it goes to when the line names none, such as {@code {id}.pdf}; else empty
+ * @param whenEmpty what a person is told in place of a list of nothing; empty for no more than that
  */
 public record Result(
         Shape shape,
@@ -20,7 +21,8 @@ public record Result(
         List<Column> columns,
         @Nullable Paging paging,
         List<Result> sections,
-        String fileName) {
+        String fileName,
+        String whenEmpty) {
 
     /** The shapes an answer can have. */
     public enum Shape {
@@ -88,7 +90,7 @@ public record Result(
      * Bytes that go to a pipe, to the file of {@code --output}, or to this one; {@code {id}} stands for an argument.
      */
     public static Result download(String fileName) {
-        return new Result(Shape.BYTES, "", List.of(), null, List.of(), fileName);
+        return new Result(Shape.BYTES, "", List.of(), null, List.of(), fileName, "");
     }
 
     /** Messages under an envelope key, shown as they come. */
@@ -102,7 +104,7 @@ public record Result(
     }
 
     private static Result of(Shape shape, String envelope, Column... columns) {
-        return new Result(shape, envelope, List.of(columns), null, List.of(), "");
+        return new Result(shape, envelope, List.of(columns), null, List.of(), "", "");
     }
 
     /** The same, paged by {@code limit} and {@code offset} with a total. */
@@ -112,11 +114,16 @@ public record Result(
 
     /** The same, paged that way. */
     public Result paged(Paging way) {
-        return new Result(shape, envelope, columns, way, sections, fileName);
+        return new Result(shape, envelope, columns, way, sections, fileName, whenEmpty);
     }
 
     /** The same, with what stands beside it in the answer: each a list or an object under its own key. */
     public Result beside(Result... others) {
-        return new Result(shape, envelope, columns, paging, List.of(others), fileName);
+        return new Result(shape, envelope, columns, paging, List.of(others), fileName, whenEmpty);
+    }
+
+    /** The same, with what a person is told when nothing is in it. */
+    public Result whenEmpty(String text) {
+        return new Result(shape, envelope, columns, paging, sections, fileName, text);
     }
 }

@@ -140,16 +140,23 @@ public final class Renderer {
         }
         List<JsonNode> items = EnvelopeItems.of(root, result);
         if (items.isEmpty()) {
-            return view.terminal() ? none(root) : "";
+            return view.terminal() ? none(root, result) : "";
         }
         String table = TableView.render(items, columns(root, result), cells, view);
         return table + (view.terminal() ? footer(root, items.size(), result) : "");
     }
 
-    /** Nothing, and why where the answer says so. */
-    private static String none(JsonNode root) {
+    /** Nothing, and why where the answer says so; else what can be done about it. */
+    private static String none(JsonNode root, Result result) {
         String why = root.path("error").asString("");
-        return why.isEmpty() ? "(none)\n" : "(none): " + VisibleText.text(why) + "\n";
+        if (!why.isEmpty()) {
+            return "(none): " + VisibleText.text(why) + "\n";
+        }
+        long total = root.path("total").asLong(0);
+        if (total > 0) {
+            return "(none): " + total + " in all\n";
+        }
+        return result.whenEmpty().isEmpty() ? "(none)\n" : VisibleText.text(result.whenEmpty()) + "\n";
     }
 
     private static String footer(JsonNode root, int shown, Result result) {

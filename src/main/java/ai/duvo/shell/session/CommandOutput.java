@@ -4,6 +4,7 @@ import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,6 +42,13 @@ public record CommandOutput(
     /** Values still to be shown. */
     public static CommandOutput of(List<JsonNode> outputs) {
         return new CommandOutput(new byte[0], Result.nothing(), false, outputs);
+    }
+
+    /** The same, with what a person is told when it is an empty list. */
+    CommandOutput whenEmpty(Supplier<String> text) {
+        return printed || result.shape() != Result.Shape.LIST
+                ? this
+                : new CommandOutput(body, result.whenEmpty(text.get()), false, outputs);
     }
 
     /** Whether there is a value to keep. */

@@ -7,6 +7,7 @@ import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.line.EmptyListText;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.UndoLine;
 import ai.duvo.shell.request.FailureLocator;
@@ -76,7 +77,8 @@ final class CommandRunner {
                 parts.accounts().requireExpected(options);
             }
             Function<CommandOutput, List<UndoLine>> undo = undos.before(context);
-            CommandOutput answer = handler(invocation).run(context);
+            CommandOutput answer =
+                    handler(invocation).run(context).whenEmpty(() -> EmptyListText.of(parts.catalog(), invocation));
             tell(new CommandResult(
                     invocation, options, answer, null, exchanges.take(), since(start), undo.apply(answer)));
             return answer;

@@ -62,6 +62,7 @@ public final class ResultJson {
                 columns,
                 null,
                 List.of(),
+                "",
                 "");
         return CommandOutput.of(Json.write(json.path("body")), result);
     }
