@@ -2,12 +2,12 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.output.Question;
 import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.profile.ProfileStore.Content;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
-import ai.duvo.shell.session.Question;
 import java.util.Objects;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

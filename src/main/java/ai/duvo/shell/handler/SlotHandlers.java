@@ -2,9 +2,9 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.output.Question;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
-import ai.duvo.shell.session.Question;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

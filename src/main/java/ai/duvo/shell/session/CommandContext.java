@@ -11,6 +11,7 @@ import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
+import ai.duvo.shell.output.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

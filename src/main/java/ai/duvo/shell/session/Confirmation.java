@@ -2,6 +2,7 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Quoting;
+import ai.duvo.shell.output.Question;
 import ai.duvo.shell.output.VisibleText;
 import java.util.Optional;
 
@@ -34,7 +35,9 @@ final class Confirmation {
         this.context = context;
         this.production = production;
         this.saysYes = context.options().flag("yes") || context.invocation().flag("yes");
-        this.isAgreed = saysYes && (production.isEmpty() || isExpected());
+        this.isAgreed = saysYes
+                && (production.isEmpty()
+                        || context.accounts().guarded(context.options()).isEmpty());
     }
 
     /** Whether a person will be asked. */
@@ -99,9 +102,5 @@ final class Confirmation {
                 + production
                         .map(name -> " --profile-expect " + Quoting.quote(name))
                         .orElse("");
-    }
-
-    private boolean isExpected() {
-        return context.accounts().guarded(context.options()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.output.Question;
 import java.util.List;
 import java.util.Optional;
 

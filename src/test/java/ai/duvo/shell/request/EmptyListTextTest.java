@@ -1,4 +1,4 @@
-package ai.duvo.shell.line;
+package ai.duvo.shell.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.commands.Commands;
+import ai.duvo.shell.line.CommandResolver;
+import ai.duvo.shell.line.ExpandedWord;
+import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.SessionlessWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package ai.duvo.shell.line;
+package ai.duvo.shell.request;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
@@ -8,6 +8,8 @@ import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.OptionGroup;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.Target;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.Quoting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

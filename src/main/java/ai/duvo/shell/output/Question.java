@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.output;
 
 /**
  * Question before something is destroyed.
