@@ -16,6 +16,22 @@ class HelpTest {
     Path home;
 
     @Test
+    void whatAnotherClientCallsASnapshotIsFound() {
+        new Duvo(home)
+                .run("help snapshot")
+                .succeeded()
+                .outContains("clarity save-current-process", "clarity promote-transformation-proposal");
+    }
+
+    @Test
+    void aTopicOfTheGuideIsReachedByAHint() {
+        new Duvo(home)
+                .run("guide recording")
+                .exited(1)
+                .errContains("one word too many for \"guide list\"", "hint: \"guide get recording\" shows one");
+    }
+
+    @Test
     void helpAloneShowsTheGroups() {
         Duvo.Outcome overview = new Duvo(home).run("help").succeeded();
         CommandGroups.all().forEach(group -> overview.outContains(" " + group.name() + " ", group.summary() + "\n"));

@@ -64,7 +64,7 @@ public final class SnapshotCommands {
                             .paged(100, 50))
                     .example("clarity list-snapshots b93c1384-8c64-40ae-862f-eec15fbdd151 current_process"),
             command("clarity get-current-process")
-                    .summary("Show a version of the current process")
+                    .summary("Show a version (snapshot) of the current process")
                     .takes(ProcessCommands.PROCESS, CURRENT_PROCESS)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .fixedPath("kind", "current_process")
@@ -82,7 +82,7 @@ public final class SnapshotCommands {
                     .gives(object(""))
                     .example("clarity generate-current-process b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity save-current-process")
-                    .summary("Save a changed version of the current process")
+                    .summary("Save a changed version (snapshot) of the current process")
                     .note(
                             "What is saved is live at once. The file may also be what `clarity get-current-process` gives as JSON, changed.")
                     .takes(ProcessCommands.PROCESS)
@@ -98,7 +98,7 @@ public final class SnapshotCommands {
                     .example(
                             "clarity save-current-process b93c1384-8c64-40ae-862f-eec15fbdd151 --baseline-snapshot-id 72eafba1-0195-4e85-8b91-e1ed7cd25d16 --steps-file steps.json"),
             command("clarity promote-current-process")
-                    .summary("Make a version of the current process the live one")
+                    .summary("Make a version (snapshot) of the current process the live one")
                     .takes(ProcessCommands.PROCESS, CURRENT_PROCESS)
                     .calls("POST", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}/promote")
                     .fixedPath("kind", "current_process")
@@ -106,7 +106,7 @@ public final class SnapshotCommands {
                     .example(
                             "clarity promote-current-process b93c1384-8c64-40ae-862f-eec15fbdd151 72eafba1-0195-4e85-8b91-e1ed7cd25d16"),
             command("clarity revert-current-process")
-                    .summary("Archive a version of the current process")
+                    .summary("Archive a version (snapshot) of the current process")
                     .note("When the live version is archived, the latest one before it becomes live.")
                     .takes(ProcessCommands.PROCESS, CURRENT_PROCESS)
                     .with(SharedOptions.YES)
@@ -124,7 +124,7 @@ public final class SnapshotCommands {
                     .gives(object(""))
                     .example("clarity stop-current-process b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity get-transformation-proposal")
-                    .summary("Show a version of the proposal")
+                    .summary("Show a version (snapshot) of the proposal")
                     .takes(ProcessCommands.PROCESS, PROPOSAL)
                     .calls("GET", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}")
                     .fixedPath("kind", "transformation_proposal")
@@ -151,7 +151,7 @@ public final class SnapshotCommands {
                     .gives(object(""))
                     .example("clarity generate-transformation-proposal b93c1384-8c64-40ae-862f-eec15fbdd151"),
             command("clarity save-transformation-proposal")
-                    .summary("Save a changed version of the proposal")
+                    .summary("Save a changed version (snapshot) of the proposal")
                     .note(
                             "What is saved is live at once. The file may also be what `clarity get-transformation-proposal` gives as JSON, changed.")
                     .takes(ProcessCommands.PROCESS)
@@ -172,7 +172,7 @@ public final class SnapshotCommands {
                     .example(
                             "clarity save-transformation-proposal b93c1384-8c64-40ae-862f-eec15fbdd151 --baseline-snapshot-id 73cde7fa-87ab-4f43-8ef0-94591cf2aa9b --steps-file steps.json"),
             command("clarity promote-transformation-proposal")
-                    .summary("Make a version of the proposal the live one")
+                    .summary("Make a version (snapshot) of the proposal the live one")
                     .takes(ProcessCommands.PROCESS, PROPOSAL)
                     .calls("POST", "/v2/clarity-v2/processes/{process_id}/snapshots/{kind}/{snapshot_id}/promote")
                     .fixedPath("kind", "transformation_proposal")
@@ -180,7 +180,7 @@ public final class SnapshotCommands {
                     .example(
                             "clarity promote-transformation-proposal b93c1384-8c64-40ae-862f-eec15fbdd151 73cde7fa-87ab-4f43-8ef0-94591cf2aa9b"),
             command("clarity revert-transformation-proposal")
-                    .summary("Archive a version of the proposal")
+                    .summary("Archive a version (snapshot) of the proposal")
                     .note("When the live version is archived, the latest one before it becomes live.")
                     .takes(ProcessCommands.PROCESS, PROPOSAL)
                     .with(SharedOptions.YES)
