@@ -2,15 +2,9 @@ package ai.duvo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.duvo.shell.catalog.Catalog;
-import ai.duvo.shell.commands.Commands;
-import ai.duvo.shell.demo.DemoOptions;
-import ai.duvo.shell.demo.DemoServer;
-import ai.duvo.shell.testing.QuickTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,33 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code with profile … end}: lines that work on another workspace, between lines that do not. */
 class WithBlockTest {
 
-    private static final Catalog CATALOG = new Catalog(Commands.all());
-
     @TempDir
     private Path home;
 
-    private final QuickTime time = new QuickTime();
-    private DemoServer here;
-    private DemoServer there;
+    private TwoWorkspaces workspaces;
     private Prompted prompt;
 
     @BeforeEach
-    void twoWorkspaces() {
-        here = demo(1);
-        there = demo(2);
-        prompt = Prompted.at(home, time);
-        prompt.types(
-                " login --base-url " + here.baseUrl() + " --api-key " + here.key() + " --name a",
-                " login --base-url " + there.baseUrl() + " --api-key " + there.key() + " --name b",
-                "use profile a",
-                "use agent \"Invoice clerk\"");
+    void open() {
+        workspaces = new TwoWorkspaces(home);
+        prompt = workspaces.prompt.types("use agent \"Invoice clerk\"");
     }
 
     @AfterEach
     void close() {
-        prompt.close();
-        here.close();
-        there.close();
+        workspaces.close();
     }
 
     @Test
@@ -92,7 +74,8 @@ class WithBlockTest {
 
     @Test
     void aKeyOfTheEnvironmentCountsMoreThanAProfileAndIsNotForgotten() {
-        try (Prompted other = Prompted.on(home, here.baseUrl().toString(), here.key(), List.of(), time)) {
+        try (Prompted other =
+                Prompted.on(home, workspaces.a.baseUrl().toString(), workspaces.a.key(), List.of(), workspaces.time)) {
             assertThat(other.code("with profile b\nqueues list\nend")).isOne();
             assertThat(other.screen())
                     .contains("duvo: DUVO_API_KEY is set, and it counts more than any profile\n")
@@ -106,9 +89,5 @@ class WithBlockTest {
         assertThat(prompt.screen()).contains(" --profile b  # New\n");
         prompt.types("queues list --profile b | [.queues[].name] | index(\"New\")");
         assertThat(prompt.last().isNull()).as(prompt::screen).isTrue();
-    }
-
-    private DemoServer demo(long seed) {
-        return DemoServer.start(new DemoOptions(0, Duration.ZERO, 0, 503, 10_000, seed), CATALOG, time.clock());
     }
 }

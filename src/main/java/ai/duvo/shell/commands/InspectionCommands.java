@@ -77,9 +77,11 @@ final class InspectionCommands {
                     .handler("show")
                     .example("show 12 .agents[0].name"),
             command("diff")
-                    .summary("Compare the results of two lines")
-                    .takes(argument("number", Kind.NUMBER, "The numbers of two lines")
+                    .summary("Compare the results of two lines, or of a command in two profiles")
+                    .takes(argument("what", Kind.TEXT, "The numbers of two lines; with --profiles, a command")
                             .many())
+                    .with(option("profiles", Kind.PROFILE, "Two profiles, such as staging,live")
+                            .commaList())
                     .handler("diff")
                     .example("diff 7 12"),
             command("bundle")

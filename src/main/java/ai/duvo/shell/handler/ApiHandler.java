@@ -7,6 +7,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.Question;
+import ai.duvo.shell.line.UnsentValue;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.session.CommandContext;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.node.StringNode;
 
 /** {@code api METHOD PATH}: any operation. */
 final class ApiHandler implements CommandHandler {
@@ -94,6 +96,9 @@ final class ApiHandler implements CommandHandler {
                     .filter("DELETE"::equals)
                     .isPresent();
             return fields.isEmpty() && delete ? new RequestBody.None() : CommandRequests.body(fields.toBody());
+        }
+        if (context.isDry() && UnsentValue.isText(data.orElse(""))) {
+            return new RequestBody.Json(Json.write(StringNode.valueOf(data.orElse(""))));
         }
         byte[] bytes = input.map(file -> read(file)).orElseGet(() -> inline(data.orElse("")));
         Json.parse(new String(bytes, StandardCharsets.UTF_8), "the body");

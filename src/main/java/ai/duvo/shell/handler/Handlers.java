@@ -171,7 +171,7 @@ public final class Handlers {
         add("http-save", http::save);
         add("http-resend", http::resend);
         add("http-diff", http::diff);
-        ResultHandlers results = new ResultHandlers(parts.secrets());
+        ResultHandlers results = new ResultHandlers(parts.catalog(), parts.secrets());
         add("results", ResultHandlers::list);
         add("show", results::show);
         add("diff", results::diff);

@@ -1,5 +1,6 @@
 package ai.duvo.shell.handler;
 
+import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.JqProgram;
@@ -15,6 +16,7 @@ import ai.duvo.shell.session.ResultHistory.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,9 +27,11 @@ final class ResultHandlers {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
+    private final Catalog catalog;
     private final SecretMasker secrets;
 
-    ResultHandlers(SecretMasker secrets) {
+    ResultHandlers(Catalog catalog, SecretMasker secrets) {
+        this.catalog = catalog;
         this.secrets = secrets;
     }
 
@@ -60,7 +64,12 @@ final class ResultHandlers {
     }
 
     CommandOutput diff(CommandContext context) {
-        List<String> numbers = context.invocation().argumentAll("number");
+        Optional<String> profiles = context.invocation().option("profiles");
+        if (profiles.isPresent()) {
+            return new ProfileDiff(catalog, secrets)
+                    .compare(context, List.of(profiles.get().split(",")));
+        }
+        List<String> numbers = context.invocation().argumentAll("what");
         if (numbers.size() != 2) {
             throw Failure.error("diff wants the numbers of two results", "write: diff 7 12");
         }

@@ -8,6 +8,7 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
@@ -162,14 +163,21 @@ final class UseHandlers {
         String name = change.wanted("profile");
         context.accounts().profiles().load().require(name);
         ActiveOptions chosen = before.without("demo").with(Map.of("profile", List.of(name)));
-        String from =
-                context.accounts().access(chosen.without("profile-expect")).keyFrom();
-        if (!from.startsWith("profile ")) {
+        requireProfile(context.accounts().access(chosen.without("profile-expect")));
+        return change.move(chosen, "using profile " + VisibleText.text(name));
+    }
+
+    /**
+     * Ends here when another key counts more than the profile that was chosen.
+     *
+     * @throws Failure that names where it comes from
+     */
+    static void requireProfile(ApiAccess access) {
+        if (!access.keyFrom().startsWith("profile ")) {
             throw Failure.error(
-                    from + " is set, and it counts more than any profile",
+                    access.keyFrom() + " is set, and it counts more than any profile",
                     "unset it to work with profiles; nothing was sent");
         }
-        return change.move(chosen, "using profile " + VisibleText.text(name));
     }
 
     /** The one thing of that kind with that id or name. */

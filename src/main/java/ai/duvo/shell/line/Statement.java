@@ -29,7 +29,11 @@ public sealed interface Statement {
     }
 
     /** Lines up to an {@code end}. */
-    sealed interface Block extends Statement {}
+    sealed interface Block extends Statement {
+
+        /** The same with these lines, as it has none when its first line is read. */
+        Block with(List<Statement> lines);
+    }
 
     /**
      * What is done with a statement of each kind. There are no defaults: a new kind is one that everybody has to think
@@ -175,6 +179,11 @@ public sealed interface Statement {
         }
 
         @Override
+        public Block with(List<Statement> lines) {
+            return new For(source, name, items, lines);
+        }
+
+        @Override
         public List<Statement> inside() {
             return body;
         }
@@ -185,6 +194,11 @@ public sealed interface Statement {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
+        }
+
+        @Override
+        public Block with(List<Statement> lines) {
+            return new If(source, condition, lines, otherwise);
         }
 
         @Override
@@ -207,6 +221,11 @@ public sealed interface Statement {
         }
 
         @Override
+        public Block with(List<Statement> lines) {
+            return new With(source, choice, lines);
+        }
+
+        @Override
         public List<Statement> inside() {
             return body;
         }
@@ -225,6 +244,11 @@ public sealed interface Statement {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
+        }
+
+        @Override
+        public Block with(List<Statement> lines) {
+            return new Finally(source, lines);
         }
 
         @Override

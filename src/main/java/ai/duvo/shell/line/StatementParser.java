@@ -102,24 +102,18 @@ public final class StatementParser {
             throw UsageFailure.wrong("there are too many blocks inside each other", null, start(line))
                     .in(line);
         }
-        if (statement instanceof Statement.For head) {
-            return new Statement.For(line, head.name(), head.items(), body(line, false, depth));
-        }
         if (statement instanceof Statement.If head) {
             List<Statement> then = body(line, true, depth);
             List<Statement> otherwise =
                     isKeyword(lines.get(at - 1), Keyword.ELSE) ? body(line, false, depth) : List.of();
             return new Statement.If(line, head.condition(), then, otherwise);
         }
-        if (statement instanceof Statement.With head) {
-            return new Statement.With(line, head.choice(), body(line, false, depth));
+        if (statement instanceof Statement.Finally && depth > 0) {
+            throw UsageFailure.wrong("finally stands inside another block", "put it after its end", start(line))
+                    .in(line);
         }
-        if (statement instanceof Statement.Finally) {
-            if (depth > 0) {
-                throw UsageFailure.wrong("finally stands inside another block", "put it after its end", start(line))
-                        .in(line);
-            }
-            return new Statement.Finally(line, body(line, false, depth));
+        if (statement instanceof Statement.Block head) {
+            return head.with(body(line, false, depth));
         }
         return statement;
     }

@@ -23,6 +23,11 @@ public record UnsentValue(String what, int line) {
         return value instanceof POJONode pojo && pojo.getPojo() instanceof UnsentValue;
     }
 
+    /** Whether a word is what stands for such a value in a request, and nothing else. */
+    public static boolean isText(String word) {
+        return word.matches("<[^<>]+>");
+    }
+
     /** What stands for the value in a request. */
     static String text(JsonNode value) {
         return String.valueOf(((POJONode) value).getPojo());

@@ -231,8 +231,7 @@ final class Recorder {
         for (CommandResult command : entry.commands()) {
             Map<String, Kind> things = ids.things(command);
             Set<String> written = new LinkedHashSet<>(things.keySet());
-            // elsewhere, a name may be another thing's
-            written.removeIf(id -> statement instanceof Statement.With || !holds(statement, id));
+            written.removeIf(id -> isElsewhere(statement) || !holds(statement, id));
             uses(command, written, things, line);
         }
         Failure failure = entry.failure();
@@ -259,11 +258,20 @@ final class Recorder {
             set(statement);
             last.after(entry, line, onlyShows && impossible.isEmpty());
         }
+        stays(entry, line);
+    }
+
+    private void stays(JournalEntry entry, RecordedLine line) {
         if (options.cleansUp()) {
             entry.commands().stream()
                     .filter(command -> !command.undo().isEmpty())
                     .forEach(command -> cleanUps.stays(command, line));
         }
+    }
+
+    /** Whether its lines may work on another workspace, where a name is another thing's. */
+    private static boolean isElsewhere(Statement statement) {
+        return statement instanceof Statement.With;
     }
 
     /** How the prompt behaves is no part of what was done. */

@@ -238,6 +238,10 @@ public final class Interpreter {
             return;
         }
         List<JsonNode> items = answer.hasValue() ? answer.items() : null;
+        if (items == null && loop.items().jq() != null) {
+            // what jq gives one by one may be one only
+            items = answer.outputs();
+        }
         if (items == null) {
             throw Failure.error("there is no list here to go through", "take one out: for NAME in COMMAND | .field")
                     .at(loop.items().words().get(0).span());

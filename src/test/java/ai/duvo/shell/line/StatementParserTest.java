@@ -96,7 +96,7 @@ class StatementParserTest {
         String example = keyword.example();
         String script =
                 switch (keyword) {
-                    case FOR, IF, FINALLY -> example + "\nend";
+                    case FOR, IF, WITH, FINALLY -> example + "\nend";
                     case ELSE -> "if .a\n" + example + "\nend";
                     case END -> "if .a\n" + example;
                     default -> example;
