@@ -238,7 +238,7 @@ public final class Interpreter {
             return;
         }
         List<JsonNode> items = answer.hasValue() ? answer.items() : null;
-        if (items == null && loop.items().jq() != null) {
+        if (items == null && loop.items().jq() != null && isThing(answer.value())) {
             // what jq gives one by one may be one only
             items = answer.outputs();
         }
@@ -253,6 +253,10 @@ public final class Interpreter {
             session.variables().set(name, item);
             all(loop.body());
         }
+    }
+
+    private static boolean isThing(JsonNode value) {
+        return value.isObject() || value.isString();
     }
 
     private void choose(Statement.If choice) {
