@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.value.Budget;
+import ai.duvo.shell.jq.value.JqJson;
+import ai.duvo.shell.jq.value.JqJsonReader;
 import ai.duvo.shell.line.NoVariables;
 import ai.duvo.shell.testing.MapVariables;
 import java.io.IOException;
@@ -31,13 +34,17 @@ class JqProgramTest {
     @ParameterizedTest
     @MethodSource("conformance")
     void doesWhatJqDoes(Case wanted) {
-        assertThat(run(wanted.program(), wanted.input())).isEqualTo(wanted.outputs());
+        List<JsonNode> outputs = jq(wanted.program()).run(JqJsonReader.read(wanted.input()), new MapVariables());
+        assertThat(outputs.stream().map(JqJson::text).toList())
+                .isEqualTo(wanted.outputs().stream()
+                        .map(output -> JqJson.text(JqJsonReader.read(output)))
+                        .toList());
     }
 
     @Test
     void everyDocumentedPartOfTheLanguageHasCases() {
         assertThat(conformance().map(Case::program).toList())
-                .hasSizeGreaterThan(120)
+                .hasSizeGreaterThan(900)
                 .anyMatch(p -> p.contains("sort_by("))
                 .anyMatch(p -> p.contains("group_by("))
                 .anyMatch(p -> p.contains("@csv"))
@@ -62,6 +69,13 @@ class JqProgramTest {
                 ".[0       ;the jq program ends too early",
                 "if . then end ;jq does not expect \"end\" here",
                 "{a:}      ;jq does not expect \"}\" here",
+                "length(1) ;jq has no function \"length\" with 1 argument",
+                "break $x  ;jq has no label $x here",
+                "{(1): 2}  ;a key of an object is a text",
+                "'a'       ;jq does not expect \"'\" here",
+                "\"a\\qb\"   ;jq knows no \\q in a text",
+                "1 == 1 == 1 ;jq does not expect \"==\" here",
+                "import \"a\" ;jq has no modules here",
                 "lenght    ;jq has no function \"lenght\"",
                 "map(nme)  ;jq has no function \"nme\"",
                 "$nothing  ;there is no variable $nothing",
@@ -123,6 +137,35 @@ class JqProgramTest {
         assertThatThrownBy(() -> run("def f: f | f; f", "1"))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("calls itself too deep");
+    }
+
+    @Test
+    void tooManyBracketsAreSaidToBe() {
+        for (String open : List.of("[", "(", "{a:", "-", "try ", "\"\\(", ". as [", "if ")) {
+            assertThatThrownBy(() -> jq(open.repeat(10_000)).check()).as(open).isInstanceOf(UsageFailure.class);
+        }
+        assertThatThrownBy(() -> jq("[".repeat(400) + "]".repeat(400)).check()).hasMessageContaining("nested too deep");
+        assertThat(run("[".repeat(100) + "]".repeat(100), "1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '^',
+            delimiter = '!',
+            value = {
+                "[range(1e9)]                      !more memory",
+                "[range(1e9) | tostring] | length  !more memory",
+                "last(range(1e9) | [.])            !steps",
+                "reduce range(1e9) as $x ([]; . + [$x]) !more memory",
+                "[limit(1e9; repeat(\"x\"))]   !more memory",
+                "\" \" * 1000000000              !more memory",
+                "def f: [f]; f                   !too deep"
+            })
+    void whatAProgramUsesUpIsCounted(String program, String message) {
+        Budget budget = new Budget(20_000_000, 20_000_000, 200);
+        assertThatThrownBy(() -> jq(program).run(json("null"), new NoVariables(), budget, output -> {}))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining(message);
     }
 
     private static Stream<Case> conformance() {

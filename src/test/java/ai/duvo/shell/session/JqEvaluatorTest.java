@@ -41,7 +41,8 @@ class JqEvaluatorTest {
                 "reduce range(1e12) as $x (0; . + $x)",
                 "[range(1e12) | select(false)]",
                 "until(false; .)",
-                "last(recurse(.))"
+                "last(recurse(.))",
+                "(\"a\" * 60 + \"!\") | test(\"^(a+)+(b)\\\\2$\")"
             })
     void aProgramThatDoesNotEndIsStoppedAndSaidToBe(String program) {
         assertThatThrownBy(() -> run(program, Duration.ofMillis(300)))

@@ -25,9 +25,6 @@ final class ShapeFunctions {
     }
 
     private static JsonNode reversed(JsonNode in, Budget budget) {
-        if (in.isString()) {
-            return budget.text(new StringBuilder(in.stringValue()).reverse().toString());
-        }
         if (in.isNull()) {
             return Kinds.MAKE.arrayNode();
         }

@@ -117,7 +117,7 @@ final class TimeWriter {
 
     private String zone() {
         return time.getZone().equals(ZoneOffset.UTC)
-                ? "UTC"
+                ? "GMT"
                 : DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(time);
     }
 

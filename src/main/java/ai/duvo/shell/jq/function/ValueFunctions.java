@@ -131,15 +131,13 @@ final class ValueFunctions {
     }
 
     private static JsonNode first(JsonNode entry, String... names) {
-        JsonNode last = Kinds.NOTHING;
         for (String name : names) {
             JsonNode value = Access.get(entry, Kinds.text(name));
             if (Kinds.isTrue(value)) {
                 return value;
             }
-            last = value.isNull() ? last : value;
         }
-        return last;
+        return Kinds.NOTHING;
     }
 
     private static JsonNode hasAny(JsonNode entry) {
@@ -153,11 +151,10 @@ final class ValueFunctions {
     }
 
     private static String name(JsonNode key) {
-        return switch (Kinds.of(key)) {
-            case Kinds.STRING -> key.asString();
-            case Kinds.NULL, Kinds.FALSE, Kinds.TRUE, Kinds.NUMBER -> JqJson.text(key);
-            default -> throw new JqError("Cannot use " + Kinds.name(key) + " (" + JqError.cut(key) + ") as object key");
-        };
+        if (!key.isString()) {
+            throw new JqError("Cannot use " + Kinds.name(key) + " (" + JqError.cut(key) + ") as object key");
+        }
+        return key.stringValue();
     }
 
     /** The sum of all, made in one go. */

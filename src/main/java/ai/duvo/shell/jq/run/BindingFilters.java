@@ -161,6 +161,8 @@ final class BindingFilters {
         @Override
         public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             start.run(env, in, route, (first, at) -> {
+                Edits edits = new Edits(env.run().budget());
+                boolean isChange = at == null && update.isChange() && extract.use() != Use.WHOLE;
                 JsonNode[] state = {first};
                 KeyPath[] way = {at == null ? KeyPath.START : at};
                 source.run(

@@ -2,7 +2,6 @@ package ai.duvo.shell.jq.run;
 
 import ai.duvo.shell.jq.value.JqError;
 import ai.duvo.shell.jq.value.Kinds;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,14 +25,10 @@ final class TryFilters {
     }
 
     /** Runs a filter, tells apart its errors from those of what takes its results; gives its own, or null. */
-    private static @Nullable JqError tried(
-            Filter filter, Env env, JsonNode in, @Nullable KeyPath route, Emitter out, Predicate<JsonNode> wanted) {
+    private static @Nullable JqError tried(Filter filter, Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
         Object tried = new Object();
         try {
             filter.run(env, in, route, (value, at) -> {
-                if (!wanted.test(value)) {
-                    return;
-                }
                 try {
                     out.emit(value, at);
                 } catch (JqError later) {
@@ -70,13 +65,9 @@ final class TryFilters {
 
         @Override
         public JsonNode value(Env env, JsonNode in) {
-            try {
-                JsonNode value = left.value(env, in);
-                if (Kinds.isTrue(value)) {
-                    return value;
-                }
-            } catch (JqError other) {
-                // then it is the other
+            JsonNode value = left.value(env, in);
+            if (Kinds.isTrue(value)) {
+                return value;
             }
             return right.value(env, in);
         }
@@ -89,16 +80,12 @@ final class TryFilters {
         @Override
         public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             boolean[] isAny = {false};
-            tried(
-                    left,
-                    env,
-                    in,
-                    route,
-                    (value, at) -> {
-                        isAny[0] = true;
-                        out.emit(value, at);
-                    },
-                    Kinds::isTrue);
+            left.run(env, in, route, (value, at) -> {
+                if (Kinds.isTrue(value)) {
+                    isAny[0] = true;
+                    out.emit(value, at);
+                }
+            });
             if (!isAny[0]) {
                 right.run(env, in, route, out);
             }
@@ -117,7 +104,7 @@ final class TryFilters {
 
         @Override
         public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
-            JqError error = tried(body, env, in, route, out, any -> true);
+            JqError error = tried(body, env, in, route, out);
             if (error != null && handler != null) {
                 handler.run(env, error.value(), KeyPath.beside(route, in), out);
             }

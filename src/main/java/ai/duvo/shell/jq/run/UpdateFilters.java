@@ -2,6 +2,8 @@ package ai.duvo.shell.jq.run;
 
 import ai.duvo.shell.jq.value.Budget;
 import ai.duvo.shell.jq.value.Kinds;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,15 +27,47 @@ final class UpdateFilters {
         ArrayNode gone = Kinds.MAKE.arrayNode();
         paths.run(env, in, KeyPath.START, (at, route) -> {
             ArrayNode path = KeyPath.end(route, at).keys();
-            JsonNode old = edits.seen(Access.path(value[0], path));
-            JsonNode changed = change.of(old, edits);
-            if (changed == null) {
-                gone.add(path);
-            } else {
-                value[0] = edits.set(value[0], path, changed);
-            }
+            value[0] = modified(value[0], path, change, edits, gone);
         });
         return gone.isEmpty() ? value[0] : Deletes.paths(value[0], gone, edits);
+    }
+
+    /** The same with a value that is changed in place: all paths are known before the first change. */
+    private static JsonNode changed(Filter paths, Env env, JsonNode in, Edits edits, Change change) {
+        if (paths instanceof PathFilters.Index way && way.isWay()) {
+            JsonNode changed = changed(way, env, in, in, edits, change);
+            if (changed != null) {
+                return changed;
+            }
+            ArrayNode gone = Kinds.MAKE.arrayNode();
+            paths.run(
+                    env,
+                    in,
+                    KeyPath.START,
+                    (at, route) -> gone.add(KeyPath.end(route, at).keys()));
+            return Deletes.paths(in, gone, edits);
+        }
+        List<ArrayNode> all = new ArrayList<>();
+        paths.run(
+                env,
+                in,
+                KeyPath.START,
+                (at, route) -> all.add(KeyPath.end(route, at).keys()));
+        JsonNode value = in;
+        ArrayNode gone = Kinds.MAKE.arrayNode();
+        for (ArrayNode path : all) {
+            value = modified(value, path, change, edits, gone);
+        }
+        return gone.isEmpty() ? value : Deletes.paths(value, gone, edits);
+    }
+
+    private static JsonNode modified(JsonNode value, ArrayNode path, Change change, Edits edits, ArrayNode gone) {
+        JsonNode changed = change.of(Access.path(value, path), edits);
+        if (changed == null) {
+            gone.add(path);
+            return value;
+        }
+        return edits.set(value, path, changed);
     }
 
     /** The first result of a filter, or null. */
@@ -73,23 +107,23 @@ final class UpdateFilters {
 
         @Override
         public JsonNode value(Env env, JsonNode in) {
-            return modified(paths, env, in, (value, edits) -> first(update, env, value));
+            return modified(paths, env, in, (value, edits) -> first(update, env, edits.seen(value)));
         }
 
         @Override
         boolean isChange() {
-            return paths instanceof PathFilters.Index way && way.isWay() && update.isSingle();
+            return true;
         }
 
         @Override
         JsonNode change(Env env, JsonNode in, Edits edits) {
             return changed(
-                    (PathFilters.Index) paths,
+                    paths,
                     env,
                     in,
                     edits,
                     (value, own) ->
-                            update.isChange() ? update.change(env, value, own) : update.value(env, own.seen(value)));
+                            update.isChange() ? update.change(env, value, own) : first(update, env, own.seen(value)));
         }
 
         @Override
@@ -99,22 +133,17 @@ final class UpdateFilters {
     }
 
     /** What one way leads to is changed; the way is gone once. */
-    private static JsonNode changed(PathFilters.Index way, Env env, JsonNode in, Edits edits, Change change) {
-        return changed(way, env, in, in, edits, change);
-    }
-
-    private static JsonNode changed(
+    private static @Nullable JsonNode changed(
             PathFilters.Index way, Env env, JsonNode root, JsonNode in, Edits edits, Change change) {
         JsonNode key = way.key().value(env, root);
         Change inner = (value, own) -> {
             JsonNode changed = change.of(Access.get(value, key), own);
-            return own.put(value, key, changed == null ? Kinds.NOTHING : changed);
+            return changed == null ? null : own.put(value, key, changed);
         };
         if (way.target() instanceof PathFilters.Index outer) {
             return changed(outer, env, root, in, edits, inner);
         }
-        JsonNode changed = inner.of(in, edits);
-        return changed == null ? Kinds.NOTHING : changed;
+        return inner.of(in, edits);
     }
 
     /** {@code paths = value}. */
@@ -151,17 +180,14 @@ final class UpdateFilters {
 
         @Override
         boolean isChange() {
-            return paths instanceof PathFilters.Index way
-                    && way.isWay()
-                    && value.isSingle()
-                    && value.use() != Use.WHOLE;
+            return value.isSingle() && value.use() != Use.WHOLE;
         }
 
         @Override
         JsonNode change(Env env, JsonNode in, Edits edits) {
             JsonNode raw = value.value(env, in);
             JsonNode wanted = value.use() == Use.NONE ? raw : edits.seenInside(raw);
-            return changed((PathFilters.Index) paths, env, in, edits, (old, own) -> wanted);
+            return changed(paths, env, in, edits, (old, own) -> wanted);
         }
 
         @Override
@@ -198,15 +224,12 @@ final class UpdateFilters {
 
         private JsonNode calculated(Env env, JsonNode in, JsonNode right) {
             Budget budget = env.run().budget();
-            return modified(paths, env, in, (left, edits) -> operation.apply(left, right, budget));
+            return modified(paths, env, in, (left, edits) -> operation.apply(edits.seen(left), right, budget));
         }
 
         @Override
         boolean isChange() {
-            return paths instanceof PathFilters.Index way
-                    && way.isWay()
-                    && value.isSingle()
-                    && value.use() != Use.WHOLE;
+            return value.isSingle() && value.use() != Use.WHOLE;
         }
 
         @Override
@@ -214,7 +237,7 @@ final class UpdateFilters {
             JsonNode raw = value.value(env, in);
             JsonNode right = value.use() == Use.NONE ? raw : edits.seenInside(raw);
             return changed(
-                    (PathFilters.Index) paths,
+                    paths,
                     env,
                     in,
                     edits,

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
@@ -229,7 +228,7 @@ final class TermParser {
         while (tokens.isInside(token)) {
             Token open = tokens.take("\\(");
             piece(pieces, at, open.span().start());
-            pieces.add(parser.pipe());
+            pieces.add(program(parser.pipe()));
             tokens.expect(")");
             at = tokens.lastEnd();
         }
@@ -240,16 +239,15 @@ final class TermParser {
         if (pieces.isEmpty()) {
             return new JqTree.Literal(StringNode.valueOf(""), token.span());
         }
-        boolean isPlain = pieces.size() == 1
-                && pieces.get(0) instanceof JqTree.Literal one
-                && isText(one.value(), one.span(), token);
+        boolean isPlain = pieces.size() == 1 && pieces.get(0) instanceof JqTree.Literal;
         return isPlain ? pieces.get(0) : new JqTree.Text(format, List.copyOf(pieces), token.span());
     }
 
-    private static boolean isText(JsonNode value, Span span, Token token) {
-        return value.isString()
-                && span.start() == token.span().start() + 1
-                && span.end() >= token.span().end() - 1;
+    /** What is between {@code \\(} and {@code )}: a literal there is no literal of the text. */
+    private static JqTree program(JqTree tree) {
+        return tree instanceof JqTree.Literal
+                ? new JqTree.Binary("|", new JqTree.Identity(tree.span()), tree, tree.span())
+                : tree;
     }
 
     private void piece(List<JqTree> pieces, int from, int to) {

@@ -13,7 +13,7 @@ public final class Budget {
     private static final long MOST_STEPS = 20_000_000_000L;
 
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 3;
-    private static final int MOST_DEPTH = 100_000;
+    private static final int MOST_DEPTH = 400_000;
     private static final int LOOK = 0x3ff;
 
     /** Below this, what was made since is taken as held, without a look at it. */

@@ -72,15 +72,13 @@ public final class Numbers {
 
     public static JsonNode negate(JsonNode number) {
         if (number instanceof DecimalNode decimal) {
-            return decimal.decimalValue().signum() == 0
-                    ? DoubleNode.valueOf(-0.0)
-                    : DecimalNode.valueOf(decimal.decimalValue().negate());
+            return DecimalNode.valueOf(decimal.decimalValue().negate());
         }
         if (!isWhole(number)) {
             return DoubleNode.valueOf(-number.doubleValue());
         }
         if (number.canConvertToLong() && number.longValue() != Long.MIN_VALUE) {
-            return number.longValue() == 0 ? DoubleNode.valueOf(-0.0) : of(-number.longValue());
+            return of(-number.longValue());
         }
         return BigIntegerNode.valueOf(number.bigIntegerValue().negate());
     }
