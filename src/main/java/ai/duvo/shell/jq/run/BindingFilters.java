@@ -78,7 +78,7 @@ final class BindingFilters {
         public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             start.run(env, in, route, (first, at) -> {
                 State state = new State(env.run().budget(), first, at);
-                boolean isChange = at == null && update.isChange();
+                boolean isChange = at == null && patterns.isOne() && update.isChange();
                 source.run(
                         env,
                         in,
@@ -162,7 +162,7 @@ final class BindingFilters {
         public void run(Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
             start.run(env, in, route, (first, at) -> {
                 Edits edits = new Edits(env.run().budget());
-                boolean isChange = at == null && update.isChange() && extract.use() != Use.WHOLE;
+                boolean isChange = at == null && patterns.isOne() && update.isChange() && extract.use() != Use.WHOLE;
                 JsonNode[] state = {first};
                 KeyPath[] way = {at == null ? KeyPath.START : at};
                 source.run(
@@ -171,6 +171,12 @@ final class BindingFilters {
                         null,
                         (item, none) -> patterns.bind(env, item, inner -> {
                             env.run().budget().step();
+                            if (isChange) {
+                                state[0] = update.change(inner, state[0], edits);
+                                extract.run(
+                                        inner, state[0], null, (value, no) -> out.emit(edits.seenInside(value), null));
+                                return;
+                            }
                             JsonNode before = state[0];
                             state[0] = Kinds.NOTHING;
                             update.run(inner, before, at == null ? null : way[0], (next, to) -> {

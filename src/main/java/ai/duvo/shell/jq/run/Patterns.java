@@ -107,6 +107,11 @@ final class Patterns {
      */
     record Field(Filter key, int name, @Nullable Pattern pattern) {}
 
+    /** Whether there is no other pattern to try: then a change that was begun is never begun again. */
+    boolean isOne() {
+        return patterns.size() == 1;
+    }
+
     /** Whether it is one name only. */
     boolean isName() {
         return patterns.size() == 1 && patterns.get(0) instanceof One;
