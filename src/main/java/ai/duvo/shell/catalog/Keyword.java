@@ -23,7 +23,11 @@ public enum Keyword {
             "watch [every TIME] COMMAND [| JQ], watch [every TIME] COMMAND until JQ",
             "Show a command's result again and again, with what changed",
             "watch every 5s runs list --status running"),
-    FOR("for", "for NAME in COMMAND [| JQ]", "Run the lines up to end for each item", "for agent in agents list"),
+    FOR(
+            "for",
+            "for [--jobs N] NAME in COMMAND [| JQ]",
+            "Run the lines up to end for each item",
+            "for agent in agents list"),
     IF("if", "if JQ", "Run the lines up to else or end when the last result is so", "if .total == 0"),
     ELSE("else", "else", "Otherwise these", "else"),
     WITH(

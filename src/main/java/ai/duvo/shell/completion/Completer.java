@@ -132,7 +132,7 @@ public final class Completer {
         Step here = analyzer.steps().get(at.index());
         boolean isNext = analyzer.steps().subList(0, at.index()).stream().allMatch(step -> step.role() == Role.COMMAND)
                 && (here.role() == Role.VALUE || here.role() == Role.SURPLUS);
-        return isNext ? result.after(commands(here.path(), at.typed())) : result;
+        return isNext ? result.after(commands(here.path(), at.typed()), at.typed()) : result;
     }
 
     /** The first mistake left of a word: what follows it cannot run. */

@@ -43,12 +43,15 @@ public record CompletionResult(
         return with(List.copyOf(all));
     }
 
-    /** Words first: they are few. What keeps the values away stands above the words, which are not all then. */
-    CompletionResult after(List<Candidate> words) {
+    /**
+     * Words first: they are few. What keeps the values away stands above the words, which are not all then, unless one was
+     * begun.
+     */
+    CompletionResult after(List<Candidate> words, String typed) {
         if (words.isEmpty()) {
             return this;
         }
-        boolean isMissing = candidates.isEmpty() && !note.isEmpty();
+        boolean isMissing = candidates.isEmpty() && !note.isEmpty() && typed.isEmpty();
         String why = isMissing ? " · " + note : "";
         List<Candidate> all = new ArrayList<>();
         words.forEach(word -> all.add(new Candidate(word.value(), word.help(), word.group() + why, word.whole())));

@@ -18,7 +18,6 @@ import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.NameLookup;
-import ai.duvo.shell.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +60,7 @@ record ProfileDiff(Catalog catalog, SecretMasker secrets) {
         UseHandlers.requireProfile(context.accounts().access(options));
         String text = Quoting.join(words(context.under(options), line));
         Statement.Call call = (Statement.Call) StatementParser.parse("", text).get(0);
-        try (Session fork = context.forks().open(context.console(), options, false)) {
-            return fork.pipelines().value(call.pipeline(), call.source()).value();
-        }
+        return context.forks().value(call.pipeline(), call.source(), options).value();
     }
 
     /** The words of the line with the ids that its names have there. */

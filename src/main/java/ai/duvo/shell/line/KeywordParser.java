@@ -14,6 +14,7 @@ import java.util.Objects;
 final class KeywordParser {
 
     private static final int HIGHEST_CODE = 255;
+    private static final int MOST_JOBS = 64;
     private static final Duration SHORTEST_WATCH = Duration.ofMillis(250);
 
     private final SourceText source;
@@ -177,20 +178,22 @@ final class KeywordParser {
     }
 
     private Statement loop() {
-        if (words.size() < 4 || !words.get(2).isBare("in")) {
+        int jobs = words.size() > 1 && words.get(1).isBare("--jobs") ? jobs() : 1;
+        int at = words.size() > 1 && words.get(1).isBare("--jobs") ? 3 : 1;
+        if (words.size() < at + 3 || !words.get(at + 1).isBare("in")) {
             throw UsageFailure.wrong(
                     "for wants a name, in, and a command",
                     "write: for NAME in COMMAND [| JQ]",
-                    words.size() > 2 ? words.get(2).span() : last());
+                    words.size() > at + 1 ? words.get(at + 1).span() : last());
         }
-        Pipeline items = command(3);
+        Pipeline items = command(at + 2);
         if (items.file() != null) {
             throw UsageFailure.wrong(
                     "for cannot save what it goes through",
                     "save it in a line before",
                     LineParser.orEnd(sections.save(), source));
         }
-        return new Statement.For(source, LineParser.name(words.get(1)), items, List.of());
+        return new Statement.For(source, jobs, LineParser.name(words.get(at)), items, List.of());
     }
 
     /** What {@code use} takes, for the lines up to {@code end}. */
@@ -203,6 +206,17 @@ final class KeywordParser {
         List<Word> choice = new ArrayList<>(words);
         choice.set(0, new Word(List.of(new WordPart.Text("use", place)), place, false, true));
         return new Statement.With(source, new Pipeline(List.copyOf(choice), null, null), List.of());
+    }
+
+    private int jobs() {
+        String number = words.size() > 2 ? plain(words.get(2)) : "";
+        if (!number.matches("[1-9]\\d?") || Integer.parseInt(number) > MOST_JOBS) {
+            throw UsageFailure.wrong(
+                    "--jobs wants a number from 1 to " + MOST_JOBS,
+                    "write: for --jobs 4 NAME in COMMAND",
+                    words.size() > 2 ? words.get(2).span() : last());
+        }
+        return Integer.parseInt(number);
     }
 
     private Statement include() {

@@ -171,8 +171,12 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code for NAME in COMMAND [| JQ] … end}. */
-    record For(SourceText source, VariableName name, Pipeline items, List<Statement> body) implements Block {
+    /**
+     * {@code for [--jobs N] NAME in COMMAND [| JQ] … end}.
+     *
+     * @param jobs how many items are worked on at once, from 1
+     */
+    record For(SourceText source, int jobs, VariableName name, Pipeline items, List<Statement> body) implements Block {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -180,7 +184,7 @@ public sealed interface Statement {
 
         @Override
         public Block with(List<Statement> lines) {
-            return new For(source, name, items, lines);
+            return new For(source, jobs, name, items, lines);
         }
 
         @Override

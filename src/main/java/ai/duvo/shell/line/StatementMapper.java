@@ -64,7 +64,7 @@ public abstract class StatementMapper implements Statement.Visitor<Statement> {
 
     @Override
     public final Statement visit(Statement.For loop) {
-        return new Statement.For(loop.source(), loop.name(), map(loop.items()), all(loop.body()));
+        return new Statement.For(loop.source(), loop.jobs(), loop.name(), map(loop.items()), all(loop.body()));
     }
 
     @Override

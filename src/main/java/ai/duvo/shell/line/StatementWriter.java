@@ -113,7 +113,8 @@ public final class StatementWriter {
 
         @Override
         public String visit(Statement.For loop) {
-            return "for " + loop.name().text() + " in " + pipeline(loop.items()) + body(loop.body()) + "end";
+            return "for " + (loop.jobs() == 1 ? "" : "--jobs " + loop.jobs() + " ")
+                    + loop.name().text() + " in " + pipeline(loop.items()) + body(loop.body()) + "end";
         }
 
         @Override

@@ -246,6 +246,10 @@ public final class Interpreter {
             throw Failure.error("there is no list here to go through", "take one out: for NAME in COMMAND | .field")
                     .at(loop.items().words().get(0).span());
         }
+        if (loop.jobs() > 1) {
+            new ParallelLoop(session, loop).run(items, session.state().isDry() ? 1 : loop.jobs());
+            return;
+        }
         for (JsonNode item : items) {
             if (session.state().exit().isAsked()) {
                 return;

@@ -5,6 +5,7 @@ import ai.duvo.shell.api.ClientListener;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.exchange.ConsoleClientListener;
 import ai.duvo.shell.exchange.ExchangeHistory;
+import ai.duvo.shell.exchange.ExchangeTrace;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.secret.SecretMasker;
 import java.util.ArrayList;
@@ -79,6 +80,6 @@ final class ExchangeCollector {
                 exchanges.remove(0);
             }
         }
-        trace.tell(history.add(exchange), running, variables);
+        trace.tell(history.add(exchange), ShellSettings.value(ShellSettings.TRACE, variables), running.flag("verbose"));
     }
 }

@@ -88,6 +88,11 @@ public final class Session implements AutoCloseable {
         return code == null ? 0 : code;
     }
 
+    /** Opens sessions that work like this one. */
+    public SessionForks forks() {
+        return parts.forks();
+    }
+
     /** The session whose lines run now: the last fork that is open, or this one. */
     public Session innermost() {
         return parts.forks().last().map(Session::innermost).orElse(this);

@@ -2,6 +2,8 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.DemoLauncher;
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.output.Console;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,13 @@ public final class SessionForks {
         });
         open.add(fork);
         return fork;
+    }
+
+    /** What a line gives in a session of its own with these options. */
+    public CommandOutput value(Pipeline line, SourceText source, ActiveOptions options) {
+        try (Session fork = open(setup.console(), options, false)) {
+            return fork.pipelines().value(line, source);
+        }
     }
 
     void cancel() {

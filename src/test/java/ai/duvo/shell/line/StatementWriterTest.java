@@ -147,7 +147,7 @@ class StatementWriterTest {
                 () -> new Statement.Include(none, word(), List.of(new Statement.Setting(name(), word()))),
                 () -> new Statement.Shell(none, "ls -l | wc # all", NOWHERE)));
         if (depth < 3) {
-            kinds.add(() -> new Statement.For(none, name(), pipeline(false), block(depth + 1)));
+            kinds.add(() -> new Statement.For(none, 1 + depth % 3, name(), pipeline(false), block(depth + 1)));
             kinds.add(() -> new Statement.If(
                     none, program(), block(depth + 1), random.nextBoolean() ? List.of() : block(depth + 1)));
         }

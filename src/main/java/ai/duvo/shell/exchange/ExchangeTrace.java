@@ -1,7 +1,5 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.exchange;
 
-import ai.duvo.shell.account.ActiveOptions;
-import ai.duvo.shell.exchange.ExchangeFormatter;
 import ai.duvo.shell.exchange.ExchangeFormatter.Detail;
 import ai.duvo.shell.exchange.ExchangeHistory.Entry;
 import ai.duvo.shell.output.Console;
@@ -11,19 +9,24 @@ import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Shows exchanges on standard error as they happen: {@code set trace …} and {@code --verbose}. */
-final class ExchangeTrace {
+public final class ExchangeTrace {
 
     private final Console console;
     private final ExchangeFormatter text;
 
-    ExchangeTrace(Console console, SecretMasker secrets) {
+    /** Shows nothing yet. */
+    public ExchangeTrace(Console console, SecretMasker secrets) {
         this.console = console;
         this.text = new ExchangeFormatter(secrets, false);
     }
 
-    /** Shows it as far as that is wanted. */
-    void tell(Entry kept, ActiveOptions options, SessionVariables variables) {
-        Detail detail = detail(ShellSettings.value(ShellSettings.TRACE, variables), options.flag("verbose"));
+    /**
+     * Shows one as far as that is wanted.
+     *
+     * @param setting what {@code set trace} says, or empty
+     */
+    public void tell(Entry kept, String setting, boolean isVerbose) {
+        Detail detail = detail(setting, isVerbose);
         if (detail != null) {
             console.err(StringUtils.chomp(text.of(kept, detail)));
         }

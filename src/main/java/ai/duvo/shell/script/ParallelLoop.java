@@ -1,0 +1,106 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.account.Selection;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.session.Session;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code for --jobs N}: works on several items at once, each in a session of its own with the variables from before the loop.
+ * What an item prints comes whole, in the order of the items. After a failure or an exit no further item begins.
+ */
+final class ParallelLoop {
+
+    private final Session session;
+    private final Statement.For loop;
+    private final AtomicBoolean isOver = new AtomicBoolean();
+
+    ParallelLoop(Session session, Statement.For loop) {
+        this.session = session;
+        this.loop = loop;
+    }
+
+    private record Done(String out, String err, @Nullable Failure failure) {}
+
+    /**
+     * Works on them all.
+     *
+     * @throws Failure the first one, in the order of the items
+     */
+    void run(List<JsonNode> items, int jobs) {
+        Scheduler threads = Schedulers.newBoundedElastic(jobs, Integer.MAX_VALUE, "duvo-for", 60, true);
+        List<Failure> failures = new ArrayList<>();
+        try {
+            Flux.fromIterable(items)
+                    .flatMapSequential(
+                            item -> Mono.fromCallable(() -> one(item)).subscribeOn(threads), jobs)
+                    .doOnNext(done -> told(done, failures))
+                    .blockLast();
+        } finally {
+            threads.dispose();
+        }
+        session.stopWhenInterrupted();
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private void told(Done done, List<Failure> failures) {
+        session.console().out(done.out());
+        done.err().lines().forEach(session.console()::err);
+        Failure failure = done.failure();
+        if (failure != null) {
+            failures.add(failure);
+        }
+    }
+
+    private void begin(Session fork, JsonNode item) {
+        for (String name : session.variables().names()) {
+            JsonNode value = session.variables().get(name);
+            if (value != null) {
+                fork.variables().set(name, value);
+            }
+        }
+        fork.variables().set(loop.name().text(), item);
+        Selection inUse = session.selections().now();
+        if (!inUse.things().isEmpty()) {
+            fork.selections().use(inUse);
+        }
+    }
+
+    private Done one(JsonNode item) {
+        if (isOver.get()) {
+            return new Done("", "", null);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = session.console().redirected(out, err);
+        Failure failure = null;
+        try (Session fork = session.forks().open(console, session.state().defaults(), false)) {
+            session.stopWhenInterrupted();
+            begin(fork, item);
+            Interpreter interpreter = new Interpreter(fork, StatementListener.silent());
+            loop.body().forEach(interpreter::run);
+            if (fork.state().exit().isAsked()) {
+                isOver.set(true);
+                session.state().exit().with(fork.state().exit().code());
+            }
+        } catch (Failure first) {
+            isOver.set(true);
+            failure = first;
+        }
+        return new Done(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), failure);
+    }
+}
