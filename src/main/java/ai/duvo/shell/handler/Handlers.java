@@ -15,6 +15,7 @@ import ai.duvo.shell.handler.clarity.SnapshotHandlers;
 import ai.duvo.shell.handler.connection.Browser;
 import ai.duvo.shell.handler.connection.SignIn;
 import ai.duvo.shell.handler.file.FileTransfers;
+import ai.duvo.shell.handler.file.SkillTransfers;
 import ai.duvo.shell.handler.file.UploadHandler;
 import ai.duvo.shell.handler.guide.GuideHandlers;
 import ai.duvo.shell.handler.queue.CaseBulk;
@@ -93,6 +94,8 @@ public final class Handlers {
         add("upload", new UploadHandler());
         add("file-put", FileTransfers::put);
         add("file-get", FileTransfers::get);
+        add("skill-upload", SkillTransfers::upload);
+        add("skill-download", SkillTransfers::download);
         add("api", new ApiHandler(parts.standardInput()));
     }
 

@@ -18,7 +18,7 @@ public final class Download {
      *
      * @throws Failure when the bytes would go to jq or to a variable
      */
-    static CommandOutput run(CommandContext context, ApiRequest request) {
+    public static CommandOutput run(CommandContext context, ApiRequest request) {
         if (context.isKept() && !context.isDry()) {
             throw Failure.error(
                     "\"" + context.command().name() + "\" brings bytes, and they cannot go to jq or be kept",

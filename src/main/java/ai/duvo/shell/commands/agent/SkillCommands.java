@@ -14,6 +14,7 @@ import static ai.duvo.shell.catalog.Result.text;
 import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
@@ -26,6 +27,14 @@ public final class SkillCommands {
             argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id").build();
     private static final Argument PATH =
             argument("path", Kind.SKILL_FILE, "The file").toRestOfPath().build();
+    private static final Option OUTPUT = option("output", Kind.FILE, "The file to write")
+            .letter('o')
+            .byDefault("<skill-id>.zip")
+            .build();
+    private static final Option UNPACK =
+            option("unpack", Kind.FILE, "The folder to write its files in").build();
+    private static final Option FORCE =
+            flag("force", "Replace files that are there").build();
     private static final Column[] SKILL_COLUMNS = {
         column("id", Type.ID), column("name", Type.TEXT), column("description", Type.TEXT)
     };
@@ -69,23 +78,25 @@ public final class SkillCommands {
                     .example(
                             "skills create --name returns --description \"How returns are handled\" --content \"Ask for the order number first\""),
             command("skills upload")
-                    .summary("Upload a skill: SKILL.md, or a zip with it")
+                    .summary("Upload a skill: SKILL.md, or a zip or a folder with it")
                     .note(
-                            "SKILL.md begins with its front matter: name and description between two lines of ---. A skill of the team with that name is overwritten without a question.")
-                    .takes(argument("file", Kind.FILE, "SKILL.md or a zip file, 10 MB at most")
+                            "SKILL.md begins with its front matter: name and description between two lines of ---. A skill of the team with that name is overwritten without a question. Of a folder, hidden files are left out, and so is what lies outside of it.")
+                    .takes(argument("file", Kind.FILE, "SKILL.md, a zip file or a folder, 10 MB at most")
                             .toFilePart("file"))
                     .calls("POST", "/v2/teams/{teamId}/skills/upload")
                     .gives(object("skill", SKILL_COLUMNS))
+                    .handler("skill-upload")
                     .undoneBy("skills delete {new}", Kind.SKILL)
                     .example("skills upload returns.zip"),
             command("skills download")
-                    .summary("Save a skill as a zip file")
+                    .summary("Save a skill as a zip file, or its files in a folder")
                     .takes(SKILL)
-                    .with(option("output", Kind.FILE, "The file to write")
-                            .letter('o')
-                            .byDefault("<skill-id>.zip"))
+                    .with(OUTPUT, UNPACK, FORCE)
+                    .atMostOne("output", "unpack")
+                    .onlyWith("force", "unpack")
                     .calls("GET", "/v2/skills/{skill_id}/download")
                     .gives(download("{skill-id}.zip"))
+                    .handler("skill-download")
                     .example("skills download 668c5922-72a9-4e31-8ada-8ef5c646542a --output returns.zip"),
             command("skills delete")
                     .summary("Delete a skill")
