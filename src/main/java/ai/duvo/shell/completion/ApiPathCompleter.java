@@ -27,30 +27,15 @@ final class ApiPathCompleter {
     CompletionResult at(Place place) {
         int slash = place.typed().lastIndexOf('/');
         String base = place.typed().substring(0, slash + 1);
-        String last = place.typed().substring(slash + 1);
         List<String> before = PathTemplate.segments(base);
-        Map<String, Candidate> fixed = new LinkedHashMap<>();
-        for (PathTemplate template : templates(method(place.analyzer()))) {
-            if (template.parts().size() <= before.size() || !template.fits(before)) {
-                continue;
-            }
-            String next = template.parts().get(before.size());
-            Kind kind = template.kinds().get(next);
-            if (kind != null && kind.isListed()) {
-                return inside(kind, place, template.values(before), base, last);
-            }
-            if (!next.startsWith("{") || next.equals(TEAM)) {
-                boolean isEnd = template.parts().size() == before.size() + 1;
-                String value = (slash < 0 ? "/" : base) + next;
-                fixed.merge(
-                        value,
-                        new Candidate(value, "", "paths", isEnd),
-                        (a, b) -> new Candidate(value, "", "paths", a.whole() && b.whole()));
-            }
-        }
-        return CompletionResult.of(fixed.values().stream()
+        List<PathTemplate> fitting = fitting(place, before).stream()
+                .filter(template -> template.parts().size() > before.size())
+                .toList();
+        List<Candidate> words = words(fitting, before.size(), slash < 0 ? "/" : base).stream()
                 .filter(c -> c.value().startsWith(place.typed()))
-                .toList());
+                .toList();
+        CompletionResult found = values(fitting, before, place, base);
+        return found.after(words, place.typed().substring(base.length()));
     }
 
     /** The query parameters that the path on the line takes, as {@code name=}. */
@@ -58,10 +43,12 @@ final class ApiPathCompleter {
         String path = place.analyzer().value(Kind.API_PATH).orElse("");
         List<String> given = PathTemplate.segments(path);
         String method = method(place.analyzer());
+        List<PathTemplate> fitting = fitting(place, given);
         return catalog.commands().stream()
                 .filter(row -> row.operation()
-                        .filter(o -> o.method().equals(method)
-                                && PathTemplate.of(row, o).isExactly(given))
+                        .filter(o -> o.method().equals(method))
+                        .map(o -> PathTemplate.of(row, o))
+                        .filter(template -> template.isExactly(given) && fitting.contains(template))
                         .isPresent())
                 .flatMap(Command::parameters)
                 .filter(p -> p.target() instanceof Target.Query)
@@ -71,13 +58,58 @@ final class ApiPathCompleter {
                 .toList();
     }
 
-    private CompletionResult inside(Kind kind, Place place, Map<Kind, String> above, String base, String last) {
-        CompletionResult result =
-                ids.at(kind, new Place(place.analyzer(), place.index(), last, place.request()), above);
-        List<Candidate> open = result.candidates().stream()
-                .map(c -> new Candidate(c.value(), c.help(), c.group(), false))
+    /** The ids that can stand behind these segments. */
+    private CompletionResult values(List<PathTemplate> fitting, List<String> before, Place place, String base) {
+        for (PathTemplate template : fitting) {
+            Kind kind = template.kinds().get(template.parts().get(before.size()));
+            if (kind != null && kind.isListed()) {
+                CompletionResult result =
+                        ids.at(kind, place.typing(place.typed().substring(base.length())), template.values(before));
+                List<Candidate> open = result.candidates().stream()
+                        .map(c -> new Candidate(c.value(), c.help(), c.group(), false))
+                        .toList();
+                return result.with(open).behind(base);
+            }
+        }
+        return CompletionResult.none();
+    }
+
+    /** The words that can stand at this place of the templates, behind what is typed. */
+    private static List<Candidate> words(List<PathTemplate> fitting, int index, String base) {
+        Map<String, Candidate> words = new LinkedHashMap<>();
+        for (PathTemplate template : fitting) {
+            String next = template.parts().get(index);
+            if (!next.startsWith("{") || next.equals(TEAM)) {
+                String value = base + next;
+                boolean isEnd = template.parts().size() == index + 1;
+                words.merge(
+                        value,
+                        new Candidate(value, "", "paths", isEnd),
+                        (a, b) -> new Candidate(value, "", "paths", a.whole() && b.whole()));
+            }
+        }
+        return List.copyOf(words.values());
+    }
+
+    /** The templates that begin so; a segment that is a word of one of them is no id in another. */
+    private List<PathTemplate> fitting(Place place, List<String> given) {
+        List<PathTemplate> fitting = templates(method(place.analyzer())).stream()
+                .filter(template -> template.fits(given))
                 .toList();
-        return result.with(open).behind(base);
+        return fitting.stream()
+                .filter(template -> fitting.stream().noneMatch(other -> isNearer(other, template, given)))
+                .toList();
+    }
+
+    /** Whether one has a word, as it is given, at the first place where the two differ in that. */
+    private static boolean isNearer(PathTemplate one, PathTemplate other, List<String> given) {
+        for (int i = 0; i < given.size(); i++) {
+            boolean isWord = one.parts().get(i).equals(given.get(i));
+            if (isWord != other.parts().get(i).equals(given.get(i))) {
+                return isWord;
+            }
+        }
+        return false;
     }
 
     private static String method(LineAnalyzer analyzer) {
