@@ -1,11 +1,13 @@
 package ai.duvo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.commands.Commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,47 @@ class GuideTest {
         assertThat(Files.exists(Path.of(path))).isTrue();
         assertThat(Path.of(path))
                 .hasContent(duvo().run("guide get grammar").succeeded().out().strip());
+    }
+
+    @Test
+    void aTerminalGetsATopicThatFitsItsWidthWithoutMarks() {
+        List<String> topics = duvo().run("-c", "guide list | .topics[].name")
+                .succeeded()
+                .out()
+                .lines()
+                .toList();
+        String guide = duvo().run("guide path").succeeded().out().strip();
+        List<String> written = assertDoesNotThrow(() -> Files.readAllLines(Path.of(guide)));
+        assertThat(topics).hasSizeGreaterThan(10);
+        for (String topic : topics) {
+            for (int width : new int[] {40, 72, 160}) {
+                String text = onTerminal(width, "guide get " + topic);
+                assertThat(text).as(topic).isNotBlank().doesNotContain("`", "**", "](", "| ---");
+                assertThat(text.lines().filter(line -> line.length() > width))
+                        .as("%s in %d columns", topic, width)
+                        .allMatch(line -> written.contains(line.substring(4)), "code, as it is written");
+            }
+        }
+    }
+
+    @Test
+    void programsGetATopicAsItIsWritten() {
+        String piped = duvo().run("guide get in-ci").succeeded().out();
+        assertThat(piped).contains("`test` is `replay` for files", "```\nduvo test checks/");
+        String onTerminal = onTerminal(100, "guide get in-ci | .body");
+        assertThat(onTerminal).isEqualTo(piped);
+        assertThat(onTerminal(100, "guide get in-ci"))
+                .contains("test is replay for files", "    duvo test checks/ --save");
+        assertThat(duvo().onTerminal(100).run("guide get in-ci").out()).contains("\u001b[1mreplay\u001b[0m");
+        assertThat(onTerminal(100, "guide get in-ci --json")).contains("```");
+    }
+
+    private String onTerminal(int width, String line) {
+        return duvo().with("NO_COLOR", "1")
+                .onTerminal(width)
+                .run("-c", line)
+                .succeeded()
+                .out();
     }
 
     private Duvo duvo() {

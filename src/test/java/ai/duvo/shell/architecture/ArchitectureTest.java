@@ -39,7 +39,7 @@ class ArchitectureTest {
             handler.clarity api catalog failure json line output profile session
             handler.connection account api catalog failure json line output session
             handler.file account api catalog failure json line output profile session
-            handler.guide catalog failure json line session
+            handler.guide account catalog failure json line output session
             handler.queue api catalog failure json line output session
             handler.undo account catalog failure json line output recording request session
             help        catalog

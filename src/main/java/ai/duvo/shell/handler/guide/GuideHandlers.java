@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.output.Console;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.io.IOException;
@@ -30,7 +31,6 @@ public final class GuideHandlers {
     private static final Pattern SECTION = Pattern.compile("(?ms)^(###?) (.+?)$\\n(?=(.*?)(?:^## |^\\1 |\\z))");
 
     private static final Pattern SENTENCE = Pattern.compile("(?s)[A-Z`].*?[.:](?=\\s)");
-    private static final Pattern MARKS = Pattern.compile("\\*\\*|`|\\[([^]]*)]\\([^)]*\\)");
 
     private final String version;
     private final Path folder;
@@ -59,8 +59,7 @@ public final class GuideHandlers {
         String description() {
             Matcher sentence = SENTENCE.matcher(body);
             return sentence.lookingAt()
-                    ? MARKS.matcher(sentence.group())
-                            .replaceAll("$1")
+                    ? TerminalText.plain(sentence.group())
                             .replaceAll("\\s+", " ")
                             .replaceAll("[.:]$", "")
                     : title;
@@ -75,9 +74,14 @@ public final class GuideHandlers {
         return answer(context, answer);
     }
 
-    /** {@code guide get}. */
+    /** {@code guide get}: Markdown for programs, a text of its width for a terminal. */
     public CommandOutput get(CommandContext context) {
         Topic topic = topic(context.invocation().argument("name").orElseThrow());
+        if (isForReading(context)) {
+            Console console = context.console();
+            context.printer().showText(TerminalText.of(topic.body(), console.width(), console.colour()) + "\n");
+            return CommandOutput.none();
+        }
         return answer(
                 context,
                 JsonNodeFactory.instance
@@ -85,6 +89,17 @@ public final class GuideHandlers {
                         .put("name", topic.name())
                         .put("description", topic.description())
                         .put("body", topic.body()));
+    }
+
+    private static boolean isForReading(CommandContext context) {
+        boolean isData = context.wantsJson()
+                || context.options().flag("csv")
+                || context.options()
+                        .value("format")
+                        .filter(format -> !format.equals("table"))
+                        .isPresent()
+                || context.options().value("output").isPresent();
+        return context.console().outIsTerminal() && !context.isKept() && !isData;
     }
 
     /** {@code guide path}: the file is written anew, so that it is the one of this version. */
