@@ -68,7 +68,9 @@ class BenchmarksTest {
 
     private static Stream<Path> scripts() throws IOException {
         try (Stream<Path> files = Files.list(SCRIPTS)) {
-            return Stream.concat(Stream.of(Path.of("scripts/contract")), files.sorted().toList().stream());
+            return Stream.concat(
+                    Stream.of(Path.of("scripts/contract")),
+                    files.filter(file -> !file.toString().endsWith(".java")).sorted().toList().stream());
         }
     }
 

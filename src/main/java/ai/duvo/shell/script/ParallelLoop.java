@@ -1,6 +1,5 @@
 package ai.duvo.shell.script;
 
-import ai.duvo.shell.account.Selection;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.output.Console;
@@ -43,15 +42,15 @@ final class ParallelLoop {
         Scheduler threads = Schedulers.newBoundedElastic(jobs, Integer.MAX_VALUE, "duvo-for", 60, true);
         List<Failure> failures = new ArrayList<>();
         try {
-            Flux.fromIterable(items)
+            Mono<Void> all = Flux.fromIterable(items)
                     .flatMapSequential(
                             item -> Mono.fromCallable(() -> one(item)).subscribeOn(threads), jobs)
                     .doOnNext(done -> told(done, failures))
-                    .blockLast();
+                    .then();
+            session.await(all, "interrupted; what was begun was stopped");
         } finally {
             threads.dispose();
         }
-        session.stopWhenInterrupted();
         if (!failures.isEmpty()) {
             throw failures.get(0);
         }
@@ -74,10 +73,7 @@ final class ParallelLoop {
             }
         }
         fork.variables().set(loop.name().text(), item);
-        Selection inUse = session.selections().now();
-        if (!inUse.things().isEmpty()) {
-            fork.selections().use(inUse);
-        }
+        fork.selections().use(session.selections().now());
     }
 
     private Done one(JsonNode item) {

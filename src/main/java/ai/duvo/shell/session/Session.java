@@ -73,6 +73,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Waits for what other threads do; Ctrl-C ends it with this message. */
+    public void await(Mono<Void> work, String effect) {
+        parts.calls().await(work, effect);
+    }
+
     /**
      * Runs a command of the system's shell to its end; Ctrl-C ends it.
      *

@@ -74,6 +74,7 @@ class ArchitectureTest {
                     "names that are asked for are worth a moment before a file is written",
             "recording.RecordingSession.stop", "the same",
             "script.ShellLineRunner.run", "a command of the system's shell; Ctrl-C ends the wait",
+            "script.ParallelLoop.run", "for --jobs waits for its items; Ctrl-C ends them",
             "script.WaitLoop.run", "wait pauses between its looks; Ctrl-C ends the wait",
             "script.WatchLoop.WatchRun.pause", "watch pauses between its looks; Ctrl-C ends the wait");
 

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -76,15 +77,27 @@ public record InversePlanner(Catalog catalog) implements UndoPlanner {
         Set<String> before = found == null ? Set.of() : ids(context, found);
         Command row = undo.row(catalog).orElseThrow();
         return answer -> {
-            Set<String> added = new TreeSet<>(found == null ? Set.of() : ids(context, found));
-            added.removeAll(before);
-            JsonNode root = answer.hasValue() ? Json.read(answer.body()) : MissingNode.getInstance();
-            return added.isEmpty()
-                    ? List.of(new InverseLine(context.invocation(), undo, row, root, "").line())
-                    : added.stream()
-                            .map(id -> new InverseLine(context.invocation(), undo, row, root, id).line())
-                            .toList();
+            try {
+                JsonNode root = answer.hasValue() ? Json.read(answer.body()) : MissingNode.getInstance();
+                return added(context, found, before, root).stream()
+                        .map(id -> new InverseLine(context.invocation(), undo, row, root, id).line())
+                        .toList();
+            } catch (Failure unread) {
+                // what the command did is done, whatever becomes of its undo
+                return List.of(UndoLine.none("what is there now could not be read: " + unread.getMessage()));
+            }
         };
+    }
+
+    /** The ids that were not there before, only those of the answer where it has some; one empty id for none. */
+    private Set<String> added(CommandContext context, @Nullable Kind found, Set<String> before, JsonNode answer) {
+        Set<String> added = new TreeSet<>(found == null ? Set.of() : ids(context, found));
+        added.removeAll(before);
+        String text = answer.toString();
+        if (added.stream().anyMatch(text::contains)) {
+            added.removeIf(id -> !text.contains(id));
+        }
+        return added.isEmpty() ? Set.of("") : added;
     }
 
     private Set<String> ids(CommandContext context, Kind kind) {
