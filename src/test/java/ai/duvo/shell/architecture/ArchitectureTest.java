@@ -1,6 +1,7 @@
 package ai.duvo.shell.architecture;
 
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -64,19 +65,26 @@ class ArchitectureTest {
             """);
 
     /** Methods outside of {@code session} that wait, each with its reason. */
-    private static final Map<String, String> MAY_WAIT = Map.of(
-            "completion.Completer.at", "Tab is patient for a moment with a list that is on its way",
-            "completion.CompletionMemory.close", "the last lists are written before the program ends, within a limit",
-            "completion.CompletionMemory.refresh", "what is being written is not to come back after it was forgotten",
-            "demo.DemoServer.start", "one short wait for a thread of its own, so that the dispatcher is a daemon",
-            "demo.DemoServer.pause", "the demo's own threads answer as slowly as a network",
-            "recording.RecordingSession.recorded",
-                    "names that are asked for are worth a moment before a file is written",
-            "recording.RecordingSession.stop", "the same",
-            "script.ShellLineRunner.run", "a command of the system's shell; Ctrl-C ends the wait",
-            "script.ParallelLoop.run", "for --jobs waits for its items; Ctrl-C ends them",
-            "script.WaitLoop.run", "wait pauses between its looks; Ctrl-C ends the wait",
-            "script.WatchLoop.WatchRun.pause", "watch pauses between its looks; Ctrl-C ends the wait");
+    private static final Map<String, String> MAY_WAIT = Map.ofEntries(
+            entry("completion.Completer.at", "Tab is patient for a moment with a list that is on its way"),
+            entry(
+                    "completion.CompletionMemory.close",
+                    "the last lists are written before the program ends, within a limit"),
+            entry(
+                    "completion.CompletionMemory.refresh",
+                    "what is being written is not to come back after it was forgotten"),
+            entry(
+                    "demo.DemoServer.start",
+                    "one short wait for a thread of its own, so that the dispatcher is a daemon"),
+            entry("demo.DemoServer.pause", "the demo's own threads answer as slowly as a network"),
+            entry(
+                    "recording.RecordingSession.recorded",
+                    "names that are asked for are worth a moment before a file is written"),
+            entry("recording.RecordingSession.stop", "the same"),
+            entry("script.ShellLineRunner.run", "a command of the system's shell; Ctrl-C ends the wait"),
+            entry("script.ParallelLoop.run", "for --jobs waits for its items; Ctrl-C ends them"),
+            entry("script.WaitLoop.run", "wait pauses between its looks; Ctrl-C ends the wait"),
+            entry("script.WatchLoop.WatchRun.pause", "watch pauses between its looks; Ctrl-C ends the wait"));
 
     @ArchTest
     static final ArchRule noCycles = Rules.noCycles(ROOT);
