@@ -73,7 +73,7 @@ final class ParallelLoop {
             }
         }
         fork.variables().set(loop.name().text(), item);
-        fork.selections().use(session.selections().now());
+        fork.uses(session);
     }
 
     private Done one(JsonNode item) {

@@ -118,6 +118,11 @@ public final class Session implements AutoCloseable {
         return parts.selections();
     }
 
+    /** Uses from now on what another session uses. */
+    public void uses(Session other) {
+        selections().use(other.selections().now());
+    }
+
     /** Who calls which API. */
     public AccountResolver accounts() {
         return parts.accounts();

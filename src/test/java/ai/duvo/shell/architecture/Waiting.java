@@ -50,7 +50,7 @@ final class Waiting {
             entry(Process.class, "waitFor"),
             entry(Publisher.class, "block.*|toIterable|toStream"),
             entry(Semaphore.class, "acquire.*"),
-            entry(Session.class, "pause|systemShell"),
+            entry(Session.class, "await|pause|systemShell"),
             entry(Thread.class, "join|sleep"),
             entry(TimeUnit.class, "sleep|timed.*"));
 

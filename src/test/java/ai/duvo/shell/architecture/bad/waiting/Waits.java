@@ -204,6 +204,10 @@ final class Waits {
         one.pause(Duration.ZERO, "");
     }
 
+    void ourSessionAwait(Session one) {
+        one.await(Mono.empty(), "");
+    }
+
     int ourSystemShell(Session one) {
         return one.systemShell("", Map.of());
     }
