@@ -80,7 +80,7 @@ public final class SkillCommands {
             command("skills upload")
                     .summary("Upload a skill: SKILL.md, or a zip or a folder with it")
                     .note(
-                            "SKILL.md begins with its front matter: name and description between two lines of ---. A skill of the team with that name is overwritten without a question. Of a folder, hidden files are left out, and so is what lies outside of it.")
+                            "A skill of the team with that name is overwritten without a question. Of a folder, hidden files and links that lead out of it are not sent.")
                     .takes(argument("file", Kind.FILE, "SKILL.md, a zip file or a folder, 10 MB at most")
                             .toFilePart("file"))
                     .calls("POST", "/v2/teams/{teamId}/skills/upload")
