@@ -7,6 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.testing.FakeApi;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +57,32 @@ class ParallelLoopTest {
         run("for --jobs 2 n in api GET /health | [1, 2]\nexit 7\nend\necho never\n")
                 .exited(7)
                 .outIs("");
+    }
+
+    @Test
+    void nobodyIsAskedMeanwhile() {
+        try (TwoWorkspaces two = new TwoWorkspaces(home)) {
+            two.prompt.types("q = queues create --name One | .queue.id");
+            assertThat(two.prompt.code("for --jobs 2 n in agents list | [1, 2]\nqueues delete $q\nend"))
+                    .isOne();
+            assertThat(two.prompt.screen()).contains("nobody is there to answer", "hint: add --yes if you mean it");
+            assertThat(two.prompt.code("queues get $q")).isZero();
+        }
+    }
+
+    @Test
+    void aRecordingOfThemSaysWhatWasInUse() throws IOException {
+        Path script = home.resolve("r.duvo");
+        try (TwoWorkspaces two = new TwoWorkspaces(home)) {
+            two.prompt.types(
+                    "queues create --name One",
+                    "use queue One",
+                    "record start " + script,
+                    "for --jobs 2 n in agents list | [\"A\", \"B\"]\ncases create --title $n\nend",
+                    "record stop");
+            assertThat(two.prompt.screen()).doesNotContain("duvo: ");
+        }
+        assertThat(Files.readString(script)).contains("cases create --title $n --queue $queue");
     }
 
     @Test

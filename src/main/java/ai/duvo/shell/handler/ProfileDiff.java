@@ -44,6 +44,12 @@ record ProfileDiff(Catalog catalog, SecretMasker secrets) {
         if (line.command().operations().isEmpty() || ReadOnlyCheck.mayChange(line)) {
             throw Failure.error("\"" + line.command().name() + "\" is no command that only reads", "nothing was sent");
         }
+        line.globals().keySet().stream()
+                .filter(name -> !name.equals("team"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Failure.error("diff --profiles takes no --" + name + " behind the command", "leave it out");
+                });
         JsonNode before = shown(context, line, profiles.get(0));
         JsonNode after = shown(context, line, profiles.get(1));
         int leftOut = withoutIds(before) + withoutIds(after);
@@ -58,13 +64,13 @@ record ProfileDiff(Catalog catalog, SecretMasker secrets) {
         ActiveOptions options =
                 context.options().without("demo").without("team").with(Map.of("profile", List.of(profile)));
         UseHandlers.requireProfile(context.accounts().access(options));
-        String text = Quoting.join(words(context.under(options), line));
+        String text = words(context.under(options), line);
         Statement.Call call = (Statement.Call) StatementParser.parse("", text).get(0);
         return context.forks().value(call.pipeline(), call.source(), options).value();
     }
 
     /** The words of the line with the ids that its names have there. */
-    private static List<String> words(CommandContext there, Invocation line) {
+    private static String words(CommandContext there, Invocation line) {
         List<String> words = new ArrayList<>(line.command().words());
         for (Invocation.Bound bound : line.bound()) {
             Parameter parameter = bound.parameter();
@@ -80,10 +86,10 @@ record ProfileDiff(Catalog catalog, SecretMasker secrets) {
                 words.add("--" + parameter.name());
             }
             if (!(parameter instanceof Option option && option.flag())) {
-                words.add(value);
+                words.add(Quoting.value(value));
             }
         }
-        return words;
+        return String.join(" ", words);
     }
 
     /** Takes ids and times out; gives how many there were. */

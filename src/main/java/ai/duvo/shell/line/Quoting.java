@@ -24,6 +24,12 @@ public final class Quoting {
         return "\"" + escape(value) + "\"";
     }
 
+    /** The same, and never taken for an option: what begins with a dash is in quotes. */
+    public static String value(String value) {
+        String quoted = quote(value);
+        return value.startsWith("-") && quoted.equals(value) ? "'" + value + "'" : quoted;
+    }
+
     /** The value as it stands between double quotes. */
     static String escape(String value) {
         return value.replace("\\", "\\\\")

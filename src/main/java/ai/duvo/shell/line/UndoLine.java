@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why nothing takes it back, or empty
  * @param reader the words of the command that reads the values from before; empty when the line has none of them
  * @param asks whether the line asks before it acts
+ * @param workspace names the workspace that it belongs to
  */
-public record UndoLine(List<Part> parts, String about, String reason, List<Part> reader, boolean asks) {
+public record UndoLine(
+        List<Part> parts, String about, String reason, List<Part> reader, boolean asks, String workspace) {
 
     /**
      * A word of it.
@@ -48,17 +50,18 @@ public record UndoLine(List<Part> parts, String about, String reason, List<Part>
 
     /** Nothing takes it back. */
     public static UndoLine none(String reason) {
-        return new UndoLine(List.of(), "", reason, List.of(), false);
+        return new UndoLine(List.of(), "", reason, List.of(), false, "");
+    }
+
+    /** The same in a workspace. */
+    public UndoLine in(String place) {
+        return new UndoLine(parts, about, reason, reader, asks, place);
     }
 
     /** The line as it is typed. */
     public String text() {
         return parts.stream()
-                .map(part -> part.isPlain() && part.text().startsWith("-") ? part.text() : value(part.text()))
+                .map(part -> part.isPlain() && part.text().startsWith("-") ? part.text() : Quoting.value(part.text()))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String value(String text) {
-        return text.startsWith("-") ? "'" + text + "'" : Quoting.quote(text);
     }
 }

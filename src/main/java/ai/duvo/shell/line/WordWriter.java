@@ -74,7 +74,7 @@ public final class WordWriter {
             int end = bareEnd(text);
             return quoted.equals(text) ? text : text.substring(0, end) + Quoting.quote(text.substring(end));
         }
-        return quoted.equals(text) ? "'" + text + "'" : quoted;
+        return Quoting.value(text);
     }
 
     /**

@@ -1,6 +1,7 @@
 package ai.duvo.shell.recording;
 
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.script.StatementListener;
 import ai.duvo.shell.script.VariableUsage;
@@ -9,13 +10,12 @@ import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandResult;
 import ai.duvo.shell.session.ResultHistory;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.SessionVariables;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,8 +32,8 @@ public final class Journal implements StatementListener, CommandObserver, Result
     private final UnaryOperator<String> withoutSecrets;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<CommandResult> commands = new ArrayList<>();
-    private final Set<Integer> undone = new HashSet<>();
-    private List<Statement> instead = List.of();
+    private final Map<Integer, Integer> undone = new HashMap<>();
+    private @Nullable List<Statement> instead;
     private Map<String, JsonNode> values = Map.of();
     private List<Entry> earlier = List.of();
     private Consumer<JournalEntry> told = entry -> {};
@@ -83,7 +83,7 @@ public final class Journal implements StatementListener, CommandObserver, Result
     /**
      * A line that changed something and was not undone since.
      *
-     * @param commands those that changed something, in order
+     * @param commands those that changed something and were not undone, in order
      */
     public record Change(int number, String text, List<CommandResult> commands) {}
 
@@ -95,19 +95,38 @@ public final class Journal implements StatementListener, CommandObserver, Result
                     .filter(command ->
                             command.failure() == null && !command.undo().isEmpty())
                     .toList();
-            if (!changing.isEmpty() && !undone.contains(entry.number())) {
+            int left = changing.size() - undone.getOrDefault(entry.number(), 0);
+            if (left > 0) {
                 String text = withoutSecrets.apply(entry.statement().source().text());
-                changes.add(new Change(entry.number(), text.strip(), changing));
+                changes.add(new Change(entry.number(), text.strip(), changing.subList(0, left)));
             }
         }
         return changes;
     }
 
-    /** A line was undone by the one under way, which stands for these lines in a recording. */
-    public void undone(int number, List<Statement> lines) {
-        undone.add(number);
-        undone.add(next());
-        instead = List.copyOf(lines);
+    /** Whether a command with these variables stands on a typed line of its own: in no block and in no script. */
+    public boolean isTyped(SessionVariables variables) {
+        return depth == 1 && session.variables() == variables;
+    }
+
+    /**
+     * The line under way undoes another one. In a recording these lines stand for it; a comment where that one was a block
+     * or failed, for then no script names what it made; nothing where it was private.
+     */
+    public void undoes(Change change, List<Statement> lines) {
+        undone.put(next(), Integer.MAX_VALUE);
+        JournalEntry entry = entries.get(change.number() - entries.get(0).number());
+        boolean isNamed = entry.failure() == null && entry.statement().inside().isEmpty();
+        instead = isNamed && !entry.isPrivate() ? List.copyOf(lines) : List.of();
+        if (!isNamed && !entry.isPrivate() && !lines.isEmpty()) {
+            String text = "# undone: " + change.text().lines().findFirst().orElse("");
+            comment(new Statement.Empty(SourceText.typed(text)));
+        }
+    }
+
+    /** The last command of a line that was not undone is so now. */
+    public void undone(int number) {
+        undone.merge(number, 1, Integer::sum);
     }
 
     /** A line as it may be kept. */
@@ -215,11 +234,13 @@ public final class Journal implements StatementListener, CommandObserver, Result
         commands.clear();
         keep(entry);
         List<Statement> lines = instead;
-        instead = List.of();
-        if (!entry.isPrivate() && lines.isEmpty()) {
+        instead = null;
+        if (!entry.isPrivate() && lines == null) {
             told.accept(entry);
         }
-        for (int i = 0; i < lines.size() && i < entry.commands().size() && !entry.isPrivate(); i++) {
+        for (int i = 0;
+                lines != null && i < lines.size() && i < entry.commands().size() && !entry.isPrivate();
+                i++) {
             told.accept(entry.only(lines.get(i), entry.commands().get(i)));
         }
     }

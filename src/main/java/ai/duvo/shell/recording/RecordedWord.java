@@ -117,7 +117,7 @@ record RecordedWord(@Nullable String raw, List<Piece> pieces, boolean isBare) {
             return raw;
         }
         return parts.size() == 1 && parts.get(0) instanceof WordPart.Text text && !isBare
-                ? (text.text().startsWith("-") ? "'" + text.text() + "'" : Quoting.quote(text.text()))
+                ? Quoting.value(text.text())
                 : WordWriter.write(parts, isBare);
     }
 }

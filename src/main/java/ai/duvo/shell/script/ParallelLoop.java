@@ -3,6 +3,8 @@ package ai.duvo.shell.script;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.Prompter;
+import ai.duvo.shell.session.CommandResult;
 import ai.duvo.shell.session.Session;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@code for --jobs N}: works on several items at once, each in a session of its own with the variables from before the loop.
- * What an item prints comes whole, in the order of the items. After a failure or an exit no further item begins.
+ * What an item prints comes whole, in the order of the items, and nobody is asked meanwhile. After a failure or an exit no
+ * further item begins.
  */
 final class ParallelLoop {
 
@@ -31,7 +34,11 @@ final class ParallelLoop {
         this.loop = loop;
     }
 
-    private record Done(String out, String err, @Nullable Failure failure) {}
+    private record Done(
+            String out,
+            String err,
+            List<CommandResult> commands,
+            @Nullable Failure failure) {}
 
     /**
      * Works on them all.
@@ -59,6 +66,7 @@ final class ParallelLoop {
     private void told(Done done, List<Failure> failures) {
         session.console().out(done.out());
         done.err().lines().forEach(session.console()::err);
+        done.commands().forEach(session::ended);
         Failure failure = done.failure();
         if (failure != null) {
             failures.add(failure);
@@ -73,20 +81,23 @@ final class ParallelLoop {
             }
         }
         fork.variables().set(loop.name().text(), item);
-        fork.uses(session);
+        fork.like(session);
+        fork.state().prompter(Prompter.nobody());
     }
 
     private Done one(JsonNode item) {
         if (isOver.get()) {
-            return new Done("", "", null);
+            return new Done("", "", List.of(), null);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = session.console().redirected(out, err);
+        List<CommandResult> commands = new ArrayList<>();
         Failure failure = null;
         try (Session fork = session.forks().open(console, session.state().defaults(), false)) {
             session.stopWhenInterrupted();
             begin(fork, item);
+            fork.observe(commands::add);
             Interpreter interpreter = new Interpreter(fork, StatementListener.silent());
             loop.body().forEach(interpreter::run);
             if (fork.state().exit().isAsked()) {
@@ -97,6 +108,6 @@ final class ParallelLoop {
             isOver.set(true);
             failure = first;
         }
-        return new Done(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), failure);
+        return new Done(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), commands, failure);
     }
 }

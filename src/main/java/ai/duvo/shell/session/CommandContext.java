@@ -39,13 +39,8 @@ public final class CommandContext {
 
     /** The same command with the account, the team and the demo workspace of other options. */
     public CommandContext under(ActiveOptions others) {
-        Map<String, List<String>> account = new HashMap<>();
-        for (String name : ACCOUNT_OPTIONS) {
-            List<String> value = others.globals().get(name);
-            if (value != null) {
-                account.put(name, value);
-            }
-        }
+        Map<String, List<String>> account = new HashMap<>(others.globals());
+        account.keySet().retainAll(ACCOUNT_OPTIONS);
         return new CommandContext(parts, invocation, options.with(account), disposition);
     }
 

@@ -52,6 +52,10 @@ final class CommandRunner {
         undos = planner;
     }
 
+    void plansUndoLike(CommandRunner other) {
+        undos = other.undos;
+    }
+
     void observe(CommandObserver observer) {
         observers.add(observer);
     }
@@ -96,6 +100,10 @@ final class CommandRunner {
 
     private void tell(CommandResult result) {
         failures.ended(result);
+        ended(result);
+    }
+
+    void ended(CommandResult result) {
         List.copyOf(observers).forEach(observer -> observer.ended(result));
     }
 

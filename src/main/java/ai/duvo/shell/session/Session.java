@@ -118,9 +118,10 @@ public final class Session implements AutoCloseable {
         return parts.selections();
     }
 
-    /** Uses from now on what another session uses. */
-    public void uses(Session other) {
+    /** Uses from now on what another session uses, and works out how to take back commands as it does. */
+    public void like(Session other) {
         selections().use(other.selections().now());
+        parts.runner().plansUndoLike(other.parts.runner());
     }
 
     /** Who calls which API. */
@@ -174,6 +175,11 @@ public final class Session implements AutoCloseable {
     /** Tells somebody how each command ended. */
     public void observe(CommandObserver observer) {
         parts.runner().observe(observer);
+    }
+
+    /** Tells them how a command of a fork ended. */
+    public void ended(CommandResult result) {
+        parts.runner().ended(result);
     }
 
     /** Tells it no more. */

@@ -41,7 +41,7 @@ record InverseLine(Invocation typed, Undo undo, Command row, JsonNode answer, St
                 parts.add(Part.value(word, parameter.kind()));
             }
         }
-        return new UndoLine(parts, about(), "", List.of(), row.destructive() != null);
+        return new UndoLine(parts, about(), "", List.of(), row.destructive() != null, "");
     }
 
     private List<String> words(String word) {

@@ -29,14 +29,27 @@ import tools.jackson.databind.node.MissingNode;
 /** Plans the inverse of each command as its row says; reads what the inverse needs before the command changes it. */
 public record InversePlanner(Catalog catalog) implements UndoPlanner {
 
+    /** What they change only the lines or the request say that they run. */
+    private static final Set<String> HIDDEN = Set.of("replay", "http resend");
+
+    private static final Set<String> HARMLESS = Set.of("dry-run", "offline");
+
     @Override
     public Function<CommandOutput, List<UndoLine>> before(CommandContext context) {
         Command row = context.command();
-        if (!ReadOnlyCheck.mayChange(context.invocation())
+        boolean isHidden = HIDDEN.contains(row.name()) && HARMLESS.stream().noneMatch(context.invocation()::flag);
+        if (!isHidden && !ReadOnlyCheck.mayChange(context.invocation())
                 || context.isDry()
                 || context.requests().isPlayedBack()) {
             return answer -> List.of();
         }
+        String workspace = context.accounts().scope(context.options()).workspace();
+        Function<CommandOutput, List<UndoLine>> lines = lines(context, row);
+        return answer ->
+                lines.apply(answer).stream().map(line -> line.in(workspace)).toList();
+    }
+
+    private Function<CommandOutput, List<UndoLine>> lines(CommandContext context, Command row) {
         Undo undo = row.undo();
         if (undo == null) {
             return answer -> List.of(UndoLine.none("nothing takes back " + row.name()));

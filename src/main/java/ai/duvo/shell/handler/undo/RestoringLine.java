@@ -61,7 +61,8 @@ final class RestoringLine {
                 thing.path("name").asString(thing.path("title").asString("")),
                 "",
                 look(),
-                typed.command().destructive() != null);
+                typed.command().destructive() != null,
+                "");
     }
 
     private void same(Parameter parameter, List<String> words) {

@@ -1,5 +1,6 @@
 package ai.duvo.shell.handler.undo;
 
+import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.line.Statement;
@@ -35,44 +36,95 @@ public final class UndoHandler {
         this.run = run;
     }
 
+    /**
+     * A line to run.
+     *
+     * @param there the command in the account that the line goes to
+     */
+    private record Step(Statement line, CommandContext there) {
+
+        Optional<String> production() {
+            return there.accounts().production(there.options());
+        }
+    }
+
     /** Shows the lines that take it back, asks, and runs them. */
     public CommandOutput undo(CommandContext context) {
+        if (!journal.isTyped(context.variables())) {
+            throw Failure.error("undo stands in a block or a script", "type it at the prompt, as a line of its own");
+        }
         Change change = chosen(context.invocation().argument("line").map(Integer::parseInt));
-        List<Statement> lines = new ArrayList<>();
         context.console().err(change.number() + "  " + VisibleText.text(change.text()));
+        List<List<Step>> steps = new ArrayList<>();
         for (int i = change.commands().size() - 1; i >= 0; i--) {
             CommandResult command = change.commands().get(i);
-            command.undo().forEach(line -> lines.addAll(shown(line, account(command, context), context)));
+            steps.add(command.undo().stream()
+                    .flatMap(line -> shown(line, command, context).stream())
+                    .toList());
         }
-        if (lines.isEmpty()) {
+        List<Step> all = steps.stream().flatMap(List::stream).toList();
+        if (all.isEmpty()) {
             throw Failure.error("line " + change.number() + " cannot be undone", hint(change));
         }
-        context.confirm(new Question(
-                lines.size() == 1 ? "Run it?" : "Run these " + lines.size() + " lines?", "undo " + change.number()));
-        if (!context.isDry()) {
-            journal.undone(change.number(), lines);
-        }
-        lines.forEach(line -> run.accept(confirmed(line, context)));
+        Optional<String> production = confirm(all, change);
+        journal.undoes(
+                change,
+                context.isDry() ? List.of() : all.stream().map(Step::line).toList());
+        steps.forEach(some -> run(some, change, production));
         return CommandOutput.none();
     }
 
-    private static List<Statement> shown(UndoLine line, String options, CommandContext context) {
+    /** Asks, as production does where a line goes there; gives the profile that was agreed to. */
+    private static Optional<String> confirm(List<Step> steps, Change change) {
+        Step first = steps.stream()
+                .filter(step -> step.production().isPresent())
+                .findFirst()
+                .orElse(steps.get(0));
+        String text = steps.size() == 1 ? "Run it?" : "Run these " + steps.size() + " lines?";
+        first.there().confirm(new Question(text, "undo " + change.number()));
+        return first.production();
+    }
+
+    /** Runs what takes back one command. What fails can be tried again, unless its thing is gone already. */
+    private void run(List<Step> steps, Change change, Optional<String> production) {
+        boolean isDone = false;
+        try {
+            steps.forEach(step -> run.accept(confirmed(step, production)));
+            isDone = steps.stream().noneMatch(step -> step.there().isDry());
+        } catch (Failure failure) {
+            isDone = failure.code() == ExitCode.NOT_FOUND;
+            throw failure;
+        } finally {
+            if (isDone) {
+                journal.undone(change.number());
+            }
+        }
+    }
+
+    private static List<Step> shown(UndoLine line, CommandResult command, CommandContext context) {
         if (line.parts().isEmpty()) {
             context.console().err("   stays: " + VisibleText.text(line.reason()));
             return List.of();
         }
-        String text = line.text() + options;
+        String text = line.text() + account(command, context);
+        CommandContext there = context.under(command.options());
+        if (!there.accounts().scope(there.options()).workspace().equals(line.workspace())) {
+            throw elsewhere();
+        }
         String about = line.about().isEmpty() ? "" : "  # " + line.about();
         context.console().err("   " + VisibleText.text(text + about));
-        return StatementParser.parse("", text);
+        return StatementParser.parse("", text).stream()
+                .map(one -> new Step(one, there))
+                .toList();
     }
 
-    private static Statement confirmed(Statement line, CommandContext context) {
-        String expected = context.accounts()
-                .production(context.options())
+    private static Statement confirmed(Step step, Optional<String> production) {
+        String expected = step.production()
+                .filter(name -> production.filter(name::equals).isPresent())
                 .map(name -> " --profile-expect " + Quoting.quote(name))
                 .orElse("");
-        String text = line.source().text() + " --yes" + expected + (context.isDry() ? " --no-send" : "");
+        String text = step.line().source().text() + " --yes" + expected
+                + (step.there().isDry() ? " --no-send" : "");
         return StatementParser.parse("", text).get(0);
     }
 
