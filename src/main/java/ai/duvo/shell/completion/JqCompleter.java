@@ -104,8 +104,8 @@ final class JqCompleter {
             return CompletionResult.of(starting(FORMATS, typed));
         }
         boolean isBesideBlank = typed.isEmpty() && program.isBehindBlank();
-        return switch (place.position()) {
-            case BEGIN -> begin(program, place.shape(), room);
+        return switch (place.gap()) {
+            case BEGIN -> begin(program, place, room);
             case BEHIND ->
                 isBesideBlank || isWord(typed)
                         ? CompletionResult.of(starting(BEHIND, typed))
@@ -120,13 +120,14 @@ final class JqCompleter {
         return !typed.isEmpty() && !typed.startsWith(".");
     }
 
-    private CompletionResult begin(Program program, JsonShape input, int room) {
+    private CompletionResult begin(Program program, Place place, int room) {
+        JsonShape input = place.shape();
         if (program.typed().startsWith(".")) {
             return fields(program, input, room, Prefix.BEGIN);
         }
         boolean isOpen = program.typed().isEmpty();
         List<Candidate> functions = new ArrayList<>(starting(
-                JqFunction.all().stream()
+                Stream.concat(place.functions().stream(), JqFunction.all().stream())
                         .filter(f -> !isOpen || f.inputType().fits(input))
                         .map(f -> new Candidate(f.value(), help(f), FUNCTIONS, false))
                         .toList(),

@@ -8,6 +8,8 @@ import ai.duvo.shell.completion.LineAnalyzer.Step;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.jq.JqTypeInference;
 import ai.duvo.shell.jq.syntax.JqLexer;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.LineSections;
@@ -42,7 +44,7 @@ public final class SyntaxHighlighter {
         KNOWN_ID,
         /** Not in the list that should have it. */
         UNKNOWN_ID,
-        /** No such command, option or variable. */
+        /** No such command, option, variable or function of jq. */
         WRONG,
         /** A quote that is not closed. */
         OPEN_QUOTE
@@ -83,12 +85,12 @@ public final class SyntaxHighlighter {
                 highlights.add(new Highlight(new Span(place.start(), line.length()), Meaning.OPEN_QUOTE));
             }
         }
-        jq(line, highlights);
+        jq(line, cursor, highlights);
         return highlights;
     }
 
-    /** Strings, variables and comments of the jq behind the words. */
-    private void jq(String line, List<Highlight> highlights) {
+    /** Strings and variables of the jq behind the words, and what is wrong in it. */
+    private void jq(String line, int cursor, List<Highlight> highlights) {
         Span program = LineSections.of(line).jq();
         if (program == null) {
             return;
@@ -101,6 +103,13 @@ public final class SyntaxHighlighter {
                 default -> {
                     // plain
                 }
+            }
+        }
+        JqText text = JqText.of(line, program);
+        for (Span mistake : JqTypeInference.mistakes(text.text())) {
+            Span place = mistake.shift(text.span().start());
+            if (place.end() != cursor) {
+                highlights.add(new Highlight(place, Meaning.WRONG));
             }
         }
     }

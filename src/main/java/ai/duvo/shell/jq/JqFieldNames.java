@@ -1,8 +1,6 @@
 package ai.duvo.shell.jq;
 
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Names of fields as jq writes them: bare where that works, else as a JSON text that holds nothing dangerous. */
 public final class JqFieldNames {
@@ -43,17 +41,5 @@ public final class JqFieldNames {
                     Character.UNASSIGNED -> false;
             default -> true;
         };
-    }
-
-    /** The name that a token writes: {@code .name}, {@code $name}, {@code "a name"} or {@code name}. */
-    static String read(String token) {
-        if (token.startsWith("\"")) {
-            try {
-                return JsonMapper.shared().readValue(token, String.class);
-            } catch (JacksonException notPlain) {
-                return token;
-            }
-        }
-        return token.startsWith(".") || token.startsWith("$") ? token.substring(1) : token;
     }
 }

@@ -112,6 +112,16 @@ public final class JsonShape {
         return fields.getOrDefault(name, unknown());
     }
 
+    /** With that in a field, as far as anything is known of it. */
+    JsonShape with(String name, JsonShape shape) {
+        if (isUnknown()) {
+            return this;
+        }
+        Map<String, JsonShape> more = new LinkedHashMap<>(fields);
+        more.put(name, shape);
+        return object(more);
+    }
+
     /** What <code>.[]</code> gives: the items of a list, the values of an object. */
     JsonShape item() {
         JsonShape all = item == null ? unknown() : item;

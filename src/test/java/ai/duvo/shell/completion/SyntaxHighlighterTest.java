@@ -26,7 +26,14 @@ class SyntaxHighlighterTest {
         "agents get \"a b, agents:COMMAND;get:COMMAND;\"a b:OPEN_QUOTE",
         "agents get 00000000-0000 x, agents:COMMAND;get:COMMAND;00000000-0000:UNKNOWN_ID",
         "agents get 3f0c1a52 x, agents:COMMAND;get:COMMAND;3f0c1a52:KNOWN_ID",
-        "set a b, set:COMMAND"
+        "set a b, set:COMMAND",
+        "runs list | .a | lenght | .b, runs:COMMAND;list:COMMAND;lenght:WRONG",
+        "runs list | .a | lenght, runs:COMMAND;list:COMMAND",
+        "runs list | def lenght: 1; lenght | $x, runs:COMMAND;list:COMMAND;$x:VARIABLE",
+        "runs list | .a | | .b, runs:COMMAND;list:COMMAND;|:WRONG",
+        "runs list | .a b | .c, runs:COMMAND;list:COMMAND;b:WRONG",
+        "runs list | map(.a | select(, runs:COMMAND;list:COMMAND",
+        "x = runs list | zzz(1) | save f, runs:COMMAND;list:COMMAND;zzz:WRONG"
     })
     void theLexerColoursTheLine(String line, String expected) {
         tab.answer("agents list", "[{\"id\": \"3f0c1a52\", \"name\": \"Ops bot\"}]");

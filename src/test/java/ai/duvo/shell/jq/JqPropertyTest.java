@@ -3,8 +3,10 @@ package ai.duvo.shell.jq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.syntax.JqLexer;
 import ai.duvo.shell.jq.syntax.JqParser;
 import ai.duvo.shell.jq.syntax.JqPrinter;
+import ai.duvo.shell.jq.syntax.JqTree;
 import ai.duvo.shell.jq.value.JqJson;
 import ai.duvo.shell.jq.value.JqJsonReader;
 import ai.duvo.shell.jq.value.Kinds;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,13 +47,38 @@ class JqPropertyTest {
             "1e308");
     private static final List<String> TEXTS = List.of("", "a", "B", "é", "\uFFFD", "😀", "a\"\\\n\u0001", "zz");
 
+    private static final RecursiveComparisonConfiguration SAME_BUT_FOR_PLACES =
+            RecursiveComparisonConfiguration.builder()
+                    .withIgnoredFieldsOfTypes(Span.class)
+                    .withStrictTypeChecking(true)
+                    .withEqualsForType(Order::equal, JsonNode.class)
+                    .build();
+
     private final Random random = new Random(13);
 
     @Test
     void whatIsPrintedIsReadAsTheSame() throws IOException {
         for (String program : programs().toList()) {
-            String printed = JqPrinter.print(JqParser.parse(program, 0));
+            JqTree tree = JqParser.parse(program, 0);
+            String printed = JqPrinter.print(tree);
             assertThat(JqPrinter.print(JqParser.parse(printed, 0))).as(program).isEqualTo(printed);
+            assertThat(JqParser.parse(printed, 0))
+                    .as(program)
+                    .usingRecursiveComparison(SAME_BUT_FOR_PLACES)
+                    .isEqualTo(tree);
+        }
+    }
+
+    @Test
+    void everyBeginningOfAProgramIsOneThatIsNotFinished() throws IOException {
+        for (String program : programs().toList()) {
+            for (JqLexer.Token token : JqLexer.program(program, 0).tokens()) {
+                String begun = program.substring(0, token.span().start());
+                assertThat(JqParser.unfinished(begun)).as(begun).isNotNull();
+                assertThat(JqTypeInference.of(begun, JsonShape.unknown(), name -> JsonShape.unknown()))
+                        .as(begun)
+                        .isNotNull();
+            }
         }
     }
 

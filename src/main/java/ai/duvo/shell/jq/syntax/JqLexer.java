@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * jq text as tokens: enough to see where a program ends and what it names. Whether it is right, {@link JqProgram} says.
- * Nothing
- * in it is an error here.
+ * jq text as tokens: enough to see where a program ends and what it names. Whether it is right, {@link JqParser} says.
+ * Nothing in it is an error here.
  */
 public final class JqLexer {
 
@@ -23,8 +22,8 @@ public final class JqLexer {
     private final boolean isWhole;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Token> open = new ArrayList<>();
+    private final List<Integer> openStrings = new ArrayList<>();
     private int at;
-    private int openString = NONE;
     private int save = NONE;
 
     private JqLexer(String text, int from, boolean isBraced, boolean isWhole) {
@@ -82,10 +81,10 @@ public final class JqLexer {
     }
 
     /** Reads all of a text, whatever its lines. */
-    static List<Token> all(String text) {
+    static JqLexer whole(String text) {
         JqLexer lexer = new JqLexer(text, 0, false, true);
         lexer.run();
-        return lexer.tokens;
+        return lexer;
     }
 
     /** The tokens, in order. */
@@ -100,7 +99,12 @@ public final class JqLexer {
 
     /** Where a string begins that is not closed, or -1. */
     public int openString() {
-        return openString;
+        return openStrings.isEmpty() ? NONE : openStrings.get(openStrings.size() - 1);
+    }
+
+    /** Whether a string is not closed. */
+    boolean isOpen(Token string) {
+        return openStrings.contains(string.span().start());
     }
 
     /** Where {@code save} begins behind the program, or -1. */
@@ -214,7 +218,7 @@ public final class JqLexer {
             }
         }
         if (at >= text.length()) {
-            openString = start;
+            openStrings.add(start);
         } else {
             at++;
         }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.StringNode;
 public final class JqParser {
 
     private static final String BEGIN = "a path such as .name, a function or a value";
+    private static final String MORE = "| or an operator; jq goes to the end of the line";
     private static final int NEVER = 0;
 
     /** How close each operator binds; {@code |} and {@code ,} bind less. */
@@ -63,19 +64,49 @@ public final class JqParser {
         TokenCursor tokens = new TokenCursor(program, start, false);
         JqTree tree = new JqParser(tokens).pipe();
         if (!tokens.isEnd()) {
-            throw tokens.wrong("| or an operator; jq goes to the end of the line");
+            throw tokens.wrong(MORE);
         }
         return tree;
     }
 
     /** Reads a program up to the cursor, which stands as a hole in the tree; null when it is no jq. */
     public static @Nullable JqTree unfinished(String program) {
-        TokenCursor tokens = new TokenCursor(program, 0, true);
         try {
-            return new JqParser(tokens).pipe();
+            return begun(program);
         } catch (UsageFailure noJq) {
             return null;
         }
+    }
+
+    /** Where the word stands with which a program is no jq, however it goes on; null when it may become one. */
+    public static @Nullable Span mistake(String program) {
+        try {
+            begun(program);
+            return null;
+        } catch (UsageFailure noJq) {
+            return noJq.span();
+        }
+    }
+
+    private static JqTree begun(String program) {
+        TokenCursor tokens = new TokenCursor(program, 0, true);
+        JqParser parser = new JqParser(tokens);
+        if (tokens.isComment()) {
+            return parser.hole(Gap.NOTHING, null);
+        }
+        JqTree tree;
+        try {
+            tree = parser.pipe();
+        } catch (UsageFailure failure) {
+            if (tokens.isEnd()) {
+                return parser.hole(Gap.NOTHING, null);
+            }
+            throw failure;
+        }
+        if (!tokens.isEnd()) {
+            throw tokens.wrong(MORE);
+        }
+        return tree;
     }
 
     JqTree pipe() {
@@ -126,8 +157,7 @@ public final class JqParser {
             return term;
         }
         List<JqPattern> patterns = terms.patterns();
-        tokens.expect("|");
-        return new JqTree.Bind(term, patterns, pipe(), tokens.from(from));
+        return new JqTree.Bind(term, patterns, behind("|"), tokens.from(from));
     }
 
     /** A term with its signs, fields, brackets and question marks. */
@@ -145,11 +175,19 @@ public final class JqParser {
             for (JqTree more = step(term, from); more != null; more = step(term, from)) {
                 term = more;
             }
-            boolean isPath = tokens.isTolerated() && !terms.isKeyword();
-            return isPath ? hole(Gap.BEHIND, term) : term;
+            return tokens.isTolerated() ? hole(Gap.BEHIND, term) : term;
         } finally {
             tokens.leave();
         }
+    }
+
+    /** The program behind a sign. */
+    JqTree behind(String sign) {
+        if (tokens.isTolerated()) {
+            return hole(Gap.NOTHING, null);
+        }
+        tokens.expect(sign);
+        return pipe();
     }
 
     JqTree hole(Gap gap, @Nullable JqTree target) {
@@ -169,6 +207,10 @@ public final class JqParser {
             return new JqTree.Try(term, null, tokens.from(from));
         }
         Token next = tokens.peek(1);
+        if (token.is(".") && next == null && tokens.isTolerant()) {
+            tokens.skip();
+            return hole(Gap.BEHIND, term);
+        }
         boolean isDot = token.is(".") && next != null && (next.is("[") || next.type() == Type.STRING);
         if (isDot) {
             tokens.skip();
@@ -211,8 +253,7 @@ public final class JqParser {
         int from = tokens.nextStart();
         tokens.skip();
         String name = terms.variable("a name such as $out");
-        tokens.expect("|");
-        return new JqTree.Label(name, pipe(), tokens.from(from));
+        return new JqTree.Label(name, behind("|"), tokens.from(from));
     }
 
     private JqTree definition() {
@@ -234,10 +275,8 @@ public final class JqParser {
             } while (tokens.accept(";"));
             tokens.expect(")");
         }
-        tokens.expect(":");
-        JqTree body = pipe();
-        tokens.expect(";");
-        JqTree rest = pipe();
+        JqTree body = behind(":");
+        JqTree rest = behind(";");
         return new JqTree.Define(name, List.copyOf(parameters), body, rest, tokens.from(from));
     }
 }

@@ -124,7 +124,7 @@ final class ObjectParser {
     private JqPattern.Field field() {
         boolean isVariable = tokens.is(Type.VARIABLE);
         if (tokens.isTolerated()) {
-            return new JqPattern.Field(parser.hole(Gap.NOTHING, null), null, null);
+            return new JqPattern.Field(parser.hole(Gap.KEY, null), null, null);
         }
         JqTree key = key();
         @Nullable String name = isVariable && key instanceof JqTree.Variable variable ? variable.name() : null;

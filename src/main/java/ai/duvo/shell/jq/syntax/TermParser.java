@@ -22,21 +22,14 @@ final class TermParser {
 
     private final JqParser parser;
     private final TokenCursor tokens;
-    private boolean isKeyword;
 
     TermParser(JqParser parser, TokenCursor tokens) {
         this.parser = parser;
         this.tokens = tokens;
     }
 
-    /** Whether the term that was read last ends with a word of its own, so that no path goes on there. */
-    boolean isKeyword() {
-        return isKeyword;
-    }
-
     JqTree first(String expected) {
         int from = tokens.nextStart();
-        isKeyword = false;
         Token token = tokens.peek();
         if (token == null) {
             throw tokens.wrong(expected);
@@ -135,8 +128,7 @@ final class TermParser {
 
     private JqTree choice(int from) {
         JqTree condition = parser.pipe();
-        tokens.expect("then");
-        JqTree then = tokens.isTolerated() ? parser.hole(Gap.NOTHING, null) : parser.pipe();
+        JqTree then = parser.behind("then");
         JqTree otherwise = null;
         if (tokens.is("elif")) {
             int next = tokens.nextStart();
@@ -150,7 +142,6 @@ final class TermParser {
                 throw tokens.wrong("elif, else or end");
             }
         }
-        isKeyword = false;
         return new JqTree.If(condition, then, otherwise, tokens.from(from));
     }
 
@@ -167,10 +158,8 @@ final class TermParser {
         }
         tokens.expect("as");
         List<JqPattern> patterns = patterns();
-        tokens.expect("(");
-        JqTree start = parser.pipe();
-        tokens.expect(";");
-        JqTree update = parser.pipe();
+        JqTree start = parser.behind("(");
+        JqTree update = parser.behind(";");
         JqTree extract = isForeach && tokens.accept(";") ? parser.pipe() : null;
         tokens.expect(")");
         return new JqTree.Fold(isForeach, source, patterns, start, update, extract, tokens.from(from));
@@ -221,8 +210,7 @@ final class TermParser {
         Token token = tokens.take(Type.STRING, "a text");
         int from = token.span().start();
         int end = token.span().end();
-        boolean isClosed = end - from >= 2 && token.text().endsWith("\"");
-        int last = isClosed ? end - 1 : end;
+        int last = tokens.isOpen(token) ? end : end - 1;
         List<JqTree> pieces = new ArrayList<>();
         int at = from + 1;
         while (tokens.isInside(token)) {
@@ -232,7 +220,11 @@ final class TermParser {
             tokens.expect(")");
             at = tokens.lastEnd();
         }
-        if (!isClosed && !tokens.isTolerant()) {
+        if (tokens.isTolerant() && tokens.isOpen(token)) {
+            pieces.add(parser.hole(Gap.NOTHING, null));
+            return new JqTree.Text(format, List.copyOf(pieces), token.span());
+        }
+        if (tokens.isOpen(token)) {
             throw tokens.wrong("this text is not closed", "expected \"", token.span());
         }
         piece(pieces, at, Math.max(at, last));

@@ -20,6 +20,7 @@ final class TokenCursor {
     private final String text;
     private final int start;
     private final boolean isTolerant;
+    private final JqLexer lexer;
     private final List<Token> tokens;
     private int at;
     private int depth;
@@ -34,9 +35,22 @@ final class TokenCursor {
         this.text = text;
         this.start = start;
         this.isTolerant = isTolerant;
-        this.tokens = JqLexer.all(text).stream()
+        this.lexer = JqLexer.whole(text);
+        this.tokens = lexer.tokens().stream()
                 .filter(token -> token.type() != Type.COMMENT)
                 .toList();
+    }
+
+    /** Whether a text is not closed. */
+    boolean isOpen(Token string) {
+        return lexer.isOpen(string);
+    }
+
+    /** Whether it ends in a comment. */
+    boolean isComment() {
+        List<Token> all = lexer.tokens();
+        Token last = all.isEmpty() ? null : all.get(all.size() - 1);
+        return last != null && last.type() == Type.COMMENT && last.span().end() == text.length();
     }
 
     boolean isTolerant() {
