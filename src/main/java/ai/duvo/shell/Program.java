@@ -77,7 +77,12 @@ final class Program implements AutoCloseable {
     int run(String[] words) {
         ProgramArguments arguments = ProgramArguments.of(List.of(words));
         Console console = new Console(io.out(), io.err(), screenOf(arguments));
-        boolean verbose = List.of(words).contains("--verbose");
+        int code = run(arguments, console, List.of(words).contains("--verbose"));
+        // standard error failed: nobody could be told
+        return code == ExitCode.OK.value() && console.takeFailure() != null ? ExitCode.ERROR.value() : code;
+    }
+
+    private int run(ProgramArguments arguments, Console console, boolean verbose) {
         try {
             return run(arguments, console);
         } catch (Failure failure) {

@@ -8,12 +8,15 @@ import ai.duvo.shell.repl.TerminalFactory;
 import ai.duvo.shell.testing.QuickTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole program in this process: {@code duvo.run("agents list").succeeded().outIs("…")}. */
 final class Duvo {
@@ -22,6 +25,8 @@ final class Duvo {
     private String input = "";
     private int width = 100;
     private boolean terminal;
+    private @Nullable IOException brokenOut;
+    private @Nullable IOException brokenErr;
     private QuickTime time = new QuickTime();
 
     Duvo(Path home) {
@@ -51,6 +56,29 @@ final class Duvo {
         return this;
     }
 
+    /** Standard output refuses every write with this message of the system. */
+    Duvo outFails(String message) {
+        brokenOut = new IOException(message);
+        return this;
+    }
+
+    /** The same for standard error. */
+    Duvo errFails(String message) {
+        brokenErr = new IOException(message);
+        return this;
+    }
+
+    private static OutputStream stream(OutputStream good, @Nullable IOException broken) {
+        return broken == null
+                ? good
+                : new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw broken;
+                    }
+                };
+    }
+
     /** Runs a line as the OS shell would split it. */
     Outcome run(String line) {
         return run(Lexer.lex(line).stream().map(SessionlessWords::text).toList().toArray(new String[0]));
@@ -61,8 +89,8 @@ final class Duvo {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ProgramStreams io = new ProgramStreams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                out,
-                err,
+                stream(out, brokenOut),
+                stream(err, brokenErr),
                 new ProgramStreams.Terminals(false, terminal, terminal),
                 () -> width,
                 environment,

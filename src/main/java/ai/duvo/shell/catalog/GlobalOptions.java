@@ -23,6 +23,11 @@ public final class GlobalOptions {
             .build();
     public static final Option CSV =
             flag("csv", "Print as CSV, the same as --format csv").build();
+    public static final Option CSV_SAFE = flag(
+                    "csv-safe", "Print as CSV; a cell that a spreadsheet would run as a formula begins with '")
+            .build();
+    public static final Option COLUMNS = option("columns", Kind.TEXT, "Print these columns of a table or CSV: a,b.c")
+            .build();
     public static final Option OUTPUT = option("output", Kind.FILE, "Write the result to this file")
             .letter('o')
             .build();
@@ -49,6 +54,8 @@ public final class GlobalOptions {
             JSON,
             FORMAT,
             CSV,
+            CSV_SAFE,
+            COLUMNS,
             OUTPUT,
             NO_SEND,
             DEMO,

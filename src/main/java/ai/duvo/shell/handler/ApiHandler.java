@@ -57,8 +57,12 @@ final class ApiHandler implements CommandHandler {
         if (include && !context.isKept() && !context.isDry()) {
             context.console().out(head(response));
         }
+        boolean isRefused = response.status() >= 300;
+        if (isRefused && context.isKept()) {
+            throw requests.client().failure(request, response);
+        }
         CommandOutput answer = show(context, response);
-        if (response.status() >= 300) {
+        if (isRefused) {
             throw requests.client().failure(request, response);
         }
         return answer;
@@ -135,18 +139,35 @@ final class ApiHandler implements CommandHandler {
             return CommandOutput.none();
         }
         String type = response.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-        if (type.contains("json")) {
+        if (isJson(type, response.body())) {
             boolean chosen = context.options().value("format").isPresent() || context.isKept();
             CommandOutput answer = context.output(response.body());
             return chosen || context.wantsJson() ? answer : context.printer().showJson(answer);
         }
+        String what = "the answer is " + (type.isEmpty() ? "not JSON" : VisibleText.text(type)) + ", "
+                + response.body().length + " bytes: ";
+        if (context.isKept()) {
+            throw Failure.error(what + "it cannot go through jq or be kept", "write it to a file with --output FILE");
+        }
         if (context.console().outIsTerminal()) {
             throw Failure.error(
-                    "the answer is " + (type.isEmpty() ? "not JSON" : VisibleText.text(type)) + ", "
-                            + response.body().length + " bytes: not printed on a terminal",
+                    what + "not printed on a terminal",
                     "write it to a file with --output FILE, or send it through a pipe");
         }
         context.console().out(response.body());
         return CommandOutput.none();
+    }
+
+    /** By its content type; one without any says itself what it is. */
+    private static boolean isJson(String type, byte[] body) {
+        if (!type.isEmpty()) {
+            return type.contains("json");
+        }
+        try {
+            Json.read(body);
+            return true;
+        } catch (Failure notJson) {
+            return false;
+        }
     }
 }

@@ -1,11 +1,14 @@
 package ai.duvo.shell.output;
 
+import ai.duvo.shell.failure.Failure;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The one way to standard output and standard error. Knows what stands behind them. Always UTF-8. */
 public final class Console {
@@ -14,12 +17,14 @@ public final class Console {
     private static final String ERASE_BELOW = "\u001b[J";
     private static final String EMPTY_SCREEN = "\u001b[H\u001b[2J";
 
-    private final OutputStream out;
-    private final OutputStream err;
+    private final CheckedStream out;
+    private final CheckedStream err;
     private final Screen screen;
     private boolean progressShown;
     private boolean isHeld;
     private int frameRows;
+    private boolean isLenient;
+    private @Nullable Failure lost;
 
     /**
      * What stands behind the streams.
@@ -41,8 +46,8 @@ public final class Console {
     }
 
     public Console(OutputStream out, OutputStream err, Screen screen) {
-        this.out = out;
-        this.err = err;
+        this.out = new CheckedStream(out, "standard output");
+        this.err = new CheckedStream(err, "standard error");
         this.screen = screen;
     }
 
@@ -58,36 +63,67 @@ public final class Console {
      * Prints a part of the result, as it is.
      *
      * @throws OutputClosed when nobody reads it
+     * @throws Failure when it cannot be written for another reason
      */
     public void out(String text) {
         out(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same for bytes. */
-    public synchronized void out(byte[] bytes) {
-        try {
-            endProgress();
-            frameRows = 0;
-            out.write(bytes);
-            out.flush();
-        } catch (IOException e) {
-            throw new OutputClosed(e);
-        }
+    public void out(byte[] bytes) {
+        stream(to -> to.write(bytes));
     }
 
     /**
-     * Standard output for a writer of many bytes; an {@link OutputClosed} of its own says that nobody reads it.
+     * Standard output for a writer of many bytes.
      *
      * @throws OutputClosed when nobody reads it
+     * @throws Failure when it cannot be written for another reason
      */
     public synchronized void stream(OutputFile.Writer writer) {
         try {
             endProgress();
+            frameRows = 0;
+            out.begin();
             writer.write(out);
             out.flush();
-        } catch (IOException e) {
-            throw new OutputClosed(e);
+        } catch (IOException | RuntimeException e) {
+            if (!out.hasFailed()) {
+                throw e instanceof RuntimeException other ? other : new UncheckedIOException((IOException) e);
+            }
+            failed();
         }
+    }
+
+    /**
+     * Lets what cannot be written be lost from now on, as for a clean-up that must run to its end; {@link #takeFailure}
+     * tells of it.
+     */
+    public synchronized void lenient(boolean next) {
+        isLenient = next;
+    }
+
+    /** The first failed write that nobody was told of, once; null when there is none. A reader that left is none. */
+    public synchronized @Nullable Failure takeFailure() {
+        Failure first = lost;
+        lost = null;
+        return first;
+    }
+
+    /** Whether nobody reads standard output any more. */
+    public synchronized boolean isClosed() {
+        return out.isClosed();
+    }
+
+    private void failed() {
+        if (isLenient) {
+            lost = lost != null || out.isClosed() ? lost : out.failure();
+            return;
+        }
+        if (out.isClosed()) {
+            throw new OutputClosed();
+        }
+        throw out.failure();
     }
 
     /** Prints a line on standard error: notices and failures. */
@@ -190,6 +226,7 @@ public final class Console {
         } catch (IOException e) {
             // nowhere left to say it; the exit code still does
             progressShown = false;
+            lost = lost != null || err.isClosed() ? lost : err.failure();
         }
     }
 }

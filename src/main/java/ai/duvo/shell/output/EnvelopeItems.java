@@ -5,12 +5,18 @@ import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.json.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The things inside an answer's envelope. */
 final class EnvelopeItems {
+
+    /** The column of items that are no objects. */
+    private static final String VALUE = "value";
 
     private EnvelopeItems() {}
 
@@ -39,17 +45,43 @@ final class EnvelopeItems {
                 .orElse("");
     }
 
-    /** Columns for items that nobody described: the scalar fields of the first. */
-    static List<Column> columns(List<JsonNode> items) {
-        List<Column> columns = new ArrayList<>();
-        if (!items.isEmpty()) {
-            for (Map.Entry<String, JsonNode> field : items.get(0).properties()) {
-                if (field.getValue().isValueNode()) {
-                    columns.add(Column.column(field.getKey(), type(field.getKey(), field.getValue())));
+    /** Columns for items that nobody described: their scalar fields, in the order in which they appear. */
+    static List<Column> scalars(List<JsonNode> items) {
+        return columns(items, JsonNode::isValueNode);
+    }
+
+    /** The same with what holds more; what is no object is the column {@code value}. */
+    static List<Column> all(List<JsonNode> items) {
+        return columns(items, value -> true);
+    }
+
+    private static List<Column> columns(List<JsonNode> items, Predicate<JsonNode> wanted) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (JsonNode item : items) {
+            for (Map.Entry<String, JsonNode> field : item.properties()) {
+                if (wanted.test(field.getValue())) {
+                    columns.computeIfAbsent(field.getKey(), name -> column(name, field.getValue()));
                 }
             }
+            if (!item.isObject()) {
+                columns.computeIfAbsent(VALUE, name -> column(name, item));
+            }
         }
-        return columns;
+        return List.copyOf(columns.values());
+    }
+
+    /** The column of a field that nobody described. */
+    static Column column(String path, JsonNode value) {
+        Column column = Column.column(path, type(path, value));
+        return column.titled(VisibleText.text(column.title()));
+    }
+
+    /** A field of an item by its own name or its dotted path. */
+    static JsonNode value(JsonNode item, String path) {
+        if (!item.isObject()) {
+            return path.equals(VALUE) ? item : MissingNode.getInstance();
+        }
+        return item.has(path) ? item.path(path) : Json.at(item, path);
     }
 
     /** What a field holds, by its name. */

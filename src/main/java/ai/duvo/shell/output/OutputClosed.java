@@ -5,7 +5,7 @@ public final class OutputClosed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OutputClosed(Throwable cause) {
-        super("the output is closed", cause, false, false);
+    OutputClosed() {
+        super("the output is closed", null, false, false);
     }
 }

@@ -3,6 +3,7 @@ package ai.duvo.shell.output;
 import ai.duvo.shell.failure.Failure;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ public final class OutputFile {
                     Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.exists(file) ? file.toRealPath() : file;
             replace(target, writer);
         } catch (IOException e) {
-            throw Failure.error("cannot write " + file, "check the rights of its folder, and the free space");
+            throw Failure.error(
+                    "cannot write " + file + ": " + reason(e), "check the rights of its folder, and the free space");
         }
     }
 
@@ -74,6 +76,12 @@ public final class OutputFile {
         if (Files.isDirectory(file)) {
             throw Failure.error("cannot write " + file + ": it is a folder", "name a file in it");
         }
+    }
+
+    /** In the system's words; those of a refused file are only its name. */
+    private static String reason(IOException e) {
+        String why = e instanceof FileSystemException refused ? refused.getReason() : e.getMessage();
+        return why == null ? "it is refused" : why;
     }
 
     private static Path folder(Path file) {

@@ -2,7 +2,6 @@ package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Column;
-import ai.duvo.shell.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class RecordView {
         if (value.isNull()) {
             return;
         }
-        String title = name.replace('_', ' ');
+        String title = title(name);
         if (value.isObject()) {
             text.append('\n').append(within(title, value, cells));
         } else {
@@ -50,12 +49,17 @@ final class RecordView {
         }
     }
 
-    private static String lines(JsonNode object, List<Column> columns, CellText cells) {
+    private static String title(String name) {
+        return VisibleText.text(name.replace('_', ' '));
+    }
+
+    /** The chosen fields of an object. */
+    static String lines(JsonNode object, List<Column> columns, CellText cells) {
         int width =
                 columns.stream().mapToInt(c -> DisplayWidth.of(c.title())).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Column column : columns) {
-            String cell = cells.text(Json.at(object, column.path()), column.type());
+            String cell = cells.text(EnvelopeItems.value(object, column.path()), column.type());
             text.append(line(column.title(), width, cells.colour(cell, column.type())));
         }
         return text.toString();
@@ -66,7 +70,7 @@ final class RecordView {
         StringBuilder text = new StringBuilder(lines(object, all(object), cells));
         object.properties().stream()
                 .filter(field -> isWithin(field.getValue()))
-                .forEach(field -> text.append(within(field.getKey().replace('_', ' '), field.getValue(), cells)));
+                .forEach(field -> text.append(within(title(field.getKey()), field.getValue(), cells)));
         return text.toString();
     }
 
@@ -83,8 +87,7 @@ final class RecordView {
         List<Column> columns = new ArrayList<>();
         object.properties().stream()
                 .filter(field -> !isWithin(field.getValue()))
-                .forEach(field -> columns.add(
-                        Column.column(field.getKey(), EnvelopeItems.type(field.getKey(), field.getValue()))));
+                .forEach(field -> columns.add(EnvelopeItems.column(field.getKey(), field.getValue())));
         return columns;
     }
 }

@@ -1,10 +1,13 @@
 package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.json.PrettyJson;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -29,9 +32,25 @@ public final class Renderer {
      * @param width columns of the terminal; ignored elsewhere
      * @param colour whether to colour states
      * @param terminal whether a person reads it: then times are local and short, sizes are rounded, and a table is made
-     *     to fit; elsewhere every value is whole
+     *     to fit, and what would move the cursor is made visible; elsewhere every value is whole
+     * @param columns which columns of a table or of CSV
      */
-    public record View(OutputFormat format, int width, boolean colour, boolean terminal) {}
+    public record View(OutputFormat format, int width, boolean colour, boolean terminal, ColumnChoice columns) {
+
+        /** With the usual columns. */
+        View(OutputFormat format, int width, boolean colour, boolean terminal) {
+            this(format, width, colour, terminal, ColumnChoice.usual());
+        }
+
+        /** A text of several lines as it may be shown. */
+        private String shown(String text) {
+            return terminal ? VisibleText.lines(text) : text;
+        }
+
+        private String cell(String text, boolean isNumber) {
+            return shown(columns.isSafe() ? DocumentFormats.withoutFormula(text, isNumber) : text);
+        }
+    }
 
     /**
      * Renders it, with a line end.
@@ -44,13 +63,13 @@ public final class Renderer {
         }
         JsonNode root = read(json);
         return switch (view.format()) {
-            case JSON -> root + "\n";
-            case YAML -> DocumentFormats.yaml(root);
-            case CSV -> DocumentFormats.csv(EnvelopeItems.of(root, result), columns(root, result));
+            case JSON -> view.shown(root + "\n");
+            case YAML -> view.shown(DocumentFormats.yaml(root));
+            case CSV -> csv(EnvelopeItems.of(root, result), result, view);
             case NDJSON ->
-                lines(EnvelopeItems.of(root, result).stream()
+                view.shown(lines(EnvelopeItems.of(root, result).stream()
                         .map(JsonNode::toString)
-                        .toList());
+                        .toList()));
             case ID ->
                 lines(EnvelopeItems.of(root, result).stream()
                         .map(item -> EnvelopeItems.id(item, result))
@@ -61,21 +80,29 @@ public final class Renderer {
         };
     }
 
+    /** JSON unchanged; on a terminal but for what would move its cursor, whose escapes mean the same in JSON. */
+    public static byte[] json(byte[] json, View view) {
+        if (view.terminal()) {
+            String text = new String(json, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return (VisibleText.lines(text) + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
+    }
+
     /** Renders what jq gave; a single list stands for its items where the format is one of items. */
     public static String render(List<JsonNode> outputs, View view) {
         if (view.format() == OutputFormat.VALUES || view.format() == OutputFormat.JSON) {
             return lines(outputs.stream().map(value -> value(value, view)).toList());
         }
         if (view.format() == OutputFormat.YAML) {
-            return outputs.stream().map(DocumentFormats::yaml).collect(Collectors.joining("---\n"));
+            return view.shown(outputs.stream().map(DocumentFormats::yaml).collect(Collectors.joining("---\n")));
         }
         JsonNode list =
                 outputs.size() == 1 ? outputs.get(0) : MAPPER.createArrayNode().addAll(outputs);
-        boolean isTable = view.format() == OutputFormat.TABLE
-                && list.isArray()
-                && list.path(0).isObject();
-        boolean isRows = view.format() == OutputFormat.CSV
-                && (!list.isArray() || list.path(0).isObject());
+        boolean isTable = view.format() == OutputFormat.TABLE && list.isArray() && hasObject(list);
+        boolean isRows = view.format() == OutputFormat.CSV && (!list.isArray() || hasObject(list));
         boolean isIds = view.format() == OutputFormat.ID || view.format() == OutputFormat.NDJSON;
         if (isTable || isRows || isIds) {
             return render(MAPPER.writeValueAsBytes(list), Result.list(""), view);
@@ -83,12 +110,18 @@ public final class Renderer {
         return lines(outputs.stream().map(value -> value(value, view)).toList());
     }
 
+    private static boolean hasObject(JsonNode list) {
+        return list.valueStream().anyMatch(JsonNode::isObject);
+    }
+
     private static String value(JsonNode value, View view) {
-        if (value.isString() && view.format() != OutputFormat.JSON) {
-            return view.terminal() ? VisibleText.lines(value.asString()) : value.asString();
+        if (view.format() == OutputFormat.JSON) {
+            return view.shown(value.toString());
         }
-        boolean isPretty = view.terminal() && view.format() != OutputFormat.JSON;
-        return isPretty ? VisibleText.lines(PrettyJson.of(value)) : value.toString();
+        if (value.isString()) {
+            return view.shown(value.asString());
+        }
+        return view.terminal() ? VisibleText.lines(PrettyJson.of(value)) : value.toString();
     }
 
     private static String table(JsonNode root, Result result, View view) {
@@ -96,6 +129,9 @@ public final class Renderer {
             return text(Json.at(root, result.envelope()), view);
         }
         String first = part(root, result, view);
+        if (!view.columns().paths().isEmpty()) {
+            return first;
+        }
         boolean isOneOfSeveral = result.shape() == Result.Shape.LIST
                 && result.sections().stream().anyMatch(section -> section.shape() == Result.Shape.LIST);
         StringBuilder text = new StringBuilder();
@@ -129,20 +165,23 @@ public final class Renderer {
             return "";
         }
         String text = value.isString() ? value.asString() : PrettyJson.of(value);
-        String shown = view.terminal() ? VisibleText.lines(text) : text;
+        String shown = view.shown(text);
         return shown.endsWith("\n") ? shown : shown + "\n";
     }
 
     private static String part(JsonNode root, Result result, View view) {
         CellText cells = new CellText(view, ZoneId.systemDefault());
-        if (result.shape() == Result.Shape.OBJECT) {
-            return RecordView.render(root, result, cells);
-        }
         List<JsonNode> items = EnvelopeItems.of(root, result);
+        if (result.shape() == Result.Shape.OBJECT && view.columns().paths().isEmpty()) {
+            return RecordView.render(root, result, cells);
+        } else if (result.shape() == Result.Shape.OBJECT && !items.isEmpty()) {
+            return RecordView.lines(items.get(0), view.columns().of(items, result.columns()), cells);
+        }
         if (items.isEmpty()) {
             return view.terminal() ? none(root, result) : "";
         }
-        String table = TableView.render(items, columns(root, result), cells, view);
+        List<Column> usual = result.columns().isEmpty() ? EnvelopeItems.scalars(items) : result.columns();
+        String table = TableView.render(items, view.columns().of(items, usual), cells, view);
         return table + (view.terminal() ? footer(root, items.size(), result) : "");
     }
 
@@ -166,8 +205,9 @@ public final class Renderer {
         return more ? shown + " of " + total + "; more with --offset " + (offset + shown) + " or --all\n" : "";
     }
 
-    private static List<Result.Column> columns(JsonNode root, Result result) {
-        return result.columns().isEmpty() ? EnvelopeItems.columns(EnvelopeItems.of(root, result)) : result.columns();
+    private static String csv(List<JsonNode> items, Result result, View view) {
+        List<Column> usual = result.columns().isEmpty() ? EnvelopeItems.all(items) : result.columns();
+        return DocumentFormats.csv(items, view.columns().of(items, usual), view::cell);
     }
 
     private static String lines(List<String> lines) {

@@ -2,7 +2,6 @@ package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
-import ai.duvo.shell.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class TableView {
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode item : items) {
             rows.add(columns.stream()
-                    .map(c -> cells.text(Json.at(item, c.path()), c.type()))
+                    .map(c -> cells.text(EnvelopeItems.value(item, c.path()), c.type()))
                     .toList());
         }
         int[] widths = widths(columns, rows);

@@ -2,7 +2,9 @@ package ai.duvo.shell.replay;
 
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.exchange.Playback;
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.FailureFormatter;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.script.Script;
 import ai.duvo.shell.secret.SecretMasker;
@@ -13,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -75,17 +80,33 @@ public final class ReplayRunner {
         if (names.size() > 1) {
             summary(results, took);
         }
-        ReplayReport report = new ReplayReport(results, took, version, secrets);
-        options.reports().forEach(file -> OutputFile.write(file, report.toBytes(file)));
-        Path har = options.saveExchanges();
-        if (har != null) {
-            OutputFile.write(har, exchanges.toHar(secrets, version));
-        }
-        return results.stream()
+        Failure unwritten = write(new ReplayReport(results, took, version, secrets));
+        int code = results.stream()
                 .mapToInt(ScriptResult::exitCode)
-                .filter(code -> code != 0)
+                .filter(c -> c != 0)
                 .findFirst()
                 .orElse(0);
+        return code == 0 && unwritten != null ? unwritten.code().value() : code;
+    }
+
+    /** Writes every file that is wanted, whatever becomes of the others; tells and gives the last failure. */
+    private @Nullable Failure write(ReplayReport report) {
+        Map<Path, Supplier<byte[]>> files = new LinkedHashMap<>();
+        options.reports().forEach(file -> files.put(file, () -> report.toBytes(file)));
+        Path har = options.saveExchanges();
+        if (har != null) {
+            files.put(har, () -> exchanges.toHar(secrets, version));
+        }
+        Failure worst = null;
+        for (Map.Entry<Path, Supplier<byte[]>> file : files.entrySet()) {
+            try {
+                OutputFile.write(file.getKey(), file.getValue().get());
+            } catch (Failure failure) {
+                context.console().err(FailureFormatter.of(failure, false, withoutSecrets));
+                worst = failure;
+            }
+        }
+        return worst;
     }
 
     private List<ScriptResult> oneByOne(List<String> names, Function<String, Script> read) {
@@ -94,6 +115,9 @@ public final class ReplayRunner {
             context.requests().stopWhenInterrupted();
             heading(name);
             results.add(replay(name, read, context.console(), true));
+            if (context.console().isClosed()) {
+                break;
+            }
         }
         return results;
     }
@@ -104,7 +128,7 @@ public final class ReplayRunner {
         try {
             Mono<List<ScriptResult>> all = Flux.fromIterable(names)
                     .flatMapSequential(
-                            name -> Mono.fromCallable(() -> buffered(name, read))
+                            name -> Mono.fromCallable(() -> context.console().isClosed() ? null : buffered(name, read))
                                     .subscribeOn(threads),
                             options.jobs())
                     .map(this::printed)
@@ -126,9 +150,16 @@ public final class ReplayRunner {
 
     private ScriptResult printed(Buffered script) {
         heading(script.name());
+        context.console().lenient(true);
         context.console().out(script.out());
         script.err().lines().forEach(context.console()::err);
-        return script.result();
+        context.console().lenient(false);
+        Failure lost = context.console().takeFailure();
+        if (lost == null) {
+            return script.result();
+        }
+        context.console().err(FailureFormatter.of(lost, false, withoutSecrets));
+        return script.result().failing(lost);
     }
 
     private void heading(String name) {

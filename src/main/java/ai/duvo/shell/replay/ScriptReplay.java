@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.output.OutputClosed;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.script.Script;
 import ai.duvo.shell.script.ScriptCheck;
@@ -98,10 +99,21 @@ final class ScriptReplay {
             progress.tell(failure);
         } catch (Failure told) {
             failure = told;
+        } catch (OutputClosed quiet) {
+            failure = interpreter.first();
         } finally {
             clock.dispose();
         }
-        return cleanUp(interpreter, failure);
+        return lost(cleanUp(interpreter, failure));
+    }
+
+    /** What could not be written is a failure as well, unless there is an earlier one. */
+    private @Nullable Failure lost(@Nullable Failure failure) {
+        Failure lost = session.console().takeFailure();
+        if (failure == null && lost != null) {
+            progress.tell(lost);
+        }
+        return failure == null ? lost : failure;
     }
 
     /** A second Ctrl-C ends the clean-up as well. */
@@ -111,6 +123,7 @@ final class ScriptReplay {
         boolean left = session.state().exit().isAsked();
         session.state().exit().stay();
         Disposable clock = limit(options.timeout() == null ? null : CLEAN_UP_TIME);
+        session.console().lenient(true);
         try {
             Failure worst = interpreter.finish(failure != null);
             return failure == null ? worst : failure;
@@ -119,6 +132,7 @@ final class ScriptReplay {
             progress.tell(end);
             return failure == null ? end : failure;
         } finally {
+            session.console().lenient(false);
             clock.dispose();
             if (left) {
                 session.state().exit().with(code);

@@ -23,4 +23,13 @@ public record ScriptResult(
         int failed,
         Duration took,
         @Nullable Failure failure,
-        int exitCode) {}
+        int exitCode) {
+
+    /** The same with this failure, unless it has one. */
+    ScriptResult failing(Failure next) {
+        return failure != null || exitCode != 0
+                ? this
+                : new ScriptResult(
+                        name, lines, count, failed, took, next, next.code().value());
+    }
+}

@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.UnsentValue;
+import ai.duvo.shell.output.OutputClosed;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.Session;
 import java.nio.file.Path;
@@ -130,6 +131,10 @@ public final class Interpreter {
         } catch (Failure failure) {
             listener.after(statement, failure.in(statement.source()));
             throw failure;
+        } catch (OutputClosed closed) {
+            // the line did what it was to do
+            listener.after(statement, null);
+            throw closed;
         }
     }
 

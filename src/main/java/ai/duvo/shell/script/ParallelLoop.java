@@ -3,6 +3,7 @@ package ai.duvo.shell.script;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.OutputClosed;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.session.CommandResult;
 import ai.duvo.shell.session.Session;
@@ -28,6 +29,7 @@ final class ParallelLoop {
     private final Session session;
     private final Statement.For loop;
     private final AtomicBoolean isOver = new AtomicBoolean();
+    private volatile @Nullable OutputClosed closed;
 
     ParallelLoop(Session session, Statement.For loop) {
         this.session = session;
@@ -58,13 +60,26 @@ final class ParallelLoop {
         } finally {
             threads.dispose();
         }
+        OutputClosed quiet = closed;
+        if (quiet != null) {
+            throw quiet;
+        }
         if (!failures.isEmpty()) {
             throw failures.get(0);
         }
     }
 
     private void told(Done done, List<Failure> failures) {
-        session.console().out(done.out());
+        try {
+            session.console().out(done.out());
+        } catch (OutputClosed quiet) {
+            // what was begun ends, and nothing more begins
+            isOver.set(true);
+            closed = quiet;
+        } catch (Failure unwritten) {
+            isOver.set(true);
+            failures.add(unwritten);
+        }
         done.err().lines().forEach(session.console()::err);
         done.commands().forEach(session::ended);
         Failure failure = done.failure();

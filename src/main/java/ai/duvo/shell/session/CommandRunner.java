@@ -9,6 +9,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.UndoLine;
+import ai.duvo.shell.output.FormatChoice;
 import ai.duvo.shell.request.EmptyListText;
 import ai.duvo.shell.request.FailureLocator;
 import java.time.Duration;
@@ -72,6 +73,7 @@ final class CommandRunner {
     CommandOutput run(Invocation invocation, ResultDisposition disposition) {
         parts.calls().stopWhenInterrupted();
         ActiveOptions options = parts.state().defaults().with(invocation);
+        FormatChoice.of(options::value, options::flag);
         learnSecrets(invocation);
         CommandContext context = new CommandContext(parts, invocation, options, disposition);
         exchanges.begin(options);

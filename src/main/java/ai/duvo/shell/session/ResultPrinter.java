@@ -4,6 +4,7 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.json.PrettyJson;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.FormatChoice;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.output.OutputFormat;
 import ai.duvo.shell.output.Renderer;
@@ -12,7 +13,6 @@ import ai.duvo.shell.profile.UserPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -48,18 +48,17 @@ public final class ResultPrinter {
         if (answer.printed()) {
             return;
         }
-        OutputFormat format =
-                format(options).orElse(answer.outputs() == null ? OutputFormat.TABLE : OutputFormat.VALUES);
+        OutputFormat format = format(answer, options, OutputFormat.TABLE);
         String file = options.value("output").orElse(null);
         if (file != null) {
             if (!answer.hasValue()) {
                 console.err("nothing came back, so nothing is written to " + file);
                 return;
             }
-            write(Path.of(UserPath.home(file)), bytes(answer, new Renderer.View(format, 0, false, false)));
+            write(Path.of(UserPath.home(file)), bytes(answer, inFile(format, options)));
             return;
         }
-        byte[] text = bytes(answer, onScreen(format));
+        byte[] text = bytes(answer, onScreen(format, options));
         if (pager == null) {
             console.out(text);
         } else {
@@ -69,29 +68,34 @@ public final class ResultPrinter {
 
     /** Writes what a pipe would get; the API's JSON unchanged unless the options choose another format. */
     void save(CommandOutput answer, ActiveOptions options, Path file) {
-        OutputFormat format =
-                format(options).orElse(answer.outputs() == null ? OutputFormat.JSON : OutputFormat.VALUES);
-        write(file, bytes(answer, new Renderer.View(format, 0, false, false)));
+        write(file, bytes(answer, inFile(format(answer, options, OutputFormat.JSON), options)));
     }
 
     /** What {@link #show} would print on the screen. */
     String text(CommandOutput answer, ActiveOptions options) {
-        OutputFormat format =
-                format(options).orElse(answer.outputs() == null ? OutputFormat.TABLE : OutputFormat.VALUES);
-        return new String(bytes(answer, onScreen(format)), StandardCharsets.UTF_8);
+        OutputFormat format = format(answer, options, OutputFormat.TABLE);
+        return new String(bytes(answer, onScreen(format, options)), StandardCharsets.UTF_8);
     }
 
-    private Renderer.View onScreen(OutputFormat format) {
-        return new Renderer.View(format, console.width(), console.colour(), console.outIsTerminal());
+    private Renderer.View onScreen(OutputFormat format, ActiveOptions options) {
+        return new Renderer.View(
+                format,
+                console.width(),
+                console.colour(),
+                console.outIsTerminal(),
+                choice(options).columns());
     }
 
-    private static Optional<OutputFormat> format(ActiveOptions options) {
-        if (options.flag("csv")) {
-            return Optional.of(OutputFormat.CSV);
-        }
-        return options.flag("json")
-                ? Optional.of(OutputFormat.JSON)
-                : options.value("format").map(OutputFormat::of);
+    private static Renderer.View inFile(OutputFormat format, ActiveOptions options) {
+        return new Renderer.View(format, 0, false, false, choice(options).columns());
+    }
+
+    private static FormatChoice choice(ActiveOptions options) {
+        return FormatChoice.of(options::value, options::flag);
+    }
+
+    private static OutputFormat format(CommandOutput answer, ActiveOptions options, OutputFormat usual) {
+        return choice(options).or(answer.outputs() == null ? usual : OutputFormat.VALUES);
     }
 
     /** Prints a text, through the pager when there is one. */
@@ -109,7 +113,7 @@ public final class ResultPrinter {
         showText(
                 person
                         ? VisibleText.lines(PrettyJson.of(Json.read(answer.body()))) + "\n"
-                        : new String(line(answer.body()), StandardCharsets.UTF_8));
+                        : new String(answer.body(), StandardCharsets.UTF_8) + "\n");
         return CommandOutput.shown(answer.body(), answer.result());
     }
 
@@ -119,16 +123,9 @@ public final class ResultPrinter {
             return Renderer.render(outputs, view).getBytes(StandardCharsets.UTF_8);
         }
         if (view.format() == OutputFormat.JSON) {
-            return line(answer.body());
+            return Renderer.json(answer.body(), view);
         }
         return Renderer.render(answer.body(), answer.result(), view).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The bytes and a line end. */
-    public static byte[] line(byte[] json) {
-        byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
-        return line;
     }
 
     private void write(Path file, byte[] content) {

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.json.PrettyJson;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 class RendererTest {
 
@@ -173,6 +180,60 @@ class RendererTest {
     void anAnswerThatIsNotJsonIsAFailure() {
         assertThatThrownBy(() -> render("<html>", AGENTS, OutputFormat.TABLE, false, 80))
                 .hasMessageContaining("not JSON");
+    }
+
+    @Test
+    void csvHoldsTheFieldsOfEveryRow() {
+        assertThat(jq("[{\"a\":1},{\"b\":2,\"a\":3}]", ColumnChoice.usual(), false))
+                .isEqualTo("a,b\r\n1,\r\n3,2\r\n");
+        assertThat(jq("[{\"o\":{\"x\":[1,\"y\"]}},{\"p.q\":true},5]", ColumnChoice.usual(), false))
+                .isEqualTo("o,p.q,value\r\n\"{\"\"x\"\":[1,\"\"y\"\"]}\",,\r\n,true,\r\n,,5\r\n");
+    }
+
+    @Test
+    void columnsAreChosenByTheirPaths() {
+        String rows = "[{\"a\":{\"b\":1,\"c\":2},\"d\":3},{\"e\":4}]";
+        assertThat(jq(rows, ColumnChoice.of("e, a.b", false), false)).isEqualTo("e,a.b\r\n,1\r\n4,\r\n");
+        assertThatThrownBy(() -> jq(rows, ColumnChoice.of("a.x", false), false))
+                .isInstanceOfSatisfying(Failure.class, failure -> {
+                    assertThat(failure).hasMessage("there is no column \"a.x\"");
+                    assertThat(failure.hint()).isEqualTo("did you mean a.b? there are: a, d, e, a.b, a.c");
+                });
+    }
+
+    @Test
+    void safeCsvHoldsNoFormula() {
+        String rows = "[{\"=x\":\"=1+1\",\"b\":\"@a\",\"c\":-5,\"d\":\"-5\",\"e\":\"\\t=1\",\"f\":\"a=b\"}]";
+        assertThat(jq(rows, new ColumnChoice(List.of(), true), false))
+                .isEqualTo("'=x,b,c,d,e,f\r\n'=1+1,'@a,-5,'-5,'\t=1,a=b\r\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputFormat.class)
+    void noFormatMovesTheCursorOfATerminal(OutputFormat format) {
+        String evil = "\u001b]0;T\u0007\u009b\u202e\u2028";
+        String json = PrettyJson.of(JsonNodeFactory.instance
+                .objectNode()
+                .set(
+                        "agents",
+                        JsonNodeFactory.instance
+                                .arrayNode()
+                                .addObject()
+                                .put("id", "x" + evil)
+                                .put(evil, evil)));
+        Result undescribed = Result.list("agents");
+        for (Result result : List.of(AGENTS, undescribed)) {
+            String shown = Renderer.render(
+                    json.getBytes(StandardCharsets.UTF_8), result, new Renderer.View(format, 80, false, true));
+            assertThat(shown).contains("x").doesNotContain("\u001b", "\u0007", "\u009b", "\u202e", "\u2028");
+        }
+        assertThat(Renderer.render(List.of(StringNode.valueOf(evil)), new Renderer.View(format, 80, false, true)))
+                .doesNotContain("\u001b", "\u0007", "\u009b", "\u202e", "\u2028");
+    }
+
+    private static String jq(String json, ColumnChoice columns, boolean terminal) {
+        return Renderer.render(
+                List.of(Json.parse(json, "it")), new Renderer.View(OutputFormat.CSV, 80, false, terminal, columns));
     }
 
     private static String render(String json, Result result, OutputFormat format, boolean terminal, int width) {
