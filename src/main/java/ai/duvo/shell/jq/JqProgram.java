@@ -101,11 +101,20 @@ public final class JqProgram {
 
     void run(JsonNode input, Variables variables, Budget budget, Consumer<JsonNode> output) {
         Compiled compiled = compiled();
+        Map<String, JsonNode> values = values(compiled, variables);
         try {
-            JqRunner.run(compiled, input, values(compiled, variables), budget, output);
+            JqRunner.run(compiled, input, values, budget, output);
         } catch (JqRunner.Failed failed) {
-            throw Failure.error("jq: " + failed.getMessage(), failed.hint()).at(program.span());
+            Span place = failed.isError() ? failing(input, values) : program.span();
+            throw Failure.error("jq: " + failed.getMessage(), failed.hint()).at(place);
         }
+    }
+
+    /** Which part fails: seen by running it again, so that a program that works does not pay for it. */
+    private Span failing(JsonNode input, Map<String, JsonNode> values) {
+        Compiled traced = JqCompiler.trace(JqParser.parse(program.text(), 0), program.text(), JqLibrary.instance());
+        Span part = JqRunner.failing(traced, input, values);
+        return part == null ? program.span() : place(part);
     }
 
     private Map<String, JsonNode> values(Compiled compiled, Variables variables) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,42 @@ class JqProgramTest {
                 .isNotInstanceOf(UsageFailure.class)
                 .hasMessageStartingWith("jq: ")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '!',
+            value = {
+                ".a.b.c                       ! {\"a\":{\"b\":1}} ! .c",
+                ".a.b[].c                     ! {\"a\":{\"b\":1}} ! []",
+                "(.a) .b                      ! {\"a\":[]}         ! .b",
+                ".a | .b | .c | length        ! {\"a\":{\"b\":1}} ! .c",
+                ".[] | .a + 1                 ! [{\"a\":1},{\"a\":\"x\"}] ! .a + 1",
+                ".[] + .[]                    ! [1,\"x\"]          ! .[] + .[]",
+                "(.[] | tonumber), .x         ! [\"1\",\"x\"]      ! tonumber",
+                "map(.name | test(\"x\"))     ! [{\"name\":1}]     ! test",
+                "map({n: .name.first})        ! [{\"name\":1}]     ! .first",
+                "def f: .a.b; [1 | f]         ! null               ! .a",
+                "def f(g): g + 1; f(.a | keys) ! {\"a\":1}         ! keys",
+                "reduce .[] as $x (0; . + $x) ! [1,\"x\"]          ! . + $x",
+                ".a = 1                       ! [1]                ! .a",
+                ".[0:1] |= 5                  ! [1]                ! .[0:1] |= 5",
+                "first(.[] | .a)              ! [1]                ! .a",
+                "try error(\"x\") catch (. | .y) ! null             ! .y",
+                ". as [$a] | $a               ! {}                 ! . as [$a] | $a",
+                "\"a \\(.a.b) c\"             ! {\"a\":1}          ! .b",
+                "-.a                          ! {\"a\":\"x\"}      ! -.a",
+                "[limit(3; .[])] | error      ! [1]                ! error",
+                "{(.a): 1}                    ! {\"a\":1}          ! {(.a): 1}",
+                "if .a.b then 1 else 2 end    ! {\"a\":1}          ! .b",
+                ".a | .b?, (.c? // .d)        ! {\"a\":1}          ! .d"
+            })
+    void whatFailsIsMarked(String program, String input, String part) {
+        assertThatThrownBy(() -> run(program, input)).isInstanceOfSatisfying(Failure.class, failure -> {
+            Span span = Objects.requireNonNull(failure.span());
+            assertThat(program.substring(span.start(), span.end())).isEqualTo(part);
+        });
     }
 
     @Test

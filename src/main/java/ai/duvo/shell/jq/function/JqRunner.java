@@ -1,11 +1,13 @@
 package ai.duvo.shell.jq.function;
 
+import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.function.ControlFunctions.Halt;
 import ai.duvo.shell.jq.run.JqCompiler.Compiled;
 import ai.duvo.shell.jq.run.Run;
 import ai.duvo.shell.jq.value.Budget;
 import ai.duvo.shell.jq.value.JqError;
 import ai.duvo.shell.jq.value.Plain;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ public final class JqRunner {
 
     private static final String ENDLESS = "does it ever end?";
     private static final int MOST_SHOWN = 300;
+    private static final Duration LONGEST_TRACE = Duration.ofSeconds(1);
 
     private JqRunner() {}
 
@@ -24,10 +27,17 @@ public final class JqRunner {
         private static final long serialVersionUID = 1L;
 
         private final @Nullable String hint;
+        private final boolean isError;
 
-        Failed(String message, @Nullable String hint) {
+        Failed(String message, @Nullable String hint, boolean isError) {
             super(message, null, false, false);
             this.hint = hint;
+            this.isError = isError;
+        }
+
+        /** Whether a part of it failed, so that {@link #failing} can say which. */
+        public boolean isError() {
+            return isError;
         }
 
         /** What to do, or null. */
@@ -53,19 +63,32 @@ public final class JqRunner {
                 output.accept(Plain.of(value));
             });
         } catch (JqError error) {
-            throw new Failed(cut(error.getMessage()), null);
+            throw new Failed(cut(error.getMessage()), null, true);
         } catch (Halt halt) {
             if (halt.getMessage() != null) {
-                throw new Failed(halt.getMessage().strip(), null);
+                throw new Failed(halt.getMessage().strip(), null, false);
             }
         } catch (Budget.Exceeded exceeded) {
-            throw new Failed(String.valueOf(exceeded.getMessage()), ENDLESS);
+            throw new Failed(String.valueOf(exceeded.getMessage()), ENDLESS, false);
         } catch (OutOfMemoryError e) {
             // all of it was the program's own, and is free again
-            throw new Failed("the program needs more memory than there is", ENDLESS);
+            throw new Failed("the program needs more memory than there is", ENDLESS, false);
         } catch (StackOverflowError e) {
-            throw new Failed("the program calls itself too deep", ENDLESS);
+            throw new Failed("the program calls itself too deep", ENDLESS, false);
         }
+    }
+
+    /** Which part of a traced program fails; null when that cannot be told soon. */
+    public static @Nullable Span failing(Compiled traced, JsonNode input, Map<String, JsonNode> variables) {
+        Run run = new Run(Budget.within(LONGEST_TRACE), variables);
+        try {
+            traced.filter().run(run.root(), input, null, (value, none) -> {});
+        } catch (JqError error) {
+            return run.place(error);
+        } catch (Halt | Budget.Exceeded | OutOfMemoryError | StackOverflowError otherThanBefore) {
+            return null;
+        }
+        return null;
     }
 
     private static String cut(String message) {

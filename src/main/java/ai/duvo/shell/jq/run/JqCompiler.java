@@ -19,16 +19,13 @@ public final class JqCompiler implements JqTree.Visitor<Filter> {
 
     private static final String LOCATION = "__loc__";
 
-    private final String program;
-    private final int start;
+    private final ProgramText text;
     private final Functions functions;
     private final Map<String, Span> outside;
     private final @Nullable Scope scope;
 
-    private JqCompiler(
-            String program, int start, Functions functions, Map<String, Span> outside, @Nullable Scope scope) {
-        this.program = program;
-        this.start = start;
+    private JqCompiler(ProgramText text, Functions functions, Map<String, Span> outside, @Nullable Scope scope) {
+        this.text = text;
         this.functions = functions;
         this.outside = outside;
         this.scope = scope;
@@ -48,24 +45,32 @@ public final class JqCompiler implements JqTree.Visitor<Filter> {
      * @throws UsageFailure when it names a function or a label that is not there
      */
     public static Compiled compile(JqTree tree, String program, int start, Functions functions) {
+        return compile(tree, new ProgramText(program, start, false), functions);
+    }
+
+    /** The same; a run of it says which part of it fails. */
+    public static Compiled trace(JqTree tree, String program, Functions functions) {
+        return compile(tree, new ProgramText(program, 0, true), functions);
+    }
+
+    private static Compiled compile(JqTree tree, ProgramText text, Functions functions) {
         Map<String, Span> outside = new LinkedHashMap<>();
-        Filter filter = tree.accept(new JqCompiler(program, start, functions, outside, null));
-        return new Compiled(filter, outside);
+        return new Compiled(new JqCompiler(text, functions, outside, null).of(tree), outside);
     }
 
     /** Makes a function of the library of its text. */
     public static void define(
             CallFilters.Definition definition, List<String> parameters, JqTree body, Functions functions) {
-        JqCompiler root = new JqCompiler("", 0, functions, new LinkedHashMap<>(), null);
+        JqCompiler root = new JqCompiler(ProgramText.NONE, functions, new LinkedHashMap<>(), null);
         definition.body(root.function(parameters, body));
     }
 
     private JqCompiler with(Kind kind, String name, int arguments) {
-        return new JqCompiler(program, start, functions, outside, new Scope(scope, kind, name, arguments));
+        return new JqCompiler(text, functions, outside, new Scope(scope, kind, name, arguments));
     }
 
     private Filter of(JqTree tree) {
-        return tree.accept(this);
+        return text.placed(tree.accept(this), tree);
     }
 
     private Filter orNull(@Nullable JqTree tree) {
@@ -108,7 +113,7 @@ public final class JqCompiler implements JqTree.Visitor<Filter> {
     }
 
     private MissingNames missing() {
-        return new MissingNames(start, functions, scope);
+        return new MissingNames(text.start(), functions, scope);
     }
 
     @Override
@@ -116,10 +121,7 @@ public final class JqCompiler implements JqTree.Visitor<Filter> {
         if (tree.name().equals(LOCATION)) {
             ObjectNode place = Kinds.MAKE.objectNode();
             place.put("file", "<top-level>");
-            String before =
-                    program.substring(0, Math.min(program.length(), tree.span().start()));
-            place.set(
-                    "line", Numbers.of(1 + before.chars().filter(c -> c == '\n').count()));
+            place.set("line", Numbers.of(text.line(tree.span())));
             return new ValueFilters.Constant(place);
         }
         Scope.Found found = Scope.find(scope, Kind.VARIABLE, tree.name(), 0);

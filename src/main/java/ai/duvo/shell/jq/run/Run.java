@@ -1,7 +1,10 @@
 package ai.duvo.shell.jq.run;
 
+import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.value.Budget;
+import ai.duvo.shell.jq.value.JqError;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One run of a program: what it may use up, and what it is given from outside. */
@@ -10,6 +13,8 @@ public final class Run {
     private final Budget budget;
     private final Map<String, JsonNode> variables;
     private final Env root;
+    private @Nullable JqError error;
+    private @Nullable Span place;
 
     /**
      * A run.
@@ -38,5 +43,18 @@ public final class Run {
             throw new IllegalStateException("no value for $" + name);
         }
         return value;
+    }
+
+    /** That part failed with it; the first that says so is the one that did. */
+    void failed(JqError failure, Span span) {
+        if (error != failure) {
+            error = failure;
+            place = span;
+        }
+    }
+
+    /** Which part of a traced program failed with that error; null when none said so. */
+    public @Nullable Span place(JqError failure) {
+        return error == failure ? place : null;
     }
 }

@@ -1,5 +1,6 @@
 package ai.duvo.shell.jq.value;
 
+import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +27,7 @@ public final class Budget {
     private final long mostSteps;
     private final long mostBytes;
     private final int mostDepth;
+    private final long deadline;
     private long steps;
     private long bytes;
     private int depth;
@@ -35,9 +37,19 @@ public final class Budget {
     }
 
     public Budget(long mostSteps, long mostBytes, int mostDepth) {
+        this(mostSteps, mostBytes, mostDepth, Long.MAX_VALUE);
+    }
+
+    private Budget(long mostSteps, long mostBytes, int mostDepth, long deadline) {
+        this.deadline = deadline;
         this.mostSteps = mostSteps;
         this.mostBytes = mostBytes;
         this.mostDepth = mostDepth;
+    }
+
+    /** As much as any program has, but only for that long. */
+    public static Budget within(Duration time) {
+        return new Budget(MOST_STEPS, MOST_BYTES, MOST_DEPTH, System.nanoTime() + time.toNanos());
     }
 
     /** Thrown through a program that has to end; it cannot catch it. */
@@ -67,6 +79,9 @@ public final class Budget {
     private void look() {
         if (Thread.currentThread().isInterrupted()) {
             throw new Stopped();
+        }
+        if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
+            throw new Exceeded("the program takes too long");
         }
         if (steps > mostSteps) {
             throw new Exceeded("the program takes more than " + mostSteps + " steps");
