@@ -67,6 +67,16 @@ class CaseBulkTest {
     }
 
     @Test
+    void whatIsNoIdIsRefusedAndNotLeftOut() {
+        for (String ids : new String[] {"[\"a\", null]", "[[\"a\"]]", "[\"a\", {\"name\": \"b\"}]", "{\"cases\":[]}"}) {
+            duvo().run("cases bulk-delete --queue q1 --ids '" + ids + "' --yes")
+                    .exited(1)
+                    .errContains("--ids wants ids of cases, and found ", "nothing was sent");
+        }
+        assertThat(api.requests()).isEmpty();
+    }
+
+    @Test
     void nobodyIsAskedAboutAHundredIdsOneByOne() {
         duvo().run("cases bulk-delete --queue q1 --ids " + ids(3, ","))
                 .exited(1)

@@ -12,6 +12,7 @@ import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.testing.FakeApi;
+import ai.duvo.shell.testing.QuickTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,16 @@ class ProductionGuardTest {
             typist.leave();
         }
         assertThat(api.requests()).hasSize(2);
+    }
+
+    @Test
+    void aNameOfBlanksIsNotTypedByEnter() {
+        api.stub(get(urlPathEqualTo(QUEUE)).willReturn(okJson("{\"queue\":{\"name\":\"  \"}}")));
+        try (Prompted prompt = Prompted.at(home, new QuickTime())) {
+            assertThat(prompt.code(DELETE)).isOne();
+            assertThat(prompt.screen()).contains("Delete queue q1 and", "not done: you did not type the name");
+        }
+        assertThat(api.requests()).hasSize(1);
     }
 
     @Test

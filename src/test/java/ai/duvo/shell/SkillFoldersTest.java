@@ -59,6 +59,33 @@ class SkillFoldersTest {
     }
 
     @Test
+    void whatIsNoFileOrHasNoNameForOneIsLeftOutAndTold() throws Exception {
+        Path folder = skill();
+        Files.createDirectory(folder.resolve("a"));
+        Files.writeString(folder.resolve("a/b.md"), "kept");
+        Files.writeString(folder.resolve("a\\b.md"), "lost");
+        Files.writeString(folder.resolve("e\u001b[2Jvil.md"), "lost");
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        run("""
+                skill = skills upload %s | .skill.id
+                skills files $skill
+                expect [.files[].path] == ["SKILL.md", "a/b.md", "pictures/form.png"]
+                """.formatted(folder))
+                .succeeded()
+                .errContains("left out pipe: ", "left out a\\b.md: ", "left out e\\u001b[2Jvil.md: ");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsFoundBeforeAnythingIsWritten() throws IOException {
+        Path folder = home.resolve("long");
+        unpack(archive("SKILL.md", "z" + "ü".repeat(130)), folder, "").exited(1).errContains("nothing was written");
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
     void aDryRunWritesNothingAndNamesTheArchiveAfterTheFolder() throws IOException {
         Path back = home.resolve("back");
         Path script = Files.writeString(
@@ -106,7 +133,19 @@ class SkillFoldersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil", "a/../../evil", "/evil", "C:evil", "a\\evil", "a//evil", "./evil", "e\u0007vil"})
+    @ValueSource(
+            strings = {
+                "../evil",
+                "a/../../evil",
+                "/evil",
+                "C:evil",
+                "a\\evil",
+                "a//evil",
+                "./evil",
+                "e\u0007vil",
+                ".git/hooks/x",
+                "a/.GIT"
+            })
     void aNameThatLeadsOutIsRefused(String name) throws IOException {
         Path folder = home.resolve("deep/folder");
         unpack(archive("SKILL.md", name), folder, "--force")

@@ -104,6 +104,6 @@ public final class EmptyListText {
                         .map(Invocation.Bound::value)
                         .findFirst()
                 : Optional.empty();
-        return known.map(Quoting::quote).orElseGet(() -> parameter.name().toUpperCase(Locale.ROOT));
+        return known.map(Quoting::value).orElseGet(() -> parameter.name().toUpperCase(Locale.ROOT));
     }
 }

@@ -71,7 +71,10 @@ public final class QuestionText {
             return Optional.empty();
         }
         try {
-            return context.requests().names().nameOf(context.invocation(), kind, id);
+            return context.requests()
+                    .names()
+                    .nameOf(context.invocation(), kind, id)
+                    .filter(name -> !name.isBlank());
         } catch (Failure unknown) {
             return Optional.empty();
         }

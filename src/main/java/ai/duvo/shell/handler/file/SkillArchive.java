@@ -3,11 +3,14 @@ package ai.duvo.shell.handler.file;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.profile.UserPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -23,7 +26,8 @@ final class SkillArchive {
     private static final int MOST_FILES = 2000;
     private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final String NOTHING = "nothing was written";
-    private static final Pattern UNSAFE = Pattern.compile("^[A-Za-z]:|\\\\|\\p{Cc}|(^|/)\\.{0,2}(/|$)");
+    private static final Pattern UNSAFE = Pattern.compile("^[A-Za-z]:|\\\\|\\p{Cc}|(^|/)(\\.{0,2}|(?i)\\.git)(/|$)");
+    private static final int LONGEST_NAME = 255;
 
     private final Map<String, byte[]> files;
 
@@ -64,11 +68,20 @@ final class SkillArchive {
     }
 
     private static void requireSafe(String name) {
-        if (UNSAFE.matcher(name).find()) {
+        if (!isSafe(name)) {
             throw Failure.error(
-                    "the archive holds " + VisibleText.text(name) + ", a name that leads out of its folder or is none",
+                    "the archive holds " + VisibleText.text(name)
+                            + ", a name that leads out of its folder or is none here",
                     NOTHING);
         }
+    }
+
+    /** Whether a file of that name can do no harm in a folder, on any system, and can be there at all. */
+    static boolean isSafe(String name) {
+        return !UNSAFE.matcher(name).find()
+                && UserPath.isWritable(name)
+                && Arrays.stream(name.split("/"))
+                        .allMatch(part -> part.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME);
     }
 
     int size() {

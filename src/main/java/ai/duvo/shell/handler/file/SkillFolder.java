@@ -2,6 +2,7 @@ package ai.duvo.shell.handler.file;
 
 import ai.duvo.shell.failure.Failure;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -66,7 +67,7 @@ final class SkillFolder {
         return archiveName;
     }
 
-    /** Symbolic links that lead to no file of the skill. */
+    /** What is no file, or leads to none of the skill, or has a name that {@link SkillArchive} takes from nobody. */
     List<String> leftOut() {
         return leftOut;
     }
@@ -145,11 +146,15 @@ final class SkillFolder {
             if (isHidden(root, file)) {
                 return FileVisitResult.CONTINUE;
             }
-            String name = root.relativize(file).toString().replace('\\', '/');
-            if (attributes.isRegularFile()) {
-                files.put(name, file);
+            String name = root.relativize(file).toString().replace(File.separatorChar, '/');
+            if (!SkillArchive.isSafe(name)) {
+                leftOut.add(name);
             } else if (attributes.isSymbolicLink()) {
                 link(name, file);
+            } else if (attributes.isRegularFile()) {
+                files.put(name, file);
+            } else {
+                leftOut.add(name);
             }
             return FileVisitResult.CONTINUE;
         }

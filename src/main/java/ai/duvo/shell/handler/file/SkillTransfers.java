@@ -3,6 +3,7 @@ package ai.duvo.shell.handler.file;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
@@ -28,7 +29,8 @@ public final class SkillTransfers {
         SkillFolder folder = SkillFolder.of(file);
         byte[] zip = folder.zipped();
         folder.leftOut().forEach(name -> context.console()
-                .err("left out " + name + ": a symbolic link, and not to a file of the skill"));
+                .err("left out " + VisibleText.text(name)
+                        + ": no file of the skill, or a name that no skill can have"));
         CommandRequests requests = context.requests();
         String path =
                 requests.request(context.operation(0), Map.of(), List.of()).path();

@@ -4,6 +4,7 @@ import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.lang3.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -85,7 +87,9 @@ public record CaseBulk(InputStream standardInput) implements CommandHandler {
         List<String> ids = new ArrayList<>();
         if (text.strip().startsWith("[")) {
             JsonNode list = Json.parse(text, "--ids");
-            list.forEach(item -> ids.add(item.isObject() ? item.path("id").asString("") : item.asString("")));
+            list.forEach(item -> ids.add(id(item)));
+        } else if (text.strip().startsWith("{")) {
+            throw wrong(text);
         } else {
             ids.addAll(Arrays.asList(text.split("[,\\s]+")));
         }
@@ -96,6 +100,21 @@ public record CaseBulk(InputStream standardInput) implements CommandHandler {
                     "--ids names no case", "give ids with commas between them, a list, or - for standard input");
         }
         return once;
+    }
+
+    /** An item of a list: an id, or what has one. */
+    private static String id(JsonNode item) {
+        JsonNode id = item.isObject() ? item.path("id") : item;
+        if (!id.isString() || id.asString().isBlank()) {
+            throw wrong(item.toString());
+        }
+        return id.asString().strip();
+    }
+
+    private static Failure wrong(String found) {
+        return Failure.error(
+                "--ids wants ids of cases, and found " + VisibleText.text(StringUtils.abbreviate(found.strip(), 60)),
+                "take the list out of an answer: --ids $answer.cases; nothing was sent");
     }
 
     private String input() {
