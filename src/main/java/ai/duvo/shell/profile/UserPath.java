@@ -30,8 +30,7 @@ public final class UserPath {
     /** Whether the system's character set can write a name. */
     public static boolean isWritable(String name) {
         try {
-            Path.of(name);
-            return true;
+            return !Path.of(name).toString().isEmpty() || name.isEmpty();
         } catch (InvalidPathException e) {
             return false;
         }
