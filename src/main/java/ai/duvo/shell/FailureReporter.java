@@ -9,6 +9,7 @@ import ai.duvo.shell.output.FailureFormatter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where a failure becomes text and an exit code. */
 final class FailureReporter {
@@ -29,6 +30,11 @@ final class FailureReporter {
 
     /** Something nobody expected: our fault, and said so. */
     static int bug(Console console, Throwable bug, boolean verbose) {
+        String limit = limit(bug);
+        if (limit != null) {
+            console.err(limit);
+            return ExitCode.ERROR.value();
+        }
         console.err("duvo: internal error: " + bug);
         if (verbose) {
             StringWriter trace = new StringWriter();
@@ -38,5 +44,19 @@ final class FailureReporter {
             console.err("hint: --verbose shows where; please report it");
         }
         return ExitCode.ERROR.value();
+    }
+
+    /** What came to the end of the machine's memory is no bug, and no trace helps. */
+    private static @Nullable String limit(Throwable bug) {
+        for (@Nullable Throwable e = bug; e != null; e = e.getCause()) {
+            if (e instanceof OutOfMemoryError) {
+                return "duvo: there is not enough memory for this\n"
+                        + "hint: ask for less, or give more: DUVO_JAVA_OPTS=-Xmx4g";
+            }
+            if (e instanceof StackOverflowError) {
+                return "duvo: this is nested too deep\nhint: take it apart into several lines";
+            }
+        }
+        return null;
     }
 }

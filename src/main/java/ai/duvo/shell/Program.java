@@ -89,7 +89,7 @@ final class Program implements AutoCloseable {
             return FailureReporter.failure(console, failure, this::withoutSecrets, verbose);
         } catch (OutputClosed closed) {
             return ExitCode.OK.value();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             return FailureReporter.bug(console, bug, verbose);
         }
     }

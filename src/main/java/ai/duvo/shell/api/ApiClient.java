@@ -24,6 +24,7 @@ import reactor.core.scheduler.Schedulers;
 public final class ApiClient implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 5;
+    private static final int PROXY_AUTHENTICATION = 407;
 
     private final Endpoint endpoint;
     private final Timeouts timeouts;
@@ -179,7 +180,11 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private Mono<ApiResponse> failing(Mono<ApiResponse> one, URI address) {
-        return one.onErrorMap(error -> ConnectionFailures.failure(error, address, timeouts));
+        return one.flatMap(response -> response.status() == PROXY_AUTHENTICATION
+                        ? Mono.error(ProxyFailures.unknown(
+                                endpoint.network().proxies().to(address).orElse(null), null))
+                        : Mono.just(response))
+                .onErrorMap(error -> ConnectionFailures.failure(error, address, timeouts, endpoint.network()));
     }
 
     private Mono<ApiResponse> limited(ApiRequest request, Mono<ApiResponse> one) {

@@ -2,8 +2,10 @@ package ai.duvo.shell.api;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.network.Network;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -20,6 +22,10 @@ final class ConnectionFailures {
     /** How the JDK's client says that an answer is shorter than its length. */
     private static final Pattern SHORT = Pattern.compile("content-length: (\\d+), bytes received: (\\d+)");
 
+    private static final String NEGATIVE = "content-length: -";
+
+    private static final int LONGEST = 200;
+
     private ConnectionFailures() {}
 
     /** A connection that failed or broke: another try may help. */
@@ -32,7 +38,7 @@ final class ConnectionFailures {
     }
 
     /** The failure behind an error of the client; anything unexpected stays what it is. */
-    static Throwable failure(Throwable error, URI address, Timeouts timeouts) {
+    static Throwable failure(Throwable error, URI address, Timeouts timeouts, Network network) {
         String host = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
         Failure known = find(error, Failure.class);
         if (known != null) {
@@ -44,8 +50,17 @@ final class ConnectionFailures {
                             + timeouts.total().toSeconds() + " s",
                     "ask for less (--limit), or write to a file (--output)");
         }
+        Failure proxy =
+                ProxyFailures.failure(error, host, network.proxies().to(address).orElse(null));
+        if (proxy != null) {
+            return proxy;
+        }
         if (find(error, UnresolvedAddressException.class) != null) {
-            return new Broken("there is no host " + address.getHost(), "is the address right? see whoami", error);
+            return new Failure(
+                    ExitCode.ERROR,
+                    "there is no host " + address.getHost(),
+                    "is the address right? see whoami; is there a network?",
+                    error);
         }
         if (find(error, HttpConnectTimeoutException.class) != null || find(error, ConnectException.class) != null) {
             return new Broken("cannot connect to " + host, "is the API up, and the address right? see whoami", error);
@@ -57,17 +72,43 @@ final class ConnectionFailures {
         }
         SSLException tls = find(error, SSLException.class);
         if (tls != null) {
-            return new Failure(
-                    ExitCode.ERROR,
-                    "no safe connection to " + host + ": " + tls.getMessage(),
-                    "is a proxy in between, or the clock wrong?",
-                    error);
+            return TlsFailures.failure(tls, host);
         }
         IOException broken = find(error, IOException.class);
+        if (find(error, ProtocolException.class) != null || isUnreadable(error)) {
+            return new Failure(
+                    ExitCode.ERROR,
+                    "what came from " + host + " is no HTTP answer" + words(error),
+                    isClear(address)
+                            ? "does it want https://? see whoami for the address"
+                            : "is the address right? see whoami; what is a proxy in between?",
+                    error);
+        }
         if (broken != null) {
             return new Broken("the connection to " + host + " broke" + how(broken), "try again", error);
         }
         return error;
+    }
+
+    private static boolean isClear(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme());
+    }
+
+    /** The JDK's client lets what its parsers throw at odd headers through as it is. */
+    private static boolean isUnreadable(Throwable error) {
+        return find(error, NumberFormatException.class) != null || words(error).contains(NEGATIVE);
+    }
+
+    private static String words(Throwable error) {
+        Throwable known = find(error, ProtocolException.class);
+        if (known == null) {
+            known = find(error, NumberFormatException.class);
+        }
+        if (known == null) {
+            known = find(error, IOException.class);
+        }
+        String said = String.valueOf((known == null ? error : known).getMessage());
+        return ": " + (said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…");
     }
 
     private static String how(IOException broken) {
@@ -77,7 +118,7 @@ final class ConnectionFailures {
                 : ": " + broken.getMessage();
     }
 
-    private static <T> @Nullable T find(Throwable error, Class<T> type) {
+    static <T> @Nullable T find(Throwable error, Class<T> type) {
         for (Throwable e = error; e != null; e = e.getCause()) {
             if (type.isInstance(e)) {
                 return type.cast(e);

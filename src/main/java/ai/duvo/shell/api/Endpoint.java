@@ -1,6 +1,7 @@
 package ai.duvo.shell.api;
 
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.network.Network;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -15,10 +16,16 @@ import org.springframework.web.util.UriUtils;
  * @param baseUrl without a trailing slash
  * @param token the bearer token, or null to send none
  * @param insecureAllowed whether {@code http://} is allowed for a host that is not loopback
+ * @param network the way there
  */
-public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllowed) {
+public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllowed, Network network) {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|\\[?::1]?");
+
+    /** One that is reached directly. */
+    public Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllowed) {
+        this(baseUrl, token, insecureAllowed, Network.direct());
+    }
 
     /** Refuses to send a key in clear text over a network. */
     void requireSafe() {

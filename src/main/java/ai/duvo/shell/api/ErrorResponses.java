@@ -2,6 +2,7 @@ package ai.duvo.shell.api;
 
 import ai.duvo.shell.failure.HttpFailure;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns an answer that is not a success into a failure: what the API says, and what to do next. */
@@ -18,6 +18,8 @@ final class ErrorResponses {
 
     private static final List<String> REQUEST_IDS = List.of("x-request-id", "request-id", "cf-ray");
     private static final Pattern TITLE = Pattern.compile("<title>([^<]{1,80})</title>", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_LINE = 300;
 
     private ErrorResponses() {}
 
@@ -43,43 +45,28 @@ final class ErrorResponses {
 
     private static String says(ApiResponse response) {
         String type = response.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-        String text = new String(response.body(), StandardCharsets.UTF_8);
-        if (type.contains("json")) {
+        String text = new String(response.body(), StandardCharsets.UTF_8).strip();
+        boolean isJson = type.contains("json") || (type.isEmpty() && text.matches("(?s)[{\\[\"].*"));
+        if (isJson) {
             try {
-                return says(JsonMapper.shared().readTree(text));
+                return ErrorText.of(JsonMapper.shared().readTree(text));
             } catch (JacksonException e) {
                 return "with something that is not JSON";
             }
         }
-        if (text.isBlank()) {
+        if (text.isEmpty()) {
             return "";
+        }
+        if (type.startsWith("text/plain")) {
+            return text.lines().findFirst().map(ErrorResponses::cut).orElse("");
         }
         Matcher title = TITLE.matcher(text);
         String page = title.find() ? ", a page titled \"" + title.group(1).strip() + "\"" : "";
         return "not in JSON but " + (type.isEmpty() ? "without a type" : type) + page;
     }
 
-    private static String says(JsonNode answer) {
-        String code = answer.path("error").asString("");
-        String message = answer.path("message").asString("");
-        StringBuilder said = new StringBuilder(message.isEmpty() ? code : message);
-        if (!message.isEmpty() && !code.isEmpty()) {
-            said.append(" (").append(code).append(')');
-        }
-        JsonNode details = answer.path("validationErrors");
-        if (!details.isMissingNode() && !details.isEmpty()) {
-            details.forEach(detail -> said.append("\n  ").append(detail(detail)));
-        }
-        return said.toString();
-    }
-
-    private static String detail(JsonNode detail) {
-        String message = detail.path("message").asString("");
-        String field = detail.path("path").asString(detail.path("field").asString(""));
-        if (message.isEmpty()) {
-            return detail.isValueNode() ? detail.asString() : detail.toString();
-        }
-        return field.isEmpty() ? message : field + ": " + message;
+    private static String cut(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
     }
 
     private static @Nullable String hint(ApiResponse response) {
@@ -91,10 +78,10 @@ final class ErrorResponses {
             case 409 -> "it is not in a state for this; get it and look";
             case 413 -> "it is too large to be sent this way";
             case 429 ->
-                "too many requests"
-                        + response.header("retry-after")
-                                .map(v -> "; try again after " + v + " s")
-                                .orElse("; wait a minute");
+                "too many requests; "
+                        + RetryAfter.of(response, Instant.now())
+                                .map(wait -> "try again after " + wait.toSeconds() + " s")
+                                .orElse("wait a minute");
             default -> response.status() >= 500 ? "the API has a problem; try again later" : null;
         };
     }

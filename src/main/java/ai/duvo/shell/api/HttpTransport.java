@@ -35,13 +35,10 @@ final class HttpTransport implements Transport {
 
     HttpTransport(Endpoint endpoint, Timeouts timeouts) {
         this.endpoint = endpoint;
-        this.plain = new PresignedTransfer(timeouts);
+        this.plain = new PresignedTransfer(endpoint.network().anonymous(), timeouts);
         boolean tls = "https".equalsIgnoreCase(endpoint.baseUrl().getScheme());
-        HttpClient http = HttpClient.newBuilder()
-                .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeouts.connect())
-                .build();
+        HttpClient http = endpoint.network()
+                .client(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1, timeouts.connect());
         JdkClientHttpConnector connector = new JdkClientHttpConnector(http);
         connector.setReadTimeout(timeouts.firstByte());
         this.web = WebClient.builder()
@@ -101,7 +98,7 @@ final class HttpTransport implements Transport {
         return DataBufferUtils.join(body, MOST_IN_MEMORY)
                 .map(HttpTransport::toBytes)
                 .defaultIfEmpty(new byte[0])
-                .map(bytes -> response(response, bytes, headersAt))
+                .map(bytes -> response(response, TextCharset.inUtf8(bytes, response.headers()), headersAt))
                 .onErrorMap(
                         DataBufferLimitException.class,
                         e -> Failure.error(

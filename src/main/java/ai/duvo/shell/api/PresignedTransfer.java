@@ -2,6 +2,7 @@ package ai.duvo.shell.api;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.network.Network;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,10 +23,12 @@ import reactor.core.publisher.Mono;
 /** Transfer of a file to or from a presigned address, as object stores want it: known length, no header of ours. */
 final class PresignedTransfer {
 
+    private final Network network;
     private final Timeouts timeouts;
     private @Nullable HttpClient http;
 
-    PresignedTransfer(Timeouts timeouts) {
+    PresignedTransfer(Network network, Timeouts timeouts) {
+        this.network = network;
         this.timeouts = timeouts;
     }
 
@@ -86,11 +89,7 @@ final class PresignedTransfer {
 
     private synchronized HttpClient client() {
         if (http == null) {
-            http = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(timeouts.connect())
-                    .build();
+            http = network.client(HttpClient.Version.HTTP_1_1, timeouts.connect());
         }
         return http;
     }

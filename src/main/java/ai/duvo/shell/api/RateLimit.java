@@ -12,6 +12,9 @@ final class RateLimit {
 
     private static final Duration LEAST_WAIT = Duration.ofMillis(200);
 
+    /** A limit that is renewed later than this is no limit but a mistake, such as milliseconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private final Clock clock;
     private @Nullable Long remaining;
     private @Nullable Long most;
@@ -48,7 +51,7 @@ final class RateLimit {
     /** How long until the limit is renewed; zero when that is not known. */
     synchronized Duration untilReset() {
         Duration wait = Duration.between(clock.instant(), resetAt);
-        return wait.isNegative() ? Duration.ZERO : wait;
+        return wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0 ? Duration.ZERO : wait;
     }
 
     /** What is left until the limit is renewed; empty when that is not known. */

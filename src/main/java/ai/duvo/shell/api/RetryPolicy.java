@@ -1,11 +1,7 @@
 package ai.duvo.shell.api;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -91,28 +87,12 @@ final class RetryPolicy {
     }
 
     private Duration pause(ApiResponse response, RateLimit limit, int number) {
-        Optional<Duration> asked = response.header("Retry-After").flatMap(this::retryAfter);
+        Optional<Duration> asked = RetryAfter.of(response, clock.instant());
         if (asked.isPresent()) {
             return asked.get();
         }
         boolean limited = response.status() == 429 && !limit.untilReset().isZero();
         return limited ? limit.untilReset() : backoff.apply(number);
-    }
-
-    /** Seconds or an HTTP date (RFC 9110, 10.2.3). */
-    private Optional<Duration> retryAfter(String value) {
-        String text = value.strip();
-        if (text.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-        }
-        try {
-            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration wait = Duration.between(clock.instant(), at);
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Duration exponential(int number) {

@@ -3,6 +3,7 @@ package ai.duvo.shell.handler;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Endpoint;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
@@ -10,6 +11,7 @@ import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.profile.Profile;
+import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.io.BufferedReader;
@@ -37,13 +39,14 @@ final class AccountHandlers {
         String key = key(context);
         JsonNode profile;
         try (ApiClient client = context.requests().clientFor(new Endpoint(address, key, false))) {
-            profile = Json.read(context.requests()
-                            .await(client.send(ApiRequest.get("/v2/profile")), "interrupted: nothing was kept")
-                            .body())
-                    .path("profile");
-        }
-        if (context.isDry()) {
-            return CommandOutput.none();
+            byte[] answer = context.requests()
+                    .await(client.send(ApiRequest.get("/v2/profile")), "interrupted: nothing was kept")
+                    .body();
+            if (context.isDry()) {
+                return CommandOutput.none();
+            }
+            AnswerCheck.require(answer, Result.object("profile"));
+            profile = Json.read(answer).path("profile");
         }
         boolean usual = address.toString().equals(AccessResolver.DEFAULT_BASE_URL);
         boolean isProduction = line.flag("production") || isProduction(context, name);
@@ -72,6 +75,7 @@ final class AccountHandlers {
         if (context.wantsJson() || context.isDry()) {
             return context.output(body);
         }
+        AnswerCheck.require(body, context.command().result());
         ApiAccess access = context.requests().access();
         ObjectNode answer = (ObjectNode) Json.read(body);
         ObjectNode profile = (ObjectNode) answer.path("profile");

@@ -11,7 +11,6 @@ import ai.duvo.shell.json.PrettyJson;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.ResultHistory;
-import ai.duvo.shell.session.ResultJson;
 import ai.duvo.shell.session.Session;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,13 +5,11 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON for people, as jq prints it: two blanks a level, each item on a line of its own. */
 public final class PrettyJson {
 
-    private static final ObjectWriter WRITER =
-            JsonMapper.builder().defaultPrettyPrinter(printer()).build().writerWithDefaultPrettyPrinter();
+    private static final ObjectWriter WRITER = Json.MAPPER.writer().with(printer());
 
     private PrettyJson() {}
 

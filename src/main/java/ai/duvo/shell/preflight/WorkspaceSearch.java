@@ -111,7 +111,10 @@ public final class WorkspaceSearch {
         String show = place.command + Quoting.quote(id);
         List<Finding> found = others().stream()
                 .filter(other -> requests.await(
-                        knows(requests.clientFor(new Endpoint(other.baseUrl(), other.key(), other.allowHttp())), path),
+                        knows(
+                                requests.clientFor(
+                                        new Endpoint(other.baseUrl(), other.key(), other.allowHttp(), other.network())),
+                                path),
                         INTERRUPTED))
                 .map(other -> {
                     String there = show + " --profile " + Quoting.quote(other.label());

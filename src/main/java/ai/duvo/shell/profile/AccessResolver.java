@@ -2,6 +2,8 @@ package ai.duvo.shell.profile;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.network.Network;
+import ai.duvo.shell.network.TlsFiles;
 import ai.duvo.shell.profile.ProfileStore.Content;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -66,7 +68,13 @@ public final class AccessResolver {
                         ? "DUVO_API_KEY"
                         : profile.map(p -> "profile " + p.name()).orElse("nowhere"),
                 team,
-                profile.map(Profile::allowHttp).orElse(false));
+                profile.map(Profile::allowHttp).orElse(false),
+                network().with(profile.map(Profile::tlsFiles).orElseGet(TlsFiles::none)));
+    }
+
+    /** The way to the network, as the environment says. */
+    public Network network() {
+        return Network.of(environment);
     }
 
     /** Whether the key in force is that of a profile for production, wherever it comes from. */

@@ -1,5 +1,6 @@
 package ai.duvo.shell.profile;
 
+import ai.duvo.shell.network.Network;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyFrom where the key comes from, in words
  * @param team the team asked for, or null for the credential's own
  * @param allowHttp whether plain {@code http://} is allowed for a host that is not loopback
+ * @param network the way there
  */
 public record ApiAccess(
         String label,
@@ -19,11 +21,18 @@ public record ApiAccess(
         @Nullable String key,
         String keyFrom,
         @Nullable String team,
-        boolean allowHttp) {
+        boolean allowHttp,
+        Network network) {
+
+    /** One that is reached directly. */
+    public ApiAccess(
+            String label, URI baseUrl, @Nullable String key, String keyFrom, @Nullable String team, boolean allowHttp) {
+        this(label, baseUrl, key, keyFrom, team, allowHttp, Network.direct());
+    }
 
     /** The same, asking for that team; for the credential's own when it is null. */
     public ApiAccess in(@Nullable String otherTeam) {
-        return new ApiAccess(label, baseUrl, key, keyFrom, otherTeam, allowHttp);
+        return new ApiAccess(label, baseUrl, key, keyFrom, otherTeam, allowHttp, network);
     }
 
     /** Without the key. */

@@ -2,6 +2,7 @@ package ai.duvo.shell.profile;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.network.TlsFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -102,6 +103,15 @@ public final class ProfileStore {
             List<Profile> profiles = new ArrayList<>(old.profiles());
             Profile profile = old.require(name);
             profiles.set(indexOf(profiles, name), profile.production(isProduction));
+            return new Content(old.defaultName(), profiles);
+        });
+    }
+
+    /** Keeps its files of certificates. */
+    public void tls(String name, TlsFiles files) {
+        update(old -> {
+            List<Profile> profiles = new ArrayList<>(old.profiles());
+            profiles.set(indexOf(profiles, name), old.require(name).with(files));
             return new Content(old.defaultName(), profiles);
         });
     }

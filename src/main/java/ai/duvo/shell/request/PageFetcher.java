@@ -7,13 +7,12 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.request.ListPager.Position;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Fetches every page of a list: several at a time where it is known where they begin, never more than the rate limit
@@ -39,48 +38,74 @@ public final class PageFetcher {
         this.pager = pager;
     }
 
+    /** A page and where it begins. */
+    private record Fetched(ApiResponse response, Page page) {
+
+        List<JsonNode> items() {
+            return page.items();
+        }
+    }
+
     /** All pages from there on, in order; one that fails, fails all, and so does one that comes twice. */
     public Mono<List<ApiResponse>> from(Position start) {
-        AtomicReference<@Nullable ApiResponse> before = new AtomicReference<>();
+        List<Fetched> seen = new ArrayList<>();
         return fetch(start)
-                .flatMapMany(first -> Flux.concat(Mono.just(first), rest(first, start)))
-                .doOnNext(page -> requireOther(before.getAndSet(page), page))
+                .flatMapMany(page -> Flux.concat(Mono.just(page), rest(page)))
+                .doOnNext(page -> {
+                    if (!seen.isEmpty()) {
+                        requireOther(seen.get(0), page);
+                        requireOther(seen.get(seen.size() - 1), page);
+                    }
+                    seen.add(page);
+                })
+                .map(Fetched::response)
                 .collectList();
     }
 
-    private Flux<ApiResponse> rest(ApiResponse first, Position start) {
-        Page page = pager.read(Json.read(first.body()), start);
-        Position next = page.next();
+    private Flux<Fetched> rest(Fetched first) {
+        Position next = first.page().next();
         if (next == null) {
             return Flux.empty();
         }
-        return pager.isByOffset() && page.total() >= 0
-                ? several(next, page.items().size(), page.total())
-                : oneByOne(next);
+        return pager.isByOffset() && first.page().total() >= 0
+                ? byOffset(first, next, first.items().size(), first.page().total())
+                : oneByOne(first, next);
     }
 
-    private Flux<ApiResponse> several(Position next, long step, long total) {
+    /** One page alone, which shows whether the API knows where pages begin; then several at a time. */
+    private Flux<Fetched> byOffset(Fetched first, Position next, long step, long total) {
+        return fetch(next)
+                .doOnNext(page -> requireOther(first, page))
+                .flatMapMany(page -> Flux.concat(
+                        Mono.just(page), Flux.defer(() -> several(Position.at(next.offset() + step), step, total))))
+                .takeUntil(page -> page.items().isEmpty());
+    }
+
+    private Flux<Fetched> several(Position next, long step, long total) {
         // the server may give smaller pages than asked for
         long pages = Math.max(0, (total - next.offset() + step - 1) / step);
         return Flux.fromStream(LongStream.range(0, Math.min(pages, MOST_PAGES)).boxed())
                 .flatMapSequential(i -> fetch(Position.at(next.offset() + i * step)), AT_A_TIME, 1);
     }
 
-    private Flux<ApiResponse> oneByOne(Position position) {
-        return fetch(position).flatMapMany(response -> {
-            Position next = pager.read(Json.read(response.body()), position).next();
-            Flux<ApiResponse> rest = next == null ? Flux.empty() : Flux.defer(() -> oneByOne(next));
-            return Flux.concat(Mono.just(response), rest);
+    private Flux<Fetched> oneByOne(Fetched before, Position position) {
+        return fetch(position).doOnNext(page -> requireOther(before, page)).flatMapMany(page -> {
+            Position next = page.page().next();
+            Flux<Fetched> rest = next == null ? Flux.empty() : Flux.defer(() -> oneByOne(page, next));
+            return Flux.concat(Mono.just(page), rest);
         });
     }
 
-    private Mono<ApiResponse> fetch(Position position) {
-        return client.sendPaced(pager.request(list, position));
+    private Mono<Fetched> fetch(Position position) {
+        return client.sendPaced(pager.request(list, position))
+                .map(response -> new Fetched(response, pager.read(Json.read(response.body()), position)));
     }
 
-    private static void requireOther(@Nullable ApiResponse before, ApiResponse page) {
-        if (before != null && Arrays.equals(before.body(), page.body())) {
-            throw Failure.error("the API gave the same page twice: it does not know --offset here", "leave out --all");
+    /** What stands beside the items, such as a time, may be another each time. */
+    private static void requireOther(Fetched before, Fetched page) {
+        if (!page.items().isEmpty() && before.items().equals(page.items())) {
+            throw Failure.error(
+                    "the API gave the same page twice: it does not know where pages begin here", "leave out --all");
         }
     }
 }

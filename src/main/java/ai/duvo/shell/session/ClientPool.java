@@ -136,6 +136,6 @@ final class ClientPool implements AutoCloseable {
 
     private static Endpoint endpoint(ApiAccess access) {
         @Nullable String key = access.key();
-        return new Endpoint(access.baseUrl(), key, access.allowHttp());
+        return new Endpoint(access.baseUrl(), key, access.allowHttp(), access.network());
     }
 }

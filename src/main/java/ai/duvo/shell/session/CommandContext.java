@@ -12,6 +12,7 @@ import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.output.Question;
+import ai.duvo.shell.request.AnswerCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,9 @@ public final class CommandContext {
 
     /** JSON still to be shown as the row says. */
     public CommandOutput output(byte[] json) {
+        if (!isDry()) {
+            AnswerCheck.require(json, command().result());
+        }
         return CommandOutput.of(json, command().result());
     }
 

@@ -6,6 +6,7 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.request.ListPager;
 import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.request.PageFetcher;
@@ -61,6 +62,7 @@ public final class PagedRequest {
     }
 
     private static byte[] join(List<ApiResponse> pages, Result result, long offset) {
+        pages.forEach(page -> AnswerCheck.require(page.body(), result));
         JsonNode first = Json.read(pages.get(0).body());
         ArrayNode items = (ArrayNode) (result.envelope().isEmpty() ? first : first.path(result.envelope()));
         for (ApiResponse page : pages.subList(1, pages.size())) {

@@ -22,7 +22,7 @@ class ArchitectureTest {
     /** Package or sub-package -> the packages of ours that it imports, no more and no less. The root wires all. */
     private static final Map<String, Set<String>> MAY_IMPORT = Imports.table("""
             account     catalog failure line profile secret
-            api         failure
+            api         failure network
             catalog
             commands    catalog commands.agent commands.clarity commands.shared commands.work
             commands.agent catalog commands.shared
@@ -52,9 +52,10 @@ class ArchitectureTest {
             jq.value    jq.syntax
             json        failure
             line        catalog failure jq jq.syntax secret
+            network     failure
             output      catalog failure json
             preflight   account api catalog failure json line output profile request session
-            profile     failure
+            profile     failure network
             recording   account catalog failure jq json line output script secret session
             repl        catalog completion failure line output
             request     api catalog failure json line output profile secret

@@ -87,7 +87,35 @@ class PageFetcherTest {
         String same = "{\"items\":[1,2],\"total\":100000000}";
         api.stub(get(urlPathEqualTo("/v2/x")).willReturn(okJson(same)));
         StepVerifier.create(pages(Paging.Style.OFFSET).from(START)).verifyError(Failure.class);
-        assertThat(api.requests()).hasSizeLessThan(10);
+        assertThat(api.requests()).hasSize(2);
+    }
+
+    @Test
+    void aPageIsTheSameWhateverStandsBesideItsItems() {
+        for (int offset : List.of(0, 2)) {
+            api.stub(get("/v2/x?limit=2&offset=" + offset)
+                    .willReturn(okJson("{\"items\":[1,2],\"total\":1000000,\"offset\":" + offset + "}")));
+        }
+        StepVerifier.create(pages(Paging.Style.OFFSET).from(START)).verifyError(Failure.class);
+        assertThat(api.requests()).hasSize(2);
+    }
+
+    @Test
+    void aPageOfNothingIsTheLastWhateverIsClaimed() {
+        page(0, 2, 1_000_000);
+        page(2, 0, 1_000_000);
+        StepVerifier.create(pages(Paging.Style.OFFSET).from(START))
+                .expectNextMatches(all -> all.size() == 2)
+                .verifyComplete();
+        assertThat(api.requests()).hasSize(2);
+    }
+
+    @Test
+    void pagesThatComeInTurnsAreNoticed() {
+        api.stub(get("/v2/x?limit=2&page=1").willReturn(okJson("{\"items\":[1,2]}")));
+        api.stub(get("/v2/x?limit=2&page=2").willReturn(okJson("{\"items\":[3,4]}")));
+        api.stub(get("/v2/x?limit=2&page=3").willReturn(okJson("{\"items\":[1,2]}")));
+        StepVerifier.create(pages(Paging.Style.PAGE).from(START)).verifyError(Failure.class);
     }
 
     @Test

@@ -1,8 +1,10 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.handler;
 
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.session.ResultHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,11 +14,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A numbered result as JSON and back, with how it is shown, without secrets. */
-public final class ResultJson {
+final class ResultJson {
 
     private ResultJson() {}
 
-    public static ObjectNode write(ResultHistory.Entry kept, SecretMasker secrets) {
+    static ObjectNode write(ResultHistory.Entry kept, SecretMasker secrets) {
         CommandOutput answer = Objects.requireNonNull(kept.answer());
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
@@ -39,7 +41,7 @@ public final class ResultJson {
         return json;
     }
 
-    public static ResultHistory.Entry read(JsonNode json) {
+    static ResultHistory.Entry read(JsonNode json) {
         return new ResultHistory.Entry(
                 json.path("number").asInt(0), json.path("line").asString(""), answer(json));
     }

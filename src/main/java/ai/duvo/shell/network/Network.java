@@ -1,0 +1,105 @@
+package ai.duvo.shell.network;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to the network from here.
+ *
+ * @param proxies which requests go through which proxy
+ * @param tls whom connections trust, and as whom they come
+ */
+public record Network(ProxyRules proxies, TlsSetup tls) {
+
+    private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+
+    static {
+        // read once, by the first client: the JDK would not tell a proxy the password on the way to https://
+        if (System.getProperty(DISABLED_SCHEMES) == null) {
+            System.setProperty(DISABLED_SCHEMES, "");
+        }
+        LengthHeader.mend();
+    }
+
+    /** A direct one that trusts whom the JDK trusts. */
+    public static Network direct() {
+        return of(Map.of());
+    }
+
+    /** What this environment asks for. No file is read yet. */
+    public static Network of(Map<String, String> environment) {
+        TlsFiles files = new TlsFiles(
+                value(environment, "DUVO_CA_FILE"),
+                value(environment, "DUVO_CLIENT_CERT"),
+                value(environment, "DUVO_CLIENT_KEY"));
+        return new Network(
+                ProxyRules.of(environment),
+                new TlsSetup(
+                        value(environment, "SSL_CERT_FILE"),
+                        value(environment, "SSL_CERT_DIR"),
+                        files,
+                        TlsFiles.none()));
+    }
+
+    private static @Nullable String value(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "");
+        return value.isBlank() ? null : value;
+    }
+
+    /** The same with the files of a profile. */
+    public Network with(TlsFiles profile) {
+        return new Network(proxies, new TlsSetup(tls.certFile(), tls.certFolder(), tls.environment(), profile));
+    }
+
+    /** The same without a certificate of the user, for hosts that are not the API's. */
+    public Network anonymous() {
+        TlsFiles files = new TlsFiles(tls.environment().caFile(), null, null);
+        TlsFiles own = new TlsFiles(tls.profile().caFile(), null, null);
+        return new Network(proxies, new TlsSetup(tls.certFile(), tls.certFolder(), files, own));
+    }
+
+    /**
+     * A client that goes this way.
+     *
+     * @throws ai.duvo.shell.failure.Failure when a file of certificates cannot be used
+     */
+    public HttpClient client(HttpClient.Version version, Duration connect) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(version)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connect)
+                .proxy(new Selector(proxies));
+        if (!tls.isUsual()) {
+            builder.sslContext(tls.context());
+        }
+        return new LeanClient(builder.build(), proxies);
+    }
+
+    private static final class Selector extends ProxySelector {
+        private final ProxyRules proxies;
+
+        Selector(ProxyRules proxies) {
+            this.proxies = proxies;
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            return List.of(proxies.to(uri)
+                    .map(proxy -> new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())))
+                    .orElse(Proxy.NO_PROXY));
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, java.io.IOException e) {
+            // whoever sent the request is told
+        }
+    }
+}
