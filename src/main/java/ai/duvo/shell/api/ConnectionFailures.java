@@ -70,11 +70,14 @@ final class ConnectionFailures {
                     "no answer from " + host + " within " + timeouts.firstByte().toSeconds() + " s",
                     "the request may still have an effect; look before you repeat it");
         }
+        return broken(error, address, host);
+    }
+
+    private static Throwable broken(Throwable error, URI address, String host) {
         SSLException tls = find(error, SSLException.class);
         if (tls != null) {
             return TlsFailures.failure(tls, host);
         }
-        IOException broken = find(error, IOException.class);
         if (find(error, ProtocolException.class) != null || isUnreadable(error)) {
             return new Failure(
                     ExitCode.ERROR,
@@ -84,10 +87,10 @@ final class ConnectionFailures {
                             : "is the address right? see whoami; what is a proxy in between?",
                     error);
         }
-        if (broken != null) {
-            return new Broken("the connection to " + host + " broke" + how(broken), "try again", error);
-        }
-        return error;
+        IOException broken = find(error, IOException.class);
+        return broken == null
+                ? error
+                : new Broken("the connection to " + host + " broke" + how(broken), "try again", error);
     }
 
     private static boolean isClear(URI address) {
