@@ -77,12 +77,14 @@ class ParallelLoopTest {
             two.prompt.types(
                     "queues create --name One",
                     "use queue One",
+                    "set kind late",
                     "record start " + script,
-                    "for --jobs 2 n in agents list | [\"A\", \"B\"]\ncases create --title $n\nend",
+                    "for --jobs 2 n in agents list | [\"A\", \"B\"]\ncases create --title \"$kind $n\"\nend",
                     "record stop");
             assertThat(two.prompt.screen()).doesNotContain("duvo: ");
         }
-        assertThat(Files.readString(script)).contains("cases create --title $n --queue $queue");
+        assertThat(Files.readString(script))
+                .contains("param kind late", "    cases create --title \"$kind $n\" --queue $queue");
     }
 
     @Test

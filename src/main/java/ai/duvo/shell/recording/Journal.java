@@ -268,6 +268,7 @@ public final class Journal implements StatementListener, CommandObserver, Result
                 found.put(name, value);
             }
         }
+        statement.inside().forEach(inner -> found.putAll(values(inner)));
         return found;
     }
 }
