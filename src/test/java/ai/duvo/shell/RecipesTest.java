@@ -69,7 +69,7 @@ class RecipesTest {
         try (DemoServer demo =
                         DemoServer.start(new DemoOptions(0, Duration.ZERO, 0, 503, RATE, seed), CATALOG, time.clock());
                 Prompted prompt = Prompted.on(home, demo.baseUrl().toString(), demo.key(), List.of(), time)) {
-            assertThat(prompt.code("replay " + script + " " + given + " --yes"))
+            assertThat(prompt.code("replay " + script + " " + given + " --yes --allow-files"))
                     .as(prompt::screen)
                     .isZero();
         }

@@ -108,7 +108,7 @@ class RecordTest {
             new Duvo(home)
                     .with("DUVO_API_BASE_URL", elsewhere.baseUrl().toString())
                     .with("DUVO_API_KEY", elsewhere.key())
-                    .run("replay " + file + " --yes")
+                    .run("replay " + file + " --yes --allow-files")
                     .succeeded()
                     .errContains("✓ 13 lines");
         }

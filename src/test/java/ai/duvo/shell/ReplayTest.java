@@ -55,12 +55,12 @@ class ReplayTest {
         Duvo.Outcome live;
         try (Elsewhere there = Elsewhere.with(5)) {
             live = there.duvo(home)
-                    .run("replay", script.toString(), "--save-exchanges", archive.toString())
+                    .run("replay", script.toString(), "--allow-files", "--save-exchanges", archive.toString())
                     .succeeded();
         }
         Duvo.Outcome offline = new Duvo(home.resolve("empty"))
                 .with("DUVO_API_BASE_URL", NOWHERE)
-                .run("replay", script.toString(), "--offline", archive.toString())
+                .run("replay", script.toString(), "--allow-files", "--offline", archive.toString())
                 .succeeded();
         assertThat(offline.out()).isEqualTo(live.out());
     }
@@ -71,12 +71,12 @@ class ReplayTest {
         Path archive = home.resolve("run.har");
         try (Elsewhere there = Elsewhere.with(5)) {
             there.duvo(home)
-                    .run("replay", script.toString(), "--save-exchanges", archive.toString())
+                    .run("replay", script.toString(), "--allow-files", "--save-exchanges", archive.toString())
                     .succeeded();
         }
         Files.writeString(script, "agents list --limit 3\n");
         new Duvo(home)
-                .run("replay", script.toString(), "--offline", archive.toString())
+                .run("replay", script.toString(), "--allow-files", "--offline", archive.toString())
                 .exited(1)
                 .errContains("holds no answer to GET /v2/teams/", "agents?limit=3", "the nearest is GET /v2/teams/");
     }
@@ -87,7 +87,7 @@ class ReplayTest {
         new Duvo(home)
                 .with("DUVO_API_BASE_URL", api.uri().toString())
                 .with("DUVO_API_KEY", "dv_test")
-                .run("replay", script.toString(), "--dry-run", "--yes")
+                .run("replay", script.toString(), "--allow-files", "--dry-run", "--yes")
                 .succeeded()
                 .outContains(
                         "POST /v2/sandboxes/<sandbox from line 2>/files",

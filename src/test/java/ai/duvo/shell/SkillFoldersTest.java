@@ -92,7 +92,7 @@ class SkillFoldersTest {
                 home.resolve("dry.duvo"),
                 "skill = skills upload %s | .skill.id\nskills download $skill --unpack %s\n".formatted(skill(), back));
         new Duvo(home)
-                .run("replay", script.toString(), "--dry-run", "--demo")
+                .run("replay", script.toString(), "--dry-run", "--demo", "--allow-files")
                 .succeeded()
                 .outContains("/returns.zip (", "/download");
         assertThat(back).doesNotExist();
@@ -237,6 +237,6 @@ class SkillFoldersTest {
 
     private Outcome run(String script) throws IOException {
         Path file = Files.writeString(home.resolve("skills.duvo"), script);
-        return new Duvo(home).run(file.toString(), "--demo");
+        return new Duvo(home).run(file.toString(), "--demo", "--allow-files");
     }
 }

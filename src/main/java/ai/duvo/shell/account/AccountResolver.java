@@ -8,6 +8,7 @@ import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.secret.SecretMasker;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -113,6 +114,26 @@ public final class AccountResolver {
     /** The profiles kept on this machine. */
     public ProfileStore profiles() {
         return access.store();
+    }
+
+    /**
+     * Whether a profile has the address of these options.
+     *
+     * @param profile its name, or empty for the default one
+     */
+    public boolean isSameAddress(ActiveOptions options, String profile) {
+        if (options.flag(DEMO)) {
+            return false;
+        }
+        ActiveOptions other = options.without("profile");
+        try {
+            return known(profile.isEmpty() ? other : other.with(Map.of("profile", List.of(profile))))
+                    .baseUrl()
+                    .equals(known(options).baseUrl());
+        } catch (Failure noSuchProfile) {
+            // whoever uses it is told
+            return true;
+        }
     }
 
     /** Their names. */

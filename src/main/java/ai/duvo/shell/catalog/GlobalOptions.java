@@ -28,7 +28,7 @@ public final class GlobalOptions {
             .build();
     public static final Option COLUMNS = option("columns", Kind.TEXT, "Print these columns of a table or CSV: a,b.c")
             .build();
-    public static final Option OUTPUT = option("output", Kind.FILE, "Write the result to this file")
+    public static final Option OUTPUT = option("output", Kind.OUTPUT_FILE, "Write the result to this file")
             .letter('o')
             .build();
     public static final Option NO_SEND = flag(

@@ -7,7 +7,11 @@ import java.util.Optional;
 /** The statements of the language that are no commands: their words, for the parser, help and completion. */
 public enum Keyword {
     SET("set", "set NAME WORD…", "Keep a text as $NAME", "set city Prague"),
-    PARAM("param", "param NAME [DEFAULT] [# TEXT]", "A value the script is given", "param city Prague # where to look"),
+    PARAM(
+            "param",
+            "param NAME [DEFAULT | from env VARIABLE] [# TEXT]",
+            "A value the script is given",
+            "param city Prague # where to look"),
     EXPECT(
             "expect",
             "expect JQ, expect exit CODE COMMAND",

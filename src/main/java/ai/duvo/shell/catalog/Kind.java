@@ -52,7 +52,10 @@ public enum Kind {
     USER("people"),
     PROFILE("profiles"),
     COMMAND(""),
+    /** A file that is read. */
     FILE(""),
+    /** A file or a folder that is written. */
+    OUTPUT_FILE(""),
     SANDBOX_PATH("files"),
     API_PATH(""),
     URL(""),
@@ -147,6 +150,7 @@ public enum Kind {
             case PROCESS_LINK -> "LINK";
             case CHAT_MESSAGE, DASHBOARD_MESSAGE -> "MESSAGE";
             case DECIMAL -> "NUMBER";
+            case OUTPUT_FILE -> "FILE";
             case TIME_OF_DAY -> "HH:MM";
             case TIME_ZONE -> "ZONE";
             case CASE_TRIGGER -> "TRIGGER";

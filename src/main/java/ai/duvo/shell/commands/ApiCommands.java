@@ -23,12 +23,14 @@ final class ApiCommands {
                     option("field", Kind.KEY_VALUE, "A string: a query parameter of GET and HEAD, else a body field")
                             .letter('f')
                             .many(),
-                    option("raw-field", Kind.KEY_VALUE, "The same, typed: true, false, null, number, @file with JSON")
+                    option("raw-field", Kind.KEY_VALUE, "The same, typed: true, false, null, number, @file")
+                            .orFile()
                             .letter('F')
                             .many(),
                     option("query", Kind.KEY_VALUE, "A query parameter, with any method")
                             .many(),
-                    option("data", Kind.TEXT, "The body: JSON, @file, or - for standard input"),
+                    option("data", Kind.TEXT, "The body: JSON, @file, or - for standard input")
+                            .orFile(),
                     option("input", Kind.FILE, "The body from a file, or - for standard input"),
                     flag("include", "Print the status and the headers as well").letter('i'))
             .atMostOne("data", "input", "field")

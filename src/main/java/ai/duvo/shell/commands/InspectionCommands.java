@@ -43,7 +43,7 @@ final class InspectionCommands {
             command("http save")
                     .summary("Write requests and answers to an HTTP archive, without secrets")
                     .takes(
-                            argument("file", Kind.FILE, "Where to, such as run.har"),
+                            argument("file", Kind.OUTPUT_FILE, "Where to, such as run.har"),
                             argument("numbers", Kind.TEXT, "Which, such as 12 or 3-7; else all")
                                     .optional()
                                     .many())
@@ -86,7 +86,7 @@ final class InspectionCommands {
                     .example("diff 7 12"),
             command("bundle")
                     .summary("Write script, requests and results of this session to a file, without secrets")
-                    .takes(argument("file", Kind.FILE, "Where to, such as bug.zip"))
+                    .takes(argument("file", Kind.OUTPUT_FILE, "Where to, such as bug.zip"))
                     .with(FORCE)
                     .handler("bundle")
                     .example("bundle bug.zip"),

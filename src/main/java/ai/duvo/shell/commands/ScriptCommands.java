@@ -37,8 +37,15 @@ final class ScriptCommands {
                 .between(1, Integer.MAX_VALUE)
                 .build(),
         flag("allow-shell", "Let ! lines run commands of the system's shell").build(),
+        flag("allow-files", "Let the script read and write files anywhere, and replace them")
+                .build(),
+        flag("allow-accounts", "Let the script log in, change profiles and go to other addresses")
+                .build(),
+        option("env", Kind.TEXT, "Let the script read this variable of the environment as $env.NAME")
+                .many()
+                .build(),
         flag("quiet", "Tell nothing but failures").letter('q').build(),
-        option("report", Kind.FILE, "Write what came of each line: .xml for JUnit, or .json")
+        option("report", Kind.OUTPUT_FILE, "Write what came of each line: .xml for JUnit, or .json")
                 .many()
                 .build(),
         option("timeout", Kind.DURATION, "Stop a script that takes longer, such as 10m")
@@ -47,7 +54,7 @@ final class ScriptCommands {
                 .between(1, 64)
                 .byDefault("1")
                 .build(),
-        option("save-exchanges", Kind.FILE, "Keep all requests and answers, without secrets, as an HTTP archive")
+        option("save-exchanges", Kind.OUTPUT_FILE, "Keep all requests and answers, without secrets, as an HTTP archive")
                 .build(),
         option("offline", Kind.FILE, "Answer from such an archive: no network, no account")
                 .build()
@@ -82,7 +89,7 @@ final class ScriptCommands {
                     .example("test scripts/examples --jobs 4 --report results.xml"),
             command("record start")
                     .summary("Write down what you do from now on as a script")
-                    .takes(argument("file", Kind.FILE, "The script to write, such as check.duvo"))
+                    .takes(argument("file", Kind.OUTPUT_FILE, "The script to write, such as check.duvo"))
                     .with(FORCE, KEEP_ALL, EXPECT, CLEAN, IDS)
                     .handler("record-start")
                     .example("record start check.duvo --expect"),
@@ -105,7 +112,7 @@ final class ScriptCommands {
             command("save")
                     .summary("Write lines that were typed as a script; without numbers, all of this session")
                     .takes(
-                            argument("file", Kind.FILE, "The script to write"),
+                            argument("file", Kind.OUTPUT_FILE, "The script to write"),
                             argument("lines", Kind.LINES, "Numbers that history shows, such as 12-20 or 25")
                                     .optional()
                                     .many())

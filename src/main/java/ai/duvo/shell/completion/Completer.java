@@ -218,7 +218,7 @@ public final class Completer {
             case COMMAND ->
                 CompletionResult.of(
                         HelpCompleter.at(catalog, given(place.analyzer(), place.index(), parameter), place.typed()));
-            case FILE -> CompletionResult.of(FileCompleter.at(place.typed()));
+            case FILE, OUTPUT_FILE -> CompletionResult.of(FileCompleter.at(place.typed()));
             case TIME_ZONE -> CompletionResult.of(TimeZoneCompleter.at(place.typed(), place.room()));
             case API_PATH -> paths.at(place);
             case KEY_VALUE -> CompletionResult.of(paths.queryKeys(place));

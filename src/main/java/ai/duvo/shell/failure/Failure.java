@@ -1,5 +1,6 @@
 package ai.duvo.shell.failure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public class Failure extends RuntimeException {
     private transient @Nullable String note;
     private transient @Nullable Span span;
     private transient @Nullable SourceText source;
+    private transient List<Failure> others = List.of();
 
     public Failure(ExitCode code, String message, @Nullable String hint) {
         this(code, message, hint, null);
@@ -63,6 +65,17 @@ public class Failure extends RuntimeException {
     /** The text that {@link #span()} points into, or null when it is not known. */
     public @Nullable SourceText source() {
         return source;
+    }
+
+    /** What else is wrong in the same text, in order. */
+    public List<Failure> others() {
+        return others;
+    }
+
+    /** Adds what else is wrong in the same text. */
+    public Failure with(List<? extends Failure> more) {
+        others = List.copyOf(more);
+        return this;
     }
 
     /** Adds the place, unless a narrower one is known already. */

@@ -2,13 +2,14 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -27,12 +28,16 @@ final class ApiFields {
     /** Values by their written key, in order; a key that ends with [] has one for each time it is given. */
     private final Map<String, List<JsonNode>> values = new LinkedHashMap<>();
 
-    /** Reads both kinds; a typed field wins over a string one of the same key. */
-    static ApiFields of(List<String> strings, List<String> typed) {
+    /**
+     * Reads both kinds; a typed field wins over a string one of the same key.
+     *
+     * @param files reads the file behind an {@code @}, or standard input behind {@code @-}
+     */
+    static ApiFields of(List<String> strings, List<String> typed, Function<String, byte[]> files) {
         ApiFields fields = new ApiFields();
         Map<String, List<JsonNode>> winning = new LinkedHashMap<>();
         strings.forEach(word -> fields.add(fields.values, word, StringNode.valueOf(value(word))));
-        typed.forEach(word -> fields.add(winning, word, typedValue(value(word))));
+        typed.forEach(word -> fields.add(winning, word, typedValue(value(word), files)));
         fields.values.putAll(winning);
         fields.values.keySet().stream()
                 .filter(key -> key.endsWith("[]"))
@@ -116,7 +121,7 @@ final class ApiFields {
         }
     }
 
-    private static JsonNode typedValue(String text) {
+    private static JsonNode typedValue(String text, Function<String, byte[]> files) {
         if (text.equals("null")) {
             return NullNode.getInstance();
         }
@@ -124,14 +129,30 @@ final class ApiFields {
             return Json.parse(text, text);
         }
         if (text.startsWith("@")) {
-            Path file = Path.of(text.substring(1));
-            try {
-                return Json.parse(Files.readString(file), file.toString());
-            } catch (IOException e) {
-                throw Failure.error("cannot read " + file, "nothing was sent");
-            }
+            return content(text.substring(1), files.apply(text.substring(1)));
         }
         return StringNode.valueOf(text);
+    }
+
+    /** JSON as what it is, and any other text as a text, as gh does. */
+    private static JsonNode content(String name, byte[] bytes) {
+        String text = text(name, bytes);
+        try {
+            return Json.parse(text, name);
+        } catch (Failure noJson) {
+            return StringNode.valueOf(text);
+        }
+    }
+
+    private static String text(String name, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Failure.error(name + " is no text in UTF-8", "nothing was sent; files put takes any file");
+        }
     }
 
     /** The part of {@code key=value} before the first equals sign. */

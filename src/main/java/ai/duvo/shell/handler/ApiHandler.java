@@ -75,7 +75,8 @@ final class ApiHandler implements CommandHandler {
         List<ApiRequest.Param> query = new ArrayList<>(path.query());
         line.optionAll("query")
                 .forEach(word -> query.add(new ApiRequest.Param(ApiFields.key(word), ApiFields.value(word))));
-        ApiFields fields = ApiFields.of(line.optionAll("field"), line.optionAll("raw-field"));
+        ApiFields fields =
+                ApiFields.of(line.optionAll("field"), line.optionAll("raw-field"), name -> read(context, name));
         boolean withoutBody = WITHOUT_BODY.contains(method);
         if (withoutBody) {
             fields.toQuery().forEach(e -> query.add(new ApiRequest.Param(e.getKey(), e.getValue())));
@@ -104,21 +105,26 @@ final class ApiHandler implements CommandHandler {
         if (context.isDry() && UnsentValue.isText(data.orElse(""))) {
             return new RequestBody.Json(Json.write(StringNode.valueOf(data.orElse(""))));
         }
-        byte[] bytes = input.map(file -> read(file)).orElseGet(() -> inline(data.orElse("")));
+        byte[] bytes = input.map(file -> read(context, file)).orElseGet(() -> inline(context, data.orElse("")));
         Json.parse(new String(bytes, StandardCharsets.UTF_8), "the body");
         return new RequestBody.Json(bytes);
     }
 
-    private byte[] inline(String data) {
+    private byte[] inline(CommandContext context, String data) {
         if (data.equals("-")) {
-            return read("-");
+            return read(context, "-");
         }
-        return data.startsWith("@") ? read(data.substring(1)) : data.getBytes(StandardCharsets.UTF_8);
+        return data.startsWith("@") ? read(context, data.substring(1)) : data.getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] read(String name) {
+    private byte[] read(CommandContext context, String name) {
         try {
-            return name.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(name));
+            if (name.equals("-")) {
+                return standardInput.readAllBytes();
+            }
+            Path file = Path.of(UserPath.home(name));
+            context.trust().requireReadable(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw Failure.error("cannot read " + (name.equals("-") ? "standard input" : name), "nothing was sent");
         }

@@ -33,16 +33,14 @@ final class BundleHandlers {
 
     CommandOutput write(CommandContext context, RecordingSession recordings) {
         Path file = Path.of(UserPath.home(context.invocation().argument("file").orElseThrow()));
-        OutputFile.requireFree(file, context.invocation().flag("force"));
-        SessionBundle.write(
-                file,
-                new SessionBundle.Content(
-                        recordings.script(),
-                        exchanges.all(),
-                        context.variables().results().all(),
-                        environment(context)),
-                secrets,
-                version);
+        boolean force = context.invocation().flag("force");
+        OutputFile.requireFree(file, force);
+        SessionBundle.Content content = new SessionBundle.Content(
+                recordings.script(),
+                exchanges.all(),
+                context.variables().results().all(),
+                environment(context));
+        OutputFile.write(context.trust(), file, force, out -> SessionBundle.write(out, content, secrets, version));
         context.console().err("wrote " + file + "; duvo open " + file + " looks at it");
         return CommandOutput.none();
     }

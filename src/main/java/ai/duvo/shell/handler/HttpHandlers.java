@@ -71,7 +71,11 @@ final class HttpHandlers {
         if (chosen.isEmpty()) {
             throw Failure.error("there is no such request", "http lists those that are kept");
         }
-        OutputFile.write(file, new HarFormat(secrets, version).write(chosen));
+        OutputFile.write(
+                context.trust(),
+                file,
+                context.invocation().flag("force"),
+                out -> out.write(new HarFormat(secrets, version).write(chosen)));
         context.console().err("wrote " + file + ", " + chosen.size() + (chosen.size() == 1 ? " request" : " requests"));
         return CommandOutput.none();
     }

@@ -7,9 +7,9 @@ import ai.duvo.shell.failure.ReportedFailure;
 import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.LineParser;
-import ai.duvo.shell.line.LineRedactor;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.recording.LineRedactor;
 import ai.duvo.shell.replay.ReplayOptions;
 import ai.duvo.shell.replay.ReplayRunner;
 import ai.duvo.shell.script.LineRange;
@@ -18,6 +18,7 @@ import ai.duvo.shell.script.ScriptFiles;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
+import ai.duvo.shell.trust.Grants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** {@code replay} and {@code test}. */
@@ -100,7 +102,11 @@ final class ReplayHandler implements CommandHandler {
                 line.flag("step"),
                 line.flag("keep-going"),
                 new LineRange(number(line, "from", 1), number(line, "to", Integer.MAX_VALUE)),
-                line.flag("allow-shell"),
+                new Grants(
+                        line.flag("allow-files"),
+                        line.flag("allow-shell"),
+                        line.flag("allow-accounts"),
+                        Set.copyOf(line.optionAll("env"))),
                 line.flag("quiet"),
                 needsExpect,
                 line.option("timeout").flatMap(Durations::parse).orElse(null),

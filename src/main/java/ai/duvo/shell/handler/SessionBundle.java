@@ -8,12 +8,12 @@ import ai.duvo.shell.exchange.RecordedExchange;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.json.PrettyJson;
-import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.ResultHistory;
 import ai.duvo.shell.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public record SessionBundle(String name, List<ExchangeHistory.Entry> exchanges, 
             ObjectNode environment) {}
 
     /** Writes one; lines that are private stay out. */
-    static void write(Path file, Content content, SecretMasker secrets, String version) {
+    static void write(OutputStream out, Content content, SecretMasker secrets, String version) throws IOException {
         HarFormat har = new HarFormat(secrets, version);
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         ArrayNode entries = har.head(log);
@@ -62,14 +62,12 @@ public record SessionBundle(String name, List<ExchangeHistory.Entry> exchanges, 
                 .forEach(kept -> entries.add(HarEntry.entry(kept, har)));
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         content.results().forEach(kept -> results.add(ResultJson.write(kept, secrets)));
-        OutputFile.write(file, out -> {
-            try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                put(zip, SCRIPT, secrets.mask(content.script()));
-                put(zip, EXCHANGES, secrets.mask(PrettyJson.of(log)));
-                put(zip, RESULTS, secrets.mask(PrettyJson.of(results)));
-                put(zip, ENVIRONMENT, secrets.mask(PrettyJson.of(content.environment())));
-            }
-        });
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, SCRIPT, secrets.mask(content.script()));
+            put(zip, EXCHANGES, secrets.mask(PrettyJson.of(log)));
+            put(zip, RESULTS, secrets.mask(PrettyJson.of(results)));
+            put(zip, ENVIRONMENT, secrets.mask(PrettyJson.of(content.environment())));
+        }
     }
 
     /**

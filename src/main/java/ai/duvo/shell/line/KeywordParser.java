@@ -70,13 +70,27 @@ final class KeywordParser {
         if (words.size() < 2) {
             throw UsageFailure.wrong("param wants a name", "write: param NAME [DEFAULT] [# TEXT]", last());
         }
-        noMore(3, Keyword.PARAM);
+        boolean isFromEnvironment =
+                words.size() > 3 && words.get(2).isBare("from") && words.get(3).isBare("env");
+        noMore(isFromEnvironment ? 5 : 3, Keyword.PARAM);
         noPipe();
         return new Statement.Param(
                 source,
                 LineParser.name(words.get(1)),
-                words.size() > 2 ? words.get(2) : null,
+                words.size() > 2 && !isFromEnvironment ? words.get(2) : null,
+                isFromEnvironment ? variable() : "",
                 Lexer.comment(source.text(), sections.words()));
+    }
+
+    private String variable() {
+        String name = words.size() > 4 ? plain(words.get(4)) : "";
+        if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            throw UsageFailure.wrong(
+                    "from env wants the name of a variable of the environment",
+                    "such as: param token from env DUVO_TOKEN",
+                    last());
+        }
+        return name;
     }
 
     private Statement expect() {
@@ -225,29 +239,8 @@ final class KeywordParser {
         }
         noPipe();
         List<Statement.Setting> settings = new ArrayList<>();
-        words.subList(2, words.size()).forEach(word -> settings.add(setting(word)));
+        words.subList(2, words.size()).forEach(word -> settings.add(SettingParser.parse(word)));
         return new Statement.Include(source, words.get(1), List.copyOf(settings));
-    }
-
-    /** {@code NAME=VALUE}: the name is literal, the value may hold references. */
-    private static Statement.Setting setting(Word word) {
-        boolean literal = !word.parts().isEmpty() && word.parts().get(0) instanceof WordPart.Text;
-        String text = literal ? ((WordPart.Text) word.parts().get(0)).text() : "";
-        int equals = text.indexOf('=');
-        if (equals < 1) {
-            throw UsageFailure.wrong("include wants NAME=VALUE here", "such as city=Prague", word.span());
-        }
-        String name = LineParser.checked(text.substring(0, equals), word.span());
-        List<WordPart> value =
-                new ArrayList<>(word.parts().subList(1, word.parts().size()));
-        if (equals + 1 < text.length()) {
-            value.add(
-                    0,
-                    new WordPart.Text(
-                            text.substring(equals + 1), word.parts().get(0).span()));
-        }
-        return new Statement.Setting(
-                new VariableName(name, word.span()), new Word(List.copyOf(value), word.span(), word.quoted(), false));
     }
 
     private Pipeline command(int from) {

@@ -101,7 +101,10 @@ public final class LineParser {
         Span pipe = sections.pipe();
         Span program = sections.jq();
         JqText jq = program == null || pipe == null ? null : jq(source, program, "| wants a jq program", pipe);
-        return new Pipeline(words, jq, file(source, sections));
+        List<Word> saved = saved(source, sections);
+        return saved.isEmpty()
+                ? new Pipeline(words, jq, null)
+                : new Pipeline(words, jq, saved.get(saved.size() - 1), saved.size() > 2);
     }
 
     /**
@@ -131,19 +134,21 @@ public final class LineParser {
         return program;
     }
 
-    private static @Nullable Word file(SourceText source, LineSections sections) {
+    /** {@code save FILE} or {@code save --force FILE}; nothing when the line saves nothing. */
+    private static List<Word> saved(SourceText source, LineSections sections) {
         Span save = sections.save();
         if (save == null) {
-            return null;
+            return List.of();
         }
         List<Word> saved = Lexer.lex(source.text(), save);
-        if (saved.size() != 2) {
+        int most = saved.size() > 1 && saved.get(1).isBare("--force") ? 3 : 2;
+        if (saved.size() != most) {
             throw UsageFailure.wrong(
-                    saved.size() < 2 ? "save wants a file" : "save wants one file",
-                    "write: … | save FILE; quote words that belong together",
-                    saved.get(saved.size() < 2 ? 0 : 2).span());
+                    saved.size() < most ? "save wants a file" : "save wants one file",
+                    "write: … | save [--force] FILE; quote words that belong together",
+                    saved.get(saved.size() < most ? 0 : most).span());
         }
-        return saved.get(1);
+        return saved;
     }
 
     /** The name that a word gives to a variable. */

@@ -5,14 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pipeline that gives a value: {@code COMMAND [| JQ] [| save FILE]}. Instead of a command it can be one reference.
+ * Pipeline that gives a value: {@code COMMAND [| JQ] [| save [--force] FILE]}. Instead of a command it can be one reference.
  *
  * @param words the command's, or one word that is a single reference
  * @param jq what its result goes through, or null
  * @param file where it is written, or null
+ * @param replaces whether a script may replace a file that is there
  */
 public record Pipeline(
-        List<Word> words, @Nullable JqText jq, @Nullable Word file) {
+        List<Word> words, @Nullable JqText jq, @Nullable Word file, boolean replaces) {
+
+    /** One that replaces no file. */
+    public Pipeline(List<Word> words, @Nullable JqText jq, @Nullable Word file) {
+        this(words, jq, file, false);
+    }
 
     /** The reference it begins with, or null when it is a command. */
     public @Nullable WordPart reference() {

@@ -107,13 +107,14 @@ public sealed interface Statement {
     }
 
     /**
-     * {@code param NAME [DEFAULT] [# TEXT]}: a value the script is given.
+     * {@code param NAME [DEFAULT] [# TEXT]} or {@code param NAME from env VARIABLE [# TEXT]}: a value the script is given.
      *
-     * @param usual the default, or null when it must be given
+     * @param usual the default, or null when there is none
+     * @param variable of the environment that gives it, or empty
      * @param text what it is for; may be empty
      */
     record Param(
-            SourceText source, VariableName name, @Nullable Word usual, String text) implements Line {
+            SourceText source, VariableName name, @Nullable Word usual, String variable, String text) implements Line {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

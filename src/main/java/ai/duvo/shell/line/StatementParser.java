@@ -4,11 +4,14 @@ import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.jq.syntax.Characters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Parser of a whole text, which becomes statements: lines, and blocks of lines up to {@code end}. */
 public final class StatementParser {
@@ -18,17 +21,23 @@ public final class StatementParser {
             Set.of(Keyword.FOR.word(), Keyword.IF.word(), Keyword.WITH.word(), Keyword.FINALLY.word());
 
     private final List<SourceText> lines;
+
+    /** The mistakes so far; null where the first one ends it. */
+    private final @Nullable List<UsageFailure> mistakes;
+
     private int at;
 
-    private StatementParser(List<SourceText> lines) {
+    private StatementParser(List<SourceText> lines, @Nullable List<UsageFailure> mistakes) {
         this.lines = lines;
+        this.mistakes = mistakes;
     }
 
     /**
      * Parses a file, a paste or a line.
      *
      * @param name the file's name, for failures; empty for what is typed
-     * @throws UsageFailure with its place; incomplete when a quote or a block is open at the end
+     * @throws UsageFailure the first mistake with its place, and all others with it; incomplete when only a quote or a
+     *     block is open at the end
      */
     public static List<Statement> parse(String name, String text) {
         return parse(Lexer.logicalLines(name, text));
@@ -36,10 +45,22 @@ public final class StatementParser {
 
     /** The same for logical lines. */
     public static List<Statement> parse(List<SourceText> lines) {
-        StatementParser parser = new StatementParser(lines);
+        List<UsageFailure> mistakes = new ArrayList<>();
+        StatementParser parser = new StatementParser(lines, mistakes);
         List<Statement> statements = new ArrayList<>();
-        while (parser.at < lines.size()) {
-            statements.add(parser.next(0));
+        try {
+            while (parser.at < lines.size()) {
+                statements.add(parser.next(0));
+            }
+        } catch (UsageFailure last) {
+            boolean isHeadWrong = mistakes.stream().anyMatch(one -> Objects.equals(one.source(), last.source()));
+            if (!isHeadWrong) {
+                mistakes.add(last);
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            mistakes.get(0).with(mistakes.subList(1, mistakes.size()));
+            throw mistakes.get(0);
         }
         return List.copyOf(statements);
     }
@@ -54,7 +75,7 @@ public final class StatementParser {
         List<SourceText> pieces = new ArrayList<>();
         int from = 0;
         while (from < lines.size()) {
-            StatementParser parser = new StatementParser(lines.subList(from, lines.size()));
+            StatementParser parser = new StatementParser(lines.subList(from, lines.size()), null);
             try {
                 parser.next(0);
             } catch (UsageFailure failure) {
@@ -133,11 +154,19 @@ public final class StatementParser {
                 .in(head);
     }
 
-    private static Statement parsed(SourceText line) {
+    private Statement parsed(SourceText line) {
         try {
             return LineParser.parse(line);
         } catch (UsageFailure failure) {
-            throw failure.in(line);
+            failure.in(line);
+            if (mistakes == null || failure.isIncomplete()) {
+                throw failure;
+            }
+            mistakes.add(failure);
+            // a block it would have opened still has its lines and its end
+            return OPENING.contains(firstWord(line))
+                    ? new Statement.If(line, new JqText(".", start(line)), List.of(), List.of())
+                    : new Statement.Empty(line);
         }
     }
 

@@ -36,7 +36,7 @@ public final class StatementWriter {
         Word file = pipeline.file();
         return words(pipeline.words())
                 + (jq == null ? "" : " | " + jq.text())
-                + (file == null ? "" : " | save " + WordWriter.write(file));
+                + (file == null ? "" : " | save " + (pipeline.replaces() ? "--force " : "") + WordWriter.write(file));
     }
 
     private static String body(List<Statement> statements) {
@@ -84,6 +84,7 @@ public final class StatementWriter {
         public String visit(Statement.Param param) {
             Word usual = param.usual();
             return "param " + param.name().text()
+                    + (param.variable().isEmpty() ? "" : " from env " + param.variable())
                     + (usual == null ? "" : " " + WordWriter.write(usual))
                     + (param.text().isEmpty() ? "" : " # " + param.text());
         }

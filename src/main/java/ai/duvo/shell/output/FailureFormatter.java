@@ -5,12 +5,14 @@ import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A failure as people read it: what happened, where, and what to do next. */
 public final class FailureFormatter {
 
     private static final int MOST_COLUMNS = 100;
+    private static final int MOST_OTHERS = 20;
 
     private FailureFormatter() {}
 
@@ -26,6 +28,17 @@ public final class FailureFormatter {
      * @param withoutSecrets masks what must not be shown, in a line or in a text
      */
     public static String of(Failure failure, boolean verbose, UnaryOperator<String> withoutSecrets) {
+        StringBuilder text = new StringBuilder(one(failure, verbose, withoutSecrets));
+        List<Failure> others = failure.others();
+        others.stream().limit(MOST_OTHERS).forEach(other -> text.append('\n')
+                .append(one(other, verbose, withoutSecrets)));
+        if (others.size() > MOST_OTHERS) {
+            text.append("\nduvo: and ").append(others.size() - MOST_OTHERS).append(" mistakes more");
+        }
+        return text.toString();
+    }
+
+    private static String one(Failure failure, boolean verbose, UnaryOperator<String> withoutSecrets) {
         StringBuilder text = new StringBuilder("duvo: ");
         SourceText source = failure.source();
         Span span = failure.span();

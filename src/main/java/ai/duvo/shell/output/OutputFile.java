@@ -1,8 +1,10 @@
 package ai.duvo.shell.output;
 
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,6 +35,30 @@ public final class OutputFile {
         void write(OutputStream out) throws IOException;
     }
 
+    /**
+     * Writes a file as the lines of a session may.
+     *
+     * @param force whether the line says that a file that is there may go
+     * @throws Failure when they may not, or when it cannot be written
+     */
+    public static void write(TrustPolicy trust, Path file, boolean force, Writer writer) {
+        TrustPolicy.Target target = trust.requireWritable(file, force);
+        if (target.followsLinks()) {
+            write(file, writer);
+            return;
+        }
+        requirePlace(target.file());
+        try {
+            put(target.file(), writer, target.replaces());
+        } catch (FileAlreadyExistsException e) {
+            // it came while the content did
+            trust.requireWritable(file, false);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+        trust.wrote(target);
+    }
+
     /** Replaces the file's content in one step. */
     public static void write(Path file, byte[] content) {
         write(file, out -> out.write(content));
@@ -56,11 +82,15 @@ public final class OutputFile {
             }
             Path target =
                     Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.exists(file) ? file.toRealPath() : file;
-            replace(target, writer);
+            put(target, writer, true);
         } catch (IOException e) {
-            throw Failure.error(
-                    "cannot write " + file + ": " + reason(e), "check the rights of its folder, and the free space");
+            throw unwritable(file, e);
         }
+    }
+
+    private static Failure unwritable(Path file, IOException e) {
+        return Failure.error(
+                "cannot write " + file + ": " + reason(e), "check the rights of its folder, and the free space");
     }
 
     /**
@@ -88,16 +118,32 @@ public final class OutputFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
     }
 
-    private static void replace(Path file, Writer writer) throws IOException {
+    private static void put(Path file, Writer writer, boolean replaces) throws IOException {
         Path part = folder(file)
                 .resolve(".duvo-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
                 writer.write(out);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            if (replaces) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                create(part, file);
+            }
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** A second name for a file is given only where there is none, in one step. */
+    private static void create(Path part, Path file) throws IOException {
+        try {
+            Files.createLink(file, part);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            if (e instanceof FileAlreadyExistsException there) {
+                throw there;
+            }
+            Files.move(part, file);
         }
     }
 }

@@ -218,7 +218,8 @@ final class Recorder {
     private static String tail(Pipeline pipeline) {
         JqText jq = pipeline.jq();
         Word file = pipeline.file();
-        return (jq == null ? "" : " | " + jq.text()) + (file == null ? "" : " | save " + WordWriter.write(file));
+        return (jq == null ? "" : " | " + jq.text())
+                + (file == null ? "" : " | save " + (pipeline.replaces() ? "--force " : "") + WordWriter.write(file));
     }
 
     private void other(JournalEntry entry) {

@@ -1,6 +1,7 @@
 package ai.duvo.shell.replay;
 
 import ai.duvo.shell.script.LineRange;
+import ai.duvo.shell.trust.Grants;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param step whether to ask before each line
  * @param keepGoing whether a failing line does not stop the script
  * @param range which lines are run
- * @param allowShell whether {@code !} lines may run
+ * @param grants what the scripts may do besides what every script may
  * @param quiet whether only failures are told
  * @param needsExpect whether a script must expect something
  * @param timeout how long one script may take, or null for as long as it takes
@@ -30,7 +31,7 @@ public record ReplayOptions(
         boolean step,
         boolean keepGoing,
         LineRange range,
-        boolean allowShell,
+        Grants grants,
         boolean quiet,
         boolean needsExpect,
         @Nullable Duration timeout,

@@ -100,7 +100,8 @@ public final class ReplayRunner {
         Failure worst = null;
         for (Map.Entry<Path, Supplier<byte[]>> file : files.entrySet()) {
             try {
-                OutputFile.write(file.getKey(), file.getValue().get());
+                byte[] content = file.getValue().get();
+                OutputFile.write(context.trust(), file.getKey(), true, out -> out.write(content));
             } catch (Failure failure) {
                 context.console().err(FailureFormatter.of(failure, false, withoutSecrets));
                 worst = failure;

@@ -1,5 +1,6 @@
 package ai.duvo.shell.replay;
 
+import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.InterruptedFailure;
@@ -12,6 +13,8 @@ import ai.duvo.shell.script.ScriptCheck;
 import ai.duvo.shell.script.ScriptParameters;
 import ai.duvo.shell.script.StatementListener;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.trust.TrustPolicy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,14 +67,34 @@ final class ScriptReplay {
 
     private void check(Script script) {
         options.given().forEach(session.variables()::set);
-        ScriptCheck check = new ScriptCheck(
-                session, options.allowShell(), options.range(), options.given().keySet());
-        check.script(script);
-        ScriptParameters.check(script, options.given(), check.used());
+        trust(script.path());
+        ScriptCheck check =
+                new ScriptCheck(session, options.range(), options.given().keySet());
+        try {
+            check.script(script);
+        } finally {
+            if (options.dryRun() && !options.quiet()) {
+                new ScriptAccessList(session).tell(check.wanted());
+            }
+        }
+        ScriptParameters.check(
+                script, options.given(), check.used(), session.variables().environment());
         if (options.needsExpect() && !expects(script.statements())) {
             throw Failure.error(
                     script.name() + " expects nothing, so it tests nothing", "add a line such as: expect .total > 0");
         }
+    }
+
+    /** What is typed may do all that its user may; a file, and all that it runs, only what it was given. */
+    private void trust(@Nullable Path file) {
+        if (file == null || !session.state().trust().isTyped()) {
+            return;
+        }
+        ActiveOptions start = session.state().defaults();
+        session.state()
+                .trust(TrustPolicy.script(
+                        file, Path.of(""), options.grants(), options.given().values(), profile -> session.accounts()
+                                .isSameAddress(start, profile)));
     }
 
     private static boolean expects(List<Statement> statements) {

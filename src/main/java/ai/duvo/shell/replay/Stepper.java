@@ -9,6 +9,7 @@ import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.script.StatementListener;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +109,15 @@ final class Stepper implements StatementListener {
 
     /** Runs what the user typed at the pause, whatever comes of it. */
     private void look(String text) {
+        TrustPolicy ofScript = session.state().trust();
+        session.state().trust(TrustPolicy.typed());
         try {
             Interpreter here = new Interpreter(session, StatementListener.silent());
             StatementParser.parse("", text).forEach(here::run);
         } catch (Failure failure) {
             progress.tell(failure);
+        } finally {
+            session.state().trust(ofScript);
         }
         session.begin();
     }

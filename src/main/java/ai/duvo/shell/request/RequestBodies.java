@@ -10,7 +10,6 @@ import ai.duvo.shell.catalog.Target;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
-import ai.duvo.shell.profile.UserPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ final class RequestBodies {
             if (parameter.target() instanceof Target.Multipart part) {
                 for (String word : RequestPlanner.words(line, parameter)) {
                     if (part.isFile()) {
-                        file[0] = Path.of(UserPath.home(word));
+                        file[0] = values.file(word);
                     } else {
                         fields.put(part.name(), values.read(parameter, word));
                     }

@@ -4,6 +4,7 @@ import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Reads the value that a word stands for: the word itself, or the content of a file or of standard input. */
 public final class ValueReader {
@@ -23,16 +25,19 @@ public final class ValueReader {
 
     private final InputStream standardInput;
     private final Clock clock;
+    private final Supplier<TrustPolicy> trust;
 
     /**
      * Reads nothing yet.
      *
      * @param standardInput what {@code -} stands for
      * @param clock what times are counted from
+     * @param trust what the lines of now may read
      */
-    public ValueReader(InputStream standardInput, Clock clock) {
+    public ValueReader(InputStream standardInput, Clock clock, Supplier<TrustPolicy> trust) {
         this.standardInput = standardInput;
         this.clock = clock;
+        this.trust = trust;
     }
 
     /**
@@ -57,10 +62,22 @@ public final class ValueReader {
         };
     }
 
+    /**
+     * The file of that name.
+     *
+     * @throws Failure when the line may not read it
+     */
+    Path file(String name) {
+        Path file = Path.of(UserPath.home(name));
+        trust.get().requireReadable(file);
+        return file;
+    }
+
     private String text(String name) {
         boolean isStandardInput = name.equals(STANDARD_INPUT);
+        Path file = isStandardInput ? Path.of("") : file(name);
         String shown = isStandardInput ? "standard input" : name;
-        try (InputStream in = isStandardInput ? standardInput : Files.newInputStream(Path.of(UserPath.home(name)))) {
+        try (InputStream in = isStandardInput ? standardInput : Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw Failure.error(shown + " holds more than 16 MB", "nothing was sent");
@@ -73,9 +90,7 @@ public final class ValueReader {
             throw Failure.error(shown + " is no text in UTF-8", "nothing was sent; files put takes any file");
         } catch (IOException e) {
             throw Failure.error(
-                    Files.exists(Path.of(UserPath.home(name))) || isStandardInput
-                            ? "cannot read " + shown
-                            : "there is no file " + shown,
+                    isStandardInput || Files.exists(file) ? "cannot read " + shown : "there is no file " + shown,
                     "nothing was sent");
         }
     }

@@ -9,6 +9,8 @@ import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.ShellSettings;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Runs the statements that set a variable: {@code NAME = COMMAND}, {@code set} and {@code param}. */
@@ -44,8 +46,13 @@ final class Assignments {
         if (session.variables().get(name) != null) {
             return;
         }
-        if (usual == null) {
+        Map<String, String> environment = session.variables().environment();
+        if (ScriptParameters.isMissing(param, Set.of(), environment)) {
             throw ScriptParameters.missing(List.of(param));
+        }
+        if (usual == null) {
+            session.variables().set(name, String.valueOf(environment.get(param.variable())));
+            return;
         }
         session.variables().set(name, text(List.of(usual)));
     }

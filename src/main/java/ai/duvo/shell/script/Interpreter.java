@@ -8,6 +8,7 @@ import ai.duvo.shell.line.UnsentValue;
 import ai.duvo.shell.output.OutputClosed;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,9 +27,12 @@ public final class Interpreter {
     private final ExpectationCheck expectations;
     private final Assignments assignments;
     private final Execution execution = new Execution();
-    private final Deque<Statement.Finally> cleanUps = new ArrayDeque<>();
+    private final Deque<CleanUp> cleanUps = new ArrayDeque<>();
     private @Nullable Path folderOf;
     private @Nullable Failure first;
+
+    /** A block for the end, and what its lines may do then. */
+    private record CleanUp(Statement.Finally block, TrustPolicy trust) {}
 
     public Interpreter(Session session, StatementListener listener) {
         this.session = session;
@@ -74,7 +78,9 @@ public final class Interpreter {
     public @Nullable Failure finish(boolean failed) {
         Failure worst = null;
         while (!cleanUps.isEmpty()) {
-            for (Statement statement : cleanUps.pop().body()) {
+            CleanUp last = cleanUps.pop();
+            session.state().trust(last.trust());
+            for (Statement statement : last.block().body()) {
                 String missing = failed ? VariableUsage.missing(statement, session.variables()) : null;
                 if (missing != null) {
                     listener.note("finally: line " + statement.source().firstLine() + " is left out, $" + missing
@@ -96,7 +102,7 @@ public final class Interpreter {
     private void all(List<Statement> statements) {
         statements.forEach(statement -> {
             if (statement instanceof Statement.Finally last) {
-                cleanUps.push(last);
+                cleanUps.push(new CleanUp(last, session.state().trust()));
             }
         });
         for (Statement statement : statements) {
@@ -242,15 +248,7 @@ public final class Interpreter {
             all(loop.body());
             return;
         }
-        List<JsonNode> items = answer.hasValue() ? answer.items() : null;
-        if (items == null && loop.items().jq() != null && isThing(answer.value())) {
-            // what jq gives one by one may be one only
-            items = answer.outputs();
-        }
-        if (items == null) {
-            throw Failure.error("there is no list here to go through", "take one out: for NAME in COMMAND | .field")
-                    .at(loop.items().words().get(0).span());
-        }
+        List<JsonNode> items = LoopItems.of(loop, answer);
         if (loop.jobs() > 1) {
             new ParallelLoop(session, loop).run(items, session.state().isDry() ? 1 : loop.jobs());
             return;
@@ -262,10 +260,6 @@ public final class Interpreter {
             session.variables().set(name, item);
             all(loop.body());
         }
-    }
-
-    private static boolean isThing(JsonNode value) {
-        return value.isObject() || value.isString();
     }
 
     private void choose(Statement.If choice) {
@@ -289,12 +283,16 @@ public final class Interpreter {
             session.variables().set(setting.name().text(), assignments.text(List.of(setting.value())));
         }
         Path before = folderOf;
-        Script script = ScriptFiles.include(assignments.text(List.of(include.file())), include, before);
+        TrustPolicy trust = session.state().trust();
+        Script script = ScriptFiles.include(assignments.text(List.of(include.file())), include, before, trust);
         folderOf = script.path();
+        session.state().trust(trust.including(folderOf));
+        ScriptParameters.list(script, session.state().trust());
         try {
             all(script.statements());
         } finally {
             folderOf = before;
+            session.state().trust(trust);
         }
     }
 }

@@ -19,19 +19,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a whole script before its first line runs: whatever can be known to be wrong is told, and nothing was sent. */
+/**
+ * Reads a whole script before its first line runs: whatever can be known to be wrong, or not to be allowed, is told, and
+ * nothing was sent.
+ */
 public final class ScriptCheck {
 
     private final Session session;
-    private final boolean allowsShell;
     private final LineRange range;
     private final Set<String> defined;
     private final Set<String> used = new HashSet<>();
     private final Map<String, SourceText> settings = new HashMap<>();
     private final List<CleanUp> cleanUps = new ArrayList<>();
+    private final List<ScriptAccess> wanted = new ArrayList<>();
+    private final List<Failure> mistakes = new ArrayList<>();
     private boolean isOpen;
 
     /** A block for the end, and the file it stands in. */
@@ -43,9 +48,8 @@ public final class ScriptCheck {
      *
      * @param given the variables that are there before the first line
      */
-    public ScriptCheck(Session session, boolean allowsShell, LineRange range, Set<String> given) {
+    public ScriptCheck(Session session, LineRange range, Set<String> given) {
         this.session = session;
-        this.allowsShell = allowsShell;
         this.range = range;
         this.defined = new HashSet<>(given);
     }
@@ -53,9 +57,10 @@ public final class ScriptCheck {
     /**
      * Checks it.
      *
-     * @throws Failure with its place
+     * @throws Failure the first mistake with its place, and all others with it
      */
     public void script(Script script) {
+        ScriptParameters.list(script, session.state().trust());
         // what an included file sets is known only where it is included
         script.statements().forEach(this::findSettings);
         script.statements().stream().filter(range::holds).forEach(statement -> statement(statement, script.path()));
@@ -63,6 +68,14 @@ public final class ScriptCheck {
         for (CleanUp last : List.copyOf(cleanUps)) {
             last.block().body().forEach(inner -> statement(inner, last.from()));
         }
+        if (!mistakes.isEmpty()) {
+            throw mistakes.get(0).with(mistakes.subList(1, mistakes.size()));
+        }
+    }
+
+    /** What its lines want besides the API, as far as that is known. */
+    public List<ScriptAccess> wanted() {
+        return wanted;
     }
 
     /** Every variable that was used anywhere. */
@@ -76,23 +89,18 @@ public final class ScriptCheck {
     }
 
     private void statement(Statement statement, @Nullable Path from) {
-        try {
-            parts(statement, from);
-        } catch (Failure failure) {
-            throw failure.in(statement.source());
-        }
-    }
-
-    private void parts(Statement statement, @Nullable Path from) {
-        statement.accept(new Commands());
+        told(statement, () -> statement.accept(new Commands()));
+        told(statement, () -> allowed(statement, from));
         VariableUsage.used(statement).forEach((name, place) -> {
             used.add(name);
             if (!isOpen && !defined.contains(name)) {
-                throw unknown(name, place);
+                told(statement, () -> {
+                    throw unknown(name, place);
+                });
             }
         });
         if (statement instanceof Statement.Include include) {
-            include(include, from);
+            told(statement, () -> include(include, from));
         }
         for (VariableName name : VariableUsage.set(statement)) {
             defined.add(name.text());
@@ -101,11 +109,41 @@ public final class ScriptCheck {
             cleanUps.add(new CleanUp(last, from));
         } else if (statement instanceof Statement.With with) {
             session.pipelines().checkApart(() -> {
-                session.pipelines().check(with.choice());
+                told(with, () -> session.pipelines().check(with.choice()));
                 with.body().forEach(inner -> statement(inner, from));
             });
         } else {
             statement.inside().forEach(inner -> statement(inner, from));
+        }
+    }
+
+    /** A mistake of one line is no reason not to look at the others. */
+    private void told(Statement statement, Runnable check) {
+        try {
+            check.run();
+        } catch (Failure mistake) {
+            mistake.in(statement.source());
+            boolean isTold = mistakes.stream()
+                    .anyMatch(one -> Objects.equals(one.source(), mistake.source())
+                            && String.valueOf(one.getMessage()).equals(mistake.getMessage()));
+            if (!isTold) {
+                mistakes.add(mistake);
+            }
+        }
+    }
+
+    private void allowed(Statement statement, @Nullable Path from) {
+        List<ScriptAccess> all;
+        try {
+            all = ScriptAccess.of(statement, session.pipelines(), from);
+        } catch (UsageFailure toldAlready) {
+            return;
+        }
+        wanted.addAll(all);
+        for (ScriptAccess one : all) {
+            if (one.isKnown()) {
+                told(statement, () -> one.access().require(session.state().trust()));
+            }
         }
     }
 
@@ -206,13 +244,7 @@ public final class ScriptCheck {
 
         @Override
         public @Nullable Void visit(Statement.Shell shell) {
-            if (allowsShell) {
-                return null;
-            }
-            throw UsageFailure.wrong(
-                    "a script may not run commands of the system's shell",
-                    "replay it with --allow-shell if you trust it",
-                    new Span(0, shell.span().end()));
+            return null;
         }
     }
 
@@ -228,11 +260,12 @@ public final class ScriptCheck {
         String name = VariableExpansion.expand(List.of(file), session.variables())
                 .get(0)
                 .text();
-        Script script = ScriptFiles.include(name, include, from);
+        Script script = ScriptFiles.include(name, include, from, session.state().trust());
+        ScriptParameters.list(script, session.state().trust());
         script.statements().forEach(this::findSettings);
         List<Statement.Param> missing = ScriptParameters.of(script).stream()
-                .filter(param ->
-                        param.usual() == null && !defined.contains(param.name().text()))
+                .filter(param -> ScriptParameters.isMissing(
+                        param, defined, session.variables().environment()))
                 .toList();
         if (!missing.isEmpty()) {
             throw ScriptParameters.missing(missing);

@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -59,20 +60,20 @@ public final class ScriptFiles {
      *
      * @param file as the line names it, relative to the folder of the script it stands in
      * @param from the script it stands in
+     * @param trust what the script may read
      * @throws Failure at that line when it cannot be read or would include itself
      */
-    static Script include(String file, Statement.Include line, @Nullable Path from) {
+    static Script include(String file, Statement.Include line, @Nullable Path from, TrustPolicy trust) {
         Span place = line.file().span();
         try {
-            Path given = Path.of(UserPath.home(file));
-            Path folder = from == null ? null : from.getParent();
-            Path path = folder == null || given.isAbsolute() ? given : folder.resolve(given);
+            Path path = included(file, from);
             boolean isCircle = line.source().via().size() >= DEEPEST
                     || isSame(path, from)
                     || line.source().via().stream().anyMatch(by -> isSame(path, file(by)));
             if (isCircle) {
                 throw Failure.error(path + " includes itself", "take one of the includes away");
             }
+            trust.requireReadable(path);
             return Script.included(path.toString(), path, text(path, path.toString()), line.source());
         } catch (InvalidPathException e) {
             throw Failure.error("\"" + file + "\" is not the name of a file", null)
@@ -81,6 +82,13 @@ public final class ScriptFiles {
         } catch (Failure failure) {
             throw failure.source() == null ? failure.at(place).in(line.source()) : failure;
         }
+    }
+
+    /** Where an included file is. */
+    static Path included(String file, @Nullable Path from) {
+        Path given = Path.of(UserPath.home(file));
+        Path folder = from == null ? null : from.getParent();
+        return folder == null || given.isAbsolute() ? given : folder.resolve(given);
     }
 
     private static Path file(String place) {

@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,10 @@ public final class ScriptParameters {
      * Refuses what the script does not know, and misses what it needs.
      *
      * @param used every variable that the script uses anywhere
+     * @param environment the process environment
      */
-    public static void check(Script script, Map<String, String> given, Set<String> used) {
+    public static void check(
+            Script script, Map<String, String> given, Set<String> used, Map<String, String> environment) {
         Set<String> known = new TreeSet<>(used);
         of(script).forEach(param -> known.add(param.name().text()));
         for (String name : given.keySet()) {
@@ -42,12 +45,26 @@ public final class ScriptParameters {
             }
         }
         List<Statement.Param> missing = of(script).stream()
-                .filter(param ->
-                        param.usual() == null && !given.containsKey(param.name().text()))
+                .filter(param -> isMissing(param, given.keySet(), environment))
                 .toList();
         if (!missing.isEmpty()) {
             throw missing(missing);
         }
+    }
+
+    /** Lets lines read the variables of the environment that the head of a script lists. */
+    static void list(Script script, TrustPolicy trust) {
+        of(script).stream()
+                .map(Statement.Param::variable)
+                .filter(name -> !name.isEmpty())
+                .forEach(trust::list);
+    }
+
+    /** Whether nothing gives it a value. */
+    static boolean isMissing(Statement.Param param, Set<String> given, Map<String, String> environment) {
+        return param.usual() == null
+                && !given.contains(param.name().text())
+                && (param.variable().isEmpty() || !environment.containsKey(param.variable()));
     }
 
     /** These must be given. */
@@ -56,9 +73,12 @@ public final class ScriptParameters {
                 .map(param -> param.name().text() + (param.text().isEmpty() ? "" : " (" + param.text() + ")"))
                 .collect(Collectors.joining(" and "));
         Statement.Param first = params.get(0);
+        String setting = first.name().text() + "=VALUE";
         return UsageFailure.wrong(
                         "the script needs a value for " + names,
-                        "give it behind the file's name: " + first.name().text() + "=VALUE",
+                        first.variable().isEmpty()
+                                ? "give it behind the file's name: " + setting
+                                : "set " + first.variable() + " before duvo starts, or give " + setting,
                         first.name().span())
                 .in(first.source());
     }

@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.trust.AccessRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ final class ShellLineRunner {
     private ShellLineRunner() {}
 
     static void run(Session session, Statement.Shell line) {
+        new AccessRequest(AccessRequest.Kind.SHELL, line.command(), line.span())
+                .require(session.state().trust());
         if (session.state().isDry()) {
             session.console().out("!" + line.command() + "\n");
             return;

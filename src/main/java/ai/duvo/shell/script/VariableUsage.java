@@ -2,12 +2,9 @@ package ai.duvo.shell.script;
 
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.JqProgram;
-import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.jq.Variables;
-import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.VariableName;
-import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +23,18 @@ public final class VariableUsage {
 
     /** Those it needs, each with its first place. */
     public static Map<String, Span> used(Statement statement) {
-        Used used = new Used();
-        statement.accept(used);
-        used.places.keySet().removeAll(ALWAYS);
-        return used.places;
+        Map<String, Span> places = new LinkedHashMap<>();
+        StatementParts parts = StatementParts.of(statement);
+        parts.allWords().flatMap(word -> word.parts().stream()).forEach(part -> {
+            if (part instanceof WordPart.Reference reference) {
+                places.putIfAbsent(reference.root(), reference.span());
+            } else if (part instanceof WordPart.Jq inside) {
+                JqProgram.of(inside.program()).variables().forEach(places::putIfAbsent);
+            }
+        });
+        parts.allPrograms().forEach(program -> JqProgram.of(program).variables().forEach(places::putIfAbsent));
+        places.keySet().removeAll(ALWAYS);
+        return places;
     }
 
     /** Those it sets. */
@@ -43,120 +48,6 @@ public final class VariableUsage {
                 .filter(name -> variables.get(name) == null)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static final class Used implements Statement.Visitor<@Nullable Void> {
-
-        private final Map<String, Span> places = new LinkedHashMap<>();
-
-        @Override
-        public @Nullable Void visit(Statement.Empty empty) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.Call call) {
-            return pipeline(call.pipeline());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.Assign assign) {
-            return pipeline(assign.pipeline());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.SetText set) {
-            return words(set.words());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.Param param) {
-            return word(param.usual());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.Expect expect) {
-            return jq(expect.condition());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.ExpectExit expect) {
-            return pipeline(expect.pipeline());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.Wait wait) {
-            pipeline(wait.pipeline());
-            return jq(wait.until());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.Watch watch) {
-            pipeline(watch.pipeline());
-            return jq(watch.until());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.For loop) {
-            return pipeline(loop.items());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.If choice) {
-            return jq(choice.condition());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.With with) {
-            return pipeline(with.choice());
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.Include include) {
-            word(include.file());
-            include.settings().forEach(setting -> word(setting.value()));
-            return null;
-        }
-
-        @Override
-        public @Nullable Void visit(Statement.Finally last) {
-            return null;
-        }
-
-        /** Its environment has all variables there are. */
-        @Override
-        public @Nullable Void visit(Statement.Shell shell) {
-            return null;
-        }
-
-        private @Nullable Void pipeline(Pipeline pipeline) {
-            words(pipeline.words());
-            jq(pipeline.jq());
-            return word(pipeline.file());
-        }
-
-        private @Nullable Void words(List<Word> words) {
-            words.forEach(this::word);
-            return null;
-        }
-
-        private @Nullable Void word(@Nullable Word word) {
-            for (WordPart part : word == null ? List.<WordPart>of() : word.parts()) {
-                if (part instanceof WordPart.Reference reference) {
-                    places.putIfAbsent(reference.root(), reference.span());
-                } else if (part instanceof WordPart.Jq inside) {
-                    jq(inside.program());
-                }
-            }
-            return null;
-        }
-
-        private @Nullable Void jq(@Nullable JqText program) {
-            if (program != null) {
-                JqProgram.of(program).variables().forEach(places::putIfAbsent);
-            }
-            return null;
-        }
     }
 
     private static final class Names implements Statement.Visitor<List<VariableName>> {

@@ -13,6 +13,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.output.Question;
 import ai.duvo.shell.request.AnswerCheck;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,11 @@ public final class CommandContext {
     /** What holds for the session's next lines. */
     public SessionState state() {
         return parts.state();
+    }
+
+    /** What the line may do besides calling the API. */
+    public TrustPolicy trust() {
+        return parts.state().trust();
     }
 
     /** Opens sessions that work like this one. */

@@ -12,6 +12,7 @@ import ai.duvo.shell.line.UndoLine;
 import ai.duvo.shell.output.FormatChoice;
 import ai.duvo.shell.request.EmptyListText;
 import ai.duvo.shell.request.FailureLocator;
+import ai.duvo.shell.trust.LineAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,8 @@ final class CommandRunner {
             if (invocation.globalFlag("profile-expect") && !invocation.globalFlag("help")) {
                 parts.accounts().requireExpected(options);
             }
+            LineAccess.of(invocation)
+                    .forEach(access -> access.require(parts.state().trust()));
             Function<CommandOutput, List<UndoLine>> undo = undos.before(context);
             CommandOutput answer =
                     handler(invocation).run(context).whenEmpty(() -> EmptyListText.of(parts.catalog(), invocation));

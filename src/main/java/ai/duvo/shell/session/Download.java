@@ -35,7 +35,10 @@ public final class Download {
             return CommandOutput.none();
         }
         String usual = RequestHandler.fill(context.command().result().fileName(), context.invocation());
-        Path file = Path.of(named == null ? usual : UserPath.home(named));
+        // what the name is made of can come from a server
+        Path file = Path.of(named == null ? usual.replaceAll("[/\\\\\\x00]", "_") : UserPath.home(named));
+        boolean force = context.invocation().flag("force");
+        context.trust().requireWritable(file, force);
         if (named == null && !context.isDry() && Files.exists(file)) {
             // nobody chose this name
             context.confirmPlainly("Replace " + file + "?");
@@ -51,7 +54,10 @@ public final class Download {
             return CommandOutput.none();
         }
         OutputFile.write(
-                file, out -> requests.await(requests.client().download(request, out), CommandRequests.effect(request)));
+                context.trust(),
+                file,
+                context.invocation().flag("force"),
+                out -> requests.await(requests.client().download(request, out), CommandRequests.effect(request)));
         context.console().err("wrote " + file);
         return CommandOutput.none();
     }

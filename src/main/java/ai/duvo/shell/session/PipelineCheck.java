@@ -76,7 +76,7 @@ final class PipelineCheck {
                     words.add(at++, word(preset.value(), preset.span()));
                 }
             }
-            return new Pipeline(words, pipeline.jq(), pipeline.file());
+            return new Pipeline(words, pipeline.jq(), pipeline.file(), pipeline.replaces());
         } catch (UsageFailure hangsOnVariables) {
             return pipeline;
         }
@@ -88,7 +88,7 @@ final class PipelineCheck {
 
     private static Invocation bound(List<Word> words, CommandResolver resolver, DefaultIds defaulted) {
         List<Word> plain = words.stream().map(PipelineCheck::plain).toList();
-        return resolver.bind(VariableExpansion.expand(plain, new SessionVariables(Map.of())), defaulted);
+        return resolver.bind(VariableExpansion.expand(plain, new SessionVariables(Map::of, JqProgram::run)), defaulted);
     }
 
     private static void command(

@@ -7,6 +7,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.jq.JqProgram;
 import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.ExpandedWord;
 import ai.duvo.shell.line.Invocation;
@@ -17,10 +18,12 @@ import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.request.ReadOnlyCheck;
+import ai.duvo.shell.trust.AccessRequest;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -99,13 +102,14 @@ public final class PipelineRunner {
     /** Runs it and shows what it gives, or writes it to its file. */
     public void show(Pipeline pipeline, SourceText source) {
         boolean isKept = pipeline.jq() != null || pipeline.file() != null;
+        requirePlace(pipeline);
         Outcome ran =
                 run(pipeline, isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN, "result", lineOf(source));
         Word file = pipeline.file();
         if (file == null) {
             printer.show(ran.answer(), ran.options());
         } else {
-            save(ran, file);
+            save(ran, file, pipeline.replaces());
         }
     }
 
@@ -146,6 +150,13 @@ public final class PipelineRunner {
      */
     public void check(Pipeline pipeline) {
         PipelineCheck.check(pipeline, resolver, destruction, assumed);
+    }
+
+    /** The line as far as it can be known before its variables are; nothing when one of them decides what it is. */
+    public Optional<Invocation> known(Pipeline pipeline) {
+        return pipeline.reference() == null
+                ? PipelineCheck.known(pipeline.words(), resolver, line -> assumed)
+                : Optional.empty();
     }
 
     /** Checks lines whose choices end with them. */
@@ -244,7 +255,22 @@ public final class PipelineRunner {
         return CommandOutput.of(variables.run(program, answer.value()));
     }
 
-    private void save(Outcome ran, Word file) {
+    /** A file that may not be written is told before anything is sent, unless its name hangs on what comes. */
+    private void requirePlace(Pipeline pipeline) {
+        Word file = pipeline.file();
+        boolean hangsOnResult = file == null
+                || file.parts().stream()
+                        .anyMatch(part -> part instanceof WordPart.Jq
+                                || (part instanceof WordPart.Reference name
+                                        && name.root().equals(Variables.LAST)));
+        if (file != null && !hangsOnResult) {
+            String name =
+                    VariableExpansion.expand(List.of(file), variables).get(0).text();
+            new AccessRequest(AccessRequest.Kind.saving(pipeline.replaces()), name, file.span()).require(state.trust());
+        }
+    }
+
+    private void save(Outcome ran, Word file, boolean force) {
         List<ExpandedWord> name = VariableExpansion.expand(List.of(file), variables);
         if (ran.answer().hasValue() && UnsentValue.is(ran.answer().value())) {
             return;
@@ -253,6 +279,6 @@ public final class PipelineRunner {
             throw Failure.error("this command gives nothing to save", null).at(file.span());
         }
         printer.save(
-                ran.answer(), ran.options(), Path.of(UserPath.home(name.get(0).text())));
+                ran.answer(), ran.options(), Path.of(UserPath.home(name.get(0).text())), force);
     }
 }

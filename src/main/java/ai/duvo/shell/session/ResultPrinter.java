@@ -10,9 +10,11 @@ import ai.duvo.shell.output.OutputFormat;
 import ai.duvo.shell.output.Renderer;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,10 +29,12 @@ public final class ResultPrinter {
     }
 
     private final Console console;
+    private final Supplier<TrustPolicy> trust;
     private @Nullable Pager pager;
 
-    ResultPrinter(Console console) {
+    ResultPrinter(Console console, Supplier<TrustPolicy> trust) {
         this.console = console;
+        this.trust = trust;
     }
 
     /** Shows long output through this instead of printing it. */
@@ -55,7 +59,7 @@ public final class ResultPrinter {
                 console.err("nothing came back, so nothing is written to " + file);
                 return;
             }
-            write(Path.of(UserPath.home(file)), bytes(answer, inFile(format, options)));
+            write(Path.of(UserPath.home(file)), false, bytes(answer, inFile(format, options)));
             return;
         }
         byte[] text = bytes(answer, onScreen(format, options));
@@ -67,8 +71,8 @@ public final class ResultPrinter {
     }
 
     /** Writes what a pipe would get; the API's JSON unchanged unless the options choose another format. */
-    void save(CommandOutput answer, ActiveOptions options, Path file) {
-        write(file, bytes(answer, inFile(format(answer, options, OutputFormat.JSON), options)));
+    void save(CommandOutput answer, ActiveOptions options, Path file, boolean force) {
+        write(file, force, bytes(answer, inFile(format(answer, options, OutputFormat.JSON), options)));
     }
 
     /** What {@link #show} would print on the screen. */
@@ -128,8 +132,8 @@ public final class ResultPrinter {
         return Renderer.render(answer.body(), answer.result(), view).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void write(Path file, byte[] content) {
-        OutputFile.write(file, content);
+    private void write(Path file, boolean force, byte[] content) {
+        OutputFile.write(trust.get(), file, force, out -> out.write(content));
         console.err("wrote " + file + " (" + content.length + " bytes)");
     }
 }

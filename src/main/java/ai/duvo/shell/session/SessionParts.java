@@ -33,8 +33,8 @@ final class SessionParts {
         this.setup = setup;
         calls = new BlockingCalls(setup.timer());
         state = new SessionState(setup.console(), setup.secrets(), setup.defaults());
-        variables = new SessionVariables(setup.environment(), new JqEvaluator(calls)::run);
-        printer = new ResultPrinter(setup.console());
+        variables = new SessionVariables(() -> state.trust().visible(setup.environment()), new JqEvaluator(calls)::run);
+        printer = new ResultPrinter(setup.console(), state::trust);
         accounts = new AccountResolver(setup.access(), setup.demo(), setup.secrets(), state::defaults);
         selections = new SelectionStore(state::defaults, accounts::scope);
         ExchangeCollector exchanges =
@@ -48,7 +48,8 @@ final class SessionParts {
                 shared == null ? new ContextLookup(setup.environment()) : shared.context(),
                 shared);
         forks = new SessionForks(setup, state, clients);
-        RequestPlanner planner = new RequestPlanner(new ValueReader(setup.standardInput(), setup.clock()));
+        RequestPlanner planner =
+                new RequestPlanner(new ValueReader(setup.standardInput(), setup.clock(), state::trust));
         runner = new CommandRunner(setup.handlers(), commands(planner), exchanges, setup.failures());
         pipelines = new PipelineRunner(
                 new CommandResolver(setup.catalog()),

@@ -7,6 +7,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.HoldingPrompter;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.trust.TrustPolicy;
 
 /**
  * State that holds for the next lines of a session: options, who is asked, what becomes of requests, whether it ends.
@@ -20,6 +21,7 @@ public final class SessionState {
     private SendMode sendMode = new SendMode.Network();
     private RequestFormatter.Style style = RequestFormatter.Style.FULL;
     private ActiveOptions defaults;
+    private TrustPolicy trust = TrustPolicy.typed();
 
     SessionState(Console console, SecretMasker secrets, ActiveOptions defaults) {
         this.console = console;
@@ -35,6 +37,16 @@ public final class SessionState {
     /** Changes them from the next line on. */
     public void defaults(ActiveOptions next) {
         defaults = next;
+    }
+
+    /** What its lines may do besides calling the API. */
+    public TrustPolicy trust() {
+        return trust;
+    }
+
+    /** Lets its lines do that from now on. */
+    public void trust(TrustPolicy policy) {
+        trust = policy;
     }
 
     /** Who to ask. */
@@ -88,5 +100,6 @@ public final class SessionState {
         prompter = other.prompter;
         sendMode = other.sendMode;
         style = other.style;
+        trust = other.trust;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -14,18 +15,14 @@ import tools.jackson.databind.node.StringNode;
 public final class SessionVariables implements Variables {
 
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
-    private final Map<String, String> environment;
+    private final Supplier<Map<String, String>> environment;
     private final Evaluation evaluation;
     private @Nullable CommandOutput last;
     private boolean isRead = true;
     private long resultCount;
     private ResultHistory results = ResultHistory.none();
 
-    SessionVariables(Map<String, String> environment) {
-        this(environment, JqProgram::run);
-    }
-
-    SessionVariables(Map<String, String> environment, Evaluation evaluation) {
+    SessionVariables(Supplier<Map<String, String>> environment, Evaluation evaluation) {
         this.environment = environment;
         this.evaluation = evaluation;
     }
@@ -103,7 +100,7 @@ public final class SessionVariables implements Variables {
 
     @Override
     public Map<String, String> environment() {
-        return environment;
+        return environment.get();
     }
 
     @Override

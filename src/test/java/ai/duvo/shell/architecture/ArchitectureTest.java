@@ -35,11 +35,11 @@ class ArchitectureTest {
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output request secret session
-            handler     account api catalog completion demo exchange failure follow handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session
+            handler     account api catalog completion demo exchange failure follow handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session trust
             handler.agent api catalog failure json line output session
-            handler.clarity api catalog failure json line output profile session
+            handler.clarity api catalog failure json line output profile session trust
             handler.connection account api catalog failure json line output session
-            handler.file account api catalog failure json line output profile session
+            handler.file account api catalog failure json line output profile session trust
             handler.guide account catalog failure json line output session
             handler.queue api catalog failure json line output session
             handler.undo account catalog failure json line output recording request session
@@ -53,16 +53,17 @@ class ArchitectureTest {
             json        failure
             line        catalog failure jq jq.syntax secret
             network     failure
-            output      catalog failure json
+            output      catalog failure json trust
             preflight   account api catalog failure json line output profile request session
             profile     failure network
             recording   account catalog failure jq json line output script secret session
             repl        catalog completion failure line output
-            request     api catalog failure json line output profile secret
-            replay      account api exchange failure json line output script secret session
-            script      failure jq jq.syntax json line output profile secret session
+            request     api catalog failure json line output profile secret trust
+            replay      account api exchange failure json line output profile script secret session trust
+            script      failure jq jq.syntax json line output profile secret session trust
             secret      api failure json
-            session     account api catalog exchange failure inventory jq json line output profile request secret
+            session     account api catalog exchange failure inventory jq json line output profile request secret trust
+            trust       catalog failure line profile
             """);
 
     /** Methods outside of {@code session} that wait, each with its reason. */

@@ -9,6 +9,7 @@ import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.request.ValueReader;
 import ai.duvo.shell.testing.VendorFacts;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,7 +42,8 @@ public final class PlannedRequests {
         Invocation bound = new CommandResolver(new Catalog(List.of(row))).bind(CommandResolver.values(line.words()));
         Map<String, String> context = new HashMap<>(CONTEXT);
         bound.global("team").ifPresent(team -> context.put("teamId", team));
-        return new RequestPlanner(new ValueReader(InputStream.nullInputStream(), ExpectedRequest.CLOCK))
+        return new RequestPlanner(
+                        new ValueReader(InputStream.nullInputStream(), ExpectedRequest.CLOCK, TrustPolicy::typed))
                 .plan(bound, name -> context.getOrDefault(name, "nothing fills " + name));
     }
 }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.duvo.shell.failure.Failure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +27,7 @@ class ApiFieldsTest {
                     a[b][c]=1              | {"a":{"b":{"c":"1"}}}
                     """)
     void stringsBecomeABody(String words, String body) {
-        assertThat(ApiFields.of(List.of(words.split(" ")), List.of()).toBody()).hasToString(body);
+        assertThat(fields(List.of(words.split(" ")), List.of()).toBody()).hasToString(body);
     }
 
     @ParameterizedTest
@@ -45,28 +42,41 @@ class ApiFieldsTest {
                     a[]=1   | {"a":[1]}
                     """)
     void typedFieldsAreWhatTheyLookLike(String word, String body) {
-        assertThat(ApiFields.of(List.of(), List.of(word)).toBody()).hasToString(body);
+        assertThat(fields(List.of(), List.of(word)).toBody()).hasToString(body);
+    }
+
+    private static ApiFields fields(List<String> strings, List<String> typed) {
+        return ApiFields.of(strings, typed, name -> FILES.getOrDefault(name, new byte[0]));
+    }
+
+    private static final Map<String, byte[]> FILES = Map.of(
+            "a.json", "{\"deep\": [1]}".getBytes(StandardCharsets.UTF_8),
+            "a.txt", "Hello, {world}\n".getBytes(StandardCharsets.UTF_8),
+            "a.bin", new byte[] {(byte) 0xff});
+
+    @Test
+    void aTypedFieldMayBeAFileOfJson() {
+        assertThat(fields(List.of(), List.of("a=@a.json")).toBody()).hasToString("{\"a\":{\"deep\":[1]}}");
     }
 
     @Test
-    void aTypedFieldMayBeAFileOfJson(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.json"), "{\"deep\": [1]}");
-        assertThat(ApiFields.of(List.of(), List.of("a=@" + file)).toBody()).hasToString("{\"a\":{\"deep\":[1]}}");
-        assertThatThrownBy(() -> ApiFields.of(List.of(), List.of("a=@" + folder.resolve("none"))))
+    void aFileThatIsNoJsonIsAText() {
+        assertThat(fields(List.of(), List.of("a=@a.txt")).toBody()).hasToString("{\"a\":\"Hello, {world}\\n\"}");
+        assertThatThrownBy(() -> fields(List.of(), List.of("a=@a.bin")))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("cannot read");
+                .hasMessageContaining("a.bin is no text in UTF-8");
     }
 
     @Test
     void aTypedFieldWinsOverAStringOfTheSameKey() {
-        assertThat(ApiFields.of(List.of("a=x", "b=y", "c[]=z"), List.of("a=1", "c[]=2"))
+        assertThat(fields(List.of("a=x", "b=y", "c[]=z"), List.of("a=1", "c[]=2"))
                         .toBody())
                 .hasToString("{\"a\":1,\"b\":\"y\",\"c\":[2]}");
     }
 
     @Test
     void aQueryKeepsTheWrittenKeysAndEachValue() {
-        assertThat(ApiFields.of(List.of("a[]=1", "a[]=2", "b[c]=x y"), List.of("n=null", "t=true"))
+        assertThat(fields(List.of("a[]=1", "a[]=2", "b[c]=x y"), List.of("n=null", "t=true"))
                         .toQuery())
                 .containsExactly(
                         Map.entry("a[]", "1"),
@@ -74,7 +84,7 @@ class ApiFieldsTest {
                         Map.entry("b[c]", "x y"),
                         Map.entry("n", "null"),
                         Map.entry("t", "true"));
-        assertThat(ApiFields.of(List.of(), List.of()).isEmpty()).isTrue();
+        assertThat(fields(List.of(), List.of()).isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -91,8 +101,7 @@ class ApiFieldsTest {
                 "a[b]=1 a[b][c]=2"
             })
     void aKeyThatIsNoneOrThatDoesNotGoWithAnotherIsRefused(String words) {
-        assertThatThrownBy(
-                        () -> ApiFields.of(List.of(words.split(" ")), List.of()).toBody())
+        assertThatThrownBy(() -> fields(List.of(words.split(" ")), List.of()).toBody())
                 .isInstanceOf(Failure.class);
     }
 }

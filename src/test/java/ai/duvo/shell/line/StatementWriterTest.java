@@ -138,7 +138,12 @@ class StatementWriterTest {
                 () -> new Statement.Assign(none, name(), pipeline(false)),
                 () -> new Statement.SetText(none, name(), words()),
                 () -> new Statement.Param(
-                        none, name(), random.nextBoolean() ? word() : null, random.nextBoolean() ? "" : "what it is"),
+                        none,
+                        name(),
+                        random.nextBoolean() ? word() : null,
+                        "",
+                        random.nextBoolean() ? "" : "what it is"),
+                () -> new Statement.Param(none, name(), null, "DUVO_TOKEN", ""),
                 () -> new Statement.Expect(none, program()),
                 () -> new Statement.ExpectExit(none, random.nextInt(256), pipeline(true)),
                 () -> new Statement.Wait(none, time(), time(), new Pipeline(command(), null, null), program()),
@@ -160,8 +165,12 @@ class StatementWriterTest {
     private Pipeline pipeline(boolean mayBeSaved) {
         boolean isReference = random.nextInt(6) == 0;
         List<Word> words = isReference ? List.of(new Word(List.of(reference()), NOWHERE, false, false)) : command();
+        boolean isSaved = mayBeSaved && random.nextInt(4) == 0;
         return new Pipeline(
-                words, random.nextBoolean() ? program() : null, mayBeSaved && random.nextInt(4) == 0 ? word() : null);
+                words,
+                random.nextBoolean() ? program() : null,
+                isSaved ? word() : null,
+                isSaved && random.nextBoolean());
     }
 
     /** Begins with a word that no keyword is. */

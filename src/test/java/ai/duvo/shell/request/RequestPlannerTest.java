@@ -11,6 +11,7 @@ import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.testing.MapVariables;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -74,7 +75,8 @@ class RequestPlannerTest {
     private static ApiRequest plan(String line) {
         ValueReader values = new ValueReader(
                 new ByteArrayInputStream("[{\"title\":\"A\"},{\"title\":\"B\"}]".getBytes(StandardCharsets.UTF_8)),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                TrustPolicy::typed);
         return new RequestPlanner(values, () -> "key")
                 .plan(BINDER.bind(VariableExpansion.expand(Lexer.lex(line), new MapVariables())), name -> "T");
     }

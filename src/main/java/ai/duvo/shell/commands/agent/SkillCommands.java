@@ -27,12 +27,12 @@ public final class SkillCommands {
             argument("skill-id", Kind.SKILL, "The skill").toPath("skill_id").build();
     private static final Argument PATH =
             argument("path", Kind.SKILL_FILE, "The file").toRestOfPath().build();
-    private static final Option OUTPUT = option("output", Kind.FILE, "The file to write")
+    private static final Option OUTPUT = option("output", Kind.OUTPUT_FILE, "The file to write")
             .letter('o')
             .byDefault("<skill-id>.zip")
             .build();
-    private static final Option UNPACK =
-            option("unpack", Kind.FILE, "The folder to write its files in").build();
+    private static final Option UNPACK = option("unpack", Kind.OUTPUT_FILE, "The folder to write its files in")
+            .build();
     private static final Option FORCE =
             flag("force", "Replace files that are there").build();
     private static final Column[] SKILL_COLUMNS = {

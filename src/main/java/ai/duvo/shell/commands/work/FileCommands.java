@@ -113,9 +113,12 @@ public final class FileCommands {
                     .summary("Download a file of the team, of any size")
                     .takes(
                             PATH,
-                            argument("local", Kind.FILE, "Where it goes on this machine; - for a pipe")
+                            argument("local", Kind.OUTPUT_FILE, "Where it goes on this machine; - for a pipe")
                                     .optional())
-                    .with(option("output", Kind.FILE, "The same as LOCAL").letter('o'), FORCE)
+                    .with(
+                            option("output", Kind.OUTPUT_FILE, "The same as LOCAL")
+                                    .letter('o'),
+                            FORCE)
                     .calls("GET", "/v2/teams/{teamId}/files/download-url/{*}")
                     .gives(object(
                             "",

@@ -41,7 +41,7 @@ public final class PulseCommands {
             .byDefault("light")
             .toQuery("theme")
             .build();
-    private static final Option OUTPUT = option("output", Kind.FILE, "The file to write")
+    private static final Option OUTPUT = option("output", Kind.OUTPUT_FILE, "The file to write")
             .letter('o')
             .byDefault("<id>.html")
             .build();
@@ -76,7 +76,7 @@ public final class PulseCommands {
                     .summary("Save a dashboard as PDF")
                     .takes(DASHBOARD)
                     .with(
-                            option("output", Kind.FILE, "The file to write")
+                            option("output", Kind.OUTPUT_FILE, "The file to write")
                                     .letter('o')
                                     .byDefault("<id>.pdf"),
                             THEME)

@@ -30,6 +30,7 @@ public final class ArtifactImport {
     public static CommandOutput run(CommandContext context) {
         CommandRequests requests = context.requests();
         Path file = Path.of(UserPath.home(context.invocation().argument("file").orElseThrow()));
+        context.trust().requireReadable(file);
         if (!Files.isRegularFile(file)) {
             throw Failure.error("there is no file " + file, "nothing was sent");
         }

@@ -26,6 +26,7 @@ public final class FileTransfers {
     /** {@code files put}. */
     public static CommandOutput put(CommandContext context) {
         Path file = Path.of(UserPath.home(context.invocation().argument("local").orElseThrow()));
+        context.trust().requireReadable(file);
         requireFile(file);
         String name = String.valueOf(file.getFileName());
         String path = context.invocation().argument("path").orElse(name);
@@ -67,6 +68,7 @@ public final class FileTransfers {
         if (local.equals(STANDARD_OUTPUT)) {
             requirePipe(context);
         } else if (!context.isDry()) {
+            context.trust().requireWritable(file, context.invocation().flag("force"));
             OutputFile.requirePlace(file);
             requireFree(context, file);
         }
@@ -82,7 +84,11 @@ public final class FileTransfers {
             return CommandOutput.none();
         }
         long[] size = new long[1];
-        OutputFile.write(file, out -> size[0] = receive(context, name, address, out));
+        OutputFile.write(
+                context.trust(),
+                file,
+                context.invocation().flag("force"),
+                out -> size[0] = receive(context, name, address, out));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("path", path).put("file", local).put("size_bytes", size[0]);
         return context.output(answer);

@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,11 +92,13 @@ final class SkillArchive {
     /**
      * Writes the files.
      *
+     * @param trust what the line may write
      * @param force whether those that are there are replaced
      * @throws Failure when one is there, or when a symbolic link is in the way
      */
-    void unpack(Path folder, boolean force) {
+    void unpack(Path folder, TrustPolicy trust, boolean force) {
         for (String name : files.keySet()) {
+            trust.requireWritable(folder.resolve(name), force);
             requirePlace(folder, name, force);
         }
         files.forEach((name, content) -> {
@@ -105,7 +108,7 @@ final class SkillArchive {
             } catch (IOException e) {
                 throw Failure.error("cannot make the folder of " + file, "check the rights, and the free space");
             }
-            OutputFile.write(file, content);
+            OutputFile.write(trust, file, force, out -> out.write(content));
         });
     }
 

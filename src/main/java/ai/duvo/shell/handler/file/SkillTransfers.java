@@ -23,6 +23,7 @@ public final class SkillTransfers {
     /** {@code skills upload}. */
     public static CommandOutput upload(CommandContext context) {
         Path file = Path.of(UserPath.home(context.invocation().argument("file").orElseThrow()));
+        context.trust().requireReadable(file);
         if (!Files.isDirectory(file)) {
             return context.send();
         }
@@ -68,6 +69,7 @@ public final class SkillTransfers {
                     "skills files lists them");
         }
         Path folder = Path.of(UserPath.home(given));
+        context.trust().requireWritable(folder, context.invocation().flag("force"));
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw Failure.error("cannot unpack to " + folder + ": it is a file", "name a folder; nothing was sent");
         }
@@ -75,7 +77,7 @@ public final class SkillTransfers {
         CommandRequests requests = context.requests();
         requests.await(requests.client().download(request, zip), CommandRequests.effect(request));
         SkillArchive archive = SkillArchive.read(zip.toByteArray());
-        archive.unpack(folder, context.invocation().flag("force"));
+        archive.unpack(folder, context.trust(), context.invocation().flag("force"));
         context.console().err("wrote " + archive.size() + (archive.size() == 1 ? " file" : " files") + " to " + folder);
         return CommandOutput.none();
     }

@@ -33,7 +33,7 @@ public final class UploadHandler implements CommandHandler {
 
     @Override
     public CommandOutput run(CommandContext context) {
-        List<Item> items = UploadPlan.of(context.invocation());
+        List<Item> items = UploadPlan.of(context.invocation(), context.trust());
         ArrayNode done = JsonNodeFactory.instance.arrayNode();
         byte[] last = new byte[0];
         for (Item item : items) {

@@ -3,6 +3,7 @@ package ai.duvo.shell.handler.file;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class UploadPlan {
 
     private UploadPlan() {}
 
-    static List<Item> of(Invocation invocation) {
+    static List<Item> of(Invocation invocation, TrustPolicy trust) {
         List<String> names = invocation.argumentAll("file");
         String path = invocation.option("path").orElse("");
         boolean recursive = invocation.flag("recursive");
@@ -32,12 +33,14 @@ final class UploadPlan {
         List<Item> items = new ArrayList<>();
         for (String name : names) {
             Path file = Path.of(UserPath.home(name));
+            trust.requireReadable(file);
             if (Files.isDirectory(file)) {
                 items.addAll(folder(file, path, recursive));
             } else {
                 items.add(file(file, destination(path, file.getFileName().toString(), several)));
             }
         }
+        items.forEach(item -> trust.requireReadable(item.file()));
         if (items.isEmpty()) {
             throw Failure.error("there is no file to upload in " + String.join(", ", names), null);
         }

@@ -10,6 +10,7 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.CommandResolver;
+import ai.duvo.shell.trust.TrustPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,6 @@ class UploadPlanTest {
         for (String word : words.split(" ")) {
             line.add(word.startsWith("-") || word.startsWith("/") ? word : folder + "/" + word);
         }
-        return UploadPlan.of(UPLOAD.bind(CommandResolver.values(line)));
+        return UploadPlan.of(UPLOAD.bind(CommandResolver.values(line)), TrustPolicy.typed());
     }
 }

@@ -1,4 +1,4 @@
-package ai.duvo.shell.line;
+package ai.duvo.shell.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ai.duvo.shell.line;
+package ai.duvo.shell.recording;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
@@ -7,6 +7,9 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.line.Lexer;
+import ai.duvo.shell.line.Word;
+import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.secret.SecretFields;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,0 +1,114 @@
+package ai.duvo.shell.script;
+
+import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.jq.Variables;
+import ai.duvo.shell.line.PathStep;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.Word;
+import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.session.PipelineRunner;
+import ai.duvo.shell.trust.AccessRequest;
+import ai.duvo.shell.trust.LineAccess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement of a script wants besides the API, found without running it.
+ *
+ * @param access where the value hangs on variables, it is the word as written
+ * @param isKnown whether it does not
+ * @param source the line
+ */
+public record ScriptAccess(AccessRequest access, boolean isKnown, SourceText source) {
+
+    private static final Pattern IN_JQ =
+            Pattern.compile("(?:\\$(?:env|ENV)|\\benv)\\s*(?:\\.\\s*\"?|\\.?\\[\\s*\")([A-Za-z_][A-Za-z0-9_]*)");
+
+    /**
+     * All that the statement itself wants; what stands in a block is asked line by line.
+     *
+     * @param from the script it stands in
+     */
+    static List<ScriptAccess> of(Statement statement, PipelineRunner pipelines, @Nullable Path from) {
+        List<ScriptAccess> all = new ArrayList<>();
+        SourceText source = statement.source();
+        StatementParts parts = StatementParts.of(statement);
+        parts.pipelines().forEach(pipeline -> {
+            pipelines.known(pipeline).ifPresent(line -> LineAccess.of(line)
+                    .forEach(access -> all.add(of(access, pipeline.words(), source))));
+            Word file = pipeline.file();
+            if (file != null) {
+                AccessRequest saved =
+                        new AccessRequest(AccessRequest.Kind.saving(pipeline.replaces()), literal(file), file.span());
+                all.add(of(saved, List.of(file), source));
+            }
+        });
+        parts.allWords().flatMap(word -> word.parts().stream()).forEach(part -> environment(part, source, all));
+        parts.allPrograms().forEach(program -> environment(program, source, all));
+        if (statement instanceof Statement.Include include) {
+            Word file = include.file();
+            String path =
+                    isLiteral(file) ? ScriptFiles.included(literal(file), from).toString() : "";
+            all.add(of(new AccessRequest(AccessRequest.Kind.READ, path, file.span()), List.of(file), source));
+        } else if (statement instanceof Statement.Shell shell) {
+            AccessRequest run = new AccessRequest(
+                    AccessRequest.Kind.SHELL,
+                    shell.command(),
+                    new Span(0, shell.span().end()));
+            all.add(new ScriptAccess(run, true, source));
+        }
+        return all;
+    }
+
+    private static ScriptAccess of(AccessRequest access, List<Word> words, SourceText source) {
+        boolean isKnown = words.stream()
+                .filter(word -> word.span().start() < access.place().end()
+                        && access.place().start() < word.span().end())
+                .allMatch(ScriptAccess::isLiteral);
+        return new ScriptAccess(isKnown ? access : written(access, source), isKnown, source);
+    }
+
+    private static AccessRequest written(AccessRequest access, SourceText source) {
+        Span place = access.place();
+        String word = source.text().substring(place.start(), place.end());
+        return new AccessRequest(access.kind(), word.replaceFirst("^--[a-z-]+=", ""), place);
+    }
+
+    private static boolean isLiteral(Word word) {
+        return word.parts().stream().allMatch(WordPart.Text.class::isInstance);
+    }
+
+    private static String literal(Word word) {
+        StringBuilder text = new StringBuilder();
+        word.parts().forEach(part -> text.append(part instanceof WordPart.Text literal ? literal.text() : ""));
+        return text.toString();
+    }
+
+    private static void environment(WordPart part, SourceText source, List<ScriptAccess> all) {
+        if (part instanceof WordPart.Jq inside) {
+            environment(inside.program(), source, all);
+        } else if (part instanceof WordPart.Reference reference
+                && reference.root().equals(Variables.ENVIRONMENT)
+                && reference.path().size() == 1
+                && reference.path().get(0) instanceof PathStep.Field field) {
+            all.add(new ScriptAccess(
+                    new AccessRequest(AccessRequest.Kind.VARIABLE, field.name(), reference.span()), true, source));
+        }
+    }
+
+    private static void environment(JqText program, SourceText source, List<ScriptAccess> all) {
+        Matcher found = IN_JQ.matcher(program.text());
+        int start = program.span().start();
+        while (found.find()) {
+            Span place = new Span(start + found.start(), start + found.end());
+            all.add(new ScriptAccess(
+                    new AccessRequest(AccessRequest.Kind.VARIABLE, found.group(1), place), true, source));
+        }
+    }
+}
