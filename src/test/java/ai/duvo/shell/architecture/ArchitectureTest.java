@@ -51,7 +51,7 @@ class ArchitectureTest {
             jq.syntax   failure
             jq.value    jq.syntax
             json        failure
-            line        catalog failure jq jq.syntax secret
+            line        catalog failure jq jq.syntax
             network     failure
             output      catalog failure json trust
             preflight   account api catalog failure json line output profile request session
