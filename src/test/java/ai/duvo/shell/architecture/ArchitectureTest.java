@@ -46,7 +46,7 @@ class ArchitectureTest {
             help        catalog
             inventory   account catalog failure json line profile request
             jq          failure jq.function jq.run jq.syntax jq.value secret
-            jq.function jq.run jq.syntax jq.value
+            jq.function failure jq.run jq.syntax jq.value
             jq.run      failure jq.syntax jq.value
             jq.syntax   failure
             jq.value    jq.syntax
