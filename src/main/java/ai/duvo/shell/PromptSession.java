@@ -22,6 +22,7 @@ import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.ShellSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** The session as the prompt sees it: runs what is typed, tells what went wrong, writes down what was done. */
@@ -35,6 +36,7 @@ final class PromptSession implements ShellSession {
     private final Interpreter interpreter;
     private final PromptStatus status;
     private final Duration patience;
+    private final ExternalEditor editor;
     private boolean isLooking;
 
     PromptSession(Program program, Session session) {
@@ -53,6 +55,7 @@ final class PromptSession implements ShellSession {
         this.interpreter = new Interpreter(session, journal);
         this.status = new PromptStatus(session, memory, recordings);
         this.patience = program.patience();
+        this.editor = new ExternalEditor(program.folders().state(), program.io().environment());
     }
 
     /** Shows a bundle: nothing is sent. */
@@ -144,8 +147,21 @@ final class PromptSession implements ShellSession {
     }
 
     @Override
+    public boolean hasViKeys() {
+        return ShellSettings.value(ShellSettings.EDIT_MODE, session.variables()).equals("vi");
+    }
+
+    @Override
     public Duration patience() {
         return patience;
+    }
+
+    @Override
+    public String edited(String text) {
+        session.begin();
+        AtomicReference<String> edited = new AtomicReference<>(text);
+        guarded(() -> edited.set(editor.edit(session, text)));
+        return edited.get();
     }
 
     @Override

@@ -62,6 +62,14 @@ class PromptTest extends TypedOnDemo {
     }
 
     @Test
+    void keysBehindCtrlCGoToTheNewLine() throws Exception {
+        typist().type("agents lst" + CTRL_C + "version" + CTRL_C + "version" + ENTER);
+        typist().waitFor("duvo 0.1.0");
+        assertThat(typist().screen.text()).doesNotContain("there is no command");
+        typist().leave();
+    }
+
+    @Test
     void ctrlCStopsFollowingARunAndThePromptLives() throws Exception {
         typist().type("agents list --limit 1" + ENTER);
         typist().waitFor("Ops bot");

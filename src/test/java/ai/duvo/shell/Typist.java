@@ -57,6 +57,13 @@ final class Typist implements AutoCloseable {
         return new Typist(UNHURRIED, environment(home), "--demo");
     }
 
+    /** At a prompt of the demo workspace, with more variables in the environment. */
+    static Typist onDemo(Path home, Map<String, String> variables) throws IOException {
+        Map<String, String> environment = environment(home);
+        environment.putAll(variables);
+        return new Typist(UNHURRIED, environment, "--demo");
+    }
+
     /** At a prompt of another API, working on a team named {@code team-1}. */
     static Typist on(Path home, String address) throws IOException {
         Map<String, String> environment = environment(home);

@@ -96,6 +96,23 @@ class WatchTest extends TypedOnDemo {
         typist().leave();
     }
 
+    @Test
+    void ctrlCAtARequestIsNoAnswer() throws Exception {
+        start("please approve");
+        typist().type("runs follow $run" + ENTER);
+        typist().waitFor("Enter leaves it for later:");
+        typist().type(CTRL_C);
+        typist().waitFor("k keeps following, s stops the run, Enter leaves it:");
+        typist().type("k" + ENTER);
+        typist().waitFor("following on");
+        typist().waitFor("waits for you: Send the credit note?");
+        typist().waitFor("Enter leaves it for later:");
+        typist().type("d" + ENTER);
+        typist().waitFor("answered; the run goes on");
+        typist().waitFor("duvo> ");
+        typist().leave();
+    }
+
     private void followUntilCtrlCAsks() throws Exception {
         typist().type("runs follow $run" + ENTER);
         typist().waitFor("Enter leaves it for later:");

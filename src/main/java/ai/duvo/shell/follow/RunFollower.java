@@ -148,10 +148,10 @@ public final class RunFollower implements MessageFeed.Reader {
         if (request.id().isEmpty() || request.id().equals(asked)) {
             return;
         }
-        asked = request.id();
         print(isJson ? "" : text.rest());
         request.tell(console::err);
         Optional<byte[]> answer = isInteractive ? request.answer(context.prompter(), console::err) : Optional.empty();
+        asked = request.id();
         if (answer.isEmpty()) {
             console.err("hint: " + request.command());
             return;

@@ -63,7 +63,7 @@ final class KeywordParser {
                     "write: set NAME WORD",
                     words.get(2).span());
         }
-        return new Statement.SetText(source, LineParser.name(words.get(1)), words.subList(2, words.size()));
+        return new Statement.SetText(source, LineParser.setting(words.get(1)), words.subList(2, words.size()));
     }
 
     private Statement param() {

@@ -153,10 +153,18 @@ public final class LineParser {
 
     /** The name that a word gives to a variable. */
     static VariableName name(Word word) {
-        boolean literal =
+        return new VariableName(checked(literal(word), word.span()), word.span());
+    }
+
+    /** The same, where a setting can be meant: its dashes are underscores. */
+    static VariableName setting(Word word) {
+        return new VariableName(checked(literal(word).replace('-', '_'), word.span()), word.span());
+    }
+
+    private static String literal(Word word) {
+        boolean isLiteral =
                 !word.quoted() && word.parts().size() == 1 && word.parts().get(0) instanceof WordPart.Text;
-        String name = literal ? ((WordPart.Text) word.parts().get(0)).text() : "";
-        return new VariableName(checked(name, word.span()), word.span());
+        return isLiteral ? ((WordPart.Text) word.parts().get(0)).text() : "";
     }
 
     /** The text if it can be a variable's name. */

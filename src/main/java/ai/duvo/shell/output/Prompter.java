@@ -2,7 +2,10 @@ package ai.duvo.shell.output;
 
 import java.util.Optional;
 
-/** Asks the user; only where a person can answer. */
+/**
+ * Asks the user; only where a person can answer. Ctrl-C at a question ends the command with {@link
+ * ai.duvo.shell.failure.InterruptedFailure}.
+ */
 public interface Prompter {
 
     /** Whether a person is there to answer. */

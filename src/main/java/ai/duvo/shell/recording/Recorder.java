@@ -278,7 +278,7 @@ final class Recorder {
     /** How the prompt behaves is no part of what was done. */
     private static boolean isSetting(Statement statement) {
         return statement instanceof Statement.SetText set
-                && ShellSettings.names().contains(set.name().text());
+                && !ShellSettings.values(set.name().text()).isEmpty();
     }
 
     /** Whether a value was written in it, and did not come out of a variable. */

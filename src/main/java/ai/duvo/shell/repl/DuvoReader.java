@@ -5,15 +5,12 @@ import ai.duvo.shell.completion.CompletionResult;
 import ai.duvo.shell.completion.CursorLine;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.Parser.ParseContext;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * JLine's reader with a Tab of our own: it asks what can stand at the cursor, waits for a missing list no longer than a
  * blink, says what it waits for, and draws the menu again by itself when the list comes.
  */
-final class DuvoReader extends LineReaderImpl {
+final class DuvoReader extends GuardedReader {
 
     /** The common pool may be busy with other things for long. */
     private static final Executor OWN_THREAD = task -> {
@@ -40,21 +37,16 @@ final class DuvoReader extends LineReaderImpl {
     private final GhostText tail;
     private final Duration patience;
     private final Supplier<List<StatusLine.Part>> status;
-    private @Nullable Menu menu;
+    private @Nullable ShownMenu menu;
     private boolean isChoosing;
 
-    /** Reads from a terminal; Tab holds up the keyboard for that long at most. */
-    DuvoReader(
-            Terminal terminal,
-            PromptCompleter completion,
-            GhostText tail,
-            Duration patience,
-            Supplier<List<StatusLine.Part>> status) {
-        super(terminal, "duvo", new HashMap<>());
+    /** Reads from a terminal. */
+    DuvoReader(Terminal terminal, PromptCompleter completion, GhostText tail, ShellSession session) {
+        super(terminal, session::edited);
         this.completion = completion;
         this.tail = tail;
-        this.patience = patience;
-        this.status = status;
+        this.patience = session.patience();
+        this.status = session::status;
         widgets.put(REFRESH, this::refresh);
         widgets.put(STATUS, this::redrawStatus);
     }
@@ -66,21 +58,11 @@ final class DuvoReader extends LineReaderImpl {
         OWN_THREAD.execute(() -> wake(STATUS));
     }
 
-    /**
-     * What is shown below the line.
-     *
-     * @param line the line it was made for
-     * @param cursor the cursor's place in it
-     * @param start where the word at the cursor begins
-     * @param candidates what can be chosen; empty when there is only a note
-     */
-    private record Menu(String line, int cursor, int start, List<Candidate> candidates) {}
-
     @Override
     protected boolean doComplete(CompletionType type, boolean useMenu, boolean prefix, boolean forSuggestion) {
         toWordEnd();
-        Menu shown = menu;
-        if (shown != null && isUnchanged(shown) && shown.candidates().size() > 1 && type != CompletionType.List) {
+        ShownMenu shown = menu;
+        if (shown != null && shown.isOf(buf) && shown.candidates().size() > 1 && type != CompletionType.List) {
             return choose(shown);
         }
         CompletionResult result = ask(true, patience);
@@ -109,7 +91,7 @@ final class DuvoReader extends LineReaderImpl {
             narrow();
         }
         if (maskingCallback != null) {
-            rightPrompt = right(status.get());
+            rightPrompt = StatusLine.on(status.get(), terminal.getWidth());
         }
         var below = post;
         post = null;
@@ -130,7 +112,7 @@ final class DuvoReader extends LineReaderImpl {
     protected void cleanup() {
         // what stays on the screen is the line as it was typed
         if (maskingCallback != null) {
-            rightPrompt = right(StatusLine.lasting(status.get()));
+            rightPrompt = StatusLine.on(StatusLine.lasting(status.get()), terminal.getWidth());
         }
         maskingCallback = null;
         super.cleanup();
@@ -185,24 +167,39 @@ final class DuvoReader extends LineReaderImpl {
         }
     }
 
+    private void show(CompletionResult result) {
+        show(result, CompletionMenu.candidates(result, size.getColumns(), room()));
+    }
+
     private void show(CompletionResult result, List<Candidate> candidates) {
         CompletingParsedLine line = parsed();
         int start = buf.cursor() - line.rawWordCursor();
-        menu = new Menu(buf.toString(), buf.cursor(), start, candidates);
-        String note = CompletionMenu.fit(result.note(), size.getColumns());
+        menu = new ShownMenu(buf.toString(), buf.cursor(), start, candidates);
+        String note = result.note();
         if (!candidates.isEmpty()) {
             post = null;
             doList(new ArrayList<>(candidates), line.word(), false, line::escape, true);
         } else if (!note.isEmpty()) {
-            post = () -> new AttributedString(note, AttributedStyle.DEFAULT.faint());
+            note(note);
         } else {
             hide();
         }
-        CompletableFuture<Void> change = result.change();
+        var change = result.change();
         if (change != null) {
             // not on the thread that fills the list: it holds the list's lock, and this needs the reader's
             change.thenRunAsync(() -> wake(REFRESH), OWN_THREAD);
         }
+    }
+
+    /** Told until the next key. */
+    @Override
+    void failed(String widget, Throwable bug) {
+        menu = new ShownMenu(buf.toString(), buf.cursor(), buf.cursor(), List.of());
+        note("the line is as it was: " + widget + " failed (" + bug + ")");
+    }
+
+    private void note(String text) {
+        post = () -> new AttributedString(CompletionMenu.fit(text, size.getColumns()), AttributedStyle.DEFAULT.faint());
     }
 
     private void hide() {
@@ -210,12 +207,8 @@ final class DuvoReader extends LineReaderImpl {
         post = null;
     }
 
-    private boolean isUnchanged(Menu shown) {
-        return shown.line().equals(buf.toString()) && shown.cursor() == buf.cursor();
-    }
-
     /** The second Tab: choose with the arrow keys. */
-    private boolean choose(Menu shown) {
+    private boolean choose(ShownMenu shown) {
         CompletingParsedLine line = parsed();
         buf.backspace(line.rawWordCursor());
         isChoosing = true;
@@ -230,8 +223,8 @@ final class DuvoReader extends LineReaderImpl {
 
     /** While a menu is open and its word is typed on, it follows from memory; any other change closes it. */
     private void narrow() {
-        Menu shown = menu;
-        if (shown == null || isUnchanged(shown)) {
+        ShownMenu shown = menu;
+        if (shown == null || shown.isOf(buf)) {
             return;
         }
         CompletingParsedLine line = parsed();
@@ -240,7 +233,7 @@ final class DuvoReader extends LineReaderImpl {
         if (result.candidates().isEmpty() || state != State.NORMAL) {
             hide();
         } else {
-            show(result, CompletionMenu.candidates(result, size.getColumns(), room()));
+            show(result);
         }
     }
 
@@ -253,23 +246,19 @@ final class DuvoReader extends LineReaderImpl {
         }
     }
 
-    private AttributedString right(List<StatusLine.Part> parts) {
-        return new AttributedString(StatusLine.on(parts, terminal.getWidth()), AttributedStyle.DEFAULT.faint());
-    }
-
     private boolean redrawStatus() {
         boolean isFree = menu == null && post == null && !isChoosing && maskingCallback != null;
-        if (isFree && !right(status.get()).equals(rightPrompt)) {
+        if (isFree && !StatusLine.on(status.get(), terminal.getWidth()).equals(rightPrompt)) {
             redisplay();
         }
         return true;
     }
 
     private boolean refresh() {
-        Menu shown = menu;
-        if (shown != null && isUnchanged(shown) && !isChoosing) {
+        ShownMenu shown = menu;
+        if (shown != null && shown.isOf(buf) && !isChoosing) {
             CompletionResult result = ask(true, Duration.ZERO);
-            show(result, CompletionMenu.candidates(result, size.getColumns(), room()));
+            show(result);
             redisplay();
         }
         return true;

@@ -28,7 +28,7 @@ final class PromptReaderFactory {
         InlineHints hints = parts.completion().hints();
         InlineNames names = new InlineNames(hints, session::hasHints);
         GhostText tail = new GhostText(hints, session::hasHints);
-        DuvoReader reader = new DuvoReader(terminal, completion, tail, session.patience(), session::status);
+        DuvoReader reader = new DuvoReader(terminal, completion, tail, session);
         session.onStatus(reader::statusChanged);
         reader.setParser(new DuvoParser());
         reader.setHighlighter(new DuvoHighlighter(parts.completion().highlights(), names));

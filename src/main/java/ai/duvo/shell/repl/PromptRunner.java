@@ -51,6 +51,8 @@ final class PromptRunner implements ShellRunner {
         int failures = 0;
         while (!session.isLeaving() && failures < MOST_FAILURES) {
             try {
+                String keys = session.hasViKeys() ? LineReader.VIINS : LineReader.EMACS;
+                reader.getKeyMaps().put(LineReader.MAIN, reader.getKeyMaps().get(keys));
                 String text = reader.readLine(session.prompt(), null, isDumb() ? null : names, null);
                 failures = 0;
                 runLines(text);

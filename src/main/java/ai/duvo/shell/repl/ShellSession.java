@@ -31,8 +31,14 @@ public interface ShellSession {
     /** Whether dim help is wanted while typing. */
     boolean hasHints();
 
+    /** Whether a line is edited with vi's keys. */
+    boolean hasViKeys();
+
     /** The longest time that Tab holds up the keyboard. */
     Duration patience();
+
+    /** The text as the user changed it in an editor; as it was when that fails, which is told. */
+    String edited(String text);
 
     /** The line as history may keep it. */
     String withoutSecrets(String line);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 
 /** Status line at the right of the prompt: as many of its parts as there is room for. */
 public final class StatusLine {
@@ -37,8 +38,8 @@ public final class StatusLine {
     }
 
     /** The parts on a terminal of that many columns, in the order given. */
-    static String on(List<Part> parts, int columns) {
-        return fit(parts, columns - KEPT_FREE);
+    static AttributedString on(List<Part> parts, int columns) {
+        return new AttributedString(fit(parts, columns - KEPT_FREE), AttributedStyle.DEFAULT.faint());
     }
 
     /** The parts in at most that many columns; without the least important ones where they do not fit. */

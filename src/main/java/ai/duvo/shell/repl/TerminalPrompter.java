@@ -1,5 +1,6 @@
 package ai.duvo.shell.repl;
 
+import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.output.Prompter;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,9 +63,11 @@ final class TerminalPrompter implements Prompter {
         try {
             String line = reader.readLine(prompt, mask);
             return line == null ? "" : line;
-        } catch (UserInterruptException | EndOfFileException e) {
+        } catch (EndOfFileException e) {
             // silence is not consent
             return "";
+        } catch (UserInterruptException e) {
+            throw new InterruptedFailure("not done: Ctrl-C at the question", null);
         }
     }
 }

@@ -6,6 +6,7 @@ import ai.duvo.shell.jq.Variables;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Variables that duvo itself reads: {@code set hints off}. */
@@ -20,23 +21,26 @@ public final class ShellSettings {
     /** What the prompt shows at its right. */
     public static final String STATUS = "status";
 
+    /** The keys that edit a line. */
+    public static final String EDIT_MODE = "edit_mode";
+
     private static final List<String> SWITCH = List.of("on", "off");
     private static final Map<String, List<String>> VALUES =
-            Map.of(HINTS, SWITCH, TRACE, List.of("on", "headers", "bodies", "off"), STATUS, SWITCH);
+            Map.of(HINTS, SWITCH, TRACE, List.of("on", "headers", "bodies", "off"), STATUS, SWITCH, EDIT_MODE, List.of("emacs", "vi"));
 
     /** Too good a name to take away from scripts: any other value is theirs, and changes nothing here. */
     private static final Set<String> SHARED = Set.of(STATUS);
 
     private ShellSettings() {}
 
-    /** Their names. */
+    /** Their names, as they are typed. */
     public static Set<String> names() {
-        return VALUES.keySet();
+        return VALUES.keySet().stream().map(ShellSettings::typed).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a setting can be; empty for a variable that is none. */
     public static List<String> values(String name) {
-        return VALUES.getOrDefault(name, List.of());
+        return VALUES.getOrDefault(name.replace('-', '_'), List.of());
     }
 
     /** Whether a setting is on, as it is unless somebody turned it off. */
@@ -46,7 +50,7 @@ public final class ShellSettings {
     }
 
     /** What a setting is; empty when nobody set it. */
-    static String value(String name, Variables variables) {
+    public static String value(String name, Variables variables) {
         JsonNode value = variables.get(name);
         return value == null ? "" : value.asString("");
     }
@@ -56,10 +60,14 @@ public final class ShellSettings {
         List<String> allowed = values(name);
         if (!SHARED.contains(name) && !allowed.isEmpty() && !allowed.contains(value)) {
             throw UsageFailure.wrong(
-                    "\"" + name + "\" cannot be \"" + value + "\"",
-                    "write: set " + name + " " + String.join("|", allowed),
+                    "\"" + typed(name) + "\" cannot be \"" + value + "\"",
+                    "write: set " + typed(name) + " " + String.join("|", allowed),
                     place);
         }
+    }
+
+    private static String typed(String name) {
+        return name.replace('_', '-');
     }
 
     /** Refuses to keep a result under the name of a setting. */

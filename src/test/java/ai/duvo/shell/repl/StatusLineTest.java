@@ -50,7 +50,7 @@ class StatusLineTest {
 
     @Test
     void aNarrowTerminalHasNone() {
-        assertThat(StatusLine.on(PARTS, 30)).isEmpty();
-        assertThat(StatusLine.on(PARTS, 80)).startsWith("●  ↻");
+        assertThat(StatusLine.on(PARTS, 30).toString()).isEmpty();
+        assertThat(StatusLine.on(PARTS, 80).toString()).startsWith("●  ↻");
     }
 }

@@ -1,5 +1,7 @@
 package ai.duvo.shell.repl;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.WorkspaceScope;
 import ai.duvo.shell.catalog.Catalog;
@@ -15,16 +17,22 @@ import ai.duvo.shell.testing.MemoryCacheStore;
 import ai.duvo.shell.testing.SetClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -54,22 +62,58 @@ final class TypedAtHost {
         return this;
     }
 
+    /** Lines are edited with vi's keys. */
+    TypedAtHost withViKeys() {
+        session.hasViKeys = true;
+        return this;
+    }
+
     /** Presses the keys, then leaves; gives the lines that came to the session before that. */
     List<String> type(String keys, Consumer<GenericApplicationContext> others) {
         ShellHost.Parts parts = new ShellHost.Parts(
-                session, CATALOG, completer(), home.resolve("history"), () -> terminal(keys + "\rexit\r"));
+                session, CATALOG, completer(), home.resolve("history"), () -> terminal(new ByteArrayInputStream((keys + "\rexit\r").getBytes(StandardCharsets.UTF_8))));
         try (ShellHost host = ShellHost.open(parts, others)) {
             host.run();
         }
         return session.lines.subList(0, session.lines.size() - 1);
     }
 
-    private static Terminal terminal(String keys) {
+    /** Presses the keys of each text when a new prompt is drawn, then leaves; gives the lines that came to the session. */
+    List<String> typeEach(List<String> texts) throws Exception {
+        Iterator<String> keys = Stream.concat(texts.stream(), Stream.of("exit\r")).iterator();
+        try (PipedOutputStream fingers = new PipedOutputStream()) {
+            PipedInputStream keyboard = new PipedInputStream(fingers);
+            // a key may accept its line, which makes one prompt more
+            session.whenDrawn = () -> press(fingers, keys.hasNext() ? keys.next() : "");
+            ShellHost.Parts parts = new ShellHost.Parts(
+                    session, CATALOG, completer(), home.resolve("history"), () -> terminal(keyboard));
+            CompletableFuture<Void> prompt = CompletableFuture.runAsync(
+                    () -> {
+                        try (ShellHost host = ShellHost.open(parts)) {
+                            host.run();
+                        }
+                    },
+                    task -> new Thread(task, "typed").start());
+            assertThat(prompt).as(() -> "after " + session.lines).succeedsWithin(Duration.ofMinutes(1));
+        }
+        return session.lines;
+    }
+
+    private static void press(OutputStream fingers, String keys) {
+        try {
+            fingers.write(keys.getBytes(StandardCharsets.UTF_8));
+            fingers.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Terminal terminal(InputStream keyboard) {
         try {
             Terminal terminal = new ExternalTerminal(
                     "test",
                     "xterm-256color",
-                    new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
+                    keyboard,
                     OutputStream.nullOutputStream(),
                     StandardCharsets.UTF_8);
             terminal.setSize(new Size(100, 30));
@@ -98,8 +142,11 @@ final class TypedAtHost {
 
     private static final class WrittenDown implements ShellSession {
 
-        private final List<String> lines = new ArrayList<>();
+        private final List<String> lines = new CopyOnWriteArrayList<>();
         private int code;
+        private boolean hasViKeys;
+        private boolean isNewPrompt;
+        private Runnable whenDrawn = () -> {};
 
         @Override
         public int failed(Throwable bug) {
@@ -118,11 +165,16 @@ final class TypedAtHost {
 
         @Override
         public String prompt() {
+            isNewPrompt = true;
             return "duvo> ";
         }
 
         @Override
         public List<StatusLine.Part> status() {
+            if (isNewPrompt) {
+                isNewPrompt = false;
+                whenDrawn.run();
+            }
             return List.of();
         }
 
@@ -142,6 +194,16 @@ final class TypedAtHost {
         @Override
         public Duration patience() {
             return Duration.ofSeconds(10);
+        }
+
+        @Override
+        public String edited(String text) {
+            return text;
+        }
+
+        @Override
+        public boolean hasViKeys() {
+            return hasViKeys;
         }
 
         @Override

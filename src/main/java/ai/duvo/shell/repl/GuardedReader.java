@@ -1,0 +1,93 @@
+package ai.duvo.shell.repl;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.MaskingCallback;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/** JLine's reader, but no key ends the prompt by mistake: what a key does wrong is told, and Ctrl-C is a key in its turn. */
+abstract class GuardedReader extends LineReaderImpl {
+
+    private static final String INTERRUPT = "duvo-interrupt";
+    private static final String CTRL_C = KeyMap.ctrl('C');
+
+    /** No byte of UTF-8, so no key. */
+    private static final int NO_KEY = -1;
+
+    private final UnaryOperator<String> editor;
+    private boolean isEditing;
+
+    /**
+     * Reads from a terminal.
+     *
+     * @param editor gives a line to the user's editor, and gives what becomes of it
+     */
+    GuardedReader(Terminal terminal, UnaryOperator<String> editor) {
+        super(terminal, "duvo", new HashMap<>());
+        this.editor = editor;
+        widgets.put(INTERRUPT, this::interrupt);
+        widgets.put(CALLBACK_INIT, this::takeCtrlC);
+        for (String map : new String[] {EMACS, VIINS, VICMD}) {
+            keyMaps.get(map).bind(new Reference(INTERRUPT), CTRL_C);
+        }
+    }
+
+    /** Tells what a key did wrong. */
+    abstract void failed(String widget, Throwable bug);
+
+    @Override
+    public String readLine(
+            @Nullable String prompt,
+            @Nullable String rightPrompt,
+            @Nullable MaskingCallback maskingCallback,
+            @Nullable String buffer) {
+        String text = buffer;
+        while (true) {
+            try {
+                return super.readLine(prompt, rightPrompt, maskingCallback, text);
+            } catch (UserInterruptException left) {
+                if (!isEditing) {
+                    throw left;
+                }
+                isEditing = false;
+                text = editor.apply(left.getPartialLine());
+            }
+        }
+    }
+
+    /** Gives the terminal back before the editor takes it. */
+    @Override
+    protected boolean editAndExecute() {
+        isEditing = true;
+        return interrupt();
+    }
+
+    @Override
+    protected Map<String, Widget> builtinWidgets() {
+        Map<String, Widget> all = super.builtinWidgets();
+        all.replaceAll((name, widget) -> FailSafe.widget(widget, bug -> failed(name, bug)));
+        return all;
+    }
+
+    /** As a signal, it would overtake the keys before it, and those behind it would go to the line that it ends. */
+    private boolean takeCtrlC() {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(ControlChar.VINTR, NO_KEY);
+        terminal.setAttributes(attributes);
+        return true;
+    }
+
+    private boolean interrupt() {
+        state = State.INTERRUPT;
+        return true;
+    }
+}
