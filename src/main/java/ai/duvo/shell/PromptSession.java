@@ -19,10 +19,10 @@ import ai.duvo.shell.repl.ShellSession;
 import ai.duvo.shell.repl.StatusLine;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.session.Session;
-import ai.duvo.shell.session.ShellSettings;
+import ai.duvo.shell.settings.ShellSettings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** The session as the prompt sees it: runs what is typed, tells what went wrong, writes down what was done. */
@@ -159,9 +159,9 @@ final class PromptSession implements ShellSession {
     @Override
     public String edited(String text) {
         session.begin();
-        AtomicReference<String> edited = new AtomicReference<>(text);
-        guarded(() -> edited.set(editor.edit(session, text)));
-        return edited.get();
+        List<String> versions = new ArrayList<>(List.of(text));
+        guarded(() -> versions.add(editor.edit(session, text)));
+        return versions.get(versions.size() - 1);
     }
 
     @Override

@@ -5,7 +5,7 @@ import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.ExpandedWord;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.VariableExpansion;
-import ai.duvo.shell.session.ShellSettings;
+import ai.duvo.shell.settings.ShellSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

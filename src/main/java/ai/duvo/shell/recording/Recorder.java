@@ -15,7 +15,7 @@ import ai.duvo.shell.script.VariableUsage;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandResult;
-import ai.duvo.shell.session.ShellSettings;
+import ai.duvo.shell.settings.ShellSettings;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

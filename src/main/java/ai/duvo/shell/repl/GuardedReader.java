@@ -36,9 +36,7 @@ abstract class GuardedReader extends LineReaderImpl {
         this.editor = editor;
         widgets.put(INTERRUPT, this::interrupt);
         widgets.put(CALLBACK_INIT, this::takeCtrlC);
-        for (String map : new String[] {EMACS, VIINS, VICMD}) {
-            keyMaps.get(map).bind(new Reference(INTERRUPT), CTRL_C);
-        }
+        keyMaps.values().forEach(map -> map.bind(new Reference(INTERRUPT), CTRL_C));
     }
 
     /** Tells what a key did wrong. */

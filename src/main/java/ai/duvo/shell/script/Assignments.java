@@ -7,7 +7,7 @@ import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.Session;
-import ai.duvo.shell.session.ShellSettings;
+import ai.duvo.shell.settings.ShellSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

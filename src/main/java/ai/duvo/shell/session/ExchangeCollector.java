@@ -8,6 +8,7 @@ import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.exchange.ExchangeTrace;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.settings.ShellSettings;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -29,7 +29,7 @@ class ArchitectureTest {
             commands.clarity catalog commands.shared
             commands.shared catalog
             commands.work catalog commands.shared
-            completion  account catalog failure inventory jq jq.syntax line profile secret session
+            completion  account catalog failure inventory jq jq.syntax line profile secret session settings
             demo        catalog demo.store
             demo.store  catalog
             exchange    api failure json output secret
@@ -56,13 +56,14 @@ class ArchitectureTest {
             output      catalog failure json trust
             preflight   account api catalog failure json line output profile request session
             profile     failure network
-            recording   account catalog failure jq json line output script secret session
+            recording   account catalog failure jq json line output script secret session settings
             repl        catalog completion failure line output
             request     api catalog failure json line output profile secret trust
             replay      account api exchange failure json line output profile script secret session trust
-            script      failure jq jq.syntax json line output profile secret session trust
+            script      failure jq jq.syntax json line output profile secret session settings trust
             secret      api failure json
-            session     account api catalog exchange failure inventory jq json line output profile request secret trust
+            session     account api catalog exchange failure inventory jq json line output profile request secret settings trust
+            settings    failure jq
             trust       catalog failure line profile
             """);
 
@@ -83,6 +84,7 @@ class ArchitectureTest {
                     "recording.RecordingSession.recorded",
                     "names that are asked for are worth a moment before a file is written"),
             entry("recording.RecordingSession.stop", "the same"),
+            entry("ExternalEditor.edit", "the user's editor has the terminal; Ctrl-C ends the wait"),
             entry("script.ShellLineRunner.run", "a command of the system's shell; Ctrl-C ends the wait"),
             entry("script.ParallelLoop.run", "for --jobs waits for its items; Ctrl-C ends them"),
             entry("script.WaitLoop.run", "wait pauses between its looks; Ctrl-C ends the wait"),

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,9 +47,8 @@ class KeyBindingsTest {
 
     static Stream<Typed> lines() {
         return LINES.stream()
-                .flatMap(line -> Stream.of(0, 8)
-                        .filter(back -> back <= line.length())
-                        .map(back -> new Typed(line, back)));
+                .flatMap(line ->
+                        Stream.of(0, 8).filter(back -> back <= line.length()).map(back -> new Typed(line, back)));
     }
 
     /** A line, and how many places its cursor stands before its end. */
@@ -70,16 +70,15 @@ class KeyBindingsTest {
     }
 
     private static void everyKey(String map, String before, String after, TypedAtHost host) throws Exception {
-        List<String> texts = keys(map).stream()
-                .map(key -> before + key + after + "\r")
-                .toList();
+        List<String> texts =
+                keys(map).stream().map(key -> before + key + after + "\r").toList();
         assertThat(host.typeEach(texts)).endsWith("exit").noneMatch(line -> line.startsWith("failed"));
     }
 
     private static Set<String> keys(String map) throws Exception {
         try (DumbTerminal terminal = new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
-            KeyMap<Binding> bindings =
-                    new LineReaderImpl(terminal).defaultKeyMaps().get(map);
+            KeyMap<Binding> bindings = Objects.requireNonNull(
+                    new LineReaderImpl(terminal).defaultKeyMaps().get(map), "a map");
             Set<String> keys = new TreeSet<>();
             bindings.getBoundKeys().forEach((key, binding) -> {
                 if (binding instanceof Reference widget && !LEAVING.contains(widget.name()) && !key.equals("\u0004")) {

@@ -71,7 +71,11 @@ final class TypedAtHost {
     /** Presses the keys, then leaves; gives the lines that came to the session before that. */
     List<String> type(String keys, Consumer<GenericApplicationContext> others) {
         ShellHost.Parts parts = new ShellHost.Parts(
-                session, CATALOG, completer(), home.resolve("history"), () -> terminal(new ByteArrayInputStream((keys + "\rexit\r").getBytes(StandardCharsets.UTF_8))));
+                session,
+                CATALOG,
+                completer(),
+                home.resolve("history"),
+                () -> terminal(new ByteArrayInputStream((keys + "\rexit\r").getBytes(StandardCharsets.UTF_8))));
         try (ShellHost host = ShellHost.open(parts, others)) {
             host.run();
         }
@@ -80,7 +84,8 @@ final class TypedAtHost {
 
     /** Presses the keys of each text when a new prompt is drawn, then leaves; gives the lines that came to the session. */
     List<String> typeEach(List<String> texts) throws Exception {
-        Iterator<String> keys = Stream.concat(texts.stream(), Stream.of("exit\r")).iterator();
+        Iterator<String> keys =
+                Stream.concat(texts.stream(), Stream.of("exit\r")).iterator();
         try (PipedOutputStream fingers = new PipedOutputStream()) {
             PipedInputStream keyboard = new PipedInputStream(fingers);
             // a key may accept its line, which makes one prompt more
@@ -111,11 +116,7 @@ final class TypedAtHost {
     private static Terminal terminal(InputStream keyboard) {
         try {
             Terminal terminal = new ExternalTerminal(
-                    "test",
-                    "xterm-256color",
-                    keyboard,
-                    OutputStream.nullOutputStream(),
-                    StandardCharsets.UTF_8);
+                    "test", "xterm-256color", keyboard, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
             terminal.setSize(new Size(100, 30));
             return terminal;
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.settings;
 
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
@@ -25,8 +25,15 @@ public final class ShellSettings {
     public static final String EDIT_MODE = "edit_mode";
 
     private static final List<String> SWITCH = List.of("on", "off");
-    private static final Map<String, List<String>> VALUES =
-            Map.of(HINTS, SWITCH, TRACE, List.of("on", "headers", "bodies", "off"), STATUS, SWITCH, EDIT_MODE, List.of("emacs", "vi"));
+    private static final Map<String, List<String>> VALUES = Map.of(
+            HINTS,
+            SWITCH,
+            TRACE,
+            List.of("on", "headers", "bodies", "off"),
+            STATUS,
+            SWITCH,
+            EDIT_MODE,
+            List.of("emacs", "vi"));
 
     /** Too good a name to take away from scripts: any other value is theirs, and changes nothing here. */
     private static final Set<String> SHARED = Set.of(STATUS);
