@@ -71,6 +71,20 @@ public final class JqProgram {
         return program.text().equals(".");
     }
 
+    /**
+     * Whether it gives for the pages of a list, one after the other, what it gives for the whole list.
+     *
+     * @param envelope the key of the items, or empty for a bare array
+     */
+    public boolean isPerPage(String envelope) {
+        try {
+            return PerPage.is(JqParser.parse(program.text(), program.span().start()), envelope)
+                    && !PerPage.ends(program.text());
+        } catch (UsageFailure noJq) {
+            return false;
+        }
+    }
+
     /** The names of all functions there are. */
     public static Set<String> functions() {
         return JqLibrary.instance().names();

@@ -9,6 +9,7 @@ import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.request.ListPager.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -48,17 +49,27 @@ public final class PageFetcher {
 
     /** All pages from there on, in order; one that fails, fails all, and so does one that comes twice. */
     public Mono<List<ApiResponse>> from(Position start) {
+        return from(start, page -> Mono.empty());
+    }
+
+    /**
+     * The same; each page is handed on as it comes, the first one before the second is asked for.
+     *
+     * @param taker takes a page; the next one waits for its end
+     */
+    public Mono<List<ApiResponse>> from(Position start, Function<ApiResponse, Mono<Void>> taker) {
         List<Fetched> seen = new ArrayList<>();
+        Function<Fetched, Mono<ApiResponse>> taken = page -> Mono.defer(() -> {
+            if (!seen.isEmpty()) {
+                requireOther(seen.get(0), page);
+                requireOther(seen.get(seen.size() - 1), page);
+            }
+            seen.add(page);
+            return taker.apply(page.response()).thenReturn(page.response());
+        });
         return fetch(start)
-                .flatMapMany(page -> Flux.concat(Mono.just(page), rest(page)))
-                .doOnNext(page -> {
-                    if (!seen.isEmpty()) {
-                        requireOther(seen.get(0), page);
-                        requireOther(seen.get(seen.size() - 1), page);
-                    }
-                    seen.add(page);
-                })
-                .map(Fetched::response)
+                .flatMapMany(first ->
+                        Flux.concat(taken.apply(first), Flux.defer(() -> rest(first).concatMap(taken))))
                 .collectList();
     }
 

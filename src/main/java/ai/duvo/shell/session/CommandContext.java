@@ -29,9 +29,16 @@ public final class CommandContext {
     private final Invocation invocation;
     private final ActiveOptions options;
     private final ResultDisposition disposition;
+    private final PageTaker pages;
     private final CommandRequests requests;
 
-    CommandContext(CommandParts parts, Invocation invocation, ActiveOptions options, ResultDisposition disposition) {
+    CommandContext(
+            CommandParts parts,
+            Invocation invocation,
+            ActiveOptions options,
+            ResultDisposition disposition,
+            PageTaker pages) {
+        this.pages = pages;
         this.parts = parts;
         this.invocation = invocation;
         this.options = options;
@@ -43,7 +50,7 @@ public final class CommandContext {
     public CommandContext under(ActiveOptions others) {
         Map<String, List<String>> account = new HashMap<>(others.globals());
         account.keySet().retainAll(ACCOUNT_OPTIONS);
-        return new CommandContext(parts, invocation, options.with(account), disposition);
+        return new CommandContext(parts, invocation, options.with(account), disposition, pages);
     }
 
     /** The bound line. */
@@ -132,6 +139,11 @@ public final class CommandContext {
         }
         printer().show(answer, options);
         return CommandOutput.none();
+    }
+
+    /** Who takes the pages of a list as they come. */
+    PageTaker pages() {
+        return pages;
     }
 
     /** Who to ask. */

@@ -70,13 +70,14 @@ final class CommandRunner {
      * Runs it; what it gives is not shown yet.
      *
      * @param disposition what becomes of the answer
+     * @param pages who takes the pages of a list as they come
      */
-    CommandOutput run(Invocation invocation, ResultDisposition disposition) {
+    CommandOutput run(Invocation invocation, ResultDisposition disposition, PageTaker pages) {
         parts.calls().stopWhenInterrupted();
         ActiveOptions options = parts.state().defaults().with(invocation);
         FormatChoice.of(options::value, options::flag);
         learnSecrets(invocation);
-        CommandContext context = new CommandContext(parts, invocation, options, disposition);
+        CommandContext context = new CommandContext(parts, invocation, options, disposition, pages);
         exchanges.begin(options);
         long start = System.nanoTime();
         try {

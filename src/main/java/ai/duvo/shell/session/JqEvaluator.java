@@ -40,7 +40,14 @@ final class JqEvaluator {
         if (program.isIdentity()) {
             return List.of(input);
         }
-        Mono<List<JsonNode>> values = Mono.fromCallable(() -> program.run(input, variables))
+        List<JsonNode> outputs =
+                calls.await(later(program, input, variables), "interrupted while jq ran; nothing was sent by it");
+        return outputs == null ? List.of() : outputs;
+    }
+
+    /** The same without waiting for it. */
+    Mono<List<JsonNode>> later(JqProgram program, JsonNode input, Variables variables) {
+        return Mono.fromCallable(() -> program.run(input, variables))
                 .subscribeOn(Threads.JQ)
                 .timeout(longest)
                 .onErrorMap(
@@ -48,11 +55,10 @@ final class JqEvaluator {
                         e -> Failure.error(
                                 "jq: the program did not end within " + longest.toSeconds() + " s",
                                 "does it ever end?"));
-        List<JsonNode> outputs = calls.await(values, "interrupted while jq ran; nothing was sent by it");
-        return outputs == null ? List.of() : outputs;
     }
 
-    private static @Nullable JsonNode unsent(JqProgram program, JsonNode input, Variables variables) {
+    /** An unsent answer on which a program hangs, or null. */
+    static @Nullable JsonNode unsent(JqProgram program, JsonNode input, Variables variables) {
         if (UnsentValue.is(input)) {
             return input;
         }

@@ -10,12 +10,12 @@ import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.request.ListPager;
 import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.request.PageFetcher;
+import ai.duvo.shell.request.PageJoin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code --all}: every page of a list as one answer of the same form. */
 public final class PagedRequest {
@@ -39,9 +39,14 @@ public final class PagedRequest {
         ListPager pager = new ListPager(result.paging(), result.envelope(), size);
         Position start =
                 new Position(offset, context.invocation().option("before").orElse(null));
-        List<ApiResponse> all = requests.await(
-                new PageFetcher(requests.client(), plan, pager).from(start), CommandRequests.effect(plan));
-        return CommandOutput.of(join(all, result, offset), result);
+        PageFetcher fetcher = new PageFetcher(requests.client(), plan, pager);
+        Mono<List<ApiResponse>> fetched = fetcher.from(start, page -> {
+            AnswerCheck.require(page.body(), result);
+            return context.pages().take(page);
+        });
+        List<ApiResponse> all = requests.await(fetched, CommandRequests.effect(plan));
+        List<byte[]> pages = all.stream().map(ApiResponse::body).toList();
+        return CommandOutput.of(PageJoin.of(pages, result.envelope(), offset), result);
     }
 
     /** Every item of what a row lists; none where nothing is sent. */
@@ -59,24 +64,5 @@ public final class PagedRequest {
                 .forEach(page -> items.addAll(
                         pager.read(Json.read(page.body()), Position.at(0)).items()));
         return items;
-    }
-
-    private static byte[] join(List<ApiResponse> pages, Result result, long offset) {
-        pages.forEach(page -> AnswerCheck.require(page.body(), result));
-        JsonNode first = Json.read(pages.get(0).body());
-        ArrayNode items = (ArrayNode) (result.envelope().isEmpty() ? first : first.path(result.envelope()));
-        for (ApiResponse page : pages.subList(1, pages.size())) {
-            JsonNode next = Json.read(page.body());
-            (result.envelope().isEmpty() ? next : next.path(result.envelope())).forEach(items::add);
-        }
-        if (first instanceof ObjectNode whole) {
-            if (whole.has("limit")) {
-                whole.put("limit", items.size()).put("offset", offset);
-            }
-            if (whole.has("has_more")) {
-                whole.put("has_more", false);
-            }
-        }
-        return Json.write(first);
     }
 }

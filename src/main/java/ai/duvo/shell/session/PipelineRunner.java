@@ -37,6 +37,7 @@ public final class PipelineRunner {
     private final SelectionStore selections;
     private final SessionVariables variables;
     private final DestructionCheck destruction;
+    private final JqEvaluator evaluator;
 
     /** The kinds that the lines checked so far put in use, with an id that stands for any. */
     private final Map<Kind, String> assumed = new EnumMap<>(Kind.class);
@@ -48,7 +49,8 @@ public final class PipelineRunner {
             SessionState state,
             SelectionStore selections,
             SessionVariables variables,
-            DestructionCheck destruction) {
+            DestructionCheck destruction,
+            JqEvaluator evaluator) {
         this.resolver = resolver;
         this.runner = runner;
         this.printer = printer;
@@ -56,6 +58,7 @@ public final class PipelineRunner {
         this.selections = selections;
         this.variables = variables;
         this.destruction = destruction;
+        this.evaluator = evaluator;
     }
 
     /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
@@ -63,7 +66,7 @@ public final class PipelineRunner {
         try {
             selections.forOneCall();
             Invocation invocation = resolver.bind(arguments);
-            CommandOutput answer = runner.run(invocation, ResultDisposition.SHOWN);
+            CommandOutput answer = runner.run(invocation, ResultDisposition.SHOWN, PageTaker.NONE);
             printer.show(answer, state.defaults().with(invocation));
         } catch (Failure failure) {
             throw failure.in(source);
@@ -103,8 +106,8 @@ public final class PipelineRunner {
     public void show(Pipeline pipeline, SourceText source) {
         boolean isKept = pipeline.jq() != null || pipeline.file() != null;
         requirePlace(pipeline);
-        Outcome ran =
-                run(pipeline, isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN, "result", lineOf(source));
+        ResultDisposition disposition = isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN;
+        Outcome ran = run(pipeline, disposition, "result", lineOf(source), pipeline.file() == null);
         Word file = pipeline.file();
         if (file == null) {
             printer.show(ran.answer(), ran.options());
@@ -208,13 +211,19 @@ public final class PipelineRunner {
     private record Outcome(CommandOutput answer, ActiveOptions options) {}
 
     private Outcome run(Pipeline pipeline, ResultDisposition disposition, String name, int line) {
+        return run(pipeline, disposition, name, line, false);
+    }
+
+    private Outcome run(Pipeline pipeline, ResultDisposition disposition, String name, int line, boolean isStreamable) {
         WordPart reference = pipeline.reference();
         ActiveOptions options = state.defaults();
         CommandOutput answer;
+        PageStream pages = null;
         if (reference == null) {
             Invocation invocation = bound(pipeline);
             options = options.with(invocation);
-            answer = runner.run(invocation, disposition);
+            pages = isStreamable ? pages(pipeline.jq(), invocation, options) : null;
+            answer = runner.run(invocation, disposition, pages == null ? PageTaker.NONE : pages);
         } else {
             answer = CommandOutput.of(List.of(VariableExpansion.node(reference, variables)));
         }
@@ -222,11 +231,20 @@ public final class PipelineRunner {
         if (isUnsent) {
             answer = new CommandOutput(new byte[0], answer.result(), true, List.of(UnsentValue.of(name, line)));
         }
-        answer = through(pipeline.jq(), answer, name, line);
+        answer = pages != null && pages.hasBegun() ? pages.output() : through(pipeline.jq(), answer, name, line);
         if (answer.hasValue() && (reference == null || pipeline.jq() != null)) {
             variables.last(answer);
         }
         return new Outcome(answer, options);
+    }
+
+    /** What shows the pages of that line as they come; null where they are shown together. */
+    private @Nullable PageStream pages(@Nullable JqText jq, Invocation line, ActiveOptions options) {
+        if (jq == null) {
+            return null;
+        }
+        PageStream pages = new PageStream(JqProgram.of(jq), evaluator, variables, printer, options);
+        return pages.fits(line) ? pages : null;
     }
 
     private Invocation bound(Pipeline pipeline) {

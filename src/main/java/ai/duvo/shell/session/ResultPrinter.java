@@ -70,6 +70,18 @@ public final class ResultPrinter {
         }
     }
 
+    /** Whether what jq gives is shown value by value, on the screen: some of them now and some later is the same. */
+    boolean isByLine(ActiveOptions options) {
+        OutputFormat format = choice(options).or(OutputFormat.VALUES);
+        boolean isByValue = format == OutputFormat.VALUES || format == OutputFormat.JSON;
+        return isByValue && options.value("output").isEmpty();
+    }
+
+    /** Shows some of what jq gives, which is {@link #isByLine}. */
+    void showLines(List<JsonNode> values, ActiveOptions options) {
+        console.out(bytes(CommandOutput.of(values), onScreen(choice(options).or(OutputFormat.VALUES), options)));
+    }
+
     /** Writes what a pipe would get; the API's JSON unchanged unless the options choose another format. */
     void save(CommandOutput answer, ActiveOptions options, Path file, boolean force) {
         write(file, force, bytes(answer, inFile(format(answer, options, OutputFormat.JSON), options)));

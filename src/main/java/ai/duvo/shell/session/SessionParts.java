@@ -33,7 +33,8 @@ final class SessionParts {
         this.setup = setup;
         calls = new BlockingCalls(setup.timer());
         state = new SessionState(setup.console(), setup.secrets(), setup.defaults());
-        variables = new SessionVariables(() -> state.trust().visible(setup.environment()), new JqEvaluator(calls)::run);
+        JqEvaluator evaluator = new JqEvaluator(calls);
+        variables = new SessionVariables(() -> state.trust().visible(setup.environment()), evaluator::run);
         printer = new ResultPrinter(setup.console(), state::trust);
         accounts = new AccountResolver(setup.access(), setup.demo(), setup.secrets(), state::defaults);
         selections = new SelectionStore(state::defaults, accounts::scope);
@@ -58,7 +59,8 @@ final class SessionParts {
                 state,
                 selections,
                 variables,
-                new DestructionCheck(state, accounts));
+                new DestructionCheck(state, accounts),
+                evaluator);
         lists = new ListReader(clients, planner, accounts, state);
     }
 
