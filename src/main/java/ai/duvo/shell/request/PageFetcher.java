@@ -95,8 +95,11 @@ public final class PageFetcher {
     private Flux<Fetched> several(Position next, long step, long total) {
         // the server may give smaller pages than asked for
         long pages = Math.max(0, (total - next.offset() + step - 1) / step);
+        // a page that fails does so in its turn: those before it are whole
         return Flux.fromStream(LongStream.range(0, Math.min(pages, MOST_PAGES)).boxed())
-                .flatMapSequential(i -> fetch(Position.at(next.offset() + i * step)), AT_A_TIME, 1);
+                .flatMapSequential(
+                        i -> fetch(Position.at(next.offset() + i * step)).materialize(), AT_A_TIME, 1)
+                .dematerialize();
     }
 
     private Flux<Fetched> oneByOne(Fetched before, Position position) {

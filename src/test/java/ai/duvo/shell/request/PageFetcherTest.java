@@ -21,9 +21,11 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class PageFetcherTest {
@@ -70,6 +72,22 @@ class PageFetcherTest {
         page(0, 2, 4);
         api.stub(get("/v2/x?limit=2&offset=2").willReturn(status(500)));
         StepVerifier.create(pages(Paging.Style.OFFSET).from(START)).verifyError(HttpFailure.class);
+    }
+
+    @Test
+    void thePagesBeforeAFailedOneAreHandedOnHoweverLongTheyTake() {
+        page(0, 2, 6);
+        api.stub(get("/v2/x?limit=2&offset=2")
+                .willReturn(okJson("{\"items\":[3,4],\"total\":6}").withFixedDelay(300)));
+        api.stub(get("/v2/x?limit=2&offset=4").willReturn(status(403)));
+        List<Integer> requests = new CopyOnWriteArrayList<>();
+        StepVerifier.create(pages(Paging.Style.OFFSET)
+                        .from(
+                                START,
+                                page -> Mono.fromRunnable(
+                                        () -> requests.add(api.requests().size()))))
+                .verifyError(HttpFailure.class);
+        assertThat(requests).hasSize(2).first().isEqualTo(1);
     }
 
     @Test
