@@ -68,8 +68,8 @@ public final class PageFetcher {
             return taker.apply(page.response()).thenReturn(page.response());
         });
         return fetch(start)
-                .flatMapMany(first ->
-                        Flux.concat(taken.apply(first), Flux.defer(() -> rest(first).concatMap(taken))))
+                .flatMapMany(first -> Flux.concat(
+                        taken.apply(first), Flux.defer(() -> rest(first).concatMap(taken))))
                 .collectList();
     }
 
