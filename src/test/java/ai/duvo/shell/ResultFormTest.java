@@ -61,6 +61,16 @@ class ResultFormTest {
     }
 
     @Test
+    void whatJqSaysBesideItsResultsGoesToStandardErrorWithoutSecrets() {
+        api.stub(get(urlPathEqualTo("/v2/bare"))
+                .willReturn(aResponse().withBody("{\"a\":\"x\\u001b[1m key-for-tests\"}")));
+        onApi().run("-c", "api GET /v2/bare | .a | debug | stderr | length")
+                .succeeded()
+                .outIs("19\n")
+                .errIs("[\"DEBUG:\",\"x\\u001b[1m ***\"]\nx\\u001b[1m ***\n");
+    }
+
+    @Test
     void jsonNeedsNoContentType() {
         api.stub(get(urlPathEqualTo("/v2/bare")).willReturn(aResponse().withBody("{\"a\":[1]}")));
         onApi().run("-c", "api GET /v2/bare | .a[0]").succeeded().outIs("1\n");

@@ -153,9 +153,9 @@ final class JqFunctionTable {
             inputs                | any    | input | unknown        | All further inputs; here there are none
             input_filename        | any    | input | unknown        | The file of the input; here null
             input_line_number     | any    | input | number         | The line of the input; here 0
-            debug                 | any    | input | input          | The input; nothing is written
-            debug(f)              | any    | input | input          | The input; nothing is written
-            stderr                | any    | input | input          | The input; nothing is written
+            debug                 | any    | input | input          | The input, which is also told on standard error
+            debug(f)              | any    | input | input          | The input; f of it is told on standard error
+            stderr                | any    | input | input          | The input, which also goes to standard error
             halt                  | any    | input | unknown        | Ends the program
             halt_error            | any    | input | unknown        | Ends the program with the input as its message
             halt_error(code)      | any    | input | unknown        | The same, whatever the code

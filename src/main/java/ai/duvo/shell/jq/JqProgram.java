@@ -7,6 +7,7 @@ import ai.duvo.shell.jq.function.JqLibrary;
 import ai.duvo.shell.jq.function.JqRunner;
 import ai.duvo.shell.jq.run.JqCompiler;
 import ai.duvo.shell.jq.run.JqCompiler.Compiled;
+import ai.duvo.shell.jq.run.Run;
 import ai.duvo.shell.jq.syntax.JqParser;
 import ai.duvo.shell.jq.value.Budget;
 import java.util.ArrayList;
@@ -108,16 +109,21 @@ public final class JqProgram {
      * @throws Failure when it fails
      */
     public List<JsonNode> run(JsonNode input, Variables variables) {
+        return run(input, variables, none -> {});
+    }
+
+    /** The same; the lines that {@code debug} and {@code stderr} write go there. */
+    public List<JsonNode> run(JsonNode input, Variables variables, Consumer<String> notes) {
         List<JsonNode> outputs = new ArrayList<>();
-        run(input, variables, new Budget(), outputs::add);
+        run(input, variables, new Budget(), notes, outputs::add);
         return outputs;
     }
 
-    void run(JsonNode input, Variables variables, Budget budget, Consumer<JsonNode> output) {
+    void run(JsonNode input, Variables variables, Budget budget, Consumer<String> notes, Consumer<JsonNode> output) {
         Compiled compiled = compiled();
         Map<String, JsonNode> values = values(compiled, variables);
         try {
-            JqRunner.run(compiled, input, values, budget, output);
+            JqRunner.run(compiled, input, new Run(budget, values, notes), output);
         } catch (JqRunner.Failed failed) {
             Span place = failed.isError() ? failing(input, values) : program.span();
             throw Failure.error("jq: " + failed.getMessage(), failed.hint()).at(place);

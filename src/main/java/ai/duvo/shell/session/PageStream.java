@@ -4,10 +4,13 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.jq.JqProgram;
+import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -16,44 +19,41 @@ import tools.jackson.databind.node.NullNode;
 final class PageStream implements PageTaker {
 
     private final JqProgram program;
-    private final JqEvaluator evaluator;
-    private final SessionVariables variables;
-    private final ResultPrinter printer;
+    private final Source source;
     private final ActiveOptions options;
     private final List<JsonNode> outputs = new ArrayList<>();
     private boolean hasBegun;
 
-    PageStream(
-            JqProgram program,
-            JqEvaluator evaluator,
-            SessionVariables variables,
-            ResultPrinter printer,
-            ActiveOptions options) {
+    private PageStream(JqProgram program, Source source, ActiveOptions options) {
         this.program = program;
-        this.evaluator = evaluator;
-        this.variables = variables;
-        this.printer = printer;
+        this.source = source;
         this.options = options;
     }
 
-    /** Whether the pages of that line can be shown one by one, so that nothing but the time tells the difference. */
-    boolean fits(Invocation line) {
-        Result result = line.command().result();
-        return line.flag("all")
-                && result.paging() != null
-                && printer.isByLine(options)
-                && program.isPerPage(result.envelope())
-                && JqEvaluator.unsent(program, NullNode.getInstance(), variables) == null;
+    /** What such streams are made of. */
+    record Source(JqWorker worker, SessionVariables variables, ResultPrinter printer) {
+
+        /** One for a line and the jq behind it, when nothing but the time tells the difference; else null. */
+        @Nullable
+        PageStream of(@Nullable JqText jq, Invocation line, ActiveOptions options) {
+            Result result = line.command().result();
+            if (jq == null || !line.flag("all") || result.paging() == null || !printer.isByLine(options)) {
+                return null;
+            }
+            JqProgram program = JqProgram.of(jq);
+            boolean isSent = JqEvaluator.unsent(program, NullNode.getInstance(), variables) == null;
+            return isSent && program.isPerPage(result.envelope()) ? new PageStream(program, this, options) : null;
+        }
     }
 
     @Override
     public Mono<Void> take(ApiResponse page) {
         hasBegun = true;
-        return evaluator
-                .later(program, Json.read(page.body()), variables)
+        return source.worker()
+                .run(program, Json.read(page.body()), source.variables())
                 .doOnNext(values -> {
                     outputs.addAll(values);
-                    printer.showLines(values, options);
+                    source.printer().showLines(values, options);
                 })
                 .then();
     }

@@ -37,7 +37,7 @@ public final class PipelineRunner {
     private final SelectionStore selections;
     private final SessionVariables variables;
     private final DestructionCheck destruction;
-    private final JqEvaluator evaluator;
+    private final PageStream.Source streams;
 
     /** The kinds that the lines checked so far put in use, with an id that stands for any. */
     private final Map<Kind, String> assumed = new EnumMap<>(Kind.class);
@@ -50,7 +50,7 @@ public final class PipelineRunner {
             SelectionStore selections,
             SessionVariables variables,
             DestructionCheck destruction,
-            JqEvaluator evaluator) {
+            PageStream.Source streams) {
         this.resolver = resolver;
         this.runner = runner;
         this.printer = printer;
@@ -58,7 +58,7 @@ public final class PipelineRunner {
         this.selections = selections;
         this.variables = variables;
         this.destruction = destruction;
-        this.evaluator = evaluator;
+        this.streams = streams;
     }
 
     /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
@@ -222,7 +222,7 @@ public final class PipelineRunner {
         if (reference == null) {
             Invocation invocation = bound(pipeline);
             options = options.with(invocation);
-            pages = isStreamable ? pages(pipeline.jq(), invocation, options) : null;
+            pages = isStreamable ? streams.of(pipeline.jq(), invocation, options) : null;
             answer = runner.run(invocation, disposition, pages == null ? PageTaker.NONE : pages);
         } else {
             answer = CommandOutput.of(List.of(VariableExpansion.node(reference, variables)));
@@ -236,15 +236,6 @@ public final class PipelineRunner {
             variables.last(answer);
         }
         return new Outcome(answer, options);
-    }
-
-    /** What shows the pages of that line as they come; null where they are shown together. */
-    private @Nullable PageStream pages(@Nullable JqText jq, Invocation line, ActiveOptions options) {
-        if (jq == null) {
-            return null;
-        }
-        PageStream pages = new PageStream(JqProgram.of(jq), evaluator, variables, printer, options);
-        return pages.fits(line) ? pages : null;
     }
 
     private Invocation bound(Pipeline pipeline) {

@@ -2,7 +2,9 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.SelectionStore;
+import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.line.CommandResolver;
+import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.request.ContextLookup;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.request.ValueReader;
@@ -33,8 +35,10 @@ final class SessionParts {
         this.setup = setup;
         calls = new BlockingCalls(setup.timer());
         state = new SessionState(setup.console(), setup.secrets(), setup.defaults());
-        JqEvaluator evaluator = new JqEvaluator(calls);
-        variables = new SessionVariables(() -> state.trust().visible(setup.environment()), evaluator::run);
+        JqWorker jq = new JqWorker(
+                line -> setup.console().err(VisibleText.text(setup.secrets().mask(line))));
+        variables =
+                new SessionVariables(() -> state.trust().visible(setup.environment()), new JqEvaluator(calls, jq)::run);
         printer = new ResultPrinter(setup.console(), state::trust);
         accounts = new AccountResolver(setup.access(), setup.demo(), setup.secrets(), state::defaults);
         selections = new SelectionStore(state::defaults, accounts::scope);
@@ -60,7 +64,7 @@ final class SessionParts {
                 selections,
                 variables,
                 new DestructionCheck(state, accounts),
-                evaluator);
+                new PageStream.Source(jq, variables, printer));
         lists = new ListReader(clients, planner, accounts, state);
     }
 

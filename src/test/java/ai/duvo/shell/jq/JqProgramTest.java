@@ -14,6 +14,7 @@ import ai.duvo.shell.testing.MapVariables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +88,29 @@ class JqProgramTest {
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(message)
                 .satisfies(failure -> assertThat(((Failure) failure).span()).isNotNull());
+    }
+
+    @Test
+    void whatIsSaidBesideTheResultsGoesElsewhere() {
+        List<String> notes = new ArrayList<>();
+        String program = "debug | debug(.a, \"b\") | stderr | .a | stderr | length, error(1)?";
+        assertThat(texts(jq(program).run(json("{\"a\":\"x\"}"), new NoVariables(), notes::add)))
+                .containsExactly("1");
+        assertThat(notes)
+                .containsExactly(
+                        "[\"DEBUG:\",{\"a\":\"x\"}]", "[\"DEBUG:\",\"x\"]", "[\"DEBUG:\",\"b\"]", "{\"a\":\"x\"}", "x");
+        notes.clear();
+        assertThatThrownBy(() -> jq("debug | .a.b").run(json("{\"a\":1}"), new NoVariables(), notes::add))
+                .isInstanceOf(Failure.class);
+        assertThat(notes).hasSize(1);
+    }
+
+    @Test
+    void thereIsOneInput() {
+        assertThat(run("[., inputs, (try input catch .)]", "1")).containsExactly("[1,\"break\"]");
+        assertThatThrownBy(() -> run("input", "1"))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.hint()).contains("no more inputs"));
     }
 
     @Test
@@ -200,7 +224,7 @@ class JqProgramTest {
             })
     void whatAProgramUsesUpIsCounted(String program, String message) {
         Budget budget = new Budget(20_000_000, 20_000_000, 200);
-        assertThatThrownBy(() -> jq(program).run(json("null"), new NoVariables(), budget, output -> {}))
+        assertThatThrownBy(() -> jq(program).run(json("null"), new NoVariables(), budget, none -> {}, output -> {}))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(message);
     }

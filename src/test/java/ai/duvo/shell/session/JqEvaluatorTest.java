@@ -8,6 +8,7 @@ import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.JqProgram;
 import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.line.UnsentValue;
 import ai.duvo.shell.testing.MapVariables;
 import java.time.Duration;
@@ -88,7 +89,7 @@ class JqEvaluatorTest {
     @Test
     void whatHangsOnAnUnsentAnswerIsUnsent() {
         JsonNode unsent = UnsentValue.of("sandbox", 3);
-        assertThat(new JqEvaluator(caller).run(jq(".a.b | length"), unsent, variables))
+        assertThat(new JqEvaluator(caller, new JqWorker(none -> {})).run(jq(".a.b | length"), unsent, variables))
                 .allMatch(UnsentValue::is);
     }
 
@@ -99,7 +100,7 @@ class JqEvaluatorTest {
     }
 
     private List<JsonNode> run(String program, Duration longest) {
-        return new JqEvaluator(caller, longest).run(jq(program), INPUT, variables);
+        return new JqEvaluator(caller, new JqWorker(longest, none -> {})).run(jq(program), INPUT, variables);
     }
 
     private static JqProgram jq(String program) {

@@ -15,12 +15,16 @@ import ai.duvo.shell.jq.value.JqJson;
 import ai.duvo.shell.jq.value.Kinds;
 import ai.duvo.shell.jq.value.Numbers;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Functions that decide what runs, how often and where. */
 final class ControlFunctions {
+
+    /** The error of {@code input} where there is no further one, as jq words it. */
+    static final String NO_INPUT = "break";
 
     private ControlFunctions() {}
 
@@ -105,14 +109,22 @@ final class ControlFunctions {
             return Numbers.of(now.getEpochSecond() + now.getNano() / 1_000 / 1e6);
         });
         table.made("input", (in, budget) -> {
-            throw new JqError("break");
+            throw new JqError(NO_INPUT);
         });
         table.made("input_filename", (in, budget) -> Kinds.NOTHING);
         table.made("input_line_number", (in, budget) -> Numbers.of(0));
         table.made("have_decnum", (in, budget) -> Kinds.bool(true));
         table.made("have_literal_numbers", (in, budget) -> Kinds.bool(true));
-        table.add("debug", 0, none -> flow((env, in, route, out) -> out.emit(in, route)));
-        table.add("stderr", 0, none -> flow((env, in, route, out) -> out.emit(in, route)));
+        table.add("debug", 0, none -> noting(in -> "[\"DEBUG:\"," + JqJson.text(in) + "]"));
+        table.add("stderr", 0, none -> noting(in -> in.isString() ? in.stringValue() : JqJson.text(in)));
+    }
+
+    /** The input, which is also said beside the results. */
+    private static Filter noting(Function<JsonNode, String> line) {
+        return flow((env, in, route, out) -> {
+            env.run().note(line.apply(in));
+            out.emit(in, route);
+        });
     }
 
     private static void ends(Native.Table table) {

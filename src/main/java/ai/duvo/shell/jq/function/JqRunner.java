@@ -47,13 +47,8 @@ public final class JqRunner {
     }
 
     /** Runs it; the results are values that JSON knows. */
-    public static void run(
-            Compiled program,
-            JsonNode input,
-            Map<String, JsonNode> variables,
-            Budget budget,
-            Consumer<JsonNode> output) {
-        Run run = new Run(budget, variables);
+    public static void run(Compiled program, JsonNode input, Run run, Consumer<JsonNode> output) {
+        Budget budget = run.budget();
         long[] mark = {budget.mark()};
         try {
             program.filter().run(run.root(), input, null, (value, none) -> {
@@ -63,7 +58,11 @@ public final class JqRunner {
                 output.accept(Plain.of(value));
             });
         } catch (JqError error) {
-            throw new Failed(cut(error.getMessage()), null, true);
+            String message = error.getMessage();
+            String hint = message.equals(ControlFunctions.NO_INPUT)
+                    ? "there are no more inputs: the result is the only one"
+                    : null;
+            throw new Failed(cut(message), hint, true);
         } catch (Halt halt) {
             if (halt.getMessage() != null) {
                 throw new Failed(halt.getMessage().strip(), null, false);
@@ -80,7 +79,7 @@ public final class JqRunner {
 
     /** Which part of a traced program fails; null when that cannot be told soon. */
     public static @Nullable Span failing(Compiled traced, JsonNode input, Map<String, JsonNode> variables) {
-        Run run = new Run(Budget.within(LONGEST_TRACE), variables);
+        Run run = new Run(Budget.within(LONGEST_TRACE), variables, none -> {});
         try {
             traced.filter().run(run.root(), input, null, (value, none) -> {});
         } catch (JqError error) {

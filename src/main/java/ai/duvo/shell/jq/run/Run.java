@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.value.Budget;
 import ai.duvo.shell.jq.value.JqError;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +13,7 @@ public final class Run {
 
     private final Budget budget;
     private final Map<String, JsonNode> variables;
+    private final Consumer<String> notes;
     private final Env root;
     private @Nullable JqError error;
     private @Nullable Span place;
@@ -20,8 +22,10 @@ public final class Run {
      * A run.
      *
      * @param variables the values of those that the program does not make itself, the environment as {@code ENV}
+     * @param notes takes what it says beside its results, line by line
      */
-    public Run(Budget budget, Map<String, JsonNode> variables) {
+    public Run(Budget budget, Map<String, JsonNode> variables, Consumer<String> notes) {
+        this.notes = notes;
         this.budget = budget;
         this.variables = variables;
         this.root = Env.root(this);
@@ -34,6 +38,11 @@ public final class Run {
     /** Where no name stands for anything yet. */
     public Env root() {
         return root;
+    }
+
+    /** Says something beside the results. */
+    public void note(String line) {
+        notes.accept(line);
     }
 
     /** A variable from outside. */
