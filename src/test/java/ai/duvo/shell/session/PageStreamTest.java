@@ -119,7 +119,8 @@ class PageStreamTest {
 
     @Test
     void whatWasPrintedStaysWhenTheProgramFails() {
-        pages();
+        page(0, okJson(body(0).replace("5", "4")));
+        page(2, okJson(body(1).replace("5", "4")));
         String program = ".agents[] | .id | if . == \"c\" then error(\"no c\") else . end";
         assertThatThrownBy(() -> run(LIST + " | " + program))
                 .isInstanceOfSatisfying(Failure.class, failure -> assertThat(
