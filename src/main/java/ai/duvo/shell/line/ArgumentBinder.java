@@ -113,10 +113,11 @@ final class ArgumentBinder {
                     word.span());
         }
         Argument argument = all.get(nextArgument);
-        ValueCheck.value(argument, argument.name(), word.text(), word.span());
-        arguments.computeIfAbsent(argument.name(), n -> new ArrayList<>()).add(word.text());
+        String value = StructuredValue.text(word, argument, argument.name());
+        ValueCheck.value(argument, argument.name(), value, word.span());
+        arguments.computeIfAbsent(argument.name(), n -> new ArrayList<>()).add(value);
         spans.putIfAbsent(argument.name(), word.span());
-        bound.add(new Invocation.Bound(argument, word.text(), word.span(), false));
+        bound.add(new Invocation.Bound(argument, value, word.span(), false));
         nextArgument += argument.repeatable() ? 0 : 1;
     }
 
@@ -138,8 +139,9 @@ final class ArgumentBinder {
             return 0;
         }
         boolean inline = written.hasValue();
-        String value = inline ? String.valueOf(written.value()) : following(option, written, word, next);
-        Span place = inline || next == null ? word.span() : next.span();
+        ExpandedWord given = inline ? valueOf(written, word) : following(option, written, word, next);
+        Span place = given.span();
+        String value = StructuredValue.text(given, option, written.dashed());
         ValueCheck.value(option, written.dashed(), value, place);
         into.computeIfAbsent(option.name(), n -> new ArrayList<>()).add(value);
         bound.add(new Invocation.Bound(option, value, place, inline));
@@ -160,7 +162,11 @@ final class ArgumentBinder {
         bound.add(new Invocation.Bound(option, value, word.span(), written.hasValue()));
     }
 
-    private static String following(
+    private static ExpandedWord valueOf(OptionToken written, ExpandedWord word) {
+        return new ExpandedWord(String.valueOf(written.value()), word.span(), false, word.structured());
+    }
+
+    private static ExpandedWord following(
             Option option, OptionToken written, ExpandedWord word, @Nullable ExpandedWord next) {
         if (next == null || (next.looksLikeOption() && !isNegative(option.kind(), next))) {
             throw UsageFailure.wrong(
@@ -171,7 +177,7 @@ final class ArgumentBinder {
                     "a value that begins with a dash goes as " + written.dashed() + "=VALUE",
                     word.span());
         }
-        return next.text();
+        return next;
     }
 
     private UsageFailure unknown(OptionToken written, ExpandedWord word) {

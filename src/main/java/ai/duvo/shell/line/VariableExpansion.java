@@ -26,10 +26,13 @@ public final class VariableExpansion {
         List<ExpandedWord> values = new ArrayList<>();
         for (Word word : words) {
             StringBuilder text = new StringBuilder();
+            StructuredValue structured = null;
             for (WordPart part : word.parts()) {
-                text.append(value(part, variables));
+                JsonNode node = node(part, variables);
+                text.append(value(part, node));
+                structured = node.isContainer() ? new StructuredValue(written(part), node, word.quoted()) : structured;
             }
-            values.add(new ExpandedWord(text.toString(), word.span(), word.bareStart()));
+            values.add(new ExpandedWord(text.toString(), word.span(), word.bareStart(), structured));
         }
         return values;
     }
@@ -61,11 +64,7 @@ public final class VariableExpansion {
                 : StringNode.valueOf(((WordPart.Text) reference).text());
     }
 
-    private static String value(WordPart part, Variables variables) {
-        if (part instanceof WordPart.Text text) {
-            return text.text();
-        }
-        JsonNode node = node(part, variables);
+    private static String value(WordPart part, JsonNode node) {
         if (node.isNull()) {
             throw UsageFailure.wrong(written(part) + " is null", "it has no value in this result", part.span());
         }

@@ -36,9 +36,14 @@ public final class AnswerCheck {
         JsonNode inside = Json.at(answer, result.envelope());
         if (result.shape() == Result.Shape.LIST) {
             requireList(answer, inside, result);
-        } else if (!inside.isObject()) {
+        } else if (!inside.isObject() && !isNothing(answer, inside)) {
             throw wrong(answer, inside, result.envelope(), "no object");
         }
+    }
+
+    /** The API says with null that there is none. */
+    private static boolean isNothing(JsonNode answer, JsonNode inside) {
+        return answer.isObject() && inside.isNull();
     }
 
     private static void requireList(JsonNode answer, JsonNode inside, Result result) {

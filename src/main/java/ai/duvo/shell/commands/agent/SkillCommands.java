@@ -137,7 +137,7 @@ public final class SkillCommands {
                     .with(SharedOptions.CONTENT, SharedOptions.CONTENT_FILE)
                     .exactlyOne("content", "content-file")
                     .calls("PUT", "/v2/skills/{skill_id}/files/{*}")
-                    .gives(object("skill"))
+                    .gives(object(""))
                     .example(
                             "skills file-update 668c5922-72a9-4e31-8ada-8ef5c646542a SKILL.md --content \"Ask for the order number\""),
             command("skills install")
