@@ -6,6 +6,7 @@ import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.failure.ReportedFailure;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureFormatter;
+import ai.duvo.shell.output.VisibleText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.UnaryOperator;
@@ -29,17 +30,17 @@ final class FailureReporter {
     }
 
     /** Something nobody expected: our fault, and said so. */
-    static int bug(Console console, Throwable bug, boolean verbose) {
+    static int bug(Console console, Throwable bug, UnaryOperator<String> withoutSecrets, boolean verbose) {
         String limit = limit(bug);
         if (limit != null) {
             console.err(limit);
             return ExitCode.ERROR.value();
         }
-        console.err("duvo: internal error: " + bug);
+        console.err("duvo: internal error: " + VisibleText.text(withoutSecrets.apply(bug.toString())));
         if (verbose) {
             StringWriter trace = new StringWriter();
             bug.printStackTrace(new PrintWriter(trace));
-            console.err(trace.toString());
+            console.err(VisibleText.lines(withoutSecrets.apply(trace.toString())));
         } else {
             console.err("hint: --verbose shows where; please report it");
         }

@@ -90,7 +90,7 @@ final class Program implements AutoCloseable {
         } catch (OutputClosed closed) {
             return ExitCode.OK.value();
         } catch (RuntimeException | Error bug) {
-            return FailureReporter.bug(console, bug, verbose);
+            return FailureReporter.bug(console, bug, this::withoutSecrets, verbose);
         }
     }
 

@@ -100,7 +100,7 @@ final class PromptSession implements ShellSession {
     @Override
     public int failed(Throwable bug) {
         return FailureReporter.bug(
-                session.console(), bug, session.state().defaults().flag("verbose"));
+                session.console(), bug, withoutSecrets, session.state().defaults().flag("verbose"));
     }
 
     /** What stands under {@code finally} runs when the user leaves; a recording ends. */
@@ -187,7 +187,7 @@ final class PromptSession implements ShellSession {
             session.failures().failed(failure);
             return FailureReporter.failure(session.console(), failure, withoutSecrets, verbose);
         } catch (RuntimeException | Error bug) {
-            return FailureReporter.bug(session.console(), bug, verbose);
+            return FailureReporter.bug(session.console(), bug, withoutSecrets, verbose);
         }
     }
 

@@ -41,6 +41,8 @@ final class HttpTransport implements Transport {
                 .client(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1, timeouts.connect());
         JdkClientHttpConnector connector = new JdkClientHttpConnector(http);
         connector.setReadTimeout(timeouts.firstByte());
+        // nobody wants cookies, and one that is malformed would end the answer
+        connector.setCookieParser(header -> List.of());
         this.web = WebClient.builder()
                 .clientConnector(connector)
                 .exchangeStrategies(new NoCodecs())

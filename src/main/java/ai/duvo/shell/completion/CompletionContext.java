@@ -78,7 +78,7 @@ public final class CompletionContext {
                 session.accounts()::profileNames,
                 scope -> session.selections().in(scope).ids(),
                 () -> known(session.innermost().variables()),
-                session.secrets()::maskValue);
+                session.secrets()::mask);
     }
 
     private static Known known(SessionVariables variables) {

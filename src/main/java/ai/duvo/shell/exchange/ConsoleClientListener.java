@@ -5,6 +5,7 @@ import ai.duvo.shell.api.Deprecation;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.secret.SecretMasker;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -13,11 +14,13 @@ import java.util.function.Consumer;
 public final class ConsoleClientListener implements ClientListener {
 
     private final Console console;
+    private final SecretMasker secrets;
     private final Consumer<Exchange> exchanged;
 
     /** Listens; what was exchanged goes on to {@code exchanged}. */
-    public ConsoleClientListener(Console console, Consumer<Exchange> exchanged) {
+    public ConsoleClientListener(Console console, SecretMasker secrets, Consumer<Exchange> exchanged) {
         this.console = console;
+        this.secrets = secrets;
         this.exchanged = exchanged;
     }
 
@@ -31,7 +34,7 @@ public final class ConsoleClientListener implements ClientListener {
         console.err(String.format(
                 Locale.ROOT,
                 "duvo: %s; trying again in %.1f s (try %d of %d)",
-                VisibleText.text(reason),
+                VisibleText.text(secrets.mask(reason)),
                 pause.toMillis() / 1000.0,
                 attempt,
                 attempts));
@@ -39,6 +42,6 @@ public final class ConsoleClientListener implements ClientListener {
 
     @Override
     public void deprecated(Deprecation deprecation) {
-        deprecation.text().lines().map(VisibleText::text).forEach(console::err);
+        secrets.mask(deprecation.text()).lines().map(VisibleText::text).forEach(console::err);
     }
 }

@@ -28,7 +28,7 @@ final class CurlCommand {
         List<String> words = new ArrayList<>();
         words.add(BINARY + method(request));
         // an address may hold brackets, which curl would expand
-        words.add("-g " + quoted(secrets.mask(SecretMasker.mask(to).toString())));
+        words.add("-g " + quoted(secrets.mask(to.toString())));
         headers.forEach((name, value) -> header(words, request.body(), name, value));
         body(words, request.body());
         String command = String.join(" \\\n  ", words) + "\n";
@@ -58,7 +58,7 @@ final class CurlCommand {
             words.add("--data-raw " + quoted(new String(secrets.mask(json.bytes()), StandardCharsets.UTF_8)));
         } else if (body instanceof RequestBody.FilePart part) {
             part.fields()
-                    .forEach((name, value) -> words.add("--form-string " + quoted(secrets.mask(name + "=" + value))));
+                    .forEach((name, value) -> words.add("--form-string " + quoted(name + "=" + secrets.parameter(name, value))));
             words.add("-F "
                     + quoted("file=@\"" + escaped(part.file().toString()) + "\";filename=\"" + escaped(part.fileName())
                             + "\""));

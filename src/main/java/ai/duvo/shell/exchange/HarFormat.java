@@ -8,7 +8,6 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.json.PrettyJson;
 import ai.duvo.shell.secret.SecretMasker;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -104,9 +103,8 @@ public final class HarFormat {
     }
 
     private void request(ObjectNode request, Exchange exchange) {
-        URI url = SecretMasker.mask(exchange.url());
         request.put("method", exchange.request().method())
-                .put("url", secrets.mask(url.toString()))
+                .put("url", secrets.mask(exchange.url().toString()))
                 .put("httpVersion", "HTTP/1.1");
         request.putArray("cookies");
         ArrayNode headers = request.putArray("headers");
@@ -114,7 +112,7 @@ public final class HarFormat {
         ArrayNode query = request.putArray("queryString");
         exchange.request()
                 .query()
-                .forEach(p -> query.addObject().put("name", p.name()).put("value", secrets.mask(p.value())));
+                .forEach(p -> query.addObject().put("name", p.name()).put("value", secrets.parameter(p.name(), p.value())));
         long size = body(request, exchange.request().body());
         request.put("headersSize", -1).put("bodySize", size);
     }
@@ -130,7 +128,7 @@ public final class HarFormat {
                     .putArray("params");
             part.fields()
                     .forEach((name, value) ->
-                            params.addObject().put("name", name).put("value", secrets.mask(value)));
+                            params.addObject().put("name", name).put("value", secrets.parameter(name, value)));
             params.addObject()
                     .put("name", "file")
                     .put("fileName", part.fileName())
@@ -169,7 +167,7 @@ public final class HarFormat {
                         "redirectURL",
                         response == null
                                 ? ""
-                                : secrets.maskValue(response.header("location").orElse("")))
+                                : secrets.mask(response.header("location").orElse("")))
                 .put("headersSize", -1)
                 .put("bodySize", response == null ? -1 : response.body().length);
     }
@@ -186,7 +184,7 @@ public final class HarFormat {
         if (isText(body)) {
             content.put("text", new String(secrets.mask(body), StandardCharsets.UTF_8));
         } else {
-            content.put("text", Base64.getEncoder().encodeToString(body)).put("encoding", BASE64);
+            content.put("text", Base64.getEncoder().encodeToString(secrets.mask(body))).put("encoding", BASE64);
         }
     }
 

@@ -114,10 +114,10 @@ public final class Playback implements Transport {
 
     private synchronized ApiResponse answer(RecordedExchange.Key wanted) {
         List<RecordedExchange> same =
-                left.stream().filter(r -> r.request().equals(wanted)).toList();
+                left.stream().filter(r -> r.request().holds(wanted)).toList();
         if (same.isEmpty() && isEndless) {
             return recorded.stream()
-                    .filter(r -> r.request().equals(wanted))
+                    .filter(r -> r.request().holds(wanted))
                     .reduce((earlier, later) -> later)
                     .orElseThrow(() -> missing(wanted))
                     .response();
@@ -138,7 +138,7 @@ public final class Playback implements Transport {
     }
 
     private Failure missing(RecordedExchange.Key wanted) {
-        long times = recorded.stream().filter(r -> r.request().equals(wanted)).count();
+        long times = recorded.stream().filter(r -> r.request().holds(wanted)).count();
         if (times > 0) {
             return Failure.error(
                     shown(wanted) + " was recorded " + times + (times == 1 ? " time" : " times")

@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +37,22 @@ public record RecordedExchange(Key request, ApiResponse response) {
      * @param body JSON with sorted fields; a file by its name and size; secrets masked
      */
     record Key(String method, String path, String body) {
+
+        /** Whether another is this one, where a secret may stand for the mask of this one. */
+        boolean holds(Key other) {
+            return method.equals(other.method) && isLike(path, other.path) && isLike(body, other.body);
+        }
+
+        private static boolean isLike(String masked, String text) {
+            return masked.equals(text)
+                    || (masked.contains(SecretMasker.MASK) && pattern(masked).matcher(text).matches());
+        }
+
+        private static Pattern pattern(String masked) {
+            return Pattern.compile(Stream.of(StringUtils.splitByWholeSeparatorPreserveAllTokens(masked, SecretMasker.MASK))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("[^/&\"]*")));
+        }
 
         @Override
         public String toString() {
@@ -56,7 +76,7 @@ public record RecordedExchange(Key request, ApiResponse response) {
     static Key key(ApiRequest request, URI to, SecretMasker secrets) {
         return new Key(
                 request.method(),
-                path(request.body().isPresigned() ? maskedQuery(to) : SecretMasker.mask(to)),
+                path(URI.create(secrets.mask((request.body().isPresigned() ? maskedQuery(to) : to).toString()))),
                 body(request.body(), secrets));
     }
 
@@ -104,7 +124,7 @@ public record RecordedExchange(Key request, ApiResponse response) {
             return sorted(new String(secrets.mask(json.bytes()), StandardCharsets.UTF_8));
         } else if (body instanceof RequestBody.FilePart part) {
             List<String> parts = new ArrayList<>();
-            part.fields().forEach((name, value) -> parts.add(name + "=" + value));
+            part.fields().forEach((name, value) -> parts.add(name + "=" + secrets.parameter(name, value)));
             parts.add(file(part.fileName(), part.length()));
             return String.join(" ", parts);
         } else if (body instanceof RequestBody.PlainFile file) {

@@ -142,20 +142,13 @@ final class HttpHandlers {
         return context.look(context.output(rows));
     }
 
-    private static void row(ObjectNode row, Entry kept) {
+    private void row(ObjectNode row, Entry kept) {
         Exchange exchange = kept.exchange();
         ApiResponse response = exchange.response();
         String query = exchange.url().getRawQuery();
         row.put("number", kept.number())
                 .put("method", exchange.request().method())
-                .put(
-                        "path",
-                        exchange.url().getRawPath()
-                                + (query == null
-                                        ? ""
-                                        : "?"
-                                                + SecretMasker.mask(exchange.url())
-                                                        .getRawQuery()))
+                .put("path", secrets.mask(exchange.url().getRawPath() + (query == null ? "" : "?" + query)))
                 .put("status", exchange.status())
                 .put("ms", exchange.total().toMillis())
                 .put("bytes", response == null ? 0 : ExchangeFormatter.size(response))

@@ -1,7 +1,7 @@
 package ai.duvo.shell.jq;
 
 import ai.duvo.shell.jq.JsonShape.Type;
-import ai.duvo.shell.secret.SecretFields;
+import ai.duvo.shell.secret.SecretNames;
 import ai.duvo.shell.secret.SecretMasker;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -107,8 +107,8 @@ public final class JsonShapeReader {
     }
 
     private Hidden hidden(String name) {
-        boolean isMap = SecretFields.isMap(name) && parser.currentToken() == JsonToken.START_OBJECT;
-        return isMap ? Hidden.FIELDS : SecretFields.isValue(name) ? Hidden.ALL : Hidden.NOTHING;
+        boolean isMap = SecretNames.isMap(name) && parser.currentToken() == JsonToken.START_OBJECT;
+        return isMap ? Hidden.FIELDS : SecretNames.isField(name) ? Hidden.ALL : Hidden.NOTHING;
     }
 
     private void list(JsonShape shape, Hidden hidden, int depth) {

@@ -62,7 +62,7 @@ public final class FailureFormatter {
             text.append('\n').append(VisibleText.text(withoutSecrets.apply(failure.note())));
         }
         if (failure instanceof HttpFailure http && http.requestId() != null) {
-            text.append("\nrequest id: ").append(VisibleText.text(http.requestId()));
+            text.append("\nrequest id: ").append(VisibleText.text(withoutSecrets.apply(http.requestId())));
         }
         for (Throwable cause = failure.getCause(); verbose && cause != null; cause = cause.getCause()) {
             text.append("\ncause: ").append(cause.getClass().getName()).append(": ");

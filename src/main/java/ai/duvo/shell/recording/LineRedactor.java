@@ -10,42 +10,17 @@ import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
-import ai.duvo.shell.secret.SecretFields;
+import ai.duvo.shell.secret.SecretForms;
+import ai.duvo.shell.secret.SecretMasker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the values of sensitive options and of secret fields out of a line, whatever else is wrong with it. */
 public final class LineRedactor {
-
-    private static final String MASK = "***";
-
-    private static final String FIELD = String.join("|", SecretFields.VALUES);
-    private static final String MAP = String.join("|", SecretFields.MAPS);
-
-    /** A text in quotes, or up to what ends a word or a field. */
-    private static final String VALUE = "(\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*'|[^\\s\"'$,}@-][^\\s\"',}]*)";
-
-    /** {@code password=…}, {@code headers[secret][X-Key]=…}. */
-    private static final Pattern SETTING = Pattern.compile(
-            "((?:\\b(?:" + FIELD + ")|\\b(?:" + MAP + ")(?:\\[[^\\]]*])+)=)(?!=)" + VALUE, Pattern.CASE_INSENSITIVE);
-
-    /** {@code "password": "…"}, in JSON. */
-    private static final Pattern MEMBER =
-            Pattern.compile("(\"(?:" + FIELD + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+(?=\")", Pattern.CASE_INSENSITIVE);
-
-    /** The same in JSON that stands in double quotes. */
-    private static final Pattern ESCAPED_MEMBER = Pattern.compile(
-            "(\\\\\"(?:" + FIELD + ")\\\\\"\\s*:\\s*\\\\\")(?:[^\"\\\\]|\\\\[^\"])*+(?=\\\\\")",
-            Pattern.CASE_INSENSITIVE);
-
-    /** {@code "headers": {…}}, in JSON. */
-    private static final Pattern OBJECT =
-            Pattern.compile("(\"(?:" + MAP + ")\\\\?\"\\s*:\\s*\\{)[^{}]+(})", Pattern.CASE_INSENSITIVE);
 
     private final Catalog catalog;
     private final Map<String, Kind> all;
@@ -58,11 +33,7 @@ public final class LineRedactor {
 
     /** The line as it may be kept: the same but for the secrets. {@code -} and references stay. */
     public String redact(String line) {
-        String kept = withoutOptions(line);
-        kept = SETTING.matcher(kept).replaceAll("$1" + MASK);
-        kept = OBJECT.matcher(kept).replaceAll("$1" + MASK + "$2");
-        kept = MEMBER.matcher(kept).replaceAll("$1" + MASK);
-        return ESCAPED_MEMBER.matcher(kept).replaceAll("$1" + MASK);
+        return SecretForms.mask(withoutOptions(line));
     }
 
     private String withoutOptions(String line) {
@@ -72,7 +43,7 @@ public final class LineRedactor {
         StringBuilder kept = new StringBuilder();
         int from = 0;
         for (Span secret : secrets(line)) {
-            kept.append(line, from, secret.start()).append(MASK);
+            kept.append(line, from, secret.start()).append(SecretMasker.MASK);
             from = secret.end();
         }
         return kept.append(line.substring(from)).toString();

@@ -180,7 +180,7 @@ final class Recorder {
         if (entry.failure() != null) {
             return;
         }
-        line.remark(secrets.mask(ResultComment.of(command, result)));
+        line.remark(ResultComment.of(command, result, secrets));
         if (options.expects()) {
             line.expect(ExpectLines.of(command, result));
         }

@@ -4,6 +4,7 @@ import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandResult;
 import java.util.ArrayList;
@@ -24,10 +25,11 @@ final class ResultComment {
     private ResultComment() {}
 
     /** The words; empty when there is nothing to say. */
-    static String of(CommandResult command, @Nullable CommandOutput result) {
-        if (result == null) {
+    static String of(CommandResult command, @Nullable CommandOutput output, SecretMasker secrets) {
+        if (output == null) {
             return "";
         }
+        CommandOutput result = masked(output, secrets);
         if (result.outputs() != null) {
             return VisibleText.text(StringUtils.abbreviate(text(result.value()), "…", MOST_VALUE));
         }
@@ -38,6 +40,17 @@ final class ResultComment {
             return count(inside.size(), noun(command, shape));
         }
         return VisibleText.text(String.join(", ", fields(inside, shape)));
+    }
+
+    /** Before it is shortened: of a secret that is cut nothing would be found. */
+    private static CommandOutput masked(CommandOutput result, SecretMasker secrets) {
+        List<JsonNode> outputs = result.outputs();
+        List<JsonNode> shown = outputs == null
+                ? null
+                : outputs.stream()
+                        .map(output -> Json.read(secrets.mask(Json.write(output))))
+                        .toList();
+        return new CommandOutput(secrets.mask(result.body()), result.result(), result.printed(), shown);
     }
 
     private static String noun(CommandResult command, Result shape) {

@@ -49,7 +49,7 @@ final class ExchangeCollector {
 
     /** Listens to the clients that somebody waits for. */
     ClientListener listener() {
-        return new ConsoleClientListener(console, this::exchanged);
+        return new ConsoleClientListener(console, secrets, this::exchanged);
     }
 
     /** Keeps what was sent while nobody waited. */

@@ -61,7 +61,7 @@ class LineRedactorTest {
                         + "| api POST /x --data '{\"password\": \"***\", \"a\":1}'",
                 "api POST /x --data \"{\\\"token\\\":\\\"hunter2\\\"}\" | api POST /x --data \"{\\\"token\\\":\\\"***\\\"}\"",
                 "api POST /x --data '{\"headers\":{\"secret\":{\"X\":\"hunter2\"}}}' "
-                        + "| api POST /x --data '{\"headers\":{\"secret\":{***}}}'",
+                        + "| api POST /x --data '{\"headers\":{\"secret\":{\"X\":\"***\"}}}'",
                 "token = api GET /x | token = api GET /x",
                 "expect .token == \"x\" | expect .token == \"x\"",
                 "replay a.duvo token=hunter2 | replay a.duvo token=***",

@@ -6,6 +6,7 @@ import static ai.duvo.shell.recording.Recorded.done;
 import static ai.duvo.shell.recording.Recorded.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandOutput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultCommentTest {
+
+    private static final SecretMasker SECRETS = new SecretMasker();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -29,22 +32,22 @@ class ResultCommentTest {
                     agents get a     | {}                                                     | ''
                     """)
     void aResultIsToldInAFewWords(String command, String answer, String words) {
-        assertThat(ResultComment.of(done(command), brought(answer))).isEqualTo(words);
+        assertThat(ResultComment.of(done(command), brought(answer), SECRETS)).isEqualTo(words);
     }
 
     @Test
     void longIdsAndNamesAreCut() {
         String answer = "{'agent': {'id': '" + ID + "', 'name': '" + "x".repeat(60) + "'}}";
-        assertThat(ResultComment.of(done("agents get a"), brought(answer)))
+        assertThat(ResultComment.of(done("agents get a"), brought(answer), SECRETS))
                 .isEqualTo("3f0c8f1e…, " + "x".repeat(39) + "…");
     }
 
     @Test
     void whatJqMadeIsShownItself() {
-        assertThat(ResultComment.of(done("agents list"), CommandOutput.of(List.of(json("{'a': 1}")))))
+        assertThat(ResultComment.of(done("agents list"), CommandOutput.of(List.of(json("{'a': 1}"))), SECRETS))
                 .isEqualTo("{\"a\":1}");
-        assertThat(ResultComment.of(done("agents list"), CommandOutput.of(List.of(json("'a\\nb'")))))
+        assertThat(ResultComment.of(done("agents list"), CommandOutput.of(List.of(json("'a\\nb'"))), SECRETS))
                 .doesNotContain("\n");
-        assertThat(ResultComment.of(done("agents list"), null)).isEmpty();
+        assertThat(ResultComment.of(done("agents list"), null, SECRETS)).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ class SecretValuesTest {
     void theLongestOfThoseThatBeginAlikeIsHidden() {
         known.add("secret-1");
         known.add("secret-12");
-        assertThat(known.replace("a secret-12, secret-1 secret-", "***")).isEqualTo("a ***, *** secret-");
+        assertThat(replace("a secret-12, secret-1 secret-", "***")).isEqualTo("a ***, *** secret-");
         assertThat(known.first("a secret-12", 0)).isEqualTo(new Span(2, 11));
         assertThat(known.first("a secret-12", 3)).isNull();
     }
@@ -28,7 +28,7 @@ class SecretValuesTest {
     void shortOnesAreNoSecrets() {
         known.add("short");
         assertThat(known.isEmpty()).isTrue();
-        assertThat(known.replace("short", "***")).isEqualTo("short");
+        assertThat(replace("short", "***")).isEqualTo("short");
     }
 
     @Test
@@ -38,32 +38,32 @@ class SecretValuesTest {
         String text = IntStream.range(0, count)
                 .mapToObj(i -> "client-secret-" + (1_000_000 + i))
                 .collect(Collectors.joining(" "));
-        assertThat(known.replace(text, "*")).isEqualTo("* ".repeat(count).strip());
+        assertThat(replace(text, "*")).isEqualTo("* ".repeat(count).strip());
     }
 
     @Test
     void aBeginningThatIsASecretItselfIsFoundWhereTheLongerOneIsNot() {
-        known.add("token-a");
-        known.add("token-abc-x");
-        known.add("token-abc-y");
-        assertThat(known.replace("token-abc-z token-abc-y token-ab", "*")).isEqualTo("*bc-z * *b");
+        known.add("token-aa");
+        known.add("token-aabc-x");
+        known.add("token-aabc-y");
+        assertThat(replace("token-aabc-z token-aabc-y token-aab", "*")).isEqualTo("*bc-z * *b");
     }
 
     @Test
     void anyNumberOfThemThatAreBeginningsOfEachOtherIsHiddenInOnePass() {
         int count = 500;
-        IntStream.range(6, count).forEach(i -> known.add("a".repeat(i) + "B"));
+        IntStream.range(7, count).forEach(i -> known.add("a".repeat(i) + "B"));
         String text = "a".repeat(5_000);
-        assertThat(known.replace(text, "*")).isEqualTo(text);
-        assertThat(known.replace(text + "B", "*")).isEqualTo("a".repeat(5_000 - count + 1) + "*");
+        assertThat(replace(text, "*")).isEqualTo(text);
+        assertThat(replace(text + "B", "*")).isEqualTo("a".repeat(5_000 - count + 1) + "*");
     }
 
     @Test
     void anySecretsAreHiddenAsIfEachWasLookedForAtEachPlace() {
         List<String> secrets = new ArrayList<>();
-        for (int word = 0; word < 128; word += 3) {
+        for (int word = 0; word < 512; word += 11) {
             String letters =
-                    Integer.toBinaryString(128 + word).replace('0', 'a').replace('1', 'b');
+                    Integer.toBinaryString(512 + word).replace('0', 'a').replace('1', 'b');
             secrets.add(letters);
             secrets.add(letters.substring(2));
         }
@@ -71,17 +71,29 @@ class SecretValuesTest {
         String text = IntStream.range(0, 400)
                 .mapToObj(i -> Integer.toBinaryString(i * 31).replace('0', 'a').replace('1', 'b'))
                 .collect(Collectors.joining());
-        assertThat(known.replace(text, "*")).isEqualTo(replacedOneByOne(text, secrets));
+        assertThat(replace(text, "*")).isEqualTo(replacedOneByOne(text, secrets));
     }
 
     @Test
     void secretsMayBeAddedWhileTextsAreMasked() {
         IntStream.range(0, 2000).parallel().forEach(i -> {
-            known.add("secret-" + i);
-            assertThat(known.replace("a secret-" + i, "*")).isEqualTo("a *");
+            known.add("secret-" + (1000 + i));
+            assertThat(replace("a secret-" + (1000 + i), "*")).isEqualTo("a *");
         });
-        assertThat(IntStream.range(0, 2000).mapToObj(i -> known.replace("secret-" + i, "*")))
+        assertThat(IntStream.range(0, 2000).mapToObj(i -> replace("secret-" + (1000 + i), "*")))
                 .containsOnly("*");
+    }
+
+    private String replace(String text, String by) {
+        List<Span> found = new ArrayList<>();
+        known.all(text, found);
+        StringBuilder replaced = new StringBuilder();
+        int done = 0;
+        for (Span span : found) {
+            replaced.append(text, done, span.start()).append(by);
+            done = span.end();
+        }
+        return replaced.append(text.substring(done)).toString();
     }
 
     private static String replacedOneByOne(String text, List<String> secrets) {
@@ -90,7 +102,7 @@ class SecretValuesTest {
         while (at < text.length()) {
             int place = at;
             Optional<String> found = secrets.stream()
-                    .filter(secret -> secret.length() >= 6 && text.startsWith(secret, place))
+                    .filter(secret -> secret.length() >= 8 && text.startsWith(secret, place))
                     .max(Comparator.comparingInt(String::length));
             replaced.append(found.isPresent() ? "*" : text.charAt(at));
             at += found.map(String::length).orElse(1);
