@@ -100,7 +100,10 @@ final class PromptSession implements ShellSession {
     @Override
     public int failed(Throwable bug) {
         return FailureReporter.bug(
-                session.console(), bug, withoutSecrets, session.state().defaults().flag("verbose"));
+                session.console(),
+                bug,
+                withoutSecrets,
+                session.state().defaults().flag("verbose"));
     }
 
     /** What stands under {@code finally} runs when the user leaves; a recording ends. */

@@ -16,12 +16,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A canary of its own in each place of a request and of an answer, searched in each output, in each encoding. */
 class CanaryPlacesTest {
@@ -56,6 +59,8 @@ class CanaryPlacesTest {
     @RegisterExtension
     final FakeApi api = new FakeApi();
 
+    private int count;
+
     private final List<String> canaries = new ArrayList<>(List.of(KEY));
 
     @Test
@@ -80,8 +85,16 @@ class CanaryPlacesTest {
                 .with("DUVO_API_BASE_URL", api.uri().toString())
                 .with("DUVO_API_KEY", KEY)
                 .run(
-                        "replay", replayed.toString(), "--keep-going", "--verbose", "--report",
-                        home + "/r.xml", "--report", home + "/r.json", "--save-exchanges", home + "/r.har");
+                        "replay",
+                        replayed.toString(),
+                        "--keep-going",
+                        "--verbose",
+                        "--report",
+                        home + "/r.xml",
+                        "--report",
+                        home + "/r.json",
+                        "--save-exchanges",
+                        home + "/r.har");
         Files.delete(replayed);
         assertThat(home.resolve("r.har")).as(outcome.toString()).exists();
         noCanary("the screen", screen);
@@ -89,12 +102,38 @@ class CanaryPlacesTest {
         noCanaryUnder(home);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"headers\":{\"Content-Type\":\"application/json\"}}",
+                "{\"values\":{\"region\":\"runs\"}}",
+                "{\"values\":{\"region\":\"place-unrelated\"}}",
+                "{\"password\":\"application\",\"token\":\"unrelated\"}"
+            })
+    void whatIsUnrelatedStaysAsItIs(String body) throws IOException {
+        api.stub(any(urlPathEqualTo("/v2/x")).willReturn(answer("{}")));
+        api.stub(any(urlPathEqualTo("/v2/runs/place-unrelated")).willReturn(answer("{\"region\":\"runs\"}")));
+        Path script = Files.writeString(
+                home.resolve("s.duvo"), "api POST /v2/x --data '" + body + "'\napi GET /v2/runs/place-unrelated\n");
+        Path archive = home.resolve("s.har");
+        Duvo duvo =
+                new Duvo(home).with("DUVO_API_BASE_URL", api.uri().toString()).with("DUVO_API_KEY", KEY);
+        Duvo.Outcome live = duvo.run("replay", script.toString(), "--save-exchanges", archive.toString())
+                .succeeded();
+        assertThat(archive).content().contains("application/json", api.uri() + "/v2/runs/place-unrelated");
+        duvo.run("replay", script.toString(), "--offline", archive.toString())
+                .succeeded()
+                .outIs(live.out());
+    }
+
     /** One line for each place; what comes back is kept, for a result itself is shown as it is. */
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (String field : FIELDS) {
-            String sent = "{\"a\":[{\"" + field + "\":\"" + canary() + "\",\"n\":{\"" + field + "\":[\"" + canary() + "\"]}}]}";
-            String back = "{\"" + field + "\":\"" + canary() + "\",\"list\":[{\"" + field + "\":84019756" + lines.size() + "}]}";
+            String sent = "{\"a\":[{\"" + field + "\":\"" + canary() + "\",\"n\":{\"" + field + "\":[\"" + canary()
+                    + "\"]}}]}";
+            String back = "{\"" + field + "\":\"" + canary() + "\",\"list\":[{\"" + field + "\":84019756" + lines.size()
+                    + "}]}";
             canaries.add("84019756" + lines.size());
             lines.add(line("--data '" + sent + "'", answer(back)));
         }
@@ -124,12 +163,10 @@ class CanaryPlacesTest {
     }
 
     private String line(String body, ResponseDefinitionBuilder answer) {
-        String path = "/v2/place-" + canaries.size() + "-" + api.hashCode() + "-" + count++;
+        String path = "/v2/place-" + count++;
         api.stub(any(urlPathEqualTo(path)).willReturn(answer));
         return "x = api POST " + path + " " + body;
     }
-
-    private int count;
 
     private static ResponseDefinitionBuilder answer(String json) {
         return aResponse().withHeader("Content-Type", "application/json").withBody(json);
@@ -147,7 +184,7 @@ class CanaryPlacesTest {
         return List.of(
                 secret,
                 percent,
-                percent.toLowerCase(java.util.Locale.ROOT),
+                percent.toLowerCase(Locale.ROOT),
                 Base64.getEncoder().encodeToString(bytes),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
                 Base64.getEncoder().encodeToString((":" + secret).getBytes(StandardCharsets.UTF_8)));

@@ -120,6 +120,8 @@ class CanaryTest {
                 home + "/r.json",
                 "--save-exchanges",
                 home + "/run.har",
+                "--env",
+                "HEADER",
                 "--verbose");
         assertThat(outcome.err()).contains("✗ 7  api POST /v2/refused", "400 Bad Request");
         assertThat(Files.readString(home.resolve("run.har"))).contains("/v2/upload-url");

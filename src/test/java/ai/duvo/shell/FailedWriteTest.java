@@ -61,7 +61,7 @@ class FailedWriteTest {
         String script = script("whoami\nfinally\n  for each in agents list --limit 2\n    agents get $each.id\n  end\n"
                 + "  teams list | save " + kept + "\nend\nteams list\n");
         duvo().outFails(FULL)
-                .run("replay " + script + " --demo --report " + report)
+                .run("replay " + script + " --demo --allow-files --report " + report)
                 .exited(1)
                 .errContains("duvo: cannot write to standard output: " + FULL, "✗ 1  whoami", "✓ 4  agents get");
         assertThat(kept).exists();
@@ -71,15 +71,15 @@ class FailedWriteTest {
     @Test
     void aLossInTheCleanUpIsAFailureOfTheScript() throws IOException {
         String script = script("set a b\nfinally\n  whoami\nend\n");
-        duvo().outFails(FULL).run("replay " + script + " --demo").exited(1).errContains(FULL);
-        duvo().outFails(GONE).run("replay " + script + " --demo").succeeded();
+        duvo().outFails(FULL).run("replay " + script + " --demo --allow-files").exited(1).errContains(FULL);
+        duvo().outFails(GONE).run("replay " + script + " --demo --allow-files").succeeded();
     }
 
     @Test
     void aFailedTestStaysOne() throws IOException {
         String script = script("whoami | .email | save " + kept + "\nexpect false\nfinally\n  whoami\nend\n");
         duvo().outFails(FULL)
-                .run("test " + script + " --demo --report " + report)
+                .run("test " + script + " --demo --allow-files --report " + report)
                 .exited(4);
         assertThat(report).content().contains("\"exit\": 4");
     }
@@ -89,7 +89,7 @@ class FailedWriteTest {
         String script = script("whoami | .no.such.thing | error\nteams list\nwhoami | save " + kept
                 + "\nfinally\n  teams list | save " + kept + "\nend\n");
         duvo().outFails(GONE)
-                .run("replay --keep-going " + script + " --demo --report " + report)
+                .run("replay --keep-going " + script + " --demo --allow-files --report " + report)
                 .exited(1);
         assertThat(kept).content().contains("teams");
         assertThat(report).content().contains("\"line\": 2").doesNotContain("\"line\": 3");
@@ -101,7 +101,7 @@ class FailedWriteTest {
         String loud = script("whoami\n");
         Path quiet = Files.writeString(folder.resolve("quiet.duvo"), "teams list | save " + kept + "\n");
         duvo().outFails(FULL)
-                .run("replay " + loud + " " + quiet + " --demo --report " + report + " " + jobs)
+                .run("replay " + loud + " " + quiet + " --demo --allow-files --report " + report + " " + jobs)
                 .exited(1)
                 .errContains("1 of 2 files failed");
         assertThat(kept).exists();
@@ -111,15 +111,15 @@ class FailedWriteTest {
     @Test
     void aLoopOfSeveralAtOnceEndsWithTheFailure() throws IOException {
         String script = script("for --jobs 2 each in agents list --limit 3\n  agents get $each.id\nend\n");
-        duvo().outFails(FULL).run("replay " + script + " --demo").exited(1).errContains(FULL);
-        duvo().outFails(GONE).run("replay " + script + " --demo").succeeded();
+        duvo().outFails(FULL).run("replay " + script + " --demo --allow-files").exited(1).errContains(FULL);
+        duvo().outFails(GONE).run("replay " + script + " --demo --allow-files").succeeded();
     }
 
     @Test
     void everyReportIsTriedAndAFailedOneIsAFailure() throws IOException {
         String script = script("whoami | save " + kept + "\n");
         Path full = Files.createSymbolicLink(folder.resolve("full.xml"), Path.of("/dev/full"));
-        duvo().run("replay " + script + " --demo --report " + full + " --report " + report + " --save-exchanges "
+        duvo().run("replay " + script + " --demo --allow-files --report " + full + " --report " + report + " --save-exchanges "
                         + full)
                 .exited(1)
                 .errContains("duvo: cannot write " + full + ": No space left on device");

@@ -58,7 +58,8 @@ final class CurlCommand {
             words.add("--data-raw " + quoted(new String(secrets.mask(json.bytes()), StandardCharsets.UTF_8)));
         } else if (body instanceof RequestBody.FilePart part) {
             part.fields()
-                    .forEach((name, value) -> words.add("--form-string " + quoted(name + "=" + secrets.parameter(name, value))));
+                    .forEach((name, value) ->
+                            words.add("--form-string " + quoted(name + "=" + secrets.parameter(name, value))));
             words.add("-F "
                     + quoted("file=@\"" + escaped(part.file().toString()) + "\";filename=\"" + escaped(part.fileName())
                             + "\""));

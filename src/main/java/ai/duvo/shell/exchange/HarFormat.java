@@ -110,9 +110,9 @@ public final class HarFormat {
         ArrayNode headers = request.putArray("headers");
         exchange.headers().forEach((name, value) -> header(headers, name, value));
         ArrayNode query = request.putArray("queryString");
-        exchange.request()
-                .query()
-                .forEach(p -> query.addObject().put("name", p.name()).put("value", secrets.parameter(p.name(), p.value())));
+        exchange.request().query().forEach(p -> query.addObject()
+                .put("name", p.name())
+                .put("value", secrets.parameter(p.name(), p.value())));
         long size = body(request, exchange.request().body());
         request.put("headersSize", -1).put("bodySize", size);
     }
@@ -184,7 +184,8 @@ public final class HarFormat {
         if (isText(body)) {
             content.put("text", new String(secrets.mask(body), StandardCharsets.UTF_8));
         } else {
-            content.put("text", Base64.getEncoder().encodeToString(secrets.mask(body))).put("encoding", BASE64);
+            content.put("text", Base64.getEncoder().encodeToString(secrets.mask(body)))
+                    .put("encoding", BASE64);
         }
     }
 

@@ -45,13 +45,15 @@ public record RecordedExchange(Key request, ApiResponse response) {
 
         private static boolean isLike(String masked, String text) {
             return masked.equals(text)
-                    || (masked.contains(SecretMasker.MASK) && pattern(masked).matcher(text).matches());
+                    || (masked.contains(SecretMasker.MASK)
+                            && pattern(masked).matcher(text).matches());
         }
 
         private static Pattern pattern(String masked) {
-            return Pattern.compile(Stream.of(StringUtils.splitByWholeSeparatorPreserveAllTokens(masked, SecretMasker.MASK))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("[^/&\"]*")));
+            return Pattern.compile(
+                    Stream.of(StringUtils.splitByWholeSeparatorPreserveAllTokens(masked, SecretMasker.MASK))
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("[^/&\"]*")));
         }
 
         @Override

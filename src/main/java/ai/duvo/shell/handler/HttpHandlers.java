@@ -154,7 +154,9 @@ final class HttpHandlers {
                 .put("bytes", response == null ? 0 : ExchangeFormatter.size(response))
                 .put("attempt", kept.attempt())
                 .put("begun", exchange.begun().toString())
-                .put("line", kept.lineNumber() == 0 ? kept.line() : kept.lineNumber() + "  " + kept.line());
+                .put(
+                        "line",
+                        secrets.mask(kept.lineNumber() == 0 ? kept.line() : kept.lineNumber() + "  " + kept.line()));
     }
 
     private CommandOutput one(CommandContext context, Entry kept) {
@@ -174,7 +176,7 @@ final class HttpHandlers {
             context.confirmOnTerminal("show the secrets of request " + kept.number() + " on this screen?");
         }
         String cause = kept.lineNumber() == 0 ? kept.line() : "line " + kept.lineNumber() + ": " + kept.line();
-        String head = cause.isEmpty() ? "" : "* " + VisibleText.text(cause) + "\n";
+        String head = cause.isEmpty() ? "" : "* " + VisibleText.text(secrets.mask(cause)) + "\n";
         return text(
                 context, head + new ExchangeFormatter(secrets, showsSecrets).of(kept, ExchangeFormatter.Detail.BODIES));
     }

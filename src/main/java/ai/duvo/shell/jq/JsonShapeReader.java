@@ -1,8 +1,8 @@
 package ai.duvo.shell.jq;
 
 import ai.duvo.shell.jq.JsonShape.Type;
-import ai.duvo.shell.secret.SecretNames;
 import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.secret.SecretNames;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

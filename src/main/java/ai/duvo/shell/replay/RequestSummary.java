@@ -43,7 +43,7 @@ public record RequestSummary(String line, int status, String id, String excerpt,
         return new RequestSummary(
                 secrets.mask(line),
                 response.status(),
-                response.header("x-request-id").orElse(""),
+                secrets.mask(response.header("x-request-id").orElse("")),
                 StringUtils.abbreviate(body, "…", MOST_SHOWN),
                 waited);
     }

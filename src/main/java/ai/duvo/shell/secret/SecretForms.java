@@ -29,8 +29,7 @@ public final class SecretForms {
             Pattern.CASE_INSENSITIVE);
 
     /** {@code password=…}. */
-    private static final Pattern SETTING =
-            Pattern.compile("(?<![\\w.?&-])([A-Za-z][A-Za-z0-9_-]*+)=(?!=)" + VALUE);
+    private static final Pattern SETTING = Pattern.compile("(?<![\\w.?&-])([A-Za-z][A-Za-z0-9_-]*+)=(?!=)" + VALUE);
 
     /** The same behind others, as a form is sent. */
     private static final Pattern FORM = Pattern.compile("(?<=&)([A-Za-z][A-Za-z0-9_-]*+)=([^&\\s\"'<>]*+)");
@@ -40,15 +39,18 @@ public final class SecretForms {
             Pattern.compile("\\b([A-Za-z][A-Za-z0-9_-]*+)(?:\\[[^\\]]*])*\\[([^\\]]*)]=(?!=)" + VALUE);
 
     /** {@code "password": "…"} in JSON, also in JSON that stands in double quotes. */
-    private static final Pattern MEMBER =
-            Pattern.compile("\"([A-Za-z][A-Za-z0-9_ .-]*+)\"\\s*+:\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|(-?\\d[\\d.eE+-]*+))");
+    private static final Pattern MEMBER = Pattern.compile(
+            "\"([A-Za-z][A-Za-z0-9_ .-]*+)\"\\s*+:\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|(-?\\d[\\d.eE+-]*+))");
 
     private static final Pattern ESCAPED_MEMBER = Pattern.compile(
             "\\\\\"([A-Za-z][A-Za-z0-9_ .-]*+)\\\\\"\\s*+:\\s*+(?:\\\\\"((?:[^\"\\\\]|\\\\[^\"])*+)\\\\\"|(-?\\d[\\d.eE+-]*+))");
 
     /** {@code "headers": {…}} in JSON. */
-    private static final Pattern OBJECT =
-            Pattern.compile("\"([A-Za-z][A-Za-z0-9_-]*+)\\\\?\"\\s*+:\\s*+\\{([^{}]++)}");
+    private static final Pattern OBJECT = Pattern.compile("\"([A-Za-z][A-Za-z0-9_-]*+)\\\\?\"\\s*+:\\s*+\\{([^{}]++)}");
+
+    /** {@code "tokens": […]} in JSON. */
+    private static final Pattern LIST =
+            Pattern.compile("\"([A-Za-z][A-Za-z0-9_-]*+)\\\\?\"\\s*+:\\s*+\\[([^\\[\\]]++)]");
 
     /** {@code Cookie: …}, up to the end of the line or of the quotes. */
     private static final Pattern HEADER =
@@ -90,6 +92,15 @@ public final class SecretForms {
 
     /** Where they stand, in order. */
     static List<Span> in(String text) {
+        return in(text, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param isWhole whether all that belongs to a signed address counts, or only what is a secret by its own name
+     */
+    static List<Span> in(String text, boolean isWhole) {
         List<Span> found = new ArrayList<>();
         boolean isAssigned = text.indexOf('=') >= 0;
         boolean isNamed = text.indexOf(':') >= 0;
@@ -99,10 +110,11 @@ public final class SecretForms {
             members(MEMBER, text, found);
             members(ESCAPED_MEMBER, text, found);
             objects(text, found);
+            lists(text, found);
             headers(text, found);
         }
         if (isAssigned) {
-            queries(text, found);
+            queries(text, isWhole, found);
             settings(text, found);
         }
         if (text.indexOf(' ') >= 0) {
@@ -131,7 +143,7 @@ public final class SecretForms {
         }
     }
 
-    private static void queries(String text, List<Span> found) {
+    private static void queries(String text, boolean isWhole, List<Span> found) {
         Matcher query = QUERY.matcher(text);
         while (query.find()) {
             Matcher parameter = PARAMETER.matcher(text).region(query.start(1), query.end(1));
@@ -139,7 +151,7 @@ public final class SecretForms {
             while (parameter.find()) {
                 names.add(parameter.group(1));
             }
-            boolean isSigned = names.stream().anyMatch(SecretNames::isSigning);
+            boolean isSigned = isWhole && names.stream().anyMatch(SecretNames::isSigning);
             boolean isSignIn = SecretNames.isSignIn(names);
             parameter.reset().region(query.start(1), query.end(1));
             while (parameter.find()) {
@@ -184,7 +196,7 @@ public final class SecretForms {
     private static void objects(String text, List<Span> found) {
         Matcher object = OBJECT.matcher(text);
         while (object.find()) {
-            if (!SecretNames.isMap(object.group(1))) {
+            if (!SecretNames.isField(object.group(1)) && !SecretNames.isMap(object.group(1))) {
                 continue;
             }
             for (Pattern form : List.of(MEMBER, ESCAPED_MEMBER)) {
@@ -198,12 +210,24 @@ public final class SecretForms {
         }
     }
 
+    private static void lists(String text, List<Span> found) {
+        Matcher list = LIST.matcher(text);
+        while (list.find()) {
+            boolean isNumbers =
+                    SecretNames.isCount(list.group(1)) && list.group(2).indexOf('"') < 0;
+            if (SecretNames.isField(list.group(1)) && !isNumbers) {
+                add(list, 2, found);
+            }
+        }
+    }
+
     private static void headers(String text, List<Span> found) {
         Matcher header = HEADER.matcher(text);
         while (header.find()) {
             String name = header.group(1);
             boolean isHeader = name.indexOf('-') > 0 || HEADER_WORDS.contains(name.toLowerCase(Locale.ROOT));
-            boolean isReference = header.group(2).contains("$") || header.group(2).contains(SecretMasker.MASK);
+            boolean isReference =
+                    header.group(2).contains("$") || header.group(2).contains(SecretMasker.MASK);
             if (isHeader && !isReference && SecretNames.isHeader(name)) {
                 add(header, 2, found);
             }
@@ -213,7 +237,8 @@ public final class SecretForms {
     private static void bearers(String text, List<Span> found) {
         Matcher bearer = BEARER.matcher(text);
         while (bearer.find()) {
-            if (bearer.group(1).chars().anyMatch(Character::isDigit) || bearer.group(1).endsWith("=")) {
+            if (bearer.group(1).chars().anyMatch(Character::isDigit)
+                    || bearer.group(1).endsWith("=")) {
                 add(bearer, 1, found);
             }
         }

@@ -16,7 +16,8 @@ final class SecretJson {
 
     /** What each name or form of a secret holds some of: quick, and never wrong when it says no. */
     private static final List<String> SIGNS = List.of(
-            "://", "pass", "secret", "token", "key", "auth", "bearer", "url", "cookie", "headers", "values", "link", "=");
+            "://", "pass", "secret", "token", "key", "auth", "bearer", "url", "cookie", "headers", "values", "link",
+            "=");
 
     private final SecretMasker secrets;
     private final JsonNode root;
@@ -154,7 +155,8 @@ final class SecretJson {
             return masked(value);
         }
         for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
-            boolean isText = field.getValue().isString() && !field.getValue().asString().isEmpty();
+            boolean isText =
+                    field.getValue().isString() && !field.getValue().asString().isEmpty();
             if (isText && !SecretNames.isPlain(field.getKey())) {
                 object.set(field.getKey(), changed(SecretMasker.MASK));
             } else {

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,12 @@ public final class SecretMasker {
 
     /** Remembers what stands in a text as a secret. */
     void learnForms(String text) {
-        SecretForms.in(text).forEach(span -> learn(text.substring(span.start(), span.end())));
+        SecretForms.in(text, false).forEach(span -> {
+            String secret = StringUtils.strip(text.substring(span.start(), span.end()), "\"'");
+            learn(secret);
+            // of user and password
+            learn(StringUtils.substringAfter(secret, ":"));
+        });
     }
 
     /** The address without its credentials. */

@@ -37,8 +37,8 @@ public final class SecretNames {
             "sessioncookie");
 
     /** Names that end so and hold none: places in a list. */
-    private static final List<String> PLAIN_FIELDS =
-            List.of("pagetoken", "nexttoken", "continuationtoken", "synctoken", "maxtokens", "outputtokens", "inputtokens");
+    private static final List<String> PLAIN_FIELDS = List.of(
+            "pagetoken", "nexttoken", "continuationtoken", "synctoken", "maxtokens", "outputtokens", "inputtokens");
 
     /** Fields whose value is an object or a list of secrets. */
     private static final Set<String> MAPS = Set.of("headers", "addvalues", "values", "secret", "invitelink");

@@ -32,7 +32,8 @@ final class SecretValues {
 
     /** Whether a secret is long and varied enough that it stands by chance nowhere else. */
     static boolean isSearchable(String secret) {
-        boolean isWord = secret.length() <= LONGEST_WORD && StringUtils.isAlpha(secret) && StringUtils.isAllLowerCase(secret);
+        boolean isWord =
+                secret.length() <= LONGEST_WORD && StringUtils.isAlpha(secret) && StringUtils.isAllLowerCase(secret);
         return secret.length() >= SHORTEST && secret.chars().distinct().count() >= LEAST_VARIETY && !isWord;
     }
 

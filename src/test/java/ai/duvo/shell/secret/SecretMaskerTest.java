@@ -128,7 +128,8 @@ class SecretMaskerTest {
             })
     void whatIsNoSecretStays(String text) {
         assertThat(secrets.mask(text)).isEqualTo(text);
-        assertThat(new String(secrets.mask(bytes(text)), StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(new String(secrets.mask(bytes(text)), StandardCharsets.UTF_8))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -155,7 +156,8 @@ class SecretMaskerTest {
         byte[] binary = ("\u00ff" + new String(raw, StandardCharsets.UTF_8)).getBytes(StandardCharsets.ISO_8859_1);
         byte[] ascii = bytes(secret);
         if (ascii.length == secret.length()) {
-            assertThat(new String(secrets.mask(binary), StandardCharsets.ISO_8859_1)).isEqualTo("\u00ff***");
+            assertThat(new String(secrets.mask(binary), StandardCharsets.ISO_8859_1))
+                    .isEqualTo("\u00ff***");
         }
     }
 
