@@ -71,7 +71,10 @@ class FailedWriteTest {
     @Test
     void aLossInTheCleanUpIsAFailureOfTheScript() throws IOException {
         String script = script("set a b\nfinally\n  whoami\nend\n");
-        duvo().outFails(FULL).run("replay " + script + " --demo --allow-files").exited(1).errContains(FULL);
+        duvo().outFails(FULL)
+                .run("replay " + script + " --demo --allow-files")
+                .exited(1)
+                .errContains(FULL);
         duvo().outFails(GONE).run("replay " + script + " --demo --allow-files").succeeded();
     }
 
@@ -111,7 +114,10 @@ class FailedWriteTest {
     @Test
     void aLoopOfSeveralAtOnceEndsWithTheFailure() throws IOException {
         String script = script("for --jobs 2 each in agents list --limit 3\n  agents get $each.id\nend\n");
-        duvo().outFails(FULL).run("replay " + script + " --demo --allow-files").exited(1).errContains(FULL);
+        duvo().outFails(FULL)
+                .run("replay " + script + " --demo --allow-files")
+                .exited(1)
+                .errContains(FULL);
         duvo().outFails(GONE).run("replay " + script + " --demo --allow-files").succeeded();
     }
 
@@ -119,8 +125,8 @@ class FailedWriteTest {
     void everyReportIsTriedAndAFailedOneIsAFailure() throws IOException {
         String script = script("whoami | save " + kept + "\n");
         Path full = Files.createSymbolicLink(folder.resolve("full.xml"), Path.of("/dev/full"));
-        duvo().run("replay " + script + " --demo --allow-files --report " + full + " --report " + report + " --save-exchanges "
-                        + full)
+        duvo().run("replay " + script + " --demo --allow-files --report " + full + " --report " + report
+                        + " --save-exchanges " + full)
                 .exited(1)
                 .errContains("duvo: cannot write " + full + ": No space left on device");
         assertThat(report).exists();

@@ -4,6 +4,7 @@ import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.exchange.ExchangeFormatter;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.exchange.ExchangeHistory.Entry;
@@ -167,7 +168,7 @@ final class HttpHandlers {
         if (context.invocation().flag("har")) {
             return text(context, new String(har.write(List.of(kept.exchange())), StandardCharsets.UTF_8) + "\n");
         }
-        CommandOutput entry = context.output(har.entry(kept.exchange()));
+        CommandOutput entry = CommandOutput.of(Json.write(har.entry(kept.exchange())), Result.object(""));
         if (context.isKept() || context.wantsJson()) {
             return entry;
         }
