@@ -4,6 +4,7 @@ import static ai.duvo.shell.Typist.CTRL_C;
 import static ai.duvo.shell.Typist.CTRL_D;
 import static ai.duvo.shell.Typist.ENTER;
 import static ai.duvo.shell.Typist.TAB;
+import static ai.duvo.shell.Typist.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -66,6 +67,15 @@ class PromptTest extends TypedOnDemo {
         typist().type("agents lst" + CTRL_C + "version" + CTRL_C + "version" + ENTER);
         typist().waitFor("duvo 0.1.0");
         assertThat(typist().screen.text()).doesNotContain("there is no command");
+        typist().leave();
+    }
+
+    @Test
+    void upFindsTheLineThatBeginsAsTyped() throws Exception {
+        typist().runs("version");
+        typist().runs("agents list --limit 1");
+        typist().type("ver" + UP + ENTER);
+        typist().waitFor("duvo 0.1.0");
         typist().leave();
     }
 

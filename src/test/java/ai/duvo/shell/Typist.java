@@ -29,6 +29,7 @@ final class Typist implements AutoCloseable {
     static final String ENTER = "\r";
     static final String LEFT = "\u001bOD";
     static final String RIGHT = "\u001bOC";
+    static final String UP = "\u001bOA";
     static final String DOWN = "\u001bOB";
 
     /** One Tab is enough, however busy the machine is. */

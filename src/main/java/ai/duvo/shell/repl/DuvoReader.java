@@ -6,6 +6,7 @@ import ai.duvo.shell.completion.CursorLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
@@ -37,6 +38,7 @@ final class DuvoReader extends GuardedReader {
     private final GhostText tail;
     private final Duration patience;
     private final Supplier<List<StatusLine.Part>> status;
+    private final HistorySearch search = new HistorySearch(this::getHistory);
     private @Nullable ShownMenu menu;
     private boolean isChoosing;
 
@@ -126,6 +128,21 @@ final class DuvoReader extends GuardedReader {
     @Override
     protected boolean endOfLine() {
         return takeGhost() || super.endOfLine();
+    }
+
+    @Override
+    protected boolean historySearchBackward() {
+        return showEarlier(search.older(buf.toString(), buf.cursor()));
+    }
+
+    @Override
+    protected boolean historySearchForward() {
+        return showEarlier(search.newer(buf.toString()));
+    }
+
+    private boolean showEarlier(Optional<String> line) {
+        line.ifPresent(this::setBuffer);
+        return line.isPresent();
     }
 
     private boolean takeGhost() {
