@@ -49,7 +49,7 @@ public final class PageFetcher {
 
     /** All pages from there on, in order; one that fails, fails all, and so does one that comes twice. */
     public Mono<List<ApiResponse>> from(Position start) {
-        return from(start, page -> Mono.empty());
+        return from(start, PageTaker.NONE);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class PageFetcher {
      *
      * @param taker takes a page; the next one waits for its end
      */
-    public Mono<List<ApiResponse>> from(Position start, Function<ApiResponse, Mono<Void>> taker) {
+    public Mono<List<ApiResponse>> from(Position start, PageTaker taker) {
         List<Fetched> seen = new ArrayList<>();
         Function<Fetched, Mono<ApiResponse>> taken = page -> Mono.defer(() -> {
             if (!seen.isEmpty()) {
@@ -65,7 +65,7 @@ public final class PageFetcher {
                 requireOther(seen.get(seen.size() - 1), page);
             }
             seen.add(page);
-            return taker.apply(page.response()).thenReturn(page.response());
+            return taker.take(page.response()).thenReturn(page.response());
         });
         return fetch(start)
                 .flatMapMany(first -> Flux.concat(

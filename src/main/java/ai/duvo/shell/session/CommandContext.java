@@ -13,6 +13,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.output.Question;
 import ai.duvo.shell.request.AnswerCheck;
+import ai.duvo.shell.request.PageTaker;
 import ai.duvo.shell.trust.TrustPolicy;
 import java.util.HashMap;
 import java.util.List;

@@ -12,6 +12,7 @@ import ai.duvo.shell.line.UndoLine;
 import ai.duvo.shell.output.FormatChoice;
 import ai.duvo.shell.request.EmptyListText;
 import ai.duvo.shell.request.FailureLocator;
+import ai.duvo.shell.request.PageTaker;
 import ai.duvo.shell.trust.LineAccess;
 import java.time.Duration;
 import java.util.ArrayList;

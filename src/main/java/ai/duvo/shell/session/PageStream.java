@@ -8,6 +8,7 @@ import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.request.PageTaker;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.request.PageTaker;
 import ai.duvo.shell.request.ReadOnlyCheck;
 import ai.duvo.shell.trust.AccessRequest;
 import java.nio.file.Path;

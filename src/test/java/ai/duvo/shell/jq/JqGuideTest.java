@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class JqGuideTest {
 
     private static final Map<String, String> HERE = Map.ofEntries(
-            Map.entry("1 + 2 as $x | …", "1 + 2 as $x | [., $x] -> mistake"),
+            Map.entry("1 + 2 as $x | …", "1 + 2 as $x | $x * 10 -> 21"),
             Map.entry("9007199254740993 + 0", "9007199254740993 + 0 -> 9007199254740993"),
             Map.entry("\"😀\" | gsub(\"\";\"-\")", "\"😀\" | gsub(\"\";\"-\") -> \"-😀-\""),
             Map.entry("from_entries", "[{k: \"a\", v: 1}] | from_entries -> {\"a\":1}"),
