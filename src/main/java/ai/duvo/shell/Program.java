@@ -77,6 +77,10 @@ final class Program implements AutoCloseable {
     int run(String[] words) {
         ProgramArguments arguments = ProgramArguments.of(List.of(words));
         Console console = new Console(io.out(), io.err(), screenOf(arguments));
+        String open = access.store().tighten();
+        if (open != null) {
+            console.err(open);
+        }
         int code = run(arguments, console, List.of(words).contains("--verbose"));
         // standard error failed: nobody could be told
         return code == ExitCode.OK.value() && console.takeFailure() != null ? ExitCode.ERROR.value() : code;

@@ -40,7 +40,11 @@ final class BundleHandlers {
                 exchanges.all(),
                 context.variables().results().all(),
                 environment(context));
-        OutputFile.write(context.trust(), file, force, out -> SessionBundle.write(out, content, secrets, version));
+        OutputFile.write(
+                context.trust(),
+                file,
+                force,
+                OutputFile.ownerOnly(out -> SessionBundle.write(out, content, secrets, version)));
         context.console().err("wrote " + file + "; duvo open " + file + " looks at it");
         return CommandOutput.none();
     }

@@ -76,7 +76,7 @@ final class HttpHandlers {
                 context.trust(),
                 file,
                 context.invocation().flag("force"),
-                out -> out.write(new HarFormat(secrets, version).write(chosen)));
+                OutputFile.ownerOnly(out -> out.write(new HarFormat(secrets, version).write(chosen))));
         context.console().err("wrote " + file + ", " + chosen.size() + (chosen.size() == 1 ? " request" : " requests"));
         return CommandOutput.none();
     }

@@ -11,6 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -33,6 +35,15 @@ public final class OutputFile {
     public interface Writer {
         /** Writes it. */
         void write(OutputStream out) throws IOException;
+    }
+
+    /** What writes a file that only its owner may read. */
+    @FunctionalInterface
+    public interface PrivateWriter extends Writer {}
+
+    /** Makes the file, such as of exchanges, one that only its owner may read. */
+    public static PrivateWriter ownerOnly(PrivateWriter writer) {
+        return writer;
     }
 
     /**
@@ -122,7 +133,8 @@ public final class OutputFile {
         Path part = folder(file)
                 .resolve(".duvo-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+            Files.createFile(part, rights(part, writer instanceof PrivateWriter));
+            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.WRITE)) {
                 writer.write(out);
             }
             if (replaces) {
@@ -133,6 +145,15 @@ public final class OutputFile {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private static FileAttribute<?>[] rights(Path file, boolean isPrivate) {
+        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return isPrivate && isPosix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** A second name for a file is given only where there is none, in one step. */

@@ -46,6 +46,21 @@ public final class PrivateFile {
         }
     }
 
+    /** Closes a file to others; says whether it was open to them. */
+    static boolean tighten(Path file) {
+        try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
+            if (OWNER_FILE.containsAll(rights)) {
+                return false;
+            }
+            Files.setPosixFilePermissions(file, OWNER_FILE);
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            // no such file, or no such rights on this system
+            return false;
+        }
+    }
+
     /** Runs the work while holding a lock beside the file, so that two shells do not overwrite each other. */
     public static <T> T locked(Path file, Action<T> action) throws IOException {
         createFolder(folderOf(file));

@@ -64,6 +64,14 @@ public final class ProfileStore {
         }
     }
 
+    /** Closes the file, which holds keys, to others; a text for the user when it was open to them, else null. */
+    public @Nullable String tighten() {
+        return PrivateFile.tighten(file)
+                ? "duvo: others could read " + file + ", which holds keys; now only you can\n"
+                        + "hint: make new keys when somebody else uses this machine"
+                : null;
+    }
+
     /** Reads the file; no file is an empty store. */
     public Content load() {
         try {

@@ -128,7 +128,8 @@ public final class RecordingSession implements AutoCloseable {
         if (recorder == null) {
             throw Failure.error("there is no such line", "history shows the numbers");
         }
-        OutputFile.write(file, recorder.write().getBytes(StandardCharsets.UTF_8));
+        byte[] text = recorder.write().getBytes(StandardCharsets.UTF_8);
+        OutputFile.write(file, OutputFile.ownerOnly(out -> out.write(text)));
         return "wrote " + file + " (" + count(recorder.count()) + ")";
     }
 
@@ -181,7 +182,8 @@ public final class RecordingSession implements AutoCloseable {
             return;
         }
         try {
-            OutputFile.write(now.file(), now.recorder().write().getBytes(StandardCharsets.UTF_8));
+            byte[] text = now.recorder().write().getBytes(StandardCharsets.UTF_8);
+            OutputFile.write(now.file(), OutputFile.ownerOnly(out -> out.write(text)));
         } catch (Failure failure) {
             session.console().err("duvo: recording: " + failure.getMessage());
         }

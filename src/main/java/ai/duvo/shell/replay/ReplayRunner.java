@@ -101,7 +101,7 @@ public final class ReplayRunner {
         for (Map.Entry<Path, Supplier<byte[]>> file : files.entrySet()) {
             try {
                 byte[] content = file.getValue().get();
-                OutputFile.write(context.trust(), file.getKey(), true, out -> out.write(content));
+                OutputFile.write(context.trust(), file.getKey(), true, OutputFile.ownerOnly(out -> out.write(content)));
             } catch (Failure failure) {
                 context.console().err(FailureFormatter.of(failure, false, withoutSecrets));
                 worst = failure;
