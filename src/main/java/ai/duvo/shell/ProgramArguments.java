@@ -17,19 +17,22 @@ import java.util.Set;
 record ProgramArguments(List<String> globals, List<String> command) {
 
     private static final String LINE = "-c";
+    private static final String END_OF_OPTIONS = "--";
 
     static ProgramArguments of(List<String> all) {
         int at = 0;
         while (at < all.size()
                 && all.get(at).startsWith("-")
                 && all.get(at).length() > 1
+                && !all.get(at).equals(END_OF_OPTIONS)
                 && !all.get(at).equals(LINE)) {
             boolean value = option(all.get(at)).filter(o -> !o.flag()).isPresent()
                     && !all.get(at).contains("=");
             at += value ? 2 : 1;
         }
-        int begin = Math.min(at, all.size());
-        return new ProgramArguments(all.subList(0, begin), all.subList(begin, all.size()));
+        int end = Math.min(at, all.size());
+        int begin = end < all.size() && all.get(end).equals(END_OF_OPTIONS) ? end + 1 : end;
+        return new ProgramArguments(all.subList(0, end), all.subList(begin, all.size()));
     }
 
     /** {@code duvo FILE.duvo} means {@code duvo replay FILE.duvo}. */

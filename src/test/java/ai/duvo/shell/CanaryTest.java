@@ -185,7 +185,8 @@ class CanaryTest {
 
     private Duvo.Outcome replay(String... options) {
         List<String> arguments = Stream.concat(
-                        Stream.of("replay", script.toString(), "password=" + PASSWORD), Stream.of(options))
+                        Stream.of("replay", script.toString(), "password=" + PASSWORD, "--env", "HEADER"),
+                        Stream.of(options))
                 .toList();
         return duvo().run(arguments.toArray(new String[0]));
     }

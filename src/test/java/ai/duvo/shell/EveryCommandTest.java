@@ -79,7 +79,7 @@ class EveryCommandTest {
                     .filter(line -> line.matches("param \\w+ *(#.*)?"))
                     .map(line -> " " + line.split(" ")[1] + "=abc")
                     .collect(Collectors.joining());
-            assertThat(prompt.code("replay " + script + given + " --yes"))
+            assertThat(prompt.code("replay " + script + given + " --yes --allow-files --allow-accounts"))
                     .as(() -> text + prompt.screen())
                     .isZero();
         }

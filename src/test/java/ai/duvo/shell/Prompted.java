@@ -8,7 +8,6 @@ import ai.duvo.shell.session.Session;
 import ai.duvo.shell.testing.FakePrompter;
 import ai.duvo.shell.testing.QuickTime;
 import ai.duvo.shell.testing.SetClock;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ final class Prompted implements AutoCloseable {
 
     private static final int COLUMNS = 100;
 
-    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final WatchedScreen screen = new WatchedScreen();
     private final Program program;
     private final Session session;
     private final PromptSession prompt;
@@ -77,6 +76,18 @@ final class Prompted implements AutoCloseable {
     /** The same, but nobody answers questions. */
     Prompted alone() {
         session.state().prompter(Prompter.nobody());
+        return this;
+    }
+
+    /** The same, but whatever is asked is answered so. */
+    Prompted answering(String line) {
+        session.state().prompter(new FakePrompter(true, () -> line));
+        return this;
+    }
+
+    /** Presses Ctrl-C as soon as this is on the screen. */
+    Prompted interruptingAt(String text) {
+        screen.at(text, session::cancel);
         return this;
     }
 

@@ -54,7 +54,7 @@ class RecordedSequencesTest {
 
     private void replays(long seed, Path file, String what) {
         try (Elsewhere there = Elsewhere.with(seed)) {
-            Duvo.Outcome outcome = there.duvo(home).run("replay", file.toString(), "--yes");
+            Duvo.Outcome outcome = there.duvo(home).run("replay", file.toString(), "--yes", "--allow-files");
             assertThat(outcome.code()).as(what + "\n" + outcome).isZero();
         }
     }

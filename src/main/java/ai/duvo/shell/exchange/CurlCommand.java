@@ -17,6 +17,10 @@ final class CurlCommand {
     private static final String KEY = "Authorization";
     private static final String BINARY = "curl -sS";
 
+    /** What stands in an address for what was not asked, and the variable that has it. */
+    private static final Map<String, String> UNKNOWN =
+            Map.of("%3Cteam%3E", "DUVO_TEAM_ID", "%3Corganization%3E", "DUVO_ORG_ID", "%3Cuser%3E", "DUVO_USER_ID");
+
     private final SecretMasker secrets;
 
     CurlCommand(SecretMasker secrets) {
@@ -28,13 +32,30 @@ final class CurlCommand {
         List<String> words = new ArrayList<>();
         words.add(BINARY + method(request));
         // an address may hold brackets, which curl would expand
-        words.add("-g " + quoted(secrets.mask(to.toString())));
+        words.add("-g " + address(secrets.mask(to.toString())));
         headers.forEach((name, value) -> header(words, request.body(), name, value));
         body(words, request.body());
         String command = String.join(" \\\n  ", words) + "\n";
         String remark =
                 command.contains(SecretMasker.MASK) ? "# put in what " + SecretMasker.MASK + " stands for\n" : "";
         return remark + command;
+    }
+
+    /** What only the API knows of the account is a variable of the shell that runs the command. */
+    private static String address(String url) {
+        String quoted = quoted(url);
+        for (Map.Entry<String, String> unknown : UNKNOWN.entrySet()) {
+            quoted = quoted.replace(unknown.getKey(), "'\"$" + unknown.getValue() + "\"'");
+        }
+        return quoted;
+    }
+
+    /** The variables that a command reads and that have to be set before it runs. */
+    static List<String> variables(URI to) {
+        return UNKNOWN.entrySet().stream()
+                .filter(unknown -> to.toString().contains(unknown.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static String method(ApiRequest request) {

@@ -34,6 +34,11 @@ public final class DryRunTransport implements Transport {
         return Mono.fromSupplier(() -> {
             Map<String, String> headers = endpoint.headers(request, to);
             headers.replace("Authorization", "Bearer ***");
+            if (style == RequestFormatter.Style.CURL) {
+                CurlCommand.variables(to)
+                        .forEach(name -> console.err(
+                                "set " + name + " before the command runs: " + "nothing was sent to find it out"));
+            }
             console.out(text(request, SecretMasker.mask(to), headers));
             return new ApiResponse(NO_CONTENT, Map.of(), new byte[0]);
         });

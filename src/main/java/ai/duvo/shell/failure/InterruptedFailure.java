@@ -7,7 +7,20 @@ public final class InterruptedFailure extends Failure {
 
     private static final long serialVersionUID = 1L;
 
+    private transient byte[] effect = new byte[0];
+
     public InterruptedFailure(String message, @Nullable String hint) {
         super(ExitCode.INTERRUPTED, message, hint);
+    }
+
+    /** The same behind a request whose answer came: what was interrupted only looked at what it did. */
+    public InterruptedFailure after(byte[] answer) {
+        effect = answer.clone();
+        return this;
+    }
+
+    /** The answer to what was done before, or nothing when that is not known. */
+    public byte[] effect() {
+        return effect.clone();
     }
 }

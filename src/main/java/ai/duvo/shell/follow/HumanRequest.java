@@ -40,6 +40,20 @@ final class HumanRequest {
         return "runs respond " + run + (isQuestion() ? " --answer QUESTION=ANSWER" : " --approve   (or --deny)");
     }
 
+    /** The words of the command that answers it so. */
+    List<String> command(byte[] answer) {
+        JsonNode body = Json.read(answer);
+        List<String> words = new ArrayList<>(List.of("runs", "respond", run));
+        if (body.has("approved")) {
+            words.add(body.path("approved").asBoolean(false) ? "--approve" : "--deny");
+        }
+        body.path("answers").properties().forEach(one -> {
+            words.add("--answer");
+            words.add(one.getKey() + "=" + one.getValue().asString(""));
+        });
+        return words;
+    }
+
     /** The body that answers it; empty when the person does not answer now. */
     Optional<byte[]> answer(Prompter prompter, Consumer<String> line) {
         return (isQuestion() ? answers(prompter, line) : approval(prompter, line)).map(Json::write);

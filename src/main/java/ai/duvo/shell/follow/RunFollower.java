@@ -32,6 +32,7 @@ public final class RunFollower implements MessageFeed.Reader {
     private final CommandContext context;
     private final CommandRequests requests;
     private final SecretMasker secrets;
+    private final Answers answers;
     private final Console console;
     private final String run;
     private final RunReader reader;
@@ -41,10 +42,23 @@ public final class RunFollower implements MessageFeed.Reader {
     private final MessageFormatter text;
     private String asked = "";
 
-    private RunFollower(CommandContext context, SecretMasker secrets) {
+    /** Told what a person answered. */
+    @FunctionalInterface
+    public interface Answers {
+        /**
+         * An answer was taken.
+         *
+         * @param words the command that gives it
+         * @param answer what the API said
+         */
+        void given(List<String> words, byte[] answer);
+    }
+
+    private RunFollower(CommandContext context, SecretMasker secrets, Answers answers) {
         this.context = context;
         this.requests = context.requests();
         this.secrets = secrets;
+        this.answers = answers;
         this.console = context.console();
         this.run = context.invocation().argument("id").orElseThrow();
         this.reader = new RunReader(
@@ -67,11 +81,11 @@ public final class RunFollower implements MessageFeed.Reader {
      * @throws InterruptedFailure at Ctrl-C where nobody can be asked what it means; the run goes on
      * @throws Failure when the run fails or is stopped by somebody else
      */
-    public static CommandOutput run(CommandContext context, SecretMasker secrets) {
+    public static CommandOutput run(CommandContext context, SecretMasker secrets, Answers answers) {
         if (context.isDry()) {
             return context.send();
         }
-        return new RunFollower(context, secrets).toItsEnd();
+        return new RunFollower(context, secrets, answers).toItsEnd();
     }
 
     private CommandOutput toItsEnd() {
@@ -158,7 +172,10 @@ public final class RunFollower implements MessageFeed.Reader {
         }
         ApiRequest plan = requests.plan(context.operation(2), Map.of("run_id", run, "request_id", request.id()));
         tried(() -> {
-            requests.call(requests.request(plan.method(), plan.path(), List.of(), new RequestBody.Json(answer.get())));
+            RequestBody body = new RequestBody.Json(answer.get());
+            byte[] taken = requests.call(requests.request(plan.method(), plan.path(), List.of(), body))
+                    .body();
+            answers.given(request.command(answer.get()), taken);
             console.err("answered; the run goes on");
         });
     }

@@ -3,7 +3,6 @@ package ai.duvo.shell.handler;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.exchange.ExchangeHistory;
-import ai.duvo.shell.follow.RunFollower;
 import ai.duvo.shell.handler.agent.AgentHandlers;
 import ai.duvo.shell.handler.agent.SkillInstaller;
 import ai.duvo.shell.handler.clarity.ArtifactImport;
@@ -87,7 +86,7 @@ public final class Handlers {
         add("remove-slot", SlotHandlers::remove);
         add("unpin", SlotHandlers::unpin);
         add("start-run", RunHandlers::start);
-        add("follow-run", context -> RunFollower.run(context, parts.secrets()));
+        add("follow-run", new FollowedRun(parts.catalog(), parts.secrets(), parts.prompt()));
         add("run-messages", RunHandlers::messages);
         add("respond", RunHandlers::respond);
         add("preflight", PreflightHandlers::preflight);

@@ -2,6 +2,7 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.follow.MessageStream;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
@@ -25,7 +26,11 @@ final class RunHandlers {
         }
         String run = Json.read(started).path("run").path("id").asString();
         context.console().err("run " + run + " started; Ctrl-C stops following, not the run");
-        return new MessageStream(context, run, context.operation(1), context.operation(2)).toItsEnd();
+        try {
+            return new MessageStream(context, run, context.operation(1), context.operation(2)).toItsEnd();
+        } catch (InterruptedFailure left) {
+            throw left.after(started);
+        }
     }
 
     static CommandOutput messages(CommandContext context) {

@@ -3,6 +3,7 @@ package ai.duvo.shell.recording;
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandResult;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class ExpectLines {
                 && items.size() <= MOST_NAMES
                 && names.valueStream().allMatch(JsonNode::isString);
         if (areNames) {
-            conditions.add("[" + path + "[]." + field + "] == " + Json.text(names));
+            conditions.add("[" + path + "[]." + field + "] == " + VisibleText.text(Json.text(names)));
         }
         return conditions;
     }
@@ -70,7 +71,7 @@ final class ExpectLines {
                     || (value.isNumber() && COUNTS.contains(name))
                     || (value.isString() && (name.equals("name") || isState));
             if (isEqual) {
-                conditions.add(path + "." + name + " == " + Json.text(value));
+                conditions.add(path + "." + name + " == " + VisibleText.text(Json.text(value)));
             } else if (value.isString() && IdFinder.isId(value.asString()) && conditions.isEmpty()) {
                 conditions.add("(" + path + "." + name + " | type) == \"string\"");
             }

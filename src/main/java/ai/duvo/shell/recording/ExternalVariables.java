@@ -2,13 +2,14 @@ package ai.duvo.shell.recording;
 
 import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.line.Pipeline;
-import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.Word;
+import ai.duvo.shell.script.ScriptAccess;
 import ai.duvo.shell.script.VariableUsage;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class ExternalVariables {
 
     private final Recording recording;
+    private final Set<String> listed = new HashSet<>();
 
     ExternalVariables(Recording recording) {
         this.recording = recording;
@@ -29,6 +31,7 @@ final class ExternalVariables {
 
     /** Makes parameters of those in a pipeline's jq and file; gives those that cannot be. */
     Set<String> of(JournalEntry entry, @Nullable JqText jq, @Nullable Word file) {
+        environment(entry);
         if (jq == null && file == null) {
             return Set.of();
         }
@@ -38,9 +41,23 @@ final class ExternalVariables {
 
     /** The same for a whole statement and what is inside it. */
     Set<String> of(JournalEntry entry) {
+        environment(entry);
         Set<String> used = new LinkedHashSet<>();
         collect(entry.statement(), used, new HashSet<>());
         return given(entry, used);
+    }
+
+    /** A script sees only those variables of the environment that its head lists. */
+    private void environment(JournalEntry entry) {
+        if (entry.failure() != null) {
+            return;
+        }
+        for (String variable : ScriptAccess.variables(entry.statement())) {
+            if (listed.add(variable)) {
+                String name = recording.free(variable.toLowerCase(Locale.ROOT), "env");
+                recording.param(name, "param " + name + " from env " + variable);
+            }
+        }
     }
 
     private static void collect(Statement statement, Set<String> used, Set<String> inner) {
@@ -61,7 +78,7 @@ final class ExternalVariables {
             if (value == null || !value.isValueNode() || value.isNull()) {
                 impossible.add(name);
             } else {
-                recording.param(name, "param " + name + " " + Quoting.quote(value.asString()));
+                recording.param(name, "param " + name + " " + RecordedWord.value(value.asString()));
             }
         }
         return impossible;

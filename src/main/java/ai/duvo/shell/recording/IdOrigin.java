@@ -6,6 +6,7 @@ import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.PathStep;
+import ai.duvo.shell.output.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +79,8 @@ record IdOrigin(String selector, @Nullable List<PathStep> way, boolean isOwn, St
     static String selector(Listing listing, String field, String name) {
         // what looks like a number may be one in the answer
         String value = name.matches("\\d+") ? "(." + field + " | tostring)" : "." + field;
-        return "." + listing.envelope() + "[] | select(" + value + " == " + Json.text(StringNode.valueOf(name))
-                + ") | ." + listing.id();
+        return "." + listing.envelope() + "[] | select(" + value + " == "
+                + VisibleText.text(Json.text(StringNode.valueOf(name))) + ") | ." + listing.id();
     }
 
     private static IdOrigin numbered(Listing listing, int index, String name) {

@@ -33,6 +33,7 @@ public final class Journal implements StatementListener, CommandObserver, Result
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<CommandResult> commands = new ArrayList<>();
     private final Map<Integer, Integer> undone = new HashMap<>();
+    private final List<JournalEntry> answers = new ArrayList<>();
     private @Nullable List<Statement> instead;
     private Map<String, JsonNode> values = Map.of();
     private List<Entry> earlier = List.of();
@@ -93,7 +94,7 @@ public final class Journal implements StatementListener, CommandObserver, Result
         for (JournalEntry entry : entries) {
             List<CommandResult> changing = entry.commands().stream()
                     .filter(command ->
-                            command.failure() == null && !command.undo().isEmpty())
+                            JournalEntry.isDone(command) && !command.undo().isEmpty())
                     .toList();
             int left = changing.size() - undone.getOrDefault(entry.number(), 0);
             if (left > 0) {
@@ -116,12 +117,18 @@ public final class Journal implements StatementListener, CommandObserver, Result
     public void undoes(Change change, List<Statement> lines) {
         undone.put(next(), Integer.MAX_VALUE);
         JournalEntry entry = entries.get(change.number() - entries.get(0).number());
-        boolean isNamed = entry.failure() == null && entry.statement().inside().isEmpty();
+        boolean isNamed =
+                entry.done().failure() == null && entry.statement().inside().isEmpty();
         instead = isNamed && !entry.isPrivate() ? List.copyOf(lines) : List.of();
         if (!isNamed && !entry.isPrivate() && !lines.isEmpty()) {
             String text = "# undone: " + change.text().lines().findFirst().orElse("");
             comment(new Statement.Empty(SourceText.typed(text)));
         }
+    }
+
+    /** The line under way answered something as this line would have: in a recording that line stands before it. */
+    public void answered(Statement line, CommandResult result) {
+        answers.add(new JournalEntry(next(), line, List.of(result), result.answer(), null, Map.of()));
     }
 
     /** The last command of a line that was not undone is so now. */
@@ -235,6 +242,10 @@ public final class Journal implements StatementListener, CommandObserver, Result
         keep(entry);
         List<Statement> lines = instead;
         instead = null;
+        if (!entry.isPrivate() && entry.command() != null) {
+            answers.forEach(told);
+        }
+        answers.clear();
         if (!entry.isPrivate() && lines == null) {
             told.accept(entry);
         }

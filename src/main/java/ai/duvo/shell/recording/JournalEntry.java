@@ -1,9 +1,13 @@
 package ai.duvo.shell.recording;
 
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandResult;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +36,48 @@ record JournalEntry(
 
     private static final int PER_OUTPUT = 100;
 
+    private static final String FOLLOW = "follow";
+
     /** The one command of a line; null for a block, and for a line without a command. */
     @Nullable
     CommandResult command() {
         return commands.size() == 1 ? commands.get(0) : null;
+    }
+
+    /** Whether a command did what it is for, although it may have been interrupted while it looked at that. */
+    static boolean isDone(CommandResult command) {
+        boolean isLeft = command.failure() instanceof InterruptedFailure;
+        return command.failure() == null || (isLeft && command.answer().hasValue());
+    }
+
+    /** The same, as if an interrupted command had not begun to follow what it did. */
+    JournalEntry done() {
+        CommandResult left = command();
+        Pipeline pipeline = statement instanceof Statement.Call call
+                ? call.pipeline()
+                : statement instanceof Statement.Assign assign ? assign.pipeline() : null;
+        if (failure == null || left == null || pipeline == null || left.failure() == null || !isDone(left)) {
+            return this;
+        }
+        CommandResult done = new CommandResult(
+                withoutFollowing(left.invocation()),
+                left.options(),
+                left.answer(),
+                null,
+                left.exchanges(),
+                left.took(),
+                left.undo());
+        Statement line = new Statement.Call(statement.source(), new Pipeline(pipeline.words(), null, null));
+        return new JournalEntry(number, line, List.of(done), left.answer(), null, variables);
+    }
+
+    private static Invocation withoutFollowing(Invocation line) {
+        Map<String, List<String>> options = new LinkedHashMap<>(line.options());
+        options.remove(FOLLOW);
+        List<Invocation.Bound> bound = line.bound().stream()
+                .filter(given -> !given.parameter().name().equals(FOLLOW))
+                .toList();
+        return new Invocation(line.command(), line.arguments(), options, line.globals(), line.spans(), bound);
     }
 
     /** Whether it began with a blank: then it is kept nowhere. */

@@ -1,9 +1,11 @@
 package ai.duvo.shell.recording;
 
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.line.WordWriter;
+import ai.duvo.shell.output.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -68,6 +70,32 @@ record RecordedWord(@Nullable String raw, List<Piece> pieces, boolean isBare) {
         }
     }
 
+    /** A value that nobody typed, as it stands in a line. */
+    static String value(String text) {
+        return new RecordedWord(null, List.of(new Piece.Text(text)), false).write(id -> null);
+    }
+
+    /** A text in which nothing hides: what a terminal would not show becomes jq that gives it. */
+    private static List<WordPart> visible(String text) {
+        List<WordPart> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            String one = Character.toString(text.codePointAt(at));
+            String shown = VisibleText.lines(one);
+            if (!shown.equals(one)) {
+                if (at > from) {
+                    parts.add(new WordPart.Text(text.substring(from, at), NOWHERE));
+                }
+                parts.add(new WordPart.Jq(new JqText("\"" + shown + "\"", NOWHERE), NOWHERE));
+                from = at + one.length();
+            }
+        }
+        if (from < text.length() || parts.isEmpty()) {
+            parts.add(new WordPart.Text(text.substring(from), NOWHERE));
+        }
+        return parts;
+    }
+
     /** jq, which is not quoted. */
     static RecordedWord jq(String program) {
         return new RecordedWord(program, List.of(new Piece.Text(program)), false);
@@ -103,14 +131,14 @@ record RecordedWord(@Nullable String raw, List<Piece> pieces, boolean isBare) {
             if (piece instanceof Piece.Id id) {
                 WordPart named = reference.apply(id.id());
                 isChanged |= named != null;
-                parts.add(named == null ? new WordPart.Text(id.id(), NOWHERE) : named);
+                parts.addAll(named == null ? visible(id.id()) : List.of(named));
             } else if (piece instanceof Piece.Reference typed) {
                 parts.add(typed.part());
             } else if (piece instanceof Piece.Variable variable) {
                 isChanged = true;
                 parts.add(new WordPart.Reference(variable.name(), List.of(), NOWHERE));
             } else {
-                parts.add(new WordPart.Text(((Piece.Text) piece).text(), NOWHERE));
+                parts.addAll(visible(((Piece.Text) piece).text()));
             }
         }
         if (!isChanged && raw != null) {

@@ -33,6 +33,9 @@ final class Recorder {
     /** Commands without a request that a script needs all the same. */
     private static final Set<String> DOING = Set.of("echo", "sleep", "replay", "test");
 
+    /** Commands that ask the API about what only the prompt had. */
+    private static final Set<String> LOOKS = Set.of("explain");
+
     /** Commands about the recording and the prompt itself: no part of what was done. */
     private static final Set<String> ABOUT_ITSELF = Set.of("record", "save", "use", "exit", "clear");
 
@@ -98,7 +101,8 @@ final class Recorder {
     }
 
     /** Adds a statement that was typed. */
-    void add(JournalEntry entry) {
+    void add(JournalEntry typed) {
+        JournalEntry entry = typed.done();
         synchronized (recording) {
             Statement statement = entry.statement();
             CommandResult command = entry.command();
@@ -172,7 +176,8 @@ final class Recorder {
     }
 
     private static boolean isExploring(Command command) {
-        return command.operations().isEmpty() && !command.name().equals("api") && !DOING.contains(command.name());
+        boolean asksOnly = command.operations().isEmpty() && !command.name().equals("api");
+        return LOOKS.contains(command.name()) || (asksOnly && !DOING.contains(command.name()));
     }
 
     private void describe(JournalEntry entry, CommandResult command, RecordedLine line) {

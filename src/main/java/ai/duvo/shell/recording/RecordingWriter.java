@@ -2,8 +2,8 @@ package ai.duvo.shell.recording;
 
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.PathStep;
-import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.recording.IdVariable.Captured;
 import ai.duvo.shell.recording.IdVariable.Given;
 import ai.duvo.shell.recording.IdVariable.LookedUp;
@@ -153,8 +153,8 @@ final class RecordingWriter {
 
     private String definition(IdVariable name) {
         if (name.definition() instanceof Given given) {
-            return "param " + name.name() + " " + Quoting.quote(name.id())
-                    + (given.text().isEmpty() ? "" : " # " + given.text());
+            return "param " + name.name() + " " + RecordedWord.value(name.id())
+                    + (given.text().isEmpty() ? "" : " # " + VisibleText.text(given.text()));
         }
         NameSource.Naming naming = ((LookedUp) name.definition()).naming();
         List<RecordedWord> words = new ArrayList<>();
@@ -175,6 +175,6 @@ final class RecordingWriter {
             return line;
         }
         int gap = Math.max(2, REMARK_COLUMN - (line.length() - start));
-        return line + " ".repeat(gap) + "# " + StringUtils.abbreviate(remark, "…", MOST_REMARK);
+        return line + " ".repeat(gap) + "# " + StringUtils.abbreviate(VisibleText.text(remark), "…", MOST_REMARK);
     }
 }

@@ -13,7 +13,9 @@ import ai.duvo.shell.trust.AccessRequest;
 import ai.duvo.shell.trust.LineAccess;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,7 @@ public record ScriptAccess(AccessRequest access, boolean isKnown, SourceText sou
                 all.add(of(saved, List.of(file), source));
             }
         });
-        parts.allWords().flatMap(word -> word.parts().stream()).forEach(part -> environment(part, source, all));
-        parts.allPrograms().forEach(program -> environment(program, source, all));
+        environment(parts, source, all);
         if (statement instanceof Statement.Include include) {
             Word file = include.file();
             String path =
@@ -64,6 +65,21 @@ public record ScriptAccess(AccessRequest access, boolean isKnown, SourceText sou
             all.add(new ScriptAccess(run, true, source));
         }
         return all;
+    }
+
+    /** The variables of the environment that a statement reads, and those of what is inside it. */
+    public static Set<String> variables(Statement statement) {
+        List<ScriptAccess> all = new ArrayList<>();
+        environment(StatementParts.of(statement), statement.source(), all);
+        Set<String> names = new LinkedHashSet<>();
+        all.forEach(one -> names.add(one.access().value()));
+        statement.inside().forEach(inner -> names.addAll(variables(inner)));
+        return names;
+    }
+
+    private static void environment(StatementParts parts, SourceText source, List<ScriptAccess> all) {
+        parts.allWords().flatMap(word -> word.parts().stream()).forEach(part -> environment(part, source, all));
+        parts.allPrograms().forEach(program -> environment(program, source, all));
     }
 
     private static ScriptAccess of(AccessRequest access, List<Word> words, SourceText source) {

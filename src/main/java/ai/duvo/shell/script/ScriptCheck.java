@@ -93,7 +93,7 @@ public final class ScriptCheck {
         told(statement, () -> allowed(statement, from));
         VariableUsage.used(statement).forEach((name, place) -> {
             used.add(name);
-            if (!isOpen && !defined.contains(name)) {
+            if (Variables.isNumber(name) || (!isOpen && !defined.contains(name))) {
                 told(statement, () -> {
                     throw unknown(name, place);
                 });
@@ -274,6 +274,12 @@ public final class ScriptCheck {
     }
 
     private UsageFailure unknown(String name, Span place) {
+        if (Variables.isNumber(name)) {
+            return UsageFailure.wrong(
+                    "$" + name + " is a result that only the prompt had",
+                    "keep it in a variable: NAME = COMMAND   (\\$ is a plain dollar sign)",
+                    place);
+        }
         SourceText line = settings.get(name);
         if (line == null) {
             return Variables.unknown(name, place, defined);

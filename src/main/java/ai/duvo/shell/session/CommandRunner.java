@@ -7,6 +7,7 @@ import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
+import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.UndoLine;
 import ai.duvo.shell.output.FormatChoice;
@@ -81,13 +82,14 @@ final class CommandRunner {
         CommandContext context = new CommandContext(parts, invocation, options, disposition, pages);
         exchanges.begin(options);
         long start = System.nanoTime();
+        Function<CommandOutput, List<UndoLine>> undo = answer -> List.of();
         try {
             if (invocation.globalFlag("profile-expect") && !invocation.globalFlag("help")) {
                 parts.accounts().requireExpected(options);
             }
             LineAccess.of(invocation)
                     .forEach(access -> access.require(parts.state().trust()));
-            Function<CommandOutput, List<UndoLine>> undo = undos.before(context);
+            undo = undos.before(context);
             CommandOutput answer =
                     handler(invocation).run(context).whenEmpty(() -> EmptyListText.of(parts.catalog(), invocation));
             tell(new CommandResult(
@@ -95,8 +97,10 @@ final class CommandRunner {
             return answer;
         } catch (Failure failure) {
             note(failure, invocation, options);
-            tell(new CommandResult(
-                    invocation, options, CommandOutput.none(), failure, exchanges.take(), since(start), List.of()));
+            byte[] effect = failure instanceof InterruptedFailure left ? left.effect() : new byte[0];
+            CommandOutput done = CommandOutput.of(effect, invocation.command().result());
+            List<UndoLine> undoing = done.hasValue() ? undo.apply(done) : List.of();
+            tell(new CommandResult(invocation, options, done, failure, exchanges.take(), since(start), undoing));
             throw failure.at(FailureLocator.of(failure, invocation));
         }
     }

@@ -7,7 +7,6 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.jq.JqProgram;
 import ai.duvo.shell.jq.JqText;
-import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.ExpandedWord;
 import ai.duvo.shell.line.Invocation;
@@ -19,7 +18,7 @@ import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.request.PageTaker;
 import ai.duvo.shell.request.ReadOnlyCheck;
-import ai.duvo.shell.trust.AccessRequest;
+import ai.duvo.shell.trust.LineAccess;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -106,7 +105,7 @@ public final class PipelineRunner {
     /** Runs it and shows what it gives, or writes it to its file. */
     public void show(Pipeline pipeline, SourceText source) {
         boolean isKept = pipeline.jq() != null || pipeline.file() != null;
-        requirePlace(pipeline);
+        LineAccess.saved(pipeline, variables).ifPresent(access -> access.require(state.trust()));
         ResultDisposition disposition = isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN;
         Outcome ran = run(pipeline, disposition, "result", lineOf(source), pipeline.file() == null);
         Word file = pipeline.file();
@@ -263,21 +262,6 @@ public final class PipelineRunner {
             return new CommandOutput(answer.body(), answer.result(), false, null);
         }
         return CommandOutput.of(variables.run(program, answer.value()));
-    }
-
-    /** A file that may not be written is told before anything is sent, unless its name hangs on what comes. */
-    private void requirePlace(Pipeline pipeline) {
-        Word file = pipeline.file();
-        boolean hangsOnResult = file == null
-                || file.parts().stream()
-                        .anyMatch(part -> part instanceof WordPart.Jq
-                                || (part instanceof WordPart.Reference name
-                                        && name.root().equals(Variables.LAST)));
-        if (file != null && !hangsOnResult) {
-            String name =
-                    VariableExpansion.expand(List.of(file), variables).get(0).text();
-            new AccessRequest(AccessRequest.Kind.saving(pipeline.replaces()), name, file.span()).require(state.trust());
-        }
     }
 
     private void save(Outcome ran, Word file, boolean force) {

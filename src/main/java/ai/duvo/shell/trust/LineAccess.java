@@ -5,13 +5,19 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.ValueSource;
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.LineParser;
+import ai.duvo.shell.line.Pipeline;
+import ai.duvo.shell.line.VariableExpansion;
+import ai.duvo.shell.line.Word;
+import ai.duvo.shell.line.WordPart;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a line wants besides the API, read from its row: the kinds of its words say which of them are files. */
@@ -23,6 +29,21 @@ public final class LineAccess {
     private static final Set<String> GRANTS = Set.of("allow-files", "allow-shell", "allow-accounts", "env");
 
     private LineAccess() {}
+
+    /** The file that a pipeline saves to; nothing when its name hangs on what the command brings. */
+    public static Optional<AccessRequest> saved(Pipeline pipeline, Variables variables) {
+        Word file = pipeline.file();
+        boolean hangsOnResult = file == null
+                || file.parts().stream()
+                        .anyMatch(part -> part instanceof WordPart.Jq
+                                || (part instanceof WordPart.Reference name
+                                        && name.root().equals(Variables.LAST)));
+        if (file == null || hangsOnResult) {
+            return Optional.empty();
+        }
+        String name = VariableExpansion.expand(List.of(file), variables).get(0).text();
+        return Optional.of(new AccessRequest(AccessRequest.Kind.saving(pipeline.replaces()), name, file.span()));
+    }
 
     /** All of it, in the order it is written. */
     public static List<AccessRequest> of(Invocation line) {

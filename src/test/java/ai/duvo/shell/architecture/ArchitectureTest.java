@@ -64,7 +64,7 @@ class ArchitectureTest {
             secret      api failure json
             session     account api catalog exchange failure inventory jq json line output profile request secret settings trust
             settings    failure jq
-            trust       catalog failure line profile
+            trust       catalog failure jq line profile
             """);
 
     /** Methods outside of {@code session} that wait, each with its reason. */

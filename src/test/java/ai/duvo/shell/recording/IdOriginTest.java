@@ -7,11 +7,20 @@ import static ai.duvo.shell.recording.Recorded.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Listing;
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.JqProgram;
+import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.line.PathStep;
+import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.testing.MapVariables;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class IdOriginTest {
 
@@ -67,6 +76,19 @@ class IdOriginTest {
         assertThat(origin(IdOrigin.of(json("'" + ID + "'")), ID)).isEqualTo(new IdOrigin("", List.of(), true, ""));
         assertThat(origin(IdOrigin.of(json("[{'a b': '" + ID + "'}]")), ID).selector())
                 .isEqualTo(".[0].\"a b\"");
+    }
+
+    @Test
+    void aNameThatHidesSomethingIsWrittenOut() {
+        String name = "a\u001b\u0007\u009b\u202e\u2028\u0085\u007f";
+        Listing listing = Listing.listing(Kind.AGENT, "agents").names("name");
+        String selector = IdOrigin.selector(listing, "name", name);
+        assertThat(VisibleText.text(selector)).isEqualTo(selector);
+        ObjectNode answer = JsonMapper.shared().createObjectNode();
+        answer.putArray("agents").addObject().put("id", "a1").put("name", name);
+        assertThat(JqProgram.of(new JqText(selector, new Span(0, selector.length())))
+                        .run(answer, new MapVariables()))
+                .hasToString("[\"a1\"]");
     }
 
     private static Map<String, IdOrigin> origins(String name, String answer) {
