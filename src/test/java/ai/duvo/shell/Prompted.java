@@ -29,8 +29,13 @@ final class Prompted implements AutoCloseable {
     private final PromptSession prompt;
 
     private Prompted(Map<String, String> environment, List<String> older, QuickTime time) {
+        this(environment, older, time, false);
+    }
+
+    private Prompted(Map<String, String> environment, List<String> older, QuickTime time, boolean isTerminal) {
         ProgramStreams io = onTerminal(screen, COLUMNS, environment);
-        Console console = new Console(screen, screen, new Console.Screen(false, false, () -> COLUMNS, false, false));
+        Console console =
+                new Console(screen, screen, new Console.Screen(isTerminal, isTerminal, () -> COLUMNS, false, false));
         this.program = new Program(
                 io,
                 () -> {
@@ -71,6 +76,12 @@ final class Prompted implements AutoCloseable {
     /** With the profiles kept there and nothing in the environment. */
     static Prompted at(Path home, QuickTime time) {
         return new Prompted(new TreeMap<>(Map.of("DUVO_HOME", home.toString())), List.of(), time);
+    }
+
+    /** On a terminal, where nobody is logged in and a bundle is looked at. */
+    static Prompted looking(Path home, SessionBundle bundle) {
+        Map<String, String> environment = new TreeMap<>(Map.of("DUVO_HOME", home.toString()));
+        return new Prompted(environment, List.of(), new QuickTime(), true).open(bundle);
     }
 
     /** The same, but nobody answers questions. */

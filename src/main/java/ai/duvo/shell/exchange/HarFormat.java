@@ -70,7 +70,16 @@ public final class HarFormat {
      */
     public static List<RecordedExchange> read(byte[] json, String name) {
         List<RecordedExchange> recorded = new ArrayList<>();
-        entries(json, name).forEach(entry -> recorded.add(RecordedExchange.of(entry)));
+        for (JsonNode entry : entries(json, name)) {
+            try {
+                recorded.add(RecordedExchange.of(entry));
+            } catch (IllegalArgumentException wrong) {
+                throw Failure.error(
+                        name + " cannot be read: entry " + (recorded.size() + 1) + " has a wrong address or content: "
+                                + wrong.getMessage(),
+                        "mend the entry, or take it out");
+            }
+        }
         return recorded;
     }
 

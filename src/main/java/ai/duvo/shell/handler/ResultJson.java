@@ -2,6 +2,7 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.ResultHistory;
@@ -55,7 +56,7 @@ final class ResultJson {
         List<Result.Column> columns = new ArrayList<>();
         json.path("columns")
                 .forEach(column -> columns.add(new Result.Column(
-                        column.path("title").asString(""),
+                        VisibleText.text(column.path("title").asString("")),
                         column.path("path").asString(""),
                         Result.Type.valueOf(column.path("type").asString("TEXT")))));
         Result result = new Result(

@@ -25,6 +25,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -182,6 +184,20 @@ class PlaybackTest {
                 .isEqualTo("{\"a\":1}");
         assertThat(entry.path("response").path("content").path("text").asString())
                 .isEqualTo("{\"b\":2}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"request\":{\"url\":\"http://[::1\"}}",
+                "{\"request\":{\"url\":\"%zz\"}}",
+                "{\"response\":{\"content\":{\"encoding\":\"base64\",\"text\":\"a\"}}}"
+            })
+    void anEntryThatCannotBeReadIsNamed(String entry) {
+        byte[] json = ("{\"log\":{\"entries\":[{}," + entry + "]}}").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> HarFormat.read(json, "run.har"))
+                .isInstanceOf(Failure.class)
+                .hasMessageStartingWith("run.har cannot be read: entry 2 has a wrong address or content: ");
     }
 
     private Playback playback() throws IOException {
