@@ -81,14 +81,14 @@ final class Program implements AutoCloseable {
         if (open != null) {
             console.err(open);
         }
-        int code = run(arguments, console, List.of(words).contains("--verbose"));
+        int code = run(words, console, List.of(words).contains("--verbose"));
         // standard error failed: nobody could be told
         return code == ExitCode.OK.value() && console.takeFailure() != null ? ExitCode.ERROR.value() : code;
     }
 
-    private int run(ProgramArguments arguments, Console console, boolean verbose) {
+    private int run(String[] words, Console console, boolean verbose) {
         try {
-            return run(arguments, console);
+            return run(ProgramArguments.of(List.of(ArgumentBytes.inUtf8(words))), console);
         } catch (Failure failure) {
             return FailureReporter.failure(console, failure, this::withoutSecrets, verbose);
         } catch (OutputClosed closed) {

@@ -73,6 +73,11 @@ final class Prompted implements AutoCloseable {
         return new Prompted(environment, older, time);
     }
 
+    /** With this environment. */
+    static Prompted in(Map<String, String> environment, QuickTime time) {
+        return new Prompted(new TreeMap<>(environment), List.of(), time);
+    }
+
     /** With the profiles kept there and nothing in the environment. */
     static Prompted at(Path home, QuickTime time) {
         return new Prompted(new TreeMap<>(Map.of("DUVO_HOME", home.toString())), List.of(), time);

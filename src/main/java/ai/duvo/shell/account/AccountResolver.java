@@ -2,6 +2,7 @@ package ai.duvo.shell.account;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.network.Network;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.profile.Profile;
@@ -109,6 +110,11 @@ public final class AccountResolver {
         return options.flag(DEMO)
                 ? WorkspaceScope.demo(options.value("team").orElse(""))
                 : WorkspaceScope.of(known(options));
+    }
+
+    /** The way to the network, as the environment says. */
+    public Network network() {
+        return access.network();
     }
 
     /** The profiles kept on this machine. */

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -24,6 +26,7 @@ import reactor.core.scheduler.Schedulers;
 public final class ApiClient implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 5;
+    private static final Duration SLOW = Duration.ofSeconds(10);
     private static final int PROXY_AUTHENTICATION = 407;
 
     private final Endpoint endpoint;
@@ -94,6 +97,13 @@ public final class ApiClient implements AutoCloseable {
     /** The same connections and the same rate limit, telling others. */
     public ApiClient telling(ClientListener others) {
         return new ApiClient(endpoint, timeouts, others, retries.telling(others), rateLimit, transport);
+    }
+
+    /** The same connections, giving up an answer that is not whole within that time. */
+    public ApiClient within(Duration most) {
+        Timeouts limits = timeouts.within(most);
+        Transport limited = transport instanceof HttpTransport network ? network.within(limits) : transport;
+        return new ApiClient(endpoint, limits, listener, retries, rateLimit, limited);
     }
 
     /**
@@ -173,10 +183,22 @@ public final class ApiClient implements AutoCloseable {
 
     private Mono<ApiResponse> tries(ApiRequest request, Function<URI, Mono<ApiResponse>> once) {
         Function<URI, Mono<ApiResponse>> watched =
-                to -> watch.over(request, to, failing(once.apply(to), endpoint.baseUrl()));
+                to -> watch.over(request, to, told(failing(once.apply(to), endpoint.baseUrl())));
         Mono<ApiResponse> one = Mono.defer(() -> redirected(request, endpoint.address(request), watched, 0))
                 .doOnNext(response -> notice(request, response));
         return retries.of(request, one, rateLimit);
+    }
+
+    /** Says that it takes long, when it does. */
+    private Mono<ApiResponse> told(Mono<ApiResponse> one) {
+        return Mono.defer(() -> {
+            Disposable slow = Schedulers.parallel()
+                    .schedule(
+                            () -> listener.waiting(endpoint.baseUrl().getHost(), SLOW, timeouts.total()),
+                            SLOW.toMillis(),
+                            TimeUnit.MILLISECONDS);
+            return one.doFinally(end -> slow.dispose());
+        });
     }
 
     private Mono<ApiResponse> failing(Mono<ApiResponse> one, URI address) {
@@ -188,9 +210,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private Mono<ApiResponse> limited(ApiRequest request, Mono<ApiResponse> one) {
-        // an upload takes as long as it takes
-        Duration most = request.body() instanceof RequestBody.FilePart ? Duration.ofDays(1) : timeouts.total();
-        return one.timeout(most);
+        return one.timeout(request.body() instanceof RequestBody.FilePart ? timeouts.upload() : timeouts.total());
     }
 
     private Mono<ApiResponse> redirected(

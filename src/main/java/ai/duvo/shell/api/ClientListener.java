@@ -19,6 +19,15 @@ public interface ClientListener {
     /** An endpoint is deprecated; once for each method and path. */
     void deprecated(Deprecation deprecation);
 
+    /**
+     * An answer is not whole yet; once for each try.
+     *
+     * @param host who is waited for
+     * @param so how long it took so far
+     * @param most how long it may take
+     */
+    default void waiting(String host, Duration so, Duration most) {}
+
     /** A request was tried, with success or without. */
     default void exchanged(Exchange exchange) {}
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,9 +47,8 @@ final class ConnectionFailures {
         }
         if (find(error, TimeoutException.class) != null) {
             return Failure.error(
-                    "no whole answer from " + host + " within "
-                            + timeouts.total().toSeconds() + " s",
-                    "ask for less (--limit), or write to a file (--output)");
+                    "no whole answer from " + host + " within " + seconds(timeouts.total()),
+                    "wait longer with --timeout 10m, ask for less (--limit), or write to a file (--output)");
         }
         Failure proxy =
                 ProxyFailures.failure(error, host, network.proxies().to(address).orElse(null));
@@ -67,7 +67,7 @@ final class ConnectionFailures {
         }
         if (find(error, HttpTimeoutException.class) != null) {
             return Failure.error(
-                    "no answer from " + host + " within " + timeouts.firstByte().toSeconds() + " s",
+                    "no answer from " + host + " within " + seconds(timeouts.firstByte()),
                     "the request may still have an effect; look before you repeat it");
         }
         return broken(error, address, host);
@@ -91,6 +91,10 @@ final class ConnectionFailures {
         return broken == null
                 ? error
                 : new Broken("the connection to " + host + " broke" + how(broken), "try again", error);
+    }
+
+    private static String seconds(Duration time) {
+        return time.toSeconds() == 0 ? time.toMillis() + " ms" : time.toSeconds() + " s";
     }
 
     private static boolean isClear(URI address) {

@@ -30,15 +30,28 @@ final class HttpTransport implements Transport {
     private static final int MOST_IN_MEMORY = 16 * 1024 * 1024;
 
     private final Endpoint endpoint;
+    private final HttpClient http;
+    private final Timeouts timeouts;
     private final WebClient web;
     private final PresignedTransfer plain;
 
     HttpTransport(Endpoint endpoint, Timeouts timeouts) {
+        this(
+                endpoint,
+                timeouts,
+                endpoint.network()
+                        .client(
+                                "https".equalsIgnoreCase(endpoint.baseUrl().getScheme())
+                                        ? HttpClient.Version.HTTP_2
+                                        : HttpClient.Version.HTTP_1_1,
+                                timeouts.connect()));
+    }
+
+    private HttpTransport(Endpoint endpoint, Timeouts timeouts, HttpClient http) {
         this.endpoint = endpoint;
+        this.http = http;
+        this.timeouts = timeouts;
         this.plain = new PresignedTransfer(endpoint.network().anonymous(), timeouts);
-        boolean tls = "https".equalsIgnoreCase(endpoint.baseUrl().getScheme());
-        HttpClient http = endpoint.network()
-                .client(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1, timeouts.connect());
         JdkClientHttpConnector connector = new JdkClientHttpConnector(http);
         connector.setReadTimeout(timeouts.firstByte());
         // nobody wants cookies, and one that is malformed would end the answer
@@ -47,6 +60,11 @@ final class HttpTransport implements Transport {
                 .clientConnector(connector)
                 .exchangeStrategies(new NoCodecs())
                 .build();
+    }
+
+    /** The same connections with other limits. */
+    HttpTransport within(Timeouts others) {
+        return new HttpTransport(endpoint, others, http);
     }
 
     @Override
@@ -63,7 +81,9 @@ final class HttpTransport implements Transport {
             if (!response.statusCode().is2xxSuccessful()) {
                 return whole(response, headersAt);
             }
-            Flux<DataBuffer> body = response.body((message, context) -> message.getBody());
+            Flux<DataBuffer> body = response.body((message, context) -> message.getBody())
+                    // of any size, but not silent
+                    .timeout(timeouts.firstByte());
             BodyCapture tap = new BodyCapture(sink);
             return DataBufferUtils.write(body, tap)
                     .map(DataBufferUtils::release)

@@ -35,6 +35,9 @@ public final class GlobalOptions {
                     "no-send", "Show the requests and send none; =curl shows commands for bash")
             .oneOf("curl")
             .build();
+    public static final Option TIMEOUT = option(
+                    "timeout", Kind.DURATION, "Give up a request whose answer is not whole by then, such as 30s")
+            .build();
     public static final Option DEMO = flag("demo", "Use the embedded demo workspace: no account, no network")
             .build();
     public static final Option VERBOSE =
@@ -58,6 +61,7 @@ public final class GlobalOptions {
             COLUMNS,
             OUTPUT,
             NO_SEND,
+            TIMEOUT,
             DEMO,
             VERBOSE,
             NO_COLOR,

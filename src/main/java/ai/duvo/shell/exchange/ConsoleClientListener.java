@@ -41,6 +41,17 @@ public final class ConsoleClientListener implements ClientListener {
     }
 
     @Override
+    public void waiting(String host, Duration so, Duration most) {
+        String text = "still no whole answer from " + host + " after " + so.toSeconds() + " s; it may take "
+                + most.toSeconds() + " s";
+        if (console.errIsTerminal()) {
+            console.progress(text + " (Ctrl-C ends it)", true);
+        } else {
+            console.err("hint: " + VisibleText.text(text) + ", which --timeout changes");
+        }
+    }
+
+    @Override
     public void deprecated(Deprecation deprecation) {
         secrets.mask(deprecation.text()).lines().map(VisibleText::text).forEach(console::err);
     }

@@ -27,6 +27,7 @@ public final class HarFormat {
 
     private static final String JSON = "application/json";
     private static final String BASE64 = "base64";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final SecretMasker secrets;
     private final String version;
@@ -85,7 +86,8 @@ public final class HarFormat {
 
     private static JsonNode entries(byte[] json, String name) {
         try {
-            JsonNode entries = Json.parse(new String(json, StandardCharsets.UTF_8), name)
+            String text = new String(json, StandardCharsets.UTF_8);
+            JsonNode entries = Json.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, name)
                     .path("log")
                     .path("entries");
             if (entries.isArray()) {
@@ -211,9 +213,14 @@ public final class HarFormat {
     static byte[] body(JsonNode response) {
         JsonNode content = response.path("content");
         String text = content.path("text").asString("");
-        return content.path("encoding").asString("").equals(BASE64)
-                ? Base64.getDecoder().decode(text)
-                : text.getBytes(StandardCharsets.UTF_8);
+        if (!content.path("encoding").asString("").equals(BASE64)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw Failure.error("an answer in the archive is no base64", "record it again with --save-exchanges");
+        }
     }
 
     private void header(ArrayNode headers, String name, String value) {

@@ -8,6 +8,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.secret.SecretMasker;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,7 +66,7 @@ public record RecordedExchange(Key request, ApiResponse response) {
 
     public static RecordedExchange of(JsonNode entry) {
         JsonNode request = entry.path("request");
-        URI url = URI.create(request.path("url").asString(""));
+        URI url = url(request.path("url").asString(""));
         Key key = new Key(request.path("method").asString(""), path(url), body(request));
         JsonNode response = entry.path("response");
         Map<String, List<String>> headers = HarFormat.byName(response.path("headers"));
@@ -72,6 +74,15 @@ public record RecordedExchange(Key request, ApiResponse response) {
         long size = response.path("content").path("size").asLong(0);
         boolean isHere = size <= 0 || response.path("content").has("text");
         return new RecordedExchange(key, isHere ? answer : answer.streamed(new StreamedBody(size, "", new byte[0])));
+    }
+
+    /** Browsers write addresses with characters that no address has, such as braces. */
+    private static URI url(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return URI.create(UriUtils.encodePath(text, StandardCharsets.UTF_8).replace("%3A", ":"));
+        }
     }
 
     /** What a request is looked up by. */

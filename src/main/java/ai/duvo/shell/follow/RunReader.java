@@ -5,6 +5,7 @@ import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.catalog.Paging;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.request.ListPager;
 import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.session.CommandContext;
@@ -46,7 +47,7 @@ final class RunReader {
 
     /** The run and what it waits for. */
     JsonNode state() {
-        return read(requests.plan(getRun, Map.of("run_id", run)));
+        return AnswerCheck.withText(read(requests.plan(getRun, Map.of("run_id", run))), "run.status");
     }
 
     static String status(JsonNode state) {
@@ -68,7 +69,7 @@ final class RunReader {
     /** The messages from that one on, at most {@link #PAGE}, and how many there are in all. */
     JsonNode messages(long offset) {
         ApiRequest plan = requests.plan(listMessages, Map.of("run_id", run)).withoutQuery();
-        return read(MESSAGES.request(plan, Position.at(offset)));
+        return AnswerCheck.withList(read(MESSAGES.request(plan, Position.at(offset))), "messages");
     }
 
     private JsonNode read(ApiRequest request) {

@@ -38,7 +38,8 @@ final class AccountHandlers {
         URI address = AccessResolver.address(line.option("base-url").orElse(AccessResolver.DEFAULT_BASE_URL));
         String key = key(context);
         JsonNode profile;
-        try (ApiClient client = context.requests().clientFor(new Endpoint(address, key, false))) {
+        try (ApiClient client = context.requests()
+                .clientFor(new Endpoint(address, key, false, context.accounts().network()))) {
             byte[] answer = context.requests()
                     .await(client.send(ApiRequest.get("/v2/profile")), "interrupted: nothing was kept")
                     .body();

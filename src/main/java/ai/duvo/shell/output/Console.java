@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Console {
 
     private static final String ERASE_LINE = "\r\u001b[K";
+    private static final String DIM = "\u001b[2m";
+    private static final String PLAIN = "\u001b[0m";
     private static final String ERASE_BELOW = "\u001b[J";
     private static final String EMPTY_SCREEN = "\u001b[H\u001b[2J";
 
@@ -140,8 +142,14 @@ public final class Console {
 
     /** Shows a passing line on a terminal's standard error, in place of the one before; nothing elsewhere. */
     public synchronized void progress(String text) {
+        progress(text, false);
+    }
+
+    /** The same, dim where that is known. */
+    public synchronized void progress(String text, boolean isDim) {
         if (screen.err() && !isHeld && frameRows == 0) {
-            writeErr(ERASE_LINE + DisplayWidth.cut(VisibleText.text(text), width() - 1));
+            String line = DisplayWidth.cut(VisibleText.text(text), width() - 1);
+            writeErr(ERASE_LINE + (isDim && screen.errColour() ? DIM + line + PLAIN : line));
             progressShown = true;
         }
     }

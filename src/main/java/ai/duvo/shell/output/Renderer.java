@@ -10,18 +10,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Renders an answer as text in one of the formats. */
 public final class Renderer {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private Renderer() {}
 
@@ -68,7 +62,7 @@ public final class Renderer {
             case CSV -> csv(EnvelopeItems.of(root, result), result, view);
             case NDJSON ->
                 view.shown(lines(EnvelopeItems.of(root, result).stream()
-                        .map(JsonNode::toString)
+                        .map(Json::text)
                         .toList()));
             case ID ->
                 lines(EnvelopeItems.of(root, result).stream()
@@ -100,12 +94,12 @@ public final class Renderer {
             return view.shown(outputs.stream().map(DocumentFormats::yaml).collect(Collectors.joining("---\n")));
         }
         JsonNode list =
-                outputs.size() == 1 ? outputs.get(0) : MAPPER.createArrayNode().addAll(outputs);
+                outputs.size() == 1 ? outputs.get(0) : JsonNodeFactory.instance.arrayNode().addAll(outputs);
         boolean isTable = view.format() == OutputFormat.TABLE && list.isArray() && hasObject(list);
         boolean isRows = view.format() == OutputFormat.CSV && (!list.isArray() || hasObject(list));
         boolean isIds = view.format() == OutputFormat.ID || view.format() == OutputFormat.NDJSON;
         if (isTable || isRows || isIds) {
-            return render(MAPPER.writeValueAsBytes(list), Result.list(""), view);
+            return render(Json.write(list), Result.list(""), view);
         }
         return lines(outputs.stream().map(value -> value(value, view)).toList());
     }
@@ -116,12 +110,12 @@ public final class Renderer {
 
     private static String value(JsonNode value, View view) {
         if (view.format() == OutputFormat.JSON) {
-            return view.shown(value.toString());
+            return view.shown(Json.text(value));
         }
         if (value.isString()) {
             return view.shown(value.asString());
         }
-        return view.terminal() ? VisibleText.lines(PrettyJson.of(value)) : value.toString();
+        return view.terminal() ? VisibleText.lines(PrettyJson.of(value)) : Json.text(value);
     }
 
     private static String table(JsonNode root, Result result, View view) {
@@ -215,10 +209,6 @@ public final class Renderer {
     }
 
     private static JsonNode read(byte[] json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JacksonException e) {
-            throw Failure.error("the API's answer is not JSON: " + e.getOriginalMessage(), null);
-        }
+        return Json.read(json);
     }
 }

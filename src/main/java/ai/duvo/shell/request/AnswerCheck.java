@@ -32,13 +32,14 @@ public final class AnswerCheck {
     }
 
     /** The same for an answer that was read. */
-    public static void require(JsonNode answer, Result result) {
+    public static JsonNode require(JsonNode answer, Result result) {
         JsonNode inside = Json.at(answer, result.envelope());
         if (result.shape() == Result.Shape.LIST) {
             requireList(answer, inside, result);
         } else if (!inside.isObject() && !isNothing(answer, inside)) {
             throw wrong(answer, inside, result.envelope(), "no object");
         }
+        return answer;
     }
 
     /** The API says with null that there is none. */
@@ -55,6 +56,29 @@ public final class AnswerCheck {
                 throw wrong(answer, inside.path(i), result.envelope() + "[" + i + "]", "no object");
             }
         }
+    }
+
+    /**
+     * An answer that holds a list.
+     *
+     * @param field its dotted path
+     * @throws Failure when it does not
+     */
+    public static JsonNode withList(JsonNode answer, String field) {
+        JsonNode found = Json.at(answer, field);
+        if (!found.isArray()) {
+            throw wrong(answer, found, field, "no list");
+        }
+        return answer;
+    }
+
+    /** The same for a text that is not empty. */
+    public static JsonNode withText(JsonNode answer, String field) {
+        JsonNode found = Json.at(answer, field);
+        if (found.asString("").isEmpty()) {
+            throw wrong(answer, found, field, "no text");
+        }
+        return answer;
     }
 
     /**

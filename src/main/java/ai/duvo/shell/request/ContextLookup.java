@@ -3,6 +3,7 @@ package ai.duvo.shell.request;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.catalog.ContextName;
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.profile.ApiAccess;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Team, organization and user of an account: named by the user, or asked of the API once. Thread safe. */
 public final class ContextLookup {
 
+    private static final Result PROFILE = Result.object("profile");
     private static final String ORGANIZATION = "DUVO_ORG_ID";
 
     private final Map<String, String> environment;
@@ -56,14 +58,16 @@ public final class ContextLookup {
     private static Mono<String> ask(ContextName name, ApiClient client) {
         return switch (name) {
             case TEAM ->
-                get(client, "/v2/profile", answer -> answer.path("profile")
+                get(client, "/v2/profile", answer -> AnswerCheck.require(answer, PROFILE)
+                                .path("profile")
                                 .path("teamId")
                                 .asString(""))
                         .flatMap(team ->
                                 team.isEmpty() ? get(client, "/v2/teams", ContextLookup::onlyTeam) : Mono.just(team));
             case ORGANIZATION -> get(client, "/v2/organizations/mine", ContextLookup::onlyOrganization);
             case USER ->
-                get(client, "/v2/profile", answer -> answer.path("profile")
+                get(client, "/v2/profile", answer -> AnswerCheck.withText(answer, "profile.id")
+                        .path("profile")
                         .path("id")
                         .asString());
         };
@@ -74,13 +78,19 @@ public final class ContextLookup {
     }
 
     private static String onlyTeam(JsonNode answer) {
-        return only(answer.path("teams"), "team", "name one with --team or DUVO_TEAM_ID; teams list shows them")
+        return only(
+                        AnswerCheck.withList(answer, "teams").path("teams"),
+                        "team",
+                        "name one with --team or DUVO_TEAM_ID; teams list shows them")
                 .path("id")
                 .asString();
     }
 
     private static String onlyOrganization(JsonNode answer) {
-        return only(answer.path("memberships"), "organization", "name one with --org or " + ORGANIZATION)
+        return only(
+                        AnswerCheck.withList(answer, "memberships").path("memberships"),
+                        "organization",
+                        "name one with --org or " + ORGANIZATION)
                 .path("organization")
                 .path("id")
                 .asString();

@@ -90,8 +90,10 @@ public record ListPager(@Nullable Paging paging, String envelope, int size) {
         List<JsonNode> items = new ArrayList<>();
         if (found.isObject()) {
             items.add(found);
-        } else {
+        } else if (found.isArray()) {
             found.forEach(items::add);
+        } else {
+            throw AnswerCheck.wrong(answer, found, envelope, "no list");
         }
         long total = answer.path("total").asLong(-1);
         return new Page(items, total, next(answer, items, position, total));

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -99,13 +100,15 @@ final class ClientPool implements AutoCloseable {
     /**
      * The value of a context name: the one asked for, else the account's own; a placeholder when requests are only
      * shown.
+     *
+     * @param client asks for it
      */
-    String value(ContextName name, ApiAccess access, SendMode sending) {
+    String value(ContextName name, ApiAccess access, SendMode sending, Supplier<ApiClient> client) {
         Optional<String> known = context.known(name, access);
         if (known.isPresent() || sending instanceof SendMode.Shown) {
             return known.orElseGet(() -> "<" + name.name().toLowerCase(Locale.ROOT) + ">");
         }
-        Mono<String> asked = context.of(name, access, client(access, sending));
+        Mono<String> asked = context.of(name, access, client.get());
         return Objects.requireNonNull(calls.await(asked, ASKING), "a value");
     }
 

@@ -9,9 +9,11 @@ import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.request.AskedValues;
+import ai.duvo.shell.settings.ShellSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +63,20 @@ public final class CommandRequests {
 
     /** The client for it. */
     public ApiClient client() {
-        return parts.clients().client(access(), sending);
+        return limited(parts.clients().client(access(), sending));
+    }
+
+    private ApiClient limited(ApiClient client) {
+        return options.value("timeout")
+                .flatMap(Durations::parse)
+                .or(() -> ShellSettings.limit(ShellSettings.REQUEST_TIMEOUT, parts.variables()))
+                .map(client::within)
+                .orElse(client);
     }
 
     /** A client for another account, such as one that is about to log in; the caller closes it. */
     public ApiClient clientFor(Endpoint endpoint) {
-        return parts.clients().apart(endpoint, sending);
+        return limited(parts.clients().apart(endpoint, sending));
     }
 
     /** The team to work on; may ask the API once. */
@@ -162,7 +172,7 @@ public final class CommandRequests {
     }
 
     private String contextValue(String name) {
-        return parts.clients().value(ContextName.of(name).orElseThrow(), access(), sending);
+        return parts.clients().value(ContextName.of(name).orElseThrow(), access(), sending, this::client);
     }
 
     /** The bound line with ids in place of the names that its row looks up. */

@@ -3,8 +3,11 @@ package ai.duvo.shell.settings;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.jq.Variables;
+import ai.duvo.shell.line.Durations;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +27,11 @@ public final class ShellSettings {
     /** The keys that edit a line. */
     public static final String EDIT_MODE = "edit_mode";
 
+    /** How long a request may take, where a line has no {@code --timeout}. */
+    public static final String REQUEST_TIMEOUT = "request_timeout";
+
     private static final List<String> SWITCH = List.of("on", "off");
+    private static final List<String> LIMITS = List.of("10s", "30s", "2m", "10m");
     private static final Map<String, List<String>> VALUES = Map.of(
             HINTS,
             SWITCH,
@@ -33,7 +40,9 @@ public final class ShellSettings {
             STATUS,
             SWITCH,
             EDIT_MODE,
-            List.of("emacs", "vi"));
+            List.of("emacs", "vi"),
+            REQUEST_TIMEOUT,
+            LIMITS);
 
     /** Too good a name to take away from scripts: any other value is theirs, and changes nothing here. */
     private static final Set<String> SHARED = Set.of(STATUS);
@@ -62,8 +71,16 @@ public final class ShellSettings {
         return value == null ? "" : value.asString("");
     }
 
+    /** A limit that somebody set. */
+    public static Optional<Duration> limit(String name, Variables variables) {
+        return Durations.parse(value(name, variables));
+    }
+
     /** Refuses a value that a setting cannot have. */
     public static void check(String name, String value, Span place) {
+        if (LIMITS.equals(values(name)) && Durations.parse(value).isPresent()) {
+            return;
+        }
         List<String> allowed = values(name);
         if (!SHARED.contains(name) && !allowed.isEmpty() && !allowed.contains(value)) {
             throw UsageFailure.wrong(

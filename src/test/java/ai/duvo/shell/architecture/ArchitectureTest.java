@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     /** Package or sub-package -> the packages of ours that it imports, no more and no less. The root wires all. */
     private static final Map<String, Set<String>> MAY_IMPORT = Imports.table("""
-            account     catalog failure line profile secret
+            account     catalog failure line network profile secret
             api         failure network
             catalog
             commands    catalog commands.agent commands.clarity commands.shared commands.work
