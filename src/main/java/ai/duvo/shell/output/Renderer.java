@@ -61,9 +61,8 @@ public final class Renderer {
             case YAML -> view.shown(DocumentFormats.yaml(root));
             case CSV -> csv(EnvelopeItems.of(root, result), result, view);
             case NDJSON ->
-                view.shown(lines(EnvelopeItems.of(root, result).stream()
-                        .map(Json::text)
-                        .toList()));
+                view.shown(lines(
+                        EnvelopeItems.of(root, result).stream().map(Json::text).toList()));
             case ID ->
                 lines(EnvelopeItems.of(root, result).stream()
                         .map(item -> EnvelopeItems.id(item, result))
@@ -93,8 +92,9 @@ public final class Renderer {
         if (view.format() == OutputFormat.YAML) {
             return view.shown(outputs.stream().map(DocumentFormats::yaml).collect(Collectors.joining("---\n")));
         }
-        JsonNode list =
-                outputs.size() == 1 ? outputs.get(0) : JsonNodeFactory.instance.arrayNode().addAll(outputs);
+        JsonNode list = outputs.size() == 1
+                ? outputs.get(0)
+                : JsonNodeFactory.instance.arrayNode().addAll(outputs);
         boolean isTable = view.format() == OutputFormat.TABLE && list.isArray() && hasObject(list);
         boolean isRows = view.format() == OutputFormat.CSV && (!list.isArray() || hasObject(list));
         boolean isIds = view.format() == OutputFormat.ID || view.format() == OutputFormat.NDJSON;
