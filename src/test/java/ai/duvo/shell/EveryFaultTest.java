@@ -113,7 +113,7 @@ class EveryFaultTest {
 
     private String line(Command row) throws IOException {
         String example = row.example()
-                .replace("--output returns.md", "--output " + home.resolve("returns.md") + " --force")
+                .replace("--output ", "--output " + home + "/")
                 .replace("--api-key -", "--api-key dv_key_of_a_test --base-url " + address)
                 .replace("use revision live", "use revision live --agent 6f9619ff-8b86-4d11-b42d-00c04fc964aa");
         String line = ExampleLine.withFiles(example, row.name(), home);

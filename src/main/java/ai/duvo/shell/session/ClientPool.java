@@ -99,9 +99,7 @@ final class ClientPool implements AutoCloseable {
 
     /**
      * The value of a context name: the one asked for, else the account's own; a placeholder when requests are only
-     * shown.
-     *
-     * @param client asks for it
+     * shown. The client is what asks.
      */
     String value(ContextName name, ApiAccess access, SendMode sending, Supplier<ApiClient> client) {
         Optional<String> known = context.known(name, access);

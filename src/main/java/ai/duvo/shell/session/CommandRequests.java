@@ -9,7 +9,6 @@ import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.json.Json;
-import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.request.AskedValues;
@@ -66,12 +65,8 @@ public final class CommandRequests {
         return limited(parts.clients().client(access(), sending));
     }
 
-    private ApiClient limited(ApiClient client) {
-        return options.value("timeout")
-                .flatMap(Durations::parse)
-                .or(() -> ShellSettings.limit(ShellSettings.REQUEST_TIMEOUT, parts.variables()))
-                .map(client::within)
-                .orElse(client);
+    private ApiClient limited(ApiClient api) {
+        return ShellSettings.limited(options.value("timeout"), parts.variables(), api, api::within);
     }
 
     /** A client for another account, such as one that is about to log in; the caller closes it. */

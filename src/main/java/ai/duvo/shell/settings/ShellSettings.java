@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -71,9 +72,12 @@ public final class ShellSettings {
         return value == null ? "" : value.asString("");
     }
 
-    /** A limit that somebody set. */
-    public static Optional<Duration> limit(String name, Variables variables) {
-        return Durations.parse(value(name, variables));
+    /** What makes requests, within the time that the line gives, else within the one that somebody set. */
+    public static <T> T limited(Optional<String> option, Variables variables, T usual, Function<Duration, T> within) {
+        return option.or(() -> Optional.of(value(REQUEST_TIMEOUT, variables)))
+                .flatMap(Durations::parse)
+                .map(within)
+                .orElse(usual);
     }
 
     /** Refuses a value that a setting cannot have. */

@@ -63,7 +63,7 @@ class ArchitectureTest {
             script      failure jq jq.syntax json line output profile secret session settings trust
             secret      api failure json
             session     account api catalog exchange failure inventory jq json line output profile request secret settings trust
-            settings    failure jq
+            settings    failure jq line
             trust       catalog failure jq line profile
             """);
 
