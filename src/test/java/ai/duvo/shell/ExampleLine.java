@@ -29,6 +29,8 @@ final class ExampleLine {
     /** Kinds whose value in an example may be new. */
     private static final Set<Kind> NEW = Set.of(Kind.SANDBOX_PATH, Kind.TEAM_FILE);
 
+    private static final Set<Kind> FILES = Set.of(Kind.FILE, Kind.OUTPUT_FILE);
+
     private ExampleLine() {}
 
     /** The line; its files are in a folder. */
@@ -45,9 +47,10 @@ final class ExampleLine {
     static String withFiles(String example, String command, Path home) throws IOException {
         String line = example;
         for (Bound bound : reversed(bind(line).bound())) {
-            if (bound.parameter().kind() == Kind.FILE && !bound.value().equals("-")) {
+            Kind kind = bound.parameter().kind();
+            if (FILES.contains(kind) && !bound.value().equals("-")) {
                 Path file = home.resolve(bound.value());
-                if (!bound.parameter().name().equals("output")) {
+                if (kind == Kind.FILE) {
                     ExampleSetup.write(file, command);
                 }
                 line = replaced(line, bound, file.toString());

@@ -40,7 +40,10 @@ class KilledRecordingTest {
         assertThat(lines.get(3)).startsWith("sandbox = sandboxes create | .sandbox_id ");
         assertThat(lines.get(4)).startsWith("sandboxes upload $sandbox mvnw ");
         assertThat(lines.get(5)).startsWith("agents list --limit 2 | .agents[0].name ");
-        new Duvo(home).run("replay", file.toString(), "--demo").succeeded().outContains("Ops bot");
+        new Duvo(home)
+                .run("replay", file.toString(), "--allow-files", "--demo")
+                .succeeded()
+                .outContains("Ops bot");
     }
 
     @Test

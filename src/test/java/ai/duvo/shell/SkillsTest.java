@@ -72,6 +72,6 @@ class SkillsTest {
 
     private void run(String script) throws IOException {
         Path file = Files.writeString(home.resolve("skills.duvo"), script);
-        new Duvo(home).run(file.toString(), "--demo").succeeded();
+        new Duvo(home).run("replay", file.toString(), "--allow-files", "--demo").succeeded();
     }
 }

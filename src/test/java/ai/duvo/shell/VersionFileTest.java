@@ -33,6 +33,6 @@ class VersionFileTest {
 
     private Duvo.Outcome run(String script) throws IOException {
         Path file = Files.writeString(home.resolve("versions.duvo"), script);
-        return new Duvo(home).run(file.toString(), "--demo");
+        return new Duvo(home).run("replay", file.toString(), "--allow-files", "--demo");
     }
 }

@@ -66,7 +66,7 @@ final class RowContract {
         }
         return switch (parameter.kind()) {
             case NUMBER, DECIMAL -> Form.NUMBER;
-            case FILE -> Form.FILE;
+            case FILE, OUTPUT_FILE -> Form.FILE;
             case JSON -> Form.JSON;
             case KEY_VALUE, KEY_SECRET -> Form.PAIR;
             case LABEL -> Form.LABEL;
