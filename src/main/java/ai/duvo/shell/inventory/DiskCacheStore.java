@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Keeps lists in a folder that only its owner may read. A full or broken disk costs speed, never an error. */
@@ -29,6 +30,19 @@ public final class DiskCacheStore implements CacheStore {
     public void write(String name, byte[] content) {
         try {
             PrivateFile.write(file(name), content);
+        } catch (IOException e) {
+            // it can be made again
+            return;
+        }
+    }
+
+    @Override
+    public void change(String name, Function<Optional<byte[]>, byte[]> change) {
+        try {
+            PrivateFile.locked(file(name), () -> {
+                write(name, change.apply(read(name)));
+                return name;
+            });
         } catch (IOException e) {
             // it can be made again
             return;

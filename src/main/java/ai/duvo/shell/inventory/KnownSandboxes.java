@@ -114,10 +114,12 @@ public final class KnownSandboxes {
 
     /** What the file says, another shell's finds among it, and what was learned since. */
     private Map<String, Instant> load(WorkspaceScope scope) {
+        return load(scope, scope.isLasting() ? store.read(file(scope)) : Optional.empty());
+    }
+
+    private Map<String, Instant> load(WorkspaceScope scope, Optional<byte[]> kept) {
         Map<String, Instant> known = new LinkedHashMap<>();
-        if (scope.isLasting()) {
-            store.read(file(scope)).ifPresent(bytes -> read(bytes, known));
-        }
+        kept.ifPresent(bytes -> read(bytes, known));
         known.putAll(news.getOrDefault(scope, Map.of()));
         return known;
     }
@@ -137,13 +139,15 @@ public final class KnownSandboxes {
 
     private void save(WorkspaceScope scope) {
         Instant now = clock.instant();
-        Map<String, Long> plain = new LinkedHashMap<>();
-        load(scope).forEach((id, end) -> {
-            if (now.isBefore(end)) {
-                plain.put(id, end.toEpochMilli());
-            }
+        store.change(file(scope), kept -> {
+            Map<String, Long> plain = new LinkedHashMap<>();
+            load(scope, kept).forEach((id, end) -> {
+                if (now.isBefore(end)) {
+                    plain.put(id, end.toEpochMilli());
+                }
+            });
+            return JsonMapper.shared().writeValueAsBytes(plain);
         });
-        store.write(file(scope), JsonMapper.shared().writeValueAsBytes(plain));
     }
 
     private static String file(WorkspaceScope scope) {

@@ -20,6 +20,8 @@ public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
+    private static final Object IN_PROCESS = new Object();
+
     private PrivateFile() {}
 
     /** Something that reads and rewrites a file while no other shell does. */
@@ -65,13 +67,16 @@ public final class PrivateFile {
     public static <T> T locked(Path file, Action<T> action) throws IOException {
         createFolder(folderOf(file));
         Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(
-                        lock,
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        attribute(folderOf(file), OWNER_FILE));
-                FileLock held = channel.lock()) {
-            assert held.isValid();
-            return action.run();
+        // the system's lock is the process's: a second thread of it would be refused
+        synchronized (IN_PROCESS) {
+            try (FileChannel channel = FileChannel.open(
+                            lock,
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            attribute(folderOf(file), OWNER_FILE));
+                    FileLock held = channel.lock()) {
+                assert held.isValid();
+                return action.run();
+            }
         }
     }
 

@@ -57,7 +57,7 @@ class ArchitectureTest {
             preflight   account api catalog failure json line output profile request session
             profile     failure network
             recording   account catalog failure jq json line output script secret session settings
-            repl        catalog completion failure line output
+            repl        catalog completion failure line output profile
             request     api catalog failure json line output profile secret trust
             replay      account api exchange failure json line output profile script secret session trust
             script      failure jq jq.syntax json line output profile secret session settings trust

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,19 @@ class DiskCacheStoreTest {
         shelf.write("acme/agent", SOMETHING);
         shelf.forget("acme/");
         assertThat(shelf.read("acme/agent")).isEmpty();
+    }
+
+    @Test
+    void nothingIsLostWhereSeveralChangeIt() {
+        int changes = 200;
+        IntStream.range(0, changes).parallel().forEach(i -> new DiskCacheStore(home)
+                .change(
+                        "sandboxes",
+                        kept -> Arrays.copyOf(
+                                kept.orElse(new byte[0]),
+                                kept.map(k -> k.length).orElse(0) + 1)));
+        assertThat(new DiskCacheStore(home).read("sandboxes"))
+                .hasValueSatisfying(kept -> assertThat(kept).hasSize(changes));
     }
 
     private static String permissions(Path path) throws IOException {
