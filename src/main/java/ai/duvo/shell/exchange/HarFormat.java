@@ -76,8 +76,7 @@ public final class HarFormat {
                 recorded.add(RecordedExchange.of(entry));
             } catch (IllegalArgumentException wrong) {
                 throw Failure.error(
-                        name + " cannot be read: entry " + (recorded.size() + 1) + " has a wrong address or content: "
-                                + wrong.getMessage(),
+                        name + " cannot be read: the answer of entry " + (recorded.size() + 1) + " is no base64",
                         "mend the entry, or take it out");
             }
         }
@@ -209,18 +208,18 @@ public final class HarFormat {
         }
     }
 
-    /** The body that a response of an archive has. */
+    /**
+     * The body that a response of an archive has.
+     *
+     * @throws IllegalArgumentException when it is no base64
+     */
     static byte[] body(JsonNode response) {
         JsonNode content = response.path("content");
         String text = content.path("text").asString("");
         if (!content.path("encoding").asString("").equals(BASE64)) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
-        try {
-            return Base64.getMimeDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw Failure.error("an answer in the archive is no base64", "record it again with --save-exchanges");
-        }
+        return Base64.getMimeDecoder().decode(text);
     }
 
     private void header(ArrayNode headers, String name, String value) {
