@@ -23,6 +23,9 @@ final class ConnectionFailures {
     /** How the JDK's client says that an answer is shorter than its length. */
     private static final Pattern SHORT = Pattern.compile("content-length: (\\d+), bytes received: (\\d+)");
 
+    /** With TLS 1.3 this is how a server that misses a certificate looks, too. */
+    private static final String NOTHING = "received no bytes";
+
     private static final String NEGATIVE = "content-length: -";
 
     private static final int LONGEST = 200;
@@ -70,10 +73,10 @@ final class ConnectionFailures {
                     "no answer from " + host + " within " + seconds(timeouts.firstByte()),
                     "the request may still have an effect; look before you repeat it");
         }
-        return broken(error, address, host);
+        return broken(error, address, host, network);
     }
 
-    private static Throwable broken(Throwable error, URI address, String host) {
+    private static Throwable broken(Throwable error, URI address, String host, Network network) {
         SSLException tls = find(error, SSLException.class);
         if (tls != null) {
             return TlsFailures.failure(tls, host);
@@ -88,9 +91,16 @@ final class ConnectionFailures {
                     error);
         }
         IOException broken = find(error, IOException.class);
-        return broken == null
-                ? error
-                : new Broken("the connection to " + host + " broke" + how(broken), "try again", error);
+        if (broken == null) {
+            return error;
+        }
+        boolean mayWantCertificate = !isClear(address)
+                && !network.tls().hasOwnCertificate()
+                && String.valueOf(broken.getMessage()).contains(NOTHING);
+        return new Broken(
+                "the connection to " + host + " broke" + how(broken),
+                mayWantCertificate ? "try again; does it want a certificate of yours? " + TlsFailures.OWN : "try again",
+                error);
     }
 
     private static String seconds(Duration time) {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class TlsFailures {
 
     private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
+    private static final String ENDED = "terminated the handshake";
+    static final String OWN =
+            "name it with DUVO_CLIENT_CERT and DUVO_CLIENT_KEY, login --client-cert FILE --client-key FILE,"
+                    + " or profiles set-tls";
+
     private static final String ALERT = "Received fatal alert: ";
 
     private TlsFailures() {}
@@ -31,8 +36,8 @@ final class TlsFailures {
         if (has(tls, CertPathBuilderException.class) || has(tls, CertPathValidatorException.class)) {
             return new Reason(
                     "nobody this machine trusts vouches for its certificate",
-                    "a company's own authority is named with SSL_CERT_FILE, SSL_CERT_DIR, DUVO_CA_FILE or"
-                            + " profiles set-tls NAME --ca-file FILE");
+                    "a company's own authority is named with SSL_CERT_FILE, SSL_CERT_DIR, DUVO_CA_FILE,"
+                            + " login --ca-file FILE or profiles set-tls NAME --ca-file FILE");
         }
         if (said.contains("No subject alternative") || said.contains("No name matching")) {
             return new Reason("its certificate is for another host", "is the address right? see whoami");
@@ -43,7 +48,10 @@ final class TlsFailures {
         if (said.startsWith(ALERT)) {
             return new Reason(
                     "it refused with \"" + said.substring(ALERT.length()) + "\"",
-                    "does it want a certificate of yours? name it with DUVO_CLIENT_CERT and DUVO_CLIENT_KEY");
+                    "does it want a certificate of yours? " + OWN);
+        }
+        if (said.contains(ENDED)) {
+            return new Reason("it ended the handshake", "does it want a certificate of yours? " + OWN);
         }
         return new Reason(said, "is a proxy in between, or the clock wrong?");
     }

@@ -20,7 +20,10 @@ final class AccountCommands {
                             option("name", Kind.PROFILE, "The profile's name").byDefault("default"),
                             option("api-key", Kind.SECRET, "The key, or - to read it from standard input"),
                             option("base-url", Kind.URL, "The API's address").byDefault("https://api.duvo.ai"),
-                            flag("production", "The profile is for production: what destroys wants its name typed"))
+                            flag("production", "The profile is for production: what destroys wants its name typed"),
+                            ProfileCommands.CA_FILE,
+                            ProfileCommands.CLIENT_CERT,
+                            ProfileCommands.CLIENT_KEY)
                     .calls("GET", "/v2/profile")
                     .handler("login")
                     .example("login --name work --api-key -"),

@@ -2,17 +2,29 @@ package ai.duvo.shell.commands;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Option.flag;
+import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
 /** {@code profiles …}: the accounts kept on this machine. */
 final class ProfileCommands {
+
+    static final Option CA_FILE = option(
+                    "ca-file", Kind.FILE, "Authorities in PEM that the profile trusts besides the usual ones")
+            .build();
+    static final Option CLIENT_CERT = option("client-cert", Kind.FILE, "Your own certificate with its chain, in PEM")
+            .build();
+    static final Option CLIENT_KEY = option(
+                    "client-key", Kind.FILE, "The key for it, unless it stands in the same file")
+            .build();
 
     static final List<Command> ROWS = List.of(
             command("profiles list")
@@ -45,6 +57,13 @@ final class ProfileCommands {
                     .note("In scripts, `--yes` counts for it only beside `--profile-expect`.")
                     .handler("profiles-production")
                     .example("profiles set-production work on"),
+            command("profiles set-tls")
+                    .summary("Say which authorities a profile trusts, and which certificate of yours it shows")
+                    .takes(argument("name", Kind.PROFILE, "The profile"))
+                    .with(CA_FILE, CLIENT_CERT, CLIENT_KEY, flag("none", "Only the usual authorities, no certificate"))
+                    .note("The files are read with each use and stay where they are.")
+                    .handler("profiles-tls")
+                    .example("profiles set-tls work --ca-file ./company-ca.pem"),
             command("profiles remove")
                     .summary("Remove a profile and its key from this machine")
                     .takes(argument("name", Kind.PROFILE, "The profile"))

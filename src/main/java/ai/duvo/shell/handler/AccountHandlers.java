@@ -8,6 +8,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.network.TlsFiles;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.profile.Profile;
@@ -36,10 +37,12 @@ final class AccountHandlers {
         Invocation line = context.invocation();
         String name = line.option("name").orElse("default");
         URI address = AccessResolver.address(line.option("base-url").orElse(AccessResolver.DEFAULT_BASE_URL));
+        TlsFiles files = TlsOptions.files(context, kept(context, name));
         String key = key(context);
         JsonNode profile;
         try (ApiClient client = context.requests()
-                .clientFor(new Endpoint(address, key, false, context.accounts().network()))) {
+                .clientFor(new Endpoint(
+                        address, key, false, context.accounts().network().with(files)))) {
             byte[] answer = context.requests()
                     .await(client.send(ApiRequest.get("/v2/profile")), "interrupted: nothing was kept")
                     .body();
@@ -53,7 +56,7 @@ final class AccountHandlers {
         boolean isProduction = line.flag("production") || isProduction(context, name);
         context.accounts()
                 .profiles()
-                .save(new Profile(name, key, usual ? null : address.toString(), null, false, isProduction));
+                .save(new Profile(name, key, usual ? null : address.toString(), null, false, isProduction).with(files));
         context.state().defaults(context.state().defaults().without("demo"));
         context.console()
                 .err("logged in as " + profile.path("email").asString("?") + "; kept as profile " + name
@@ -69,6 +72,15 @@ final class AccountHandlers {
                 .find(name)
                 .map(Profile::production)
                 .orElse(false);
+    }
+
+    private static TlsFiles kept(CommandContext context, String name) {
+        return context.accounts()
+                .profiles()
+                .load()
+                .find(name)
+                .map(Profile::tlsFiles)
+                .orElseGet(TlsFiles::none);
     }
 
     static CommandOutput whoami(CommandContext context) {

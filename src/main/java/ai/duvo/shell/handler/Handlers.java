@@ -154,6 +154,7 @@ public final class Handlers {
         add("profiles-use", ProfileHandlers::use);
         add("profiles-rename", ProfileHandlers::rename);
         add("profiles-production", ProfileHandlers::setProduction);
+        add("profiles-tls", ProfileHandlers::setTls);
         add("profiles-remove", ProfileHandlers::remove);
         add("demo", new DemoHandler(parts.catalog()));
     }

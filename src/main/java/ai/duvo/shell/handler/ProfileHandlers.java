@@ -2,6 +2,7 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.network.TlsFiles;
 import ai.duvo.shell.output.Question;
 import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
@@ -28,7 +29,10 @@ final class ProfileHandlers {
                     .put("default", profile.name().equals(content.defaultName()))
                     .put("production", profile.production())
                     .put("base_url", profile.baseUrl())
-                    .put("team_id", profile.teamId());
+                    .put("team_id", profile.teamId())
+                    .put("ca_file", profile.tlsFiles().caFile())
+                    .put("client_cert", profile.tlsFiles().clientCert())
+                    .put("client_key", profile.tlsFiles().clientKey());
         }
         return context.output(answer);
     }
@@ -54,6 +58,17 @@ final class ProfileHandlers {
         boolean isOn = context.invocation().argument("state").orElseThrow().equals("on");
         store(context).production(name, isOn);
         context.console().err("profile " + name + (isOn ? " is for production" : " is not for production any more"));
+        return CommandOutput.none();
+    }
+
+    static CommandOutput setTls(CommandContext context) {
+        String name = context.invocation().argument("name").orElseThrow();
+        TlsFiles kept = store(context).load().require(name).tlsFiles();
+        TlsFiles files = TlsOptions.changed(context, kept);
+        store(context).tls(name, files);
+        context.console()
+                .err("profile " + name
+                        + (files.isEmpty() ? " has no files of certificates any more" : " uses " + files));
         return CommandOutput.none();
     }
 

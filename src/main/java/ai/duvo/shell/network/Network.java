@@ -67,6 +67,17 @@ public record Network(ProxyRules proxies, TlsSetup tls) {
     }
 
     /**
+     * Ends here when a file of certificates cannot be used.
+     *
+     * @throws ai.duvo.shell.failure.Failure naming the file
+     */
+    public void requireUsable() {
+        if (!tls.isUsual()) {
+            tls.context();
+        }
+    }
+
+    /**
      * A client that goes this way.
      *
      * @throws ai.duvo.shell.failure.Failure when a file of certificates cannot be used

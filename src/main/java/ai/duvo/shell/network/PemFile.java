@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -84,19 +86,44 @@ final class PemFile {
         Matcher block = BLOCK.matcher(text);
         while (block.find()) {
             if (block.group(1).equals(KEY)) {
-                try {
-                    return KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())
-                            .generatePrivate(new PKCS8EncodedKeySpec(bytes(block)));
-                } catch (GeneralSecurityException | IllegalArgumentException e) {
-                    throw Failure.error(from + ", whose key is not one for the certificate", "nothing was sent");
-                }
+                return key(certificate.getPublicKey(), bytes(block));
             }
         }
         throw Failure.error(
                 from + ", which holds no key that can be read",
                 text.contains(KEY)
                         ? "convert it: openssl pkcs8 -topk8 -nocrypt -in FILE -out KEY.pem"
-                        : "name the key's file with DUVO_CLIENT_KEY");
+                        : "name the key's file with --client-key or DUVO_CLIENT_KEY");
+    }
+
+    private PrivateKey key(PublicKey certified, byte[] bytes) {
+        try {
+            PrivateKey key =
+                    KeyFactory.getInstance(certified.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(bytes));
+            if (isPair(key, certified)) {
+                return key;
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            // told below: a key of another kind
+        }
+        throw Failure.error(from + ", which holds a key for another certificate", "nothing was sent");
+    }
+
+    /** A server would only say that the handshake failed. */
+    private static boolean isPair(PrivateKey key, PublicKey certified) throws GeneralSecurityException {
+        String algorithm = certified.getAlgorithm();
+        Signature signature = Signature.getInstance(algorithm.startsWith("Ed") ? algorithm : signing(algorithm));
+        byte[] text = {1};
+        signature.initSign(key);
+        signature.update(text);
+        byte[] signed = signature.sign();
+        signature.initVerify(certified);
+        signature.update(text);
+        return signature.verify(signed);
+    }
+
+    private static String signing(String algorithm) {
+        return "SHA256with" + (algorithm.equals("EC") ? "ECDSA" : algorithm);
     }
 
     private static byte[] bytes(Matcher block) {

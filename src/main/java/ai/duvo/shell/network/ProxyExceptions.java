@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  */
 record ProxyExceptions(List<String> entries) {
 
-    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-f:.]*:[0-9a-f:.]*");
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final Pattern ADDRESS = Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9a-f:.]*:[0-9a-f:.]*");
     private static final Pattern WITH_PORT = Pattern.compile("(\\[[^\\]]*]|[^:]*):(\\d{1,5})");
 
     static ProxyExceptions of(String list) {
@@ -33,7 +35,8 @@ record ProxyExceptions(List<String> entries) {
     private static boolean isLoopback(String name) {
         return name.equals("localhost")
                 || name.endsWith(".localhost")
-                || (ADDRESS.matcher(name).matches() && address(name).isLoopbackAddress());
+                || (ADDRESS.matcher(name).matches()
+                        && address(name).filter(InetAddress::isLoopbackAddress).isPresent());
     }
 
     private static boolean matches(String entry, String name, int port) {
@@ -50,7 +53,7 @@ record ProxyExceptions(List<String> entries) {
         }
         String wanted = bare(entry).replaceFirst("^\\*?\\.", "");
         if (ADDRESS.matcher(wanted).matches() && ADDRESS.matcher(name).matches()) {
-            return address(wanted).equals(address(name));
+            return address(name).isPresent() && address(wanted).equals(address(name));
         }
         return name.equals(wanted) || name.endsWith("." + wanted);
     }
@@ -61,21 +64,26 @@ record ProxyExceptions(List<String> entries) {
         if (!isReadable) {
             return false;
         }
-        byte[] one = address(name).getAddress();
-        byte[] other = address(network).getAddress();
+        byte[] one = bytes(name);
+        byte[] other = bytes(network);
         int rest = one.length * 8 - Integer.parseInt(bits);
         return one.length == other.length
+                && one.length > 0
                 && rest >= 0
                 && new BigInteger(1, one).shiftRight(rest).equals(new BigInteger(1, other).shiftRight(rest));
     }
 
     /** What looks like an address is not looked up. */
-    private static InetAddress address(String text) {
+    private static Optional<InetAddress> address(String text) {
         try {
-            return InetAddress.getByName(text);
+            return Optional.of(InetAddress.getByName(text));
         } catch (UnknownHostException e) {
-            return InetAddress.getLoopbackAddress();
+            return Optional.empty();
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return address(text).map(InetAddress::getAddress).orElse(new byte[0]);
     }
 
     private static String bare(String host) {

@@ -1,6 +1,8 @@
 package ai.duvo.shell.network;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +26,20 @@ public record TlsFiles(
     /** Whether it names none. */
     public boolean isEmpty() {
         return equals(none());
+    }
+
+    /** What is named, in words. */
+    @Override
+    public String toString() {
+        return Stream.of(
+                        told("the authorities of ", caFile),
+                        told("the certificate of ", clientCert),
+                        told("the key of ", clientKey))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String told(String what, @Nullable String file) {
+        return file == null ? "" : what + file;
     }
 }

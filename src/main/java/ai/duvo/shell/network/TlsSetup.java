@@ -28,13 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param environment the files of {@code DUVO_CA_FILE}, {@code DUVO_CLIENT_CERT} and {@code DUVO_CLIENT_KEY}
  * @param profile those that a profile names
  */
-record TlsSetup(@Nullable String certFile, @Nullable String certFolder, TlsFiles environment, TlsFiles profile) {
+public record TlsSetup(@Nullable String certFile, @Nullable String certFolder, TlsFiles environment, TlsFiles profile) {
 
     private static final char[] NO_PASSWORD = new char[0];
 
     /** Whether the JDK's own setup does. */
     boolean isUsual() {
         return certFile == null && certFolder == null && environment.isEmpty() && profile.isEmpty();
+    }
+
+    /** Whether connections come with a certificate of the user. */
+    public boolean hasOwnCertificate() {
+        return environment.clientCert() != null || profile.clientCert() != null;
     }
 
     /**
@@ -80,7 +85,8 @@ record TlsSetup(@Nullable String certFile, @Nullable String certFolder, TlsFiles
             named.addAll(PemFile.read("DUVO_CA_FILE", environment.caFile()).certificates());
         }
         if (profile.caFile() != null) {
-            named.addAll(PemFile.read("the profile", profile.caFile()).certificates());
+            named.addAll(
+                    PemFile.read("the profile's --ca-file", profile.caFile()).certificates());
         }
         return named;
     }
@@ -103,10 +109,12 @@ record TlsSetup(@Nullable String certFile, @Nullable String certFolder, TlsFiles
         if (file == null) {
             return null;
         }
-        PemFile pem = PemFile.read(isProfiles ? "the profile" : "DUVO_CLIENT_CERT", file);
+        PemFile pem = PemFile.read(isProfiles ? "the profile's --client-cert" : "DUVO_CLIENT_CERT", file);
         List<X509Certificate> chain = pem.certificates();
         String keyFile = files.clientKey();
-        PemFile keys = keyFile == null ? pem : PemFile.read(isProfiles ? "the profile" : "DUVO_CLIENT_KEY", keyFile);
+        PemFile keys = keyFile == null
+                ? pem
+                : PemFile.read(isProfiles ? "the profile's --client-key" : "DUVO_CLIENT_KEY", keyFile);
         KeyStore store = empty();
         store.setKeyEntry("own", keys.key(chain.get(0)), NO_PASSWORD, chain.toArray(new Certificate[0]));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -37,7 +37,7 @@ public record Profile(
     }
 
     /** The files of authorities and certificates. */
-    TlsFiles tlsFiles() {
+    public TlsFiles tlsFiles() {
         TlsFiles files = tls;
         return files == null ? TlsFiles.none() : files;
     }

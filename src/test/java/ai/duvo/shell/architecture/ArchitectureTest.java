@@ -35,7 +35,7 @@ class ArchitectureTest {
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output request secret session
-            handler     account api catalog completion demo exchange failure follow handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session trust
+            handler     account api catalog completion demo exchange failure follow handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line network output preflight profile recording replay request script secret session trust
             handler.agent api catalog failure json line output session
             handler.clarity api catalog failure json line output profile session trust
             handler.connection account api catalog failure json line output session
