@@ -27,7 +27,11 @@ final class ClassArchiveTraining {
             "runs get 00000000-0000-4000-8000-000000000000 --demo",
             "profiles list");
     private static final String KEYS = "ver\tversion\rx = agents list --limit 2\rset y $x.agents[0].id\r"
-            + "runs list --limit 2\ragents get \t\u0003agents g\t\rexit\r";
+            + "runs list --limit 2\ragents get \t\u0003agents g\t\r"
+            + "agents list | .agents | length\r"
+            + "agents list --limit 5 | [.agents[] | select(.name | test(\"bot\"; \"i\")) | {id, name}]\r"
+            + "agents list | .agents | gr\t\u0003agents list | .agents | group_by(.status) | map({n: length})\r"
+            + "agents list | .agents[0].name + 1\rexit\r";
 
     private ClassArchiveTraining() {}
 

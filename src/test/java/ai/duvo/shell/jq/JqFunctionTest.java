@@ -40,6 +40,14 @@ class JqFunctionTest {
         assertThat(names()).containsAll(said);
     }
 
+    @Test
+    void noFunctionIsWrittenTwice() {
+        String program = "builtins | group_by(.)[] | select(length > 1)[0]";
+        JqText text = new JqText(program, new Span(0, program.length()));
+        assertThat(JqProgram.of(text).run(NullNode.getInstance(), new MapVariables()))
+                .isEmpty();
+    }
+
     static Set<JqFunction> rows() {
         return Set.copyOf(JqFunction.all());
     }

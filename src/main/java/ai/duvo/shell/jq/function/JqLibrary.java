@@ -8,45 +8,45 @@ import ai.duvo.shell.jq.run.JqCompiler;
 import ai.duvo.shell.jq.run.SingleFilter;
 import ai.duvo.shell.jq.syntax.JqParser;
 import ai.duvo.shell.jq.value.Kinds;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The functions of our jq: those of values in Java, those of filters in Java or in jq. */
+/**
+ * The functions of our jq: those of values in Java, those of filters in Java or in jq. A program waits for those it names,
+ * so they are made group by group, the most used first, as far as somebody looks.
+ */
 public final class JqLibrary implements Functions {
 
     private static final JqLibrary INSTANCE = new JqLibrary();
 
-    private final Map<String, Factory> natives = new HashMap<>();
+    private final Map<String, Factory> natives = new ConcurrentHashMap<>();
+    private final Deque<Consumer<Native.Table>> groups = new ArrayDeque<>(List.of(
+            ValueFunctions::add,
+            ControlFunctions::add,
+            ListFunctions::add,
+            RegexFunctions::add,
+            StreamFunctions::add,
+            TextFunctions::add,
+            ShapeFunctions::add,
+            LoopFunctions::add,
+            TimeFunctions::add,
+            MathFunctions::add,
+            table -> table.add("builtins", 0, none -> new Builtins())));
     private final Map<String, Prelude.Definition> written = Prelude.read();
     private final Map<String, CallFilters.Definition> read = new ConcurrentHashMap<>();
-    private final Set<String> names;
 
-    private JqLibrary() {
-        Native.Table table = new Native.Table(natives);
-        ValueFunctions.add(table);
-        ListFunctions.add(table);
-        TextFunctions.add(table);
-        MathFunctions.add(table);
-        ControlFunctions.add(table);
-        StreamFunctions.add(table);
-        LoopFunctions.add(table);
-        ShapeFunctions.add(table);
-        RegexFunctions.add(table);
-        TimeFunctions.add(table);
-        table.add("builtins", 0, none -> new Builtins());
-        names = Stream.concat(natives.keySet().stream(), written.keySet().stream())
-                .map(key -> key.substring(0, key.indexOf('/')))
-                .filter(name -> !name.startsWith("_"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
+    private JqLibrary() {}
 
     public static JqLibrary instance() {
         return INSTANCE;
@@ -57,23 +57,47 @@ public final class JqLibrary implements Functions {
         @Override
         public JsonNode value(Env env, JsonNode in) {
             ArrayNode all = Kinds.MAKE.arrayNode();
-            Stream.concat(natives.keySet().stream(), written.keySet().stream())
-                    .filter(name -> !name.startsWith("_"))
-                    .sorted()
-                    .forEach(all::add);
+            keys().sorted().forEach(all::add);
             return all;
         }
+    }
+
+    /** Names with their numbers of arguments. */
+    private Stream<String> keys() {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = makeGroup();
+        }
+        return Stream.concat(natives.keySet().stream(), written.keySet().stream())
+                .filter(name -> !name.startsWith("_"));
+    }
+
+    /** Makes the next group, if there is one. */
+    private boolean makeGroup() {
+        synchronized (groups) {
+            Consumer<Native.Table> group = groups.peek();
+            if (group == null) {
+                return false;
+            }
+            group.accept(new Native.Table(natives));
+            groups.remove();
+            return true;
+        }
+    }
+
+    private @Nullable Factory made(String key) {
+        boolean isMore = true;
+        while (isMore && !natives.containsKey(key)) {
+            isMore = makeGroup();
+        }
+        return natives.get(key);
     }
 
     @Override
     public @Nullable Factory find(String name, int arguments) {
         String key = name + "/" + arguments;
-        Factory factory = natives.get(key);
-        if (factory != null) {
-            return factory;
-        }
         Prelude.Definition definition = written.get(key);
-        return definition == null ? null : given -> new CallFilters.LibraryCall(read(key, definition), given);
+        return definition == null ? made(key) : given -> new CallFilters.LibraryCall(read(key, definition), given);
     }
 
     /** A function that needs itself finds the one whose body is just being read. */
@@ -96,7 +120,7 @@ public final class JqLibrary implements Functions {
 
     @Override
     public Set<String> names() {
-        return names;
+        return keys().map(key -> key.substring(0, key.indexOf('/'))).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

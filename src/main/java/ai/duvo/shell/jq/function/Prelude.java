@@ -33,7 +33,6 @@ final class Prelude {
             nth($n; f): if $n < 0 then error("nth doesn't support negative indices") else first(skip($n; f)) end
             any(f): any(.[]; f)
             all(f): all(.[]; f)
-            in(xs): . as $x | xs | has($x)
             combinations: if length == 0 then [] else .[0][] as $x | (.[1:] | combinations) as $y | [$x] + $y end
             combinations(n): . as $dot | [range(n) | $dot] | combinations
             inputs: try repeat(input) catch if . == "break" then empty else error end
