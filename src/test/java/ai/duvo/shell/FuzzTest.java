@@ -2,9 +2,14 @@ package ai.duvo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.handler.SessionBundle;
+import ai.duvo.shell.output.ColumnChoice;
+import ai.duvo.shell.output.OutputFormat;
+import ai.duvo.shell.output.Renderer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +20,14 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A few rounds of {@link Fuzz} in each build, always the same; {@code scripts/bench/fuzz} does many. */
 class FuzzTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final int DEEP = 700;
     private static final int CHARACTERS = 5_000;
 
     @TempDir
@@ -77,6 +84,17 @@ class FuzzTest {
         assertThat(FuzzTargets.looked(file, SessionBundle.read(file)))
                 .contains("A\\U202E")
                 .doesNotContain("\u202e");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputFormat.class)
+    void whatIsNestedDeepIsShownInEveryFormat(OutputFormat format) {
+        String json = "{\"id\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}";
+        Renderer.View view = new Renderer.View(format, 80, false, true, ColumnChoice.usual());
+        for (Result result : List.of(Result.object(""), Result.list(""))) {
+            assertThat(faults(() -> Renderer.render(json.getBytes(StandardCharsets.UTF_8), result, view)))
+                    .isEmpty();
+        }
     }
 
     private static String faults(Callable<String> work) {

@@ -1,6 +1,7 @@
 package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.json.Json;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ final class CellText {
         if (view.terminal() && value.isArray()) {
             return VisibleText.text(list(value));
         }
-        String plain = value.isValueNode() ? value.asString() : value.toString();
+        String plain = value.isValueNode() ? value.asString() : Json.text(value);
         if (view.terminal() && type == Type.TIME) {
             return time(plain);
         }
@@ -49,7 +50,7 @@ final class CellText {
                     && value.properties().stream()
                             .allMatch(field -> field.getValue().isValueNode());
             if (!value.isValueNode() && !isLabel) {
-                return values.toString();
+                return Json.text(values);
             }
             String key = value.path("key").asString("");
             words.add(

@@ -1,13 +1,16 @@
 package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -20,7 +23,12 @@ final class DocumentFormats {
     private DocumentFormats() {}
 
     static String yaml(JsonNode root) {
-        return YAMLMapper.builder()
+        return YAMLMapper.builder(YAMLFactory.builder()
+                        // what was read can be written
+                        .streamWriteConstraints(StreamWriteConstraints.builder()
+                                .maxNestingDepth(Integer.MAX_VALUE)
+                                .build())
+                        .build())
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                 .build()
                 .writeValueAsString(root);
@@ -59,6 +67,6 @@ final class DocumentFormats {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
-        return value.isValueNode() ? value.asString() : value.toString();
+        return value.isValueNode() ? value.asString() : Json.text(value);
     }
 }

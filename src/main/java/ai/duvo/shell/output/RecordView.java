@@ -2,6 +2,7 @@ package ai.duvo.shell.output;
 
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class RecordView {
     static String render(JsonNode root, Result result, CellText cells) {
         JsonNode inside = result.envelope().isEmpty() ? root : root.path(result.envelope());
         if (!inside.isObject()) {
-            return inside.isMissingNode() || inside.isNull() ? "(none)\n" : VisibleText.lines(inside.toString()) + "\n";
+            return inside.isMissingNode() || inside.isNull() ? "(none)\n" : VisibleText.lines(Json.text(inside)) + "\n";
         }
         StringBuilder text = new StringBuilder(
                 result.columns().isEmpty() ? fields(inside, cells) : lines(inside, result.columns(), cells));

@@ -57,7 +57,7 @@ public final class Renderer {
         }
         JsonNode root = read(json);
         return switch (view.format()) {
-            case JSON -> view.shown(root + "\n");
+            case JSON -> view.shown(Json.text(root) + "\n");
             case YAML -> view.shown(DocumentFormats.yaml(root));
             case CSV -> csv(EnvelopeItems.of(root, result), result, view);
             case NDJSON ->
