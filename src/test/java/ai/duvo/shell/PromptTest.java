@@ -80,6 +80,14 @@ class PromptTest extends TypedOnDemo {
     }
 
     @Test
+    void arrowsTypedWhileACommandRunsAreArrows() throws Exception {
+        typist().runs("version");
+        typist().type("ver\u001b[A" + ENTER);
+        typist().waitFor("duvo 0.1.0");
+        typist().leave();
+    }
+
+    @Test
     void ctrlCStopsFollowingARunAndThePromptLives() throws Exception {
         typist().type("agents list --limit 1" + ENTER);
         typist().waitFor("Ops bot");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
@@ -19,6 +20,12 @@ abstract class GuardedReader extends LineReaderImpl {
 
     private static final String INTERRUPT = "duvo-interrupt";
     private static final String CTRL_C = KeyMap.ctrl('C');
+
+    private static final String APPLICATION_MODE = "\u001bO";
+    private static final String NORMAL_MODE = "\u001b[";
+
+    /** Up, down, right, left, Home and End. */
+    private static final String ARROWS = "ABCDHF";
 
     /** No byte of UTF-8, so no key. */
     private static final int NO_KEY = -1;
@@ -36,7 +43,20 @@ abstract class GuardedReader extends LineReaderImpl {
         this.editor = editor;
         widgets.put(INTERRUPT, this::interrupt);
         widgets.put(CALLBACK_INIT, this::takeCtrlC);
-        keyMaps.values().forEach(map -> map.bind(new Reference(INTERRUPT), CTRL_C));
+        keyMaps.values().forEach(map -> {
+            map.bind(new Reference(INTERRUPT), CTRL_C);
+            bindTypedAhead(map);
+        });
+    }
+
+    /** While a command runs, the terminal sends the arrows in their other form. */
+    private static void bindTypedAhead(KeyMap<Binding> map) {
+        ARROWS.chars().mapToObj(Character::toString).forEach(arrow -> {
+            Binding binding = map.getBound(APPLICATION_MODE + arrow);
+            if (binding != null && map.getBound(NORMAL_MODE + arrow) == null) {
+                map.bind(binding, NORMAL_MODE + arrow);
+            }
+        });
     }
 
     /** Tells what a key did wrong. */
