@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.handler.SessionBundle;
+import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.ColumnChoice;
 import ai.duvo.shell.output.OutputFormat;
 import ai.duvo.shell.output.Renderer;
@@ -95,6 +96,15 @@ class FuzzTest {
             assertThat(faults(() -> Renderer.render(json.getBytes(StandardCharsets.UTF_8), result, view)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aNumberWithTooLargeAnExponentIsAFailure() {
+        String number = "1e99923372036854775808";
+        assertThat(faults(() -> Json.parse(number, "a file").toString())).isEmpty();
+        assertThat(faults(
+                        () -> Json.read(number.getBytes(StandardCharsets.UTF_8)).toString()))
+                .isEmpty();
     }
 
     private static String faults(Callable<String> work) {

@@ -37,6 +37,8 @@ public final class Json {
     public static JsonNode read(byte[] json) {
         try {
             return MAPPER.readTree(json);
+        } catch (NumberFormatException e) {
+            throw Failure.error("the API's answer has a number that is too large", "is the address right? see whoami");
         } catch (JacksonException e) {
             throw Failure.error(
                     "the API's answer is not JSON: " + e.getOriginalMessage(), "is the address right? see whoami");
@@ -50,6 +52,8 @@ public final class Json {
         }
         try {
             return MAPPER.readTree(text);
+        } catch (NumberFormatException e) {
+            throw Failure.error(what + " has a number that is too large", null);
         } catch (JacksonException e) {
             String place = e.getLocation() == null
                     ? ""
