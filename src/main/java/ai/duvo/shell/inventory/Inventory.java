@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,8 @@ import reactor.core.scheduler.Schedulers;
 
 /** The lists of the workspaces seen so far: in memory, behind that on disk, behind that at the API. Thread safe. */
 public final class Inventory {
+
+    private static final Pattern FIXED_WORD = Pattern.compile("[a-z][a-z-]*");
 
     private static final int MOST_LISTS = 200;
 
@@ -170,7 +173,7 @@ public final class Inventory {
     /** The last two fixed words of a path: what was acted on, and where it belongs. */
     private static List<String> lastNames(String path) {
         List<String> names = Arrays.stream(path.split("[/?]"))
-                .filter(part -> part.matches("[a-z][a-z-]*"))
+                .filter(part -> FIXED_WORD.matcher(part).matches())
                 .toList();
         return names.subList(Math.max(0, names.size() - 2), names.size());
     }

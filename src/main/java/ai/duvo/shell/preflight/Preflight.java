@@ -1,7 +1,7 @@
 package ai.duvo.shell.preflight;
 
-import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.session.CommandContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public final class Preflight {
     /**
      * What was found, in a fixed order.
      *
-     * @throws Failure when the API refuses the key or cannot be reached at all
+     * @throws Failure when the API does not answer the question for the agent
      */
     public List<Finding> findings() {
         return context.requests().await(facts(), INTERRUPTED);
@@ -104,7 +104,7 @@ public final class Preflight {
     }
 
     private List<Finding> findings(Facts facts) {
-        requireAnswer(facts.agent());
+        requireAnswer(facts.agent(), checks.isDry());
         List<Finding> all = new ArrayList<>();
         TeamCheck ofTeam = new TeamCheck(target, facts.agent(), facts.team());
         all.add(ofTeam.finding());
@@ -138,10 +138,13 @@ public final class Preflight {
         return all;
     }
 
-    private static void requireAnswer(CheckResponse agent) {
+    private static void requireAnswer(CheckResponse agent, boolean isDry) {
         Failure failure = agent.failure();
-        if (failure != null && (agent.status() == 0 || failure.code() == ExitCode.AUTHENTICATION)) {
+        if (failure != null && !agent.isAbsent()) {
             throw failure;
+        }
+        if (failure == null && !isDry) {
+            AnswerCheck.withObject(agent.json(), "agent");
         }
     }
 }

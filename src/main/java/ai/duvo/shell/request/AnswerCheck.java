@@ -11,7 +11,7 @@ public final class AnswerCheck {
 
     private static final int MOST_NAMES = 5;
     private static final int MOST_CHARACTERS = 60;
-    private static final String HINT = "is the address right? see whoami; what came is shown by: http show 1";
+    private static final String HINT = "is the address right? see whoami; http 1 shows what came";
 
     private AnswerCheck() {}
 
@@ -70,6 +70,23 @@ public final class AnswerCheck {
             throw wrong(answer, found, field, "no list");
         }
         return answer;
+    }
+
+    /** The same for an object. */
+    public static JsonNode withObject(JsonNode answer, String field) {
+        JsonNode found = Json.at(answer, field);
+        if (!found.isObject()) {
+            throw wrong(answer, found, field, "no object");
+        }
+        return answer;
+    }
+
+    /** The same for anything. */
+    public static void withField(JsonNode answer, String field) {
+        JsonNode found = Json.at(answer, field);
+        if (found.isMissingNode()) {
+            throw wrong(answer, found, field, "nothing");
+        }
     }
 
     /** The same for a text that is not empty. */

@@ -4,6 +4,8 @@ import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
@@ -21,20 +23,21 @@ public final class ClarityDoctor {
 
     private ClarityDoctor() {}
 
-    private record Check(String name, ApiRequest request) {}
+    /** A check, and the field that its answer must have. */
+    private record Check(String name, String field, ApiRequest request) {}
 
     /** {@code clarity doctor}: all checks at once; the exit code is 1 when one fails. */
     public static CommandOutput doctor(CommandContext context) {
         CommandRequests requests = context.requests();
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("credentials", requests.plan(context.operation(0), Map.of())));
-        checks.add(new Check("processes", requests.plan(context.operation(1), Map.of())));
+        checks.add(new Check("credentials", "profile", requests.plan(context.operation(0), Map.of())));
+        checks.add(new Check("processes", "processes", requests.plan(context.operation(1), Map.of())));
         if (context.invocation().argument("process-id").isPresent()) {
-            checks.add(new Check("process", requests.plan(context.operation(2), Map.of())));
+            checks.add(new Check("process", "process", requests.plan(context.operation(2), Map.of())));
         }
         List<ObjectNode> rows = requests.await(
                 Flux.fromIterable(checks)
-                        .flatMapSequential(check -> row(check, requests))
+                        .flatMapSequential(check -> row(check, context))
                         .collectList(),
                 "interrupted while Clarity was checked; nothing changed");
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -49,10 +52,16 @@ public final class ClarityDoctor {
         return context.output(answer);
     }
 
-    private static Mono<ObjectNode> row(Check check, CommandRequests requests) {
+    private static Mono<ObjectNode> row(Check check, CommandContext context) {
         ObjectNode row = JsonNodeFactory.instance.objectNode().put("check", check.name());
-        return requests.client()
+        return context.requests()
+                .client()
                 .send(check.request())
+                .doOnNext(answer -> {
+                    if (!context.isDry()) {
+                        AnswerCheck.withField(Json.read(answer.body()), check.field());
+                    }
+                })
                 .map(answer ->
                         row.put("status", "ok").put("detail", check.request().toString()))
                 .onErrorResume(

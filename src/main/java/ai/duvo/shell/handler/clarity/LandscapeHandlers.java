@@ -3,6 +3,7 @@ package ai.duvo.shell.handler.clarity;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
@@ -23,9 +24,9 @@ public final class LandscapeHandlers {
     public static CommandOutput node(CommandContext context) {
         CommandRequests requests = context.requests();
         String id = context.invocation().argument("node-id").orElseThrow();
-        JsonNode landscape = requests.json(requests.plan().withQuery(List.of(new ApiRequest.Param("rootId", id))));
+        ApiRequest request = requests.plan().withQuery(List.of(new ApiRequest.Param("rootId", id)));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        for (JsonNode node : landscape.path("nodes")) {
+        for (JsonNode node : nodes(context, request)) {
             if (node.path("id").asString("").equals(id)) {
                 answer.set("node", node);
             }
@@ -40,10 +41,9 @@ public final class LandscapeHandlers {
     /** {@code clarity landscape search}. */
     public static CommandOutput search(CommandContext context) {
         String words = context.invocation().argument("query").orElseThrow().toLowerCase(Locale.ROOT);
-        JsonNode landscape = context.requests().json(context.requests().plan());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode found = answer.putArray("nodes");
-        for (JsonNode node : landscape.path("nodes")) {
+        for (JsonNode node : nodes(context, context.requests().plan())) {
             boolean isFound = Stream.of(
                             node.path("name"),
                             node.path("ownerLabel"),
@@ -55,5 +55,10 @@ public final class LandscapeHandlers {
             }
         }
         return context.output(answer);
+    }
+
+    private static JsonNode nodes(CommandContext context, ApiRequest request) {
+        JsonNode landscape = context.requests().json(request);
+        return (context.isDry() ? landscape : AnswerCheck.withList(landscape, "nodes")).path("nodes");
     }
 }

@@ -7,6 +7,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandRequests;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ final class ProcessReader {
      */
     JsonNode process() {
         try {
-            return requests.json(requests.plan());
+            return whole(requests.json(requests.plan()));
         } catch (HttpFailure failure) {
             boolean mayBeOlder = failure.code() == ExitCode.NOT_FOUND
                     && context.command().operations().contains(VERSION_1);
@@ -52,6 +53,20 @@ final class ProcessReader {
             }
             return ofVersion1(failure);
         }
+    }
+
+    private JsonNode whole(JsonNode answer) {
+        if (!context.isDry()) {
+            List.of(CURRENT + "_versions", PROPOSAL + "_versions", "captures")
+                    .forEach(field -> AnswerCheck.withList(answer, field));
+        }
+        return answer;
+    }
+
+    private JsonNode snapshotIn(JsonNode answer) {
+        return context.isDry()
+                ? answer.path("snapshot")
+                : AnswerCheck.withObject(answer, "snapshot").path("snapshot");
     }
 
     private JsonNode ofVersion1(HttpFailure notFound) {
@@ -70,7 +85,7 @@ final class ProcessReader {
     /** A version with its steps; missing when there is none and none was named. */
     JsonNode snapshot(JsonNode process, String kind, String selector) {
         return request(process, kind, selector)
-                .map(request -> requests.json(request).path("snapshot"))
+                .map(request -> snapshotIn(requests.json(request)))
                 .orElseGet(MissingNode::getInstance);
     }
 
@@ -96,10 +111,8 @@ final class ProcessReader {
     record Versions(JsonNode current, JsonNode proposal) {}
 
     private Mono<JsonNode> later(Optional<ApiRequest> request) {
-        return request.map(one -> requests.client()
-                        .send(one)
-                        .map(ApiResponse::body)
-                        .map(body -> Json.read(body).path("snapshot")))
+        return request.map(one ->
+                        requests.client().send(one).map(ApiResponse::body).map(body -> snapshotIn(Json.read(body))))
                 .orElseGet(() -> Mono.just(MissingNode.getInstance()));
     }
 

@@ -3,6 +3,7 @@ package ai.duvo.shell.handler.clarity;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.handler.clarity.ProcessReader.Versions;
+import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.util.LinkedHashMap;
@@ -116,11 +117,15 @@ public final class ProcessReports {
         String id = proposal.path("id").asString("<the live proposal>");
         JsonNode requests = context.requests()
                 .json(context.requests().plan(context.operation(2), Map.of("transformation_proposal_id", id)));
+        if (!context.isDry()) {
+            AnswerCheck.withList(requests, "requests");
+        }
         for (JsonNode request : requests.path("requests")) {
-            ObjectNode row = (ObjectNode) request.deepCopy();
-            JsonNode step = steps.get(text(request, "step_id"));
-            row.put("step", step == null ? text(request, "step_id") : text(step, "title"));
-            rows.add(row);
+            if (request.deepCopy() instanceof ObjectNode row) {
+                JsonNode step = steps.get(text(request, "step_id"));
+                row.put("step", step == null ? text(request, "step_id") : text(step, "title"));
+                rows.add(row);
+            }
         }
         return answer(context, answer);
     }

@@ -2,6 +2,7 @@ package ai.duvo.shell.handler.clarity;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.util.Map;
@@ -77,10 +78,11 @@ public final class SnapshotHandlers {
     private static String live(CommandContext context) {
         String kind = context.invocation().option("snapshot-kind").orElseThrow();
         JsonNode process = context.requests().json(context.requests().plan(context.operation(1), Map.of()));
-        return context.isDry()
-                ? "<the live version>"
-                : ProcessReader.id(process.path(kind + "_versions"), kind, "live")
-                        .orElseThrow(() -> missing(kind));
+        if (context.isDry()) {
+            return "<the live version>";
+        }
+        JsonNode versions = AnswerCheck.withList(process, kind + "_versions").path(kind + "_versions");
+        return ProcessReader.id(versions, kind, "live").orElseThrow(() -> missing(kind));
     }
 
     private static Failure missing(String kind) {
