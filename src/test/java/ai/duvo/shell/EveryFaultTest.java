@@ -6,14 +6,11 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.commands.Commands;
-import ai.duvo.shell.testing.QuickTime;
 import ai.duvo.shell.testing.RawServer;
 import ai.duvo.shell.testing.RawServer.Received;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,26 +30,24 @@ class EveryFaultTest {
     @TempDir
     private Path home;
 
-    private URI address = URI.create("http://127.0.0.1");
-
     @ParameterizedTest
     @EnumSource(Fault.class)
     void everyCommandTellsItOnce(Fault fault) throws IOException {
         List<String> wrong = new ArrayList<>();
         try (RawServer server = RawServer.start(fault::answer);
-                Prompted prompt = Prompted.in(environment(address = fault.address(server)), new QuickTime(10_000))) {
-            prompt.alone();
+                FaultyApi api = new FaultyApi(home, fault.address(server))) {
             for (Command row : CATALOG.commands()) {
                 if (!row.operations().isEmpty()) {
-                    wrong.addAll(problems(fault, row, prompt, server));
+                    wrong.addAll(problems(fault, row, api, server));
                 }
             }
         }
         assertThat(wrong).as(fault.name()).isEmpty();
     }
 
-    private List<String> problems(Fault fault, Command row, Prompted prompt, RawServer server) throws IOException {
-        String line = line(row) + (fault == Fault.STALLED ? " --timeout 5ms" : "");
+    private List<String> problems(Fault fault, Command row, FaultyApi api, RawServer server) throws IOException {
+        Prompted prompt = api.prompt();
+        String line = api.line(row) + (fault == Fault.STALLED ? " --timeout 5ms" : "");
         int before = prompt.screen().length();
         int asked = server.received().size();
         int code = prompt.code(line);
@@ -113,25 +108,5 @@ class EveryFaultTest {
 
     private static String cut(String said) {
         return said.length() < 600 ? said : said.substring(0, 600);
-    }
-
-    private String line(Command row) throws IOException {
-        String example = row.example()
-                .replace("--output ", "--output " + home + "/")
-                .replace("--api-key -", "--api-key dv_key_of_a_test --base-url " + address)
-                .replace("use revision live", "use revision live --agent 6f9619ff-8b86-4d11-b42d-00c04fc964aa");
-        String line = ExampleLine.withFiles(example, row.name(), home);
-        boolean isAsking = row.destructive() != null && !line.contains("--yes") && !line.contains(" -y");
-        return isAsking ? line + " --yes" : line;
-    }
-
-    private Map<String, String> environment(URI address) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("DUVO_HOME", home.toString());
-        environment.put("DUVO_API_BASE_URL", address.toString());
-        environment.put("DUVO_API_KEY", "dv_key_of_a_test");
-        environment.put("DUVO_TEAM_ID", "6f9619ff-8b86-4d11-b42d-00c04fc964aa");
-        environment.put("DUVO_ORG_ID", "6f9619ff-8b86-4d11-b42d-00c04fc964ab");
-        return environment;
     }
 }

@@ -107,6 +107,14 @@ final class Prompted implements AutoCloseable {
         return this;
     }
 
+    /** What is printed fails so as soon as this is on the screen. */
+    Prompted failingAt(String text, Error error) {
+        screen.at(text, () -> {
+            throw error;
+        });
+        return this;
+    }
+
     /** Types lines. */
     Prompted types(String... lines) {
         for (String line : lines) {

@@ -122,7 +122,7 @@ class ProxyAndTlsTest {
                 .with("https_proxy", "127.0.0.1:" + proxy.port())
                 .run("whoami")
                 .exited(1)
-                .errContains("wants a user and a password", "HTTPS_PROXY");
+                .errContains("wants a user and a password", "HTTPS_PROXY=http://<user>:<password>@HOST:PORT");
         assertThat(server.received()).isEmpty();
     }
 

@@ -55,7 +55,7 @@ final class ProxyFailures {
                 ExitCode.ERROR,
                 "the proxy" + (proxy == null ? "" : " " + proxy)
                         + (isNamed ? " does not take this user and password" : " wants a user and a password"),
-                "write " + variable + "=http://USER:PASSWORD@HOST:PORT, odd characters as %40",
+                "write " + variable + "=http://<user>:<password>@HOST:PORT, odd characters as %40",
                 cause);
     }
 }

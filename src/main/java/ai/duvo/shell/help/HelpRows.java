@@ -49,7 +49,9 @@ final class HelpRows {
     static List<List<String>> statements() {
         List<List<String>> rows = new ArrayList<>(List.of(
                 List.of("COMMAND | JQ", "Send the result through jq; . is the result"),
-                List.of("COMMAND [| JQ] | save FILE", "Write the result to a file"),
+                List.of(
+                        "COMMAND [| JQ] | save [--force] FILE",
+                        "Write the result to a file; --force lets a script replace one"),
                 List.of("NAME = COMMAND [| JQ]", "Keep the result as $NAME")));
         Keyword.all().forEach(keyword -> rows.add(List.of(keyword.usage(), keyword.summary())));
         return rows;

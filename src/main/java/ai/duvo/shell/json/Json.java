@@ -31,6 +31,9 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Some editors begin a file with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private Json() {}
 
     /** Reads an answer; a {@link Failure} when it is not JSON. */
@@ -51,7 +54,7 @@ public final class Json {
             throw Failure.error(what + " is not JSON: it is empty", null);
         }
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (NumberFormatException e) {
             throw Failure.error(what + " has a number that is too large", null);
         } catch (JacksonException e) {

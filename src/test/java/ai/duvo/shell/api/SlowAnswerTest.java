@@ -1,0 +1,75 @@
+package ai.duvo.shell.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.testing.RawServer;
+import ai.duvo.shell.testing.RawServer.Answer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.test.StepVerifier;
+
+/** Answers that begin late or stop on the way, in virtual time. */
+class SlowAnswerTest {
+
+    private static final ApiRequest READ = new ApiRequest("GET", "/x", List.of(), new RequestBody.None(), null);
+
+    private final List<String> told = new ArrayList<>();
+
+    private final ClientListener listener = new ClientListener() {
+        @Override
+        public void retrying(String reason, Duration pause, int attempt, int attempts) {
+            told.add("again");
+        }
+
+        @Override
+        public void deprecated(Deprecation deprecation) {
+            told.add("deprecated");
+        }
+
+        @Override
+        public void waiting(String host, Duration so, Duration most) {
+            told.add(host + " " + so.toSeconds() + " of " + most.toSeconds());
+        }
+    };
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{"})
+    void itIsToldAfterTenSecondsAndGivenUpAfterFiveMinutes(String begun) throws IOException {
+        try (RawServer server = RawServer.start(request -> Answer.stalled(begun))) {
+            Endpoint endpoint = new Endpoint(server.uri(), "dv_t", false);
+            StepVerifier.withVirtualTime(() -> new ApiClient(endpoint, Timeouts.standard(), listener).send(READ))
+                    .expectSubscription()
+                    .expectNoEvent(Duration.ofSeconds(9))
+                    .then(() -> assertThat(told).isEmpty())
+                    .expectNoEvent(Duration.ofSeconds(2))
+                    .then(() -> assertThat(told).containsExactly("127.0.0.1 10 of 300"))
+                    .thenAwait(Duration.ofMinutes(5))
+                    .expectErrorSatisfies(
+                            failure -> assertThat(failure).hasMessageStartingWith("no whole answer from 127.0.0.1"))
+                    .verify();
+            assertThat(told).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{"})
+    void aLimitOfTheLineCounts(String begun) throws IOException {
+        try (RawServer server = RawServer.start(request -> Answer.stalled(begun))) {
+            Endpoint endpoint = new Endpoint(server.uri(), "dv_t", false);
+            StepVerifier.withVirtualTime(() -> new ApiClient(endpoint, Timeouts.standard(), listener)
+                            .within(Duration.ofSeconds(20))
+                            .send(READ))
+                    .expectSubscription()
+                    .expectNoEvent(Duration.ofSeconds(19))
+                    .then(() -> assertThat(told).containsExactly("127.0.0.1 10 of 20"))
+                    .thenAwait(Duration.ofSeconds(2))
+                    .expectErrorSatisfies(
+                            failure -> assertThat(failure).hasMessageStartingWith("no whole answer from 127.0.0.1"))
+                    .verify();
+        }
+    }
+}
