@@ -265,8 +265,6 @@ final class Program implements AutoCloseable {
                 io.width(),
                 Console.colourAllowed(io.environment(), out, noColour),
                 Console.colourAllowed(io.environment(), io.terminals().err(), noColour),
-                () -> "dumb".equals(io.environment().get("TERM"))
-                        ? 0
-                        : io.height().getAsInt());
+                () -> Console.isPlain(io.environment()) ? 0 : io.height().getAsInt());
     }
 }

@@ -23,7 +23,7 @@ final class ConnectionFailures {
     /** How the JDK's client says that an answer is shorter than its length. */
     private static final Pattern SHORT = Pattern.compile("content-length: (\\d+), bytes received: (\\d+)");
 
-    /** With TLS 1.3 this is how a server that misses a certificate looks, too. */
+    /** So looks a server that misses a certificate, with TLS 1.3, and one that wants TLS. */
     private static final String NOTHING = "received no bytes";
 
     private static final String NEGATIVE = "content-length: -";
@@ -94,13 +94,18 @@ final class ConnectionFailures {
         if (broken == null) {
             return error;
         }
-        boolean mayWantCertificate = !isClear(address)
-                && !network.tls().hasOwnCertificate()
-                && String.valueOf(broken.getMessage()).contains(NOTHING);
+        boolean isSilent = String.valueOf(broken.getMessage()).contains(NOTHING);
         return new Broken(
                 "the connection to " + host + " broke" + how(broken),
-                mayWantCertificate ? "try again; does it want a certificate of yours? " + TlsFailures.OWN : "try again",
+                "try again" + (isSilent ? perhaps(address, network) : ""),
                 error);
+    }
+
+    private static String perhaps(URI address, Network network) {
+        if (isClear(address)) {
+            return "; does it want https://? see whoami for the address";
+        }
+        return network.tls().hasOwnCertificate() ? "" : "; does it want a certificate of yours? " + TlsFailures.OWN;
     }
 
     private static String seconds(Duration time) {

@@ -19,6 +19,11 @@ final class ErrorResponses {
     private static final List<String> REQUEST_IDS = List.of("x-request-id", "request-id", "cf-ray");
     private static final Pattern TITLE = Pattern.compile("<title>([^<]{1,80})</title>", Pattern.CASE_INSENSITIVE);
 
+    /** As common servers say it. */
+    private static final String WANTS_TLS = "HTTPS port";
+
+    private static final String VALUES = "check the values; help COMMAND says what each wants";
+
     private static final int LONGEST_LINE = 300;
 
     private ErrorResponses() {}
@@ -71,7 +76,11 @@ final class ErrorResponses {
 
     private static @Nullable String hint(ApiResponse response) {
         return switch (response.status()) {
-            case 400, 422 -> "check the values; help COMMAND says what each wants";
+            case 400 ->
+                new String(response.body(), StandardCharsets.ISO_8859_1).contains(WANTS_TLS)
+                        ? "does it want https://? see whoami for the address"
+                        : VALUES;
+            case 422 -> VALUES;
             case 401 -> "the key is wrong or was revoked: login again, or check DUVO_API_KEY";
             case 403 -> "the key may not do this; is it for another team? see team current";
             case 404 -> "check the id; the list command of the same group shows what there is";
@@ -82,6 +91,8 @@ final class ErrorResponses {
                         + RetryAfter.of(response, Instant.now())
                                 .map(wait -> "try again after " + wait.toSeconds() + " s")
                                 .orElse("wait a minute");
+            case 301, 302, 303, 307, 308 ->
+                "it redirects, which is not followed here; is the address right? see whoami";
             default -> response.status() >= 500 ? "the API has a problem; try again later" : null;
         };
     }

@@ -23,7 +23,8 @@ final class Redirects {
             return null;
         }
         try {
-            return from.resolve(location.strip());
+            // not allowed, and sent all the same
+            return from.resolve(location.strip().replace(" ", "%20"));
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -31,9 +32,11 @@ final class Redirects {
 
     /** The key is for one origin only, and a request without it would fail there. */
     static Failure elsewhere(URI next) {
+        String place = next.getHost() == null
+                ? next.getScheme() + ":"
+                : next.getScheme() + "://" + next.getHost() + (next.getPort() < 0 ? "" : ":" + next.getPort());
         return Failure.error(
-                "the API redirects to another place, " + next.getScheme() + "://" + next.getAuthority()
-                        + ": not followed, the key is not for it",
+                "the API redirects to another place, " + place + ": not followed, the key is not for it",
                 "if the API has moved, set its new address in the profile: login --base-url");
     }
 }

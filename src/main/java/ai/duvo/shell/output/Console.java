@@ -58,7 +58,13 @@ public final class Console {
         return terminal
                 && !noColourFlag
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "").equals("dumb");
+                && !isPlain(environment);
+    }
+
+    /** Whether the terminal knows no more than lines of text, or does not say what it knows. */
+    public static boolean isPlain(Map<String, String> environment) {
+        String type = environment.getOrDefault("TERM", "");
+        return type.isBlank() || type.equals("dumb");
     }
 
     /**

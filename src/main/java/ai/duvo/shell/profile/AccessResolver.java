@@ -19,6 +19,8 @@ public final class AccessResolver {
     /** The vendor's public address. */
     public static final String DEFAULT_BASE_URL = "https://api.duvo.ai";
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final ProfileStore store;
     private final Map<String, String> environment;
 
@@ -92,19 +94,38 @@ public final class AccessResolver {
 
     /** An address of an API: absolute, http or https, with a host. */
     public static URI address(String text) {
+        String wrong;
         try {
-            URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null) {
+            URI uri = new URI(text.strip().replaceFirst("/+$", ""));
+            wrong = wrong(uri);
+            if (wrong.isEmpty()) {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            // told below, in the user's words
+            wrong = "it cannot be read as one";
         }
         throw new Failure(
                 ExitCode.ERROR,
-                "\"" + text + "\" is not an address of an API",
+                "\"" + withoutUser(text) + "\" is not an address of an API: " + wrong,
                 "it looks like " + DEFAULT_BASE_URL + "; check DUVO_API_BASE_URL and the profile");
+    }
+
+    private static String wrong(URI uri) {
+        boolean isWeb = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!isWeb) {
+            return "it begins with http:// or https://";
+        }
+        if (uri.getRawUserInfo() != null) {
+            return "it holds no user and no password, the key is given apart";
+        }
+        if (uri.getHost() == null || uri.getPort() > HIGHEST_PORT || uri.getPort() == 0) {
+            return "it has no host, or a port that is none";
+        }
+        return uri.getRawQuery() != null || uri.getRawFragment() != null ? "it ends before any ? or #" : "";
+    }
+
+    private static String withoutUser(String text) {
+        return text.replaceFirst("//[^/]*@", "//***@");
     }
 
     private static @Nullable String first(@Nullable String... candidates) {

@@ -19,7 +19,8 @@ public record UserFolders(Path config, Path state, Path cache) {
             Path home = Path.of(own).toAbsolutePath();
             return new UserFolders(home.resolve("config"), home.resolve("state"), home.resolve("cache"));
         }
-        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+        String told = environment.getOrDefault("HOME", "");
+        Path home = Path.of(isWhole(told) ? told : System.getProperty("user.home"));
         return new UserFolders(
                 xdg(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
                 xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state")),
@@ -29,7 +30,10 @@ public record UserFolders(Path config, Path state, Path cache) {
     private static Path xdg(Map<String, String> environment, String name, Path usual) {
         String value = environment.getOrDefault(name, "");
         // the specification: a relative path is to be ignored
-        boolean usable = !value.isEmpty() && Path.of(value).isAbsolute();
-        return (usable ? Path.of(value) : usual).resolve("duvo");
+        return (isWhole(value) ? Path.of(value) : usual).resolve("duvo");
+    }
+
+    private static boolean isWhole(String path) {
+        return !path.isEmpty() && Path.of(path).isAbsolute();
     }
 }

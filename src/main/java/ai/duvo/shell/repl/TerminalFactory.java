@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
+import org.jspecify.annotations.Nullable;
 
 /** Factory of the terminal that the prompt is drawn on. */
 public final class TerminalFactory {
+
+    /** What nearly every terminal understands. */
+    private static final String UNKNOWN = "ansi";
 
     private TerminalFactory() {}
 
@@ -19,11 +24,28 @@ public final class TerminalFactory {
             return TerminalBuilder.builder()
                     .name("duvo")
                     .system(true)
+                    .type(type(System.getenv("TERM")))
                     // named, so that no time is spent on the others
                     .provider("jni")
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The type to use for what {@code TERM} says: one that JLine knows, else it would print a trace. */
+    static String type(@Nullable String told) {
+        if (told == null || told.isBlank()) {
+            return Terminal.TYPE_DUMB;
+        }
+        try {
+            // kept by JLine, which asks again
+            return InfoCmp.getInfoCmp(told) == null ? UNKNOWN : told;
+        } catch (IOException e) {
+            return UNKNOWN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNKNOWN;
         }
     }
 

@@ -64,9 +64,10 @@ class PackagedIT {
     }
 
     @Test
-    void aMissingOutputDoesNotHurt() throws Exception {
+    void aMissingOutputIsTold() throws Exception {
         Outcome outcome = shell("'" + TOP + "/scripts/duvo' agents list --demo >&-");
-        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("duvo: cannot write to standard output");
     }
 
     @Test
@@ -95,6 +96,32 @@ class PackagedIT {
     void theLauncherWorksThroughALinkFromAnywhere() throws Exception {
         Path link = Files.createSymbolicLink(home.resolve("d u v o"), TOP.resolve("scripts/duvo"));
         assertThat(shell("cd / && '" + link + "' --version")).isEqualTo(new Outcome(0, "duvo 0.1.0\n", ""));
+    }
+
+    @Test
+    void wordsAreUtf8WhateverTheLocaleSays() throws Exception {
+        String line = "'" + TOP + "/scripts/duvo' echo \"$(printf 'Gr\\303\\274\\303\\237e')\" > \"$DUVO_HOME/x\"";
+        for (String locale : List.of("LC_ALL=C", "LC_ALL=POSIX", "LANG=", "LC_ALL=de_DE.ISO-8859-1")) {
+            String said = "unset LC_ALL LC_CTYPE LANG; export " + locale + "; " + line;
+            assertThat(shell(said)).as(locale).isEqualTo(new Outcome(0, "", ""));
+            assertThat(home.resolve("x")).as(locale).hasContent("Grüße");
+        }
+        String bytes = "LC_ALL=C '" + TOP + "/scripts/duvo' echo \"$(printf '\\377')\"";
+        assertThat(shell(bytes).err()).contains("is not UTF-8; nothing was sent");
+    }
+
+    @Test
+    void optionsOfTheUserGoAboveThoseOfTheLauncher() throws Exception {
+        Map<String, String> options = Map.of("DUVO_JAVA_OPTS", "-Xmx300m -XshowSettings:vm");
+        assertThat(start(List.of(TOP + "/scripts/duvo", "--version"), options).err())
+                .contains("Max. Heap Size: 300.00M");
+    }
+
+    @Test
+    void aRelativeFolderOfCachesIsNotUsed() throws Exception {
+        String line = "cd \"$DUVO_HOME\" && unset DUVO_HOME DUVO_NO_ARCHIVE HOME && XDG_CACHE_HOME=rel '" + TOP
+                + "/scripts/duvo' --version && ls";
+        assertThat(shell(line)).isEqualTo(new Outcome(0, "duvo 0.1.0\n", ""));
     }
 
     @Test

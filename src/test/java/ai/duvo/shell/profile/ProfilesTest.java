@@ -101,6 +101,14 @@ class ProfilesTest {
     }
 
     @Test
+    void aHomeThatIsNoWholePathIsThatOfTheUser() {
+        Path config = Path.of(System.getProperty("user.home"), ".config/duvo");
+        for (Map<String, String> odd : List.of(Map.<String, String>of(), Map.of("HOME", ""), Map.of("HOME", "rel"))) {
+            assertThat(UserFolders.of(odd).config()).isEqualTo(config);
+        }
+    }
+
+    @Test
     void foldersFollowTheEnvironment() {
         assertThat(UserFolders.of(Map.of("DUVO_HOME", "/d")))
                 .isEqualTo(new UserFolders(Path.of("/d/config"), Path.of("/d/state"), Path.of("/d/cache")));
