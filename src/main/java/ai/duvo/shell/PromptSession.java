@@ -83,6 +83,7 @@ final class PromptSession implements ShellSession {
     @Override
     public int run(SourceText line) {
         session.begin();
+        session.accounts().keys().begin();
         boolean isPrivate = line.text().startsWith(" ");
         session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
         int code = guarded(() -> statements(line).forEach(statement -> {

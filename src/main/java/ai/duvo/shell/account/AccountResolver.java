@@ -1,5 +1,7 @@
 package ai.duvo.shell.account;
 
+import ai.duvo.shell.credential.KeyReader;
+import ai.duvo.shell.credential.KeySource;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.network.Network;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
 
 /** Resolver of who calls which API, by the options in force. */
 public final class AccountResolver {
@@ -93,7 +96,7 @@ public final class AccountResolver {
 
     private ApiAccess known(ActiveOptions options) {
         ApiAccess resolved = resolved(options);
-        secrets.learn(resolved.key());
+        access.keys().known(resolved.key()).ifPresent(secrets::learn);
         return resolved;
     }
 
@@ -103,6 +106,25 @@ public final class AccountResolver {
                 : access.resolve(
                         options.value("profile").orElse(null),
                         options.value("team").orElse(null));
+    }
+
+    /**
+     * The key, for somebody who waits; its program may be asked.
+     *
+     * @throws Failure in the publisher, exit code 2, when there is none
+     */
+    public Mono<String> key(KeySource source) {
+        return keys().read(source).doOnNext(secrets::learn);
+    }
+
+    /** The same for what nobody waits for. */
+    public Mono<String> keyBehind(KeySource source) {
+        return keys().readBehind(source).doOnNext(secrets::learn);
+    }
+
+    /** Reads keys. */
+    public KeyReader keys() {
+        return access.keys();
     }
 
     /** Whose workspace these options choose. Asks nobody and starts nothing. */

@@ -24,7 +24,7 @@ public record WorkspaceScope(String account, String workspace, boolean isLasting
 
     static WorkspaceScope of(ApiAccess access) {
         String name = access.label().replaceAll("[^A-Za-z0-9._-]", "_");
-        String account = access.baseUrl() + "\n" + access.key();
+        String account = access.baseUrl() + "\n" + access.key().identity();
         return new WorkspaceScope(
                 name + "-" + digest(account), name + "-" + digest(account + "\n" + access.team()), true);
     }

@@ -19,12 +19,20 @@ final class AccountCommands {
                     .with(
                             option("name", Kind.PROFILE, "The profile's name").byDefault("default"),
                             option("api-key", Kind.SECRET, "The key, or - to read it from standard input"),
+                            option(
+                                    "key-command",
+                                    Kind.SECRET,
+                                    "Keep this command, which prints the key, and not the key"),
+                            flag("keychain", "Keep the key in the system's keychain"),
                             option("base-url", Kind.URL, "The API's address").byDefault("https://api.duvo.ai"),
                             flag("production", "The profile is for production: what destroys wants its name typed"),
                             ProfileCommands.CA_FILE,
                             ProfileCommands.CLIENT_CERT,
                             ProfileCommands.CLIENT_KEY)
                     .calls("GET", "/v2/profile")
+                    .note(
+                            "The command of `--key-command` runs when the key is first needed; neither it nor what it prints is"
+                                    + " shown. `--keychain` needs the program secret-tool, or security on macOS.")
                     .handler("login")
                     .example("login --name work --api-key -"),
             command("logout")

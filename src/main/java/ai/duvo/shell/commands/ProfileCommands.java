@@ -34,6 +34,7 @@ final class ProfileCommands {
                             column("name", Type.ID),
                             column("default", Type.TEXT),
                             column("production", Type.TEXT),
+                            column("key_source", Type.TEXT).titled("key"),
                             column("base_url", Type.TEXT).titled("address"),
                             column("team_id", Type.ID).titled("team")))
                     .handler("profiles-list")

@@ -3,6 +3,8 @@ package ai.duvo.shell.handler;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.exchange.ExchangeHistory;
+import ai.duvo.shell.handler.account.AccountHandlers;
+import ai.duvo.shell.handler.account.ProfileHandlers;
 import ai.duvo.shell.handler.agent.AgentHandlers;
 import ai.duvo.shell.handler.agent.SkillInstaller;
 import ai.duvo.shell.handler.clarity.ArtifactImport;

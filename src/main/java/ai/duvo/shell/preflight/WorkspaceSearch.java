@@ -3,8 +3,8 @@ package ai.duvo.shell.preflight;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.credential.KeySource;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.profile.ApiAccess;
@@ -111,10 +111,9 @@ public final class WorkspaceSearch {
         String show = place.command + Quoting.quote(id);
         List<Finding> found = others().stream()
                 .filter(other -> requests.await(
-                        knows(
-                                requests.clientFor(
-                                        new Endpoint(other.baseUrl(), other.key(), other.allowHttp(), other.network())),
-                                path),
+                        Mono.defer(() -> knows(requests.clientFor(other), path))
+                                // its key cannot be had
+                                .onErrorReturn(Failure.class, false),
                         INTERRUPTED))
                 .map(other -> {
                     String there = show + " --profile " + Quoting.quote(other.label());
@@ -137,7 +136,8 @@ public final class WorkspaceSearch {
         List<ApiAccess> others = new ArrayList<>();
         for (String name : context.accounts().profileNames()) {
             ApiAccess other = context.accounts().access(new ActiveOptions(Map.of("profile", List.of(name))));
-            boolean isOther = other.key() != null && !other.key().equals(own.key());
+            boolean isOther =
+                    !(other.key() instanceof KeySource.None) && !other.key().isSame(own.key());
             if (isOther && other.baseUrl().equals(own.baseUrl())) {
                 others.add(other);
             }

@@ -1,5 +1,7 @@
 package ai.duvo.shell.profile;
 
+import ai.duvo.shell.credential.KeyReader;
+import ai.duvo.shell.credential.KeySource;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.network.Network;
@@ -23,10 +25,17 @@ public final class AccessResolver {
 
     private final ProfileStore store;
     private final Map<String, String> environment;
+    private final KeyReader keys;
 
     public AccessResolver(ProfileStore store, Map<String, String> environment) {
         this.store = store;
         this.environment = Map.copyOf(environment);
+        this.keys = new KeyReader(this.environment);
+    }
+
+    /** Reads the keys that are in force. */
+    public KeyReader keys() {
+        return keys;
     }
 
     /** The profiles these rules read. */
@@ -52,8 +61,9 @@ public final class AccessResolver {
         Optional<Profile> profile = profile(profileOption);
         String environmentKey = first(environment.get("DUVO_API_KEY"));
         boolean fromEnvironment = environmentKey != null;
-        String key =
-                fromEnvironment ? environmentKey : profile.map(Profile::apiKey).orElse(null);
+        KeySource key = fromEnvironment
+                ? KeySource.of(environmentKey)
+                : profile.map(Profile::source).orElseGet(KeySource.None::new);
         String team = first(
                 teamOption,
                 environment.get("DUVO_TEAM_ID"),
@@ -79,11 +89,11 @@ public final class AccessResolver {
         return Network.of(environment);
     }
 
-    /** Whether the key in force is that of a profile for production, wherever it comes from. */
+    /** Whether the key in force is that of a profile for production, wherever it comes from. Asks nobody for a key. */
     public boolean isProduction(@Nullable String profileOption) {
-        String key = resolve(profileOption, null).key();
+        KeySource key = resolve(profileOption, null).key();
         return store.load().profiles().stream()
-                .anyMatch(profile -> profile.production() && profile.apiKey().equals(key));
+                .anyMatch(profile -> profile.production() && profile.source().isSame(key));
     }
 
     /** Whether anybody ever logged in here or set a key. */

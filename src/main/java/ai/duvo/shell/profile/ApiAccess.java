@@ -1,5 +1,6 @@
 package ai.duvo.shell.profile;
 
+import ai.duvo.shell.credential.KeySource;
 import ai.duvo.shell.network.Network;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what the prompt shows: the profile's name, {@code env} or {@code demo}
  * @param baseUrl the API's address
- * @param key the bearer token, or null when there is none
+ * @param key the bearer token, or who is asked for it when it is needed
  * @param keyFrom where the key comes from, in words
  * @param team the team asked for, or null for the credential's own
  * @param allowHttp whether plain {@code http://} is allowed for a host that is not loopback
@@ -18,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 public record ApiAccess(
         String label,
         URI baseUrl,
-        @Nullable String key,
+        KeySource key,
         String keyFrom,
         @Nullable String team,
         boolean allowHttp,
         Network network) {
 
-    /** One that is reached directly. */
+    /** One that is reached directly, with a key at hand. */
     public ApiAccess(
             String label, URI baseUrl, @Nullable String key, String keyFrom, @Nullable String team, boolean allowHttp) {
-        this(label, baseUrl, key, keyFrom, team, allowHttp, Network.direct());
+        this(label, baseUrl, KeySource.of(key), keyFrom, team, allowHttp, Network.direct());
     }
 
     /** The same, asking for that team; for the credential's own when it is null. */

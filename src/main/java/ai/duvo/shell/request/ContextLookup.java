@@ -4,6 +4,7 @@ import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.credential.KeySource;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.profile.ApiAccess;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +26,7 @@ public final class ContextLookup {
     private final Map<Key, String> found = new ConcurrentHashMap<>();
 
     /** A value of the account that calls an API. */
-    private record Key(URI baseUrl, @Nullable String apiKey, ContextName name) {}
+    private record Key(URI baseUrl, KeySource key, ContextName name) {}
 
     /** Knows nothing yet. */
     public ContextLookup(Map<String, String> environment) {

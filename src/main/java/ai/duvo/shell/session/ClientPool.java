@@ -1,5 +1,6 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ClientListener;
 import ai.duvo.shell.api.Endpoint;
@@ -7,8 +8,8 @@ import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.RateLimitStatus;
 import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.ContextName;
+import ai.duvo.shell.credential.KeySource;
 import ai.duvo.shell.exchange.DryRunTransport;
-import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.ApiAccess;
@@ -28,6 +29,10 @@ final class ClientPool implements AutoCloseable {
 
     private static final String ASKING = "interrupted before anything was sent";
 
+    /** Stands for a key where nothing is sent. */
+    private static final String NO_KEY = "***";
+
+    private final AccountResolver accounts;
     private final Timeouts timeouts;
     private final ClientListener listener;
     private final Consumer<Exchange> exchangedBehind;
@@ -41,12 +46,14 @@ final class ClientPool implements AutoCloseable {
     /**
      * Opens nothing yet.
      *
+     * @param accounts read keys
      * @param listener told what clients do that somebody waits for
      * @param exchangedBehind told each exchange of the others
      * @param context looks up teams and the like
      * @param parent the pool of the session this one is forked from, or null
      */
     ClientPool(
+            AccountResolver accounts,
             Timeouts timeouts,
             ClientListener listener,
             Consumer<Exchange> exchangedBehind,
@@ -54,6 +61,7 @@ final class ClientPool implements AutoCloseable {
             BlockingCalls calls,
             ContextLookup context,
             @Nullable ClientPool parent) {
+        this.accounts = accounts;
         this.timeouts = timeouts;
         this.listener = listener;
         this.exchangedBehind = exchangedBehind;
@@ -65,12 +73,15 @@ final class ClientPool implements AutoCloseable {
 
     /** The client for this access; a {@link Failure} with exit code 2 when it has no key. */
     ApiClient client(ApiAccess access, SendMode sending) {
-        return instead(endpoint(access), sending).orElseGet(() -> client(access));
+        return instead(unsent(access), sending).orElseGet(() -> client(endpoint(access)));
     }
 
     /** What is left of the rate limit of the client for this access, if there is one. Sends nothing. */
     Optional<RateLimitStatus> rateLimit(ApiAccess access) {
-        return Optional.ofNullable(clients.get(endpoint(access))).flatMap(ApiClient::rateLeft);
+        return accounts.keys()
+                .known(access.key())
+                .map(key -> clients.get(endpoint(access, key)))
+                .flatMap(ApiClient::rateLeft);
     }
 
     /** What takes the network's place, if something does. */
@@ -91,10 +102,12 @@ final class ClientPool implements AutoCloseable {
         return instead(endpoint, sending).orElseGet(() -> new ApiClient(endpoint, timeouts, listener, calls.timer()));
     }
 
-    /** A client for the same API that nobody waits for; a {@link Failure} when there is no key. */
-    ApiClient behind(ApiAccess access) {
-        ApiClient front = client(access);
-        return behind.computeIfAbsent(endpoint(access), e -> front.behind(Timeouts.behind(), exchangedBehind));
+    /** A client for the same API that nobody waits for; a {@link Failure} in the publisher when there is no key. */
+    Mono<ApiClient> behind(ApiAccess access) {
+        return accounts.keyBehind(access.key()).map(key -> {
+            ApiClient front = client(endpoint(access, key));
+            return behind.computeIfAbsent(endpoint(access, key), e -> front.behind(Timeouts.behind(), exchangedBehind));
+        });
     }
 
     /**
@@ -121,22 +134,28 @@ final class ClientPool implements AutoCloseable {
         behind.values().forEach(ApiClient::close);
     }
 
-    private ApiClient client(ApiAccess access) {
-        if (access.key() == null) {
-            throw new Failure(
-                    ExitCode.AUTHENTICATION,
-                    "no API key: nobody is logged in",
-                    "log in with: login   or set DUVO_API_KEY, or try the demo workspace: --demo");
-        }
+    private ApiClient client(Endpoint endpoint) {
         return clients.computeIfAbsent(
-                endpoint(access),
+                endpoint,
                 e -> parent == null
                         ? new ApiClient(e, timeouts, listener, calls.timer())
-                        : parent.client(access).telling(listener));
+                        : parent.client(e).telling(listener));
     }
 
-    private static Endpoint endpoint(ApiAccess access) {
-        @Nullable String key = access.key();
+    private Endpoint endpoint(ApiAccess access) {
+        return endpoint(
+                access,
+                accounts.keys()
+                        .known(access.key())
+                        .orElseGet(() ->
+                                Objects.requireNonNull(calls.await(accounts.key(access.key()), ASKING), "a key")));
+    }
+
+    private static Endpoint unsent(ApiAccess access) {
+        return endpoint(access, access.key() instanceof KeySource.None ? null : NO_KEY);
+    }
+
+    private static Endpoint endpoint(ApiAccess access, @Nullable String key) {
         return new Endpoint(access.baseUrl(), key, access.allowHttp(), access.network());
     }
 }

@@ -74,6 +74,11 @@ public final class CommandRequests {
         return limited(parts.clients().apart(endpoint, sending));
     }
 
+    /** The client for another account. */
+    public ApiClient clientFor(ApiAccess other) {
+        return limited(parts.clients().client(other, sending));
+    }
+
     /** The team to work on; may ask the API once. */
     public String team() {
         return contextValue(ContextName.TEAM.wireName());

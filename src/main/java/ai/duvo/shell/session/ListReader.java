@@ -99,7 +99,10 @@ public final class ListReader {
     }
 
     private Mono<Source> source(Invocation list, ApiAccess access) {
-        ApiClient client = clients.behind(access);
+        return clients.behind(access).flatMap(client -> source(list, access, client));
+    }
+
+    private Mono<Source> source(Invocation list, ApiAccess access, ApiClient client) {
         ContextLookup context = clients.context();
         List<ContextName> names = RequestPlanner.main(list).pathNames().stream()
                 .flatMap(name -> ContextName.of(name).stream())

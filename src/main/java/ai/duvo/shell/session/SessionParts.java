@@ -45,6 +45,7 @@ final class SessionParts {
         ExchangeCollector exchanges =
                 new ExchangeCollector(setup.console(), setup.secrets(), setup.exchanges(), variables, printer);
         clients = new ClientPool(
+                accounts,
                 setup.timeouts(),
                 exchanges.listener(),
                 exchanges::exchangedBehind,

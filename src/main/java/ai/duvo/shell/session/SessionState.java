@@ -3,6 +3,7 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.exchange.Playback;
 import ai.duvo.shell.exchange.RequestFormatter;
+import ai.duvo.shell.failure.ExitRequest;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.HoldingPrompter;
 import ai.duvo.shell.output.Prompter;

@@ -25,6 +25,7 @@ public final class LineAccess {
 
     private static final String STANDARD_STREAM = "-";
     private static final Set<String> ACCOUNTS = Set.of("login", "logout", "profiles");
+    private static final String KEY_COMMAND = "key-command";
     private static final Set<String> REPLAYS = Set.of("replay", "test");
     private static final Set<String> GRANTS = Set.of("allow-files", "allow-shell", "allow-accounts", "env");
 
@@ -73,6 +74,10 @@ public final class LineAccess {
     private static void word(Invocation line, Invocation.Bound word, List<AccessRequest> all) {
         Parameter parameter = word.parameter();
         String value = word.value();
+        if (parameter.name().equals(KEY_COMMAND)) {
+            // never shown
+            all.add(new AccessRequest(AccessRequest.Kind.SHELL, "the command of --" + KEY_COMMAND, word.span()));
+        }
         boolean isReplay = REPLAYS.contains(line.command().words().get(0));
         if (isReplay && GRANTS.contains(parameter.name())) {
             String grant = parameter.name() + (parameter.name().equals("env") ? " " + value : "");

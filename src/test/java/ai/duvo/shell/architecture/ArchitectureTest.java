@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     /** Package or sub-package -> the packages of ours that it imports, no more and no less. The root wires all. */
     private static final Map<String, Set<String>> MAY_IMPORT = Imports.table("""
-            account     catalog failure line network profile secret
+            account     catalog credential failure line network profile secret
             api         failure network
             catalog
             commands    catalog commands.agent commands.clarity commands.shared commands.work
@@ -29,13 +29,15 @@ class ArchitectureTest {
             commands.clarity catalog commands.shared
             commands.shared catalog
             commands.work catalog commands.shared
+            credential  failure
             completion  account catalog failure inventory jq jq.syntax line profile secret session settings
             demo        catalog demo.store
             demo.store  catalog
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output request secret session
-            handler     account api catalog completion demo exchange failure follow handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line network output preflight profile recording replay request script secret session trust
+            handler     account api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session trust
+            handler.account account api catalog credential failure json line network output profile request session
             handler.agent api catalog failure json line output session
             handler.clarity api catalog failure json line output profile session trust
             handler.connection account api catalog failure json line output session
@@ -54,15 +56,15 @@ class ArchitectureTest {
             line        catalog failure jq jq.syntax
             network     failure
             output      catalog failure json trust
-            preflight   account api catalog failure json line output profile request session
-            profile     failure network
+            preflight   account api catalog credential failure json line output profile request session
+            profile     credential failure network
             recording   account catalog failure jq json line output script secret session settings
             repl        catalog completion failure line output profile
-            request     api catalog failure json line output profile secret trust
+            request     api catalog credential failure json line output profile secret trust
             replay      account api exchange failure json line output profile script secret session trust
             script      failure jq jq.syntax json line output profile secret session settings trust
             secret      api failure json
-            session     account api catalog exchange failure inventory jq json line output profile request secret settings trust
+            session     account api catalog credential exchange failure inventory jq json line output profile request secret settings trust
             settings    failure jq line
             trust       catalog failure jq line profile
             """);

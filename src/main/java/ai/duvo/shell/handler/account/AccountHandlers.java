@@ -1,11 +1,10 @@
-package ai.duvo.shell.handler;
+package ai.duvo.shell.handler.account;
 
 import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.catalog.Result;
-import ai.duvo.shell.failure.ExitCode;
-import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.credential.KeySource;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.network.TlsFiles;
@@ -15,34 +14,32 @@ import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
-import java.io.BufferedReader;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Handlers of {@code login} and {@code whoami}. */
-final class AccountHandlers {
+public final class AccountHandlers {
 
     private final InputStream standardInput;
 
-    AccountHandlers(InputStream standardInput) {
+    /** With what a {@code -} on a line reads. */
+    public AccountHandlers(InputStream standardInput) {
         this.standardInput = standardInput;
     }
 
     /** Checks the key with the API before it keeps it. */
-    CommandOutput login(CommandContext context) {
+    public CommandOutput login(CommandContext context) {
         Invocation line = context.invocation();
         String name = line.option("name").orElse("default");
         URI address = AccessResolver.address(line.option("base-url").orElse(AccessResolver.DEFAULT_BASE_URL));
         TlsFiles files = TlsOptions.files(context, kept(context, name));
-        String key = key(context);
+        LoginKey key = LoginKey.of(context, name, standardInput);
         JsonNode profile;
         try (ApiClient client = context.requests()
                 .clientFor(new Endpoint(
-                        address, key, false, context.accounts().network().with(files)))) {
+                        address, key.text(), false, context.accounts().network().with(files)))) {
             byte[] answer = context.requests()
                     .await(client.send(ApiRequest.get("/v2/profile")), "interrupted: nothing was kept")
                     .body();
@@ -54,13 +51,21 @@ final class AccountHandlers {
         }
         boolean usual = address.toString().equals(AccessResolver.DEFAULT_BASE_URL);
         boolean isProduction = line.flag("production") || isProduction(context, name);
+        KeySource before = LoginKey.before(context, name);
+        KeySource kept = key.keep();
         context.accounts()
                 .profiles()
-                .save(new Profile(name, key, usual ? null : address.toString(), null, false, isProduction).with(files));
+                .save(new Profile(name, null, usual ? null : address.toString(), null, false, isProduction)
+                        .keyIn(kept)
+                        .with(files));
         context.state().defaults(context.state().defaults().without("demo"));
         context.console()
                 .err("logged in as " + profile.path("email").asString("?") + "; kept as profile " + name
-                        + (isProduction ? ", for production" : ""));
+                        + (isProduction ? ", for production" : "")
+                        + (kept instanceof KeySource.Text ? "" : "; its key comes from the " + kept.place()));
+        if (!before.identity().equals(kept.identity())) {
+            LoginKey.discard(context, before);
+        }
         return CommandOutput.none();
     }
 
@@ -83,7 +88,8 @@ final class AccountHandlers {
                 .orElseGet(TlsFiles::none);
     }
 
-    static CommandOutput whoami(CommandContext context) {
+    /** Who the key belongs to. */
+    public static CommandOutput whoami(CommandContext context) {
         byte[] body = context.requests().call().body();
         if (context.wantsJson() || context.isDry()) {
             return context.output(body);
@@ -95,29 +101,5 @@ final class AccountHandlers {
         profile.put("key from", access.keyFrom());
         profile.put("address", access.baseUrl().toString());
         return context.output(answer);
-    }
-
-    private String key(CommandContext context) {
-        String given = context.invocation().option("api-key").orElse("");
-        String key = given;
-        if (given.equals("-")) {
-            key = readLine();
-        } else if (given.isEmpty() && context.prompter().isInteractive()) {
-            key = context.prompter().secret("API key: ");
-        }
-        if (key.isBlank()) {
-            throw new Failure(
-                    ExitCode.AUTHENTICATION,
-                    "no API key given",
-                    "echo \"$KEY\" | duvo login --api-key -   keeps it out of the process list");
-        }
-        return key.strip();
-    }
-
-    private String readLine() {
-        return new BufferedReader(new InputStreamReader(standardInput, StandardCharsets.UTF_8))
-                .lines()
-                .findFirst()
-                .orElse("");
     }
 }

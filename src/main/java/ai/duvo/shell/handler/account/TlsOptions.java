@@ -1,4 +1,4 @@
-package ai.duvo.shell.handler;
+package ai.duvo.shell.handler.account;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;

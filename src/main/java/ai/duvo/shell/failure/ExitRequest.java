@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.failure;
 
 /** Request to end the prompt or the script, with an exit code. */
 public final class ExitRequest {

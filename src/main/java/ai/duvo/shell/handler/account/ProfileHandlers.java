@@ -1,4 +1,4 @@
-package ai.duvo.shell.handler;
+package ai.duvo.shell.handler.account;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
@@ -15,11 +15,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code profiles …} and {@code logout}. Keys are never shown. */
-final class ProfileHandlers {
+public final class ProfileHandlers {
 
     private ProfileHandlers() {}
 
-    static CommandOutput list(CommandContext context) {
+    /** Lists them. */
+    public static CommandOutput list(CommandContext context) {
         Content content = store(context).load();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode profiles = answer.putArray("profiles");
@@ -28,6 +29,7 @@ final class ProfileHandlers {
                     .put("name", profile.name())
                     .put("default", profile.name().equals(content.defaultName()))
                     .put("production", profile.production())
+                    .put("key_source", profile.source().place())
                     .put("base_url", profile.baseUrl())
                     .put("team_id", profile.teamId())
                     .put("ca_file", profile.tlsFiles().caFile())
@@ -37,7 +39,8 @@ final class ProfileHandlers {
         return context.output(answer);
     }
 
-    static CommandOutput use(CommandContext context) {
+    /** Makes one the default. */
+    public static CommandOutput use(CommandContext context) {
         String name = context.invocation().argument("name").orElseGet(() -> ask(context));
         store(context).use(name);
         context.state().defaults(context.state().defaults().without("demo").without("profile"));
@@ -45,7 +48,8 @@ final class ProfileHandlers {
         return CommandOutput.none();
     }
 
-    static CommandOutput rename(CommandContext context) {
+    /** Renames one. */
+    public static CommandOutput rename(CommandContext context) {
         String old = context.invocation().argument("old").orElseThrow();
         String name = context.invocation().argument("new").orElseThrow();
         store(context).rename(old, name);
@@ -53,7 +57,8 @@ final class ProfileHandlers {
         return CommandOutput.none();
     }
 
-    static CommandOutput setProduction(CommandContext context) {
+    /** Says whether one is for production. */
+    public static CommandOutput setProduction(CommandContext context) {
         String name = context.invocation().argument("name").orElseThrow();
         boolean isOn = context.invocation().argument("state").orElseThrow().equals("on");
         store(context).production(name, isOn);
@@ -61,7 +66,8 @@ final class ProfileHandlers {
         return CommandOutput.none();
     }
 
-    static CommandOutput setTls(CommandContext context) {
+    /** Keeps files of certificates. */
+    public static CommandOutput setTls(CommandContext context) {
         String name = context.invocation().argument("name").orElseThrow();
         TlsFiles kept = store(context).load().require(name).tlsFiles();
         TlsFiles files = TlsOptions.changed(context, kept);
@@ -72,11 +78,13 @@ final class ProfileHandlers {
         return CommandOutput.none();
     }
 
-    static CommandOutput remove(CommandContext context) {
+    /** Removes one. */
+    public static CommandOutput remove(CommandContext context) {
         return remove(context, context.invocation().argument("name").orElseThrow());
     }
 
-    static CommandOutput logout(CommandContext context) {
+    /** Removes the one in use, or another. */
+    public static CommandOutput logout(CommandContext context) {
         String name =
                 context.invocation().option("name").orElse(store(context).load().defaultName());
         if (name == null) {
@@ -86,12 +94,13 @@ final class ProfileHandlers {
     }
 
     private static CommandOutput remove(CommandContext context, String name) {
-        store(context).load().require(name);
+        Profile profile = store(context).load().require(name);
         String question =
                 Objects.requireNonNull(context.command().destructive()).replace("{name}", name);
         context.confirm(new Question(question, name));
         store(context).remove(name);
         context.console().err("profile " + name + " removed");
+        LoginKey.discard(context, profile.source());
         return CommandOutput.none();
     }
 
