@@ -1,19 +1,25 @@
 package ai.duvo.shell;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.testing.FakeApi;
+import ai.duvo.shell.testing.QuickTime;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One command on the command line. */
@@ -71,6 +77,60 @@ class OneShotTest {
     @Test
     void theDemoRefusesAnotherTeam() {
         new Duvo(home).run("agents list --demo --team foo").exited(1).errContains("403 Forbidden", "another team");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, 2", "403, 1", "404, 3"})
+    void aStreamedLineFailsAsItsThirdPage(int status, int code) {
+        page(0);
+        page(2);
+        api.stub(agents(4).willReturn(status(status)));
+        streamed(".agents[].id").exited(code).outIs("a0\nb0\na2\nb2\n").errContains(status + " ");
+    }
+
+    @Test
+    void aStreamedLineFailsWithItsProgram() {
+        page(0);
+        page(2);
+        streamed(".agents[].id | if . == \"a2\" then error(\"no a2\") else . end")
+                .exited(1)
+                .outIs("a0\nb0\n")
+                .errContains("jq: no a2");
+    }
+
+    @Test
+    void aWrongProgramIsToldBeforeAnythingIsSent() {
+        streamed(".agents[] | lenght").exited(1).outIs("").errContains("did you mean length");
+        assertThat(api.requests()).isEmpty();
+    }
+
+    @Test
+    void aStreamedLineEndsWithCtrlC() {
+        page(0);
+        Map<String, String> environment = Map.of(
+                "DUVO_HOME", home.toString(),
+                "DUVO_API_KEY", "k",
+                "DUVO_TEAM_ID", "t1",
+                "DUVO_API_BASE_URL", api.uri().toString());
+        try (Prompted prompt = Prompted.in(environment, new QuickTime()).interruptingAt("b0\n")) {
+            assertThat(prompt.code("agents list --all --limit 2 | .agents[].id")).isEqualTo(130);
+            assertThat(prompt.screen()).contains("a0\nb0\n");
+        }
+        assertThat(api.requests()).hasSize(1);
+    }
+
+    private Duvo.Outcome streamed(String program) {
+        return duvo().with("DUVO_TEAM_ID", "t1").run("-c", "agents list --all --limit 2 | " + program);
+    }
+
+    private void page(int offset) {
+        String items = "[{\"id\":\"a%1$d\"},{\"id\":\"b%1$d\"}]".formatted(offset);
+        api.stub(agents(offset).willReturn(okJson("{\"agents\":" + items + ",\"total\":6}")));
+    }
+
+    private static MappingBuilder agents(int offset) {
+        return get(urlPathEqualTo("/v2/teams/t1/agents"))
+                .withQueryParam("offset", equalTo(Integer.toString(offset)));
     }
 
     private Duvo duvo() {
