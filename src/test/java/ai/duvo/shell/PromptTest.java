@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import static ai.duvo.shell.Typist.CTRL_C;
 import static ai.duvo.shell.Typist.CTRL_D;
+import static ai.duvo.shell.Typist.DOWN;
 import static ai.duvo.shell.Typist.ENTER;
 import static ai.duvo.shell.Typist.TAB;
 import static ai.duvo.shell.Typist.UP;
@@ -75,6 +76,36 @@ class PromptTest extends TypedOnDemo {
         typist().runs("version");
         typist().runs("agents list --limit 1");
         typist().type("ver" + UP + ENTER);
+        typist().waitFor("duvo 0.1.0");
+        typist().leave();
+    }
+
+    @Test
+    void downComesBackToWhatWasTyped() throws Exception {
+        typist().runs("version");
+        typist().type("ver" + UP + DOWN + "sion --json" + ENTER);
+        typist().waitFor("\"0.1.0\"");
+        typist().leave();
+    }
+
+    @Test
+    void keysBehindCtrlCAtAQuestionGoToTheNextLine() throws Exception {
+        typist().runs("id = agents list --limit 1 | .agents[0].id");
+        typist().type("agents delete $id" + ENTER);
+        typist().waitFor("[y/N]");
+        typist().type(CTRL_C + "version" + ENTER);
+        typist().waitFor("not done: Ctrl-C at the question");
+        typist().waitFor("duvo 0.1.0");
+        typist().leave();
+    }
+
+    @Test
+    void controlCharactersDoNotComeIntoTheLine() throws Exception {
+        typist().runs("set edit-mode vi");
+        typist().type("ver\u0018\u0001sion" + ENTER);
+        typist().waitFor("duvo 0.1.0");
+        typist().runs("set edit-mode emacs");
+        typist().type("\u001b[200~ver\u0018\u0005sion\u001b[201~" + ENTER);
         typist().waitFor("duvo 0.1.0");
         typist().leave();
     }

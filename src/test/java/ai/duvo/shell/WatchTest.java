@@ -69,7 +69,7 @@ class WatchTest extends TypedOnDemo {
         typist().waitFor("waits for you: Send the credit note?");
         typist().waitFor("Enter leaves it for later:");
         typist().type("maybe" + ENTER);
-        typist().waitFor("only a yes or a no");
+        typist().waitFor("write a, d, or nothing and Enter");
         typist().waitFor("Enter leaves it for later:");
         typist().type("a" + ENTER);
         typist().waitFor("answered; the run goes on");
@@ -82,6 +82,9 @@ class WatchTest extends TypedOnDemo {
     void ctrlCAsksAndTheRunGoesOnOrStops() throws Exception {
         start("please approve");
         followUntilCtrlCAsks();
+        typist().type("version" + ENTER);
+        typist().waitFor("write k, s, or nothing and Enter");
+        typist().waitFor("Enter leaves it:");
         typist().type("k" + ENTER);
         typist().waitFor("following on");
         typist().type(CTRL_C);

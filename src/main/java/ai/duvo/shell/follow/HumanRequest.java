@@ -78,7 +78,7 @@ final class HumanRequest {
                 case "d", "deny" -> {
                     return Optional.of(object().put("approved", false));
                 }
-                default -> line.accept("it takes only a yes or a no: a, d or Enter");
+                default -> line.accept("write a, d, or nothing and Enter");
             }
         }
     }

@@ -186,21 +186,26 @@ public final class RunFollower implements MessageFeed.Reader {
         requests.resume();
         // at once: the first question takes a moment to be drawn
         console.err("paused; run " + run + " goes on");
-        String word = context.prompter()
-                .line("k keeps following, s stops the run, Enter leaves it: ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        return switch (word) {
-            case "k", "keep" -> {
-                console.err("following on");
-                yield null;
+        while (true) {
+            String word = context.prompter()
+                    .line("k keeps following, s stops the run, Enter leaves it: ")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            switch (word) {
+                case "k", "keep" -> {
+                    console.err("following on");
+                    return null;
+                }
+                case "s", "stop" -> {
+                    return stop();
+                }
+                case "" -> {
+                    console.err("the run goes on; runs follow " + run + " comes back");
+                    return CommandOutput.none();
+                }
+                default -> console.err("write k, s, or nothing and Enter");
             }
-            case "s", "stop" -> stop();
-            default -> {
-                console.err("the run goes on; runs follow " + run + " comes back");
-                yield CommandOutput.none();
-            }
-        };
+        }
     }
 
     private @Nullable CommandOutput stop() {

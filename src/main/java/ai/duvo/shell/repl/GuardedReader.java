@@ -1,7 +1,9 @@
 package ai.duvo.shell.repl;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -20,6 +22,7 @@ abstract class GuardedReader extends LineReaderImpl {
 
     private static final String INTERRUPT = "duvo-interrupt";
     private static final String CTRL_C = KeyMap.ctrl('C');
+    private static final String EDIT = KeyMap.ctrl('X') + KeyMap.ctrl('E');
 
     private static final String APPLICATION_MODE = "\u001bO";
     private static final String NORMAL_MODE = "\u001b[";
@@ -47,6 +50,20 @@ abstract class GuardedReader extends LineReaderImpl {
             map.bind(new Reference(INTERRUPT), CTRL_C);
             bindTypedAhead(map);
         });
+        withoutControlCharacters(keyMaps.get(VIINS));
+        for (String map : List.of(VIINS, VICMD)) {
+            Objects.requireNonNull(keyMaps.get(map), map).bind(new Reference(EDIT_AND_EXECUTE_COMMAND), EDIT);
+        }
+    }
+
+    /** vi's map puts control characters into the line, where nobody sees them. */
+    private static void withoutControlCharacters(@Nullable KeyMap<Binding> map) {
+        for (char key = 0; map != null && key < ' '; key++) {
+            String name = String.valueOf(key);
+            if (map.getBound(name) instanceof Reference widget && widget.name().equals(SELF_INSERT)) {
+                map.unbind(name);
+            }
+        }
     }
 
     /** While a command runs, the terminal sends the arrows in their other form. */
@@ -80,6 +97,13 @@ abstract class GuardedReader extends LineReaderImpl {
                 text = editor.apply(left.getPartialLine());
             }
         }
+    }
+
+    /** What is pasted is text: control characters in it are dropped, but line ends and tabs are not. */
+    @Override
+    protected String doReadStringUntil(String end) {
+        String text = super.doReadStringUntil(end);
+        return text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
     }
 
     /** Gives the terminal back before the editor takes it. */

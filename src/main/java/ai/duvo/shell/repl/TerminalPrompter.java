@@ -5,9 +5,9 @@ import ai.duvo.shell.output.Prompter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
@@ -54,12 +54,23 @@ final class TerminalPrompter implements Prompter {
         }
     }
 
+    /** Its Ctrl-C is a key in its turn, as at the prompt. */
+    private static final class QuestionReader extends GuardedReader {
+
+        QuestionReader(Terminal terminal) {
+            super(terminal, UnaryOperator.identity());
+        }
+
+        @Override
+        void failed(String widget, Throwable bug) {
+            beep();
+        }
+    }
+
     private String read(String prompt, @Nullable Character mask) {
-        LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .variable(LineReader.DISABLE_HISTORY, true)
-                .build();
+        LineReader reader = new QuestionReader(terminal);
+        reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
         try {
             String line = reader.readLine(prompt, mask);
             return line == null ? "" : line;
