@@ -81,7 +81,7 @@ public final class JqProgram {
         try {
             return PerPage.is(JqParser.parse(program.text(), program.span().start()), envelope)
                     && !PerPage.ends(program.text());
-        } catch (UsageFailure noJq) {
+        } catch (UsageFailure | StackOverflowError noJq) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package ai.duvo.shell.jq.function;
 
+import ai.duvo.shell.jq.value.JqError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,9 @@ import java.util.Map;
 /** A regular expression of jq's engine, written as Java's reads it. */
 final class RegexTranslation {
 
-    private static final String KNOWN_ESCAPES = "0123456789aAbBcdDeEfGhHkKnpPQrRsStuUvVwWxXzZN";
-    private static final Map<String, String> CLASSES = Map.ofEntries(
+    private static final String KNOWN_ESCAPES = "0123456789aAbBcdDeEfGkKnpPQrRsStuUwWxXzZ";
+    /** The classes of POSIX. */
+    static final Map<String, String> CLASSES = Map.ofEntries(
             Map.entry("alpha", "\\p{Alpha}"),
             Map.entry("digit", "\\p{Digit}"),
             Map.entry("alnum", "\\p{Alnum}"),
@@ -73,6 +75,9 @@ final class RegexTranslation {
             at = close + 1;
             return;
         }
+        if (property(c) || known(c)) {
+            return;
+        }
         boolean isUnknown = Character.isLetter(c) && KNOWN_ESCAPES.indexOf(c) < 0;
         text.append(isUnknown ? "" : "\\");
         at++;
@@ -82,7 +87,34 @@ final class RegexTranslation {
         }
     }
 
+    private boolean property(char c) {
+        int close = regex.indexOf('}', at);
+        if ((c != 'p' && c != 'P') || !regex.startsWith("{", at + 2) || close < 0) {
+            return false;
+        }
+        text.append(RegexProperty.of(regex.substring(at + 3, close), c == 'P'));
+        at = close + 1;
+        return true;
+    }
+
+    /** Those that Java reads as something else. */
+    private boolean known(char c) {
+        if (c == 'g' && (regex.startsWith("<", at + 2) || regex.startsWith("'", at + 2))) {
+            throw new JqError("Regex failure: a call of a group (\\g) is not supported");
+        }
+        if (c != 'N') {
+            return false;
+        }
+        text.append("[^\\n]");
+        at += 2;
+        return true;
+    }
+
     private void group() {
+        if (regex.startsWith("(?#", at)) {
+            remark();
+            return;
+        }
         boolean isNamed = regex.startsWith("(?<", at)
                 && at + 3 < regex.length()
                 && regex.charAt(at + 3) != '='
@@ -101,15 +133,20 @@ final class RegexTranslation {
         at++;
     }
 
+    private void remark() {
+        int close = regex.indexOf(')', at);
+        if (close < 0) {
+            throw new JqError("Regex failure: end pattern in group");
+        }
+        at = close + 1;
+    }
+
     /** A brace that repeats nothing is itself. */
     private void repetition() {
         int close = regex.indexOf('}', at);
         String inside = close < 0 ? "" : regex.substring(at + 1, close);
         if (inside.matches("\\d+(,\\d*)?")) {
             text.append('{').append(inside).append('}');
-            at = close + 1;
-        } else if (inside.matches(",\\d+")) {
-            text.append("{0").append(inside).append('}');
             at = close + 1;
         } else {
             text.append("\\{");

@@ -94,6 +94,12 @@ final class StreamFunctions {
         return count.isNumber() ? Numbers.toDouble(count) : Double.POSITIVE_INFINITY;
     }
 
+    private static void checkNumber(JsonNode count) {
+        if (!count.isNumber()) {
+            throw JqError.types(count, Numbers.of(1), "cannot be subtracted");
+        }
+    }
+
     private static void limit(
             JsonNode count, Filter filter, Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
         double most = count(count, "limit");
@@ -105,6 +111,7 @@ final class StreamFunctions {
         leavable(
                 leave,
                 () -> filter.run(env, in, route, (value, at) -> {
+                    checkNumber(count);
                     left[0]--;
                     out.emit(value, at);
                     if (left[0] <= 0) {
@@ -115,8 +122,9 @@ final class StreamFunctions {
 
     private static void skip(
             JsonNode count, Filter filter, Env env, JsonNode in, @Nullable KeyPath route, Emitter out) {
-        double[] left = {count(count, "skip")};
+        double[] left = {Math.floor(count(count, "skip"))};
         filter.run(env, in, route, (value, at) -> {
+            checkNumber(count);
             if (left[0] > 0) {
                 left[0]--;
             } else {

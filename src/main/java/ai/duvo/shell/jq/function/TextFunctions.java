@@ -160,6 +160,6 @@ final class TextFunctions {
             places.add(Numbers.of(points.of(at)));
             from = at + 1;
         }
-        return places.isEmpty() && wanted.isEmpty() ? Kinds.NOTHING : places;
+        return places;
     }
 }

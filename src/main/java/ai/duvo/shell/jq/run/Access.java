@@ -70,12 +70,8 @@ public final class Access {
 
     /** The bounds that a key like {@code {"start": 1, "end": null}} means. */
     static Range range(int length, JsonNode key) {
-        JsonNode start = orNull(key.get("start"));
-        JsonNode end = orNull(key.get("end"));
-        boolean areNumbers = (start.isNull() || start.isNumber()) && (end.isNull() || end.isNumber());
-        if (!areNumbers) {
-            throw new JqError("Array/string slice indices must be integers");
-        }
+        JsonNode start = bound(key.get("start"));
+        JsonNode end = bound(key.get("end"));
         double from = start.isNull() ? 0 : Numbers.toDouble(start);
         double to = end.isNull() ? length : Numbers.toDouble(end);
         from = Double.isNaN(from) ? 0 : from < 0 ? Math.max(0, from + length) : Math.min(from, length);
@@ -83,6 +79,13 @@ public final class Access {
         int first = (int) from;
         int last = to < 0 ? first : (int) Math.min(length, Math.ceil(to));
         return new Range(first, Math.max(first, last));
+    }
+
+    private static JsonNode bound(@Nullable JsonNode bound) {
+        if (bound == null || !(bound.isNull() || bound.isNumber())) {
+            throw new JqError("Array/string slice indices must be integers");
+        }
+        return bound;
     }
 
     private static JsonNode indices(JsonNode array, JsonNode part) {
@@ -96,7 +99,7 @@ public final class Access {
                 places.add(Numbers.of(i));
             }
         }
-        return part.isEmpty() ? Kinds.NOTHING : places;
+        return places;
     }
 
     public static JsonNode path(JsonNode from, JsonNode path) {
