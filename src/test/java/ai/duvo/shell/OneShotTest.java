@@ -108,12 +108,17 @@ class OneShotTest {
     void aStreamedLineEndsWithCtrlC() {
         page(0);
         Map<String, String> environment = Map.of(
-                "DUVO_HOME", home.toString(),
-                "DUVO_API_KEY", "k",
-                "DUVO_TEAM_ID", "t1",
-                "DUVO_API_BASE_URL", api.uri().toString());
+                "DUVO_HOME",
+                home.toString(),
+                "DUVO_API_KEY",
+                "k",
+                "DUVO_TEAM_ID",
+                "t1",
+                "DUVO_API_BASE_URL",
+                api.uri().toString());
         try (Prompted prompt = Prompted.in(environment, new QuickTime()).interruptingAt("b0\n")) {
-            assertThat(prompt.code("agents list --all --limit 2 | .agents[].id")).isEqualTo(130);
+            assertThat(prompt.code("agents list --all --limit 2 | .agents[].id"))
+                    .isEqualTo(130);
             assertThat(prompt.screen()).contains("a0\nb0\n");
         }
         assertThat(api.requests()).hasSize(1);
@@ -129,8 +134,7 @@ class OneShotTest {
     }
 
     private static MappingBuilder agents(int offset) {
-        return get(urlPathEqualTo("/v2/teams/t1/agents"))
-                .withQueryParam("offset", equalTo(Integer.toString(offset)));
+        return get(urlPathEqualTo("/v2/teams/t1/agents")).withQueryParam("offset", equalTo(Integer.toString(offset)));
     }
 
     private Duvo duvo() {

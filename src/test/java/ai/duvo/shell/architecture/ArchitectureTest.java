@@ -39,7 +39,7 @@ class ArchitectureTest {
             handler     account api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session trust
             handler.account account api catalog credential failure json line network output profile request session
             handler.agent api catalog failure json line output session
-            handler.clarity api catalog failure json line output profile session trust
+            handler.clarity api catalog failure json line output profile request session trust
             handler.connection account api catalog failure json line output session
             handler.file account api catalog failure json line output profile session trust
             handler.guide account catalog failure json line output session
