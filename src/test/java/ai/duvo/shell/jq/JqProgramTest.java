@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -198,6 +199,24 @@ class JqProgramTest {
         assertThatThrownBy(() -> run("def f: f | f; f", "1"))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("calls itself too deep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"ab\" * 100000 | explode",
+                "\"a\" * 40000 | explode | implode",
+                "[limit(10000; repeat(1))] | . + . | . + . | . + ."
+            })
+    void whatIsLongIsCountedItemByItem(String program) {
+        Budget budget = new Budget(65_000, 1L << 30, 200);
+        assertThatThrownBy(() -> jq(program).run(json("null"), new NoVariables(), budget, none -> {}, output -> {}))
+                .hasMessageContaining("steps");
+    }
+
+    @Test
+    void aChainThatIsTooLongIsNotReadByPages() {
+        assertThat(jq("1" + "//1".repeat(100_000)).isPerPage("agents")).isFalse();
     }
 
     @Test

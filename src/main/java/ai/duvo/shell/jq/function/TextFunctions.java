@@ -97,7 +97,10 @@ final class TextFunctions {
             throw new JqError("explode input must be a string");
         }
         ArrayNode codes = Kinds.MAKE.arrayNode();
-        in.stringValue().codePoints().forEach(c -> codes.add(Numbers.of(c)));
+        in.stringValue().codePoints().forEach(c -> {
+            budget.step();
+            codes.add(Numbers.of(c));
+        });
         budget.container(codes);
         return codes;
     }
@@ -108,6 +111,7 @@ final class TextFunctions {
         }
         StringBuilder text = new StringBuilder();
         for (JsonNode code : in) {
+            budget.step();
             if (!code.isNumber() || Numbers.isNan(code)) {
                 throw JqError.type(code, "can't be imploded, unicode codepoint needs to be numeric");
             }

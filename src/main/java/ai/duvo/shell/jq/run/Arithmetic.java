@@ -57,8 +57,8 @@ public final class Arithmetic {
             case Kinds.STRING -> budget.text(left.asString() + right.asString());
             case Kinds.ARRAY -> {
                 ArrayNode sum = Kinds.MAKE.arrayNode(left.size() + right.size());
-                left.forEach(sum::add);
-                right.forEach(sum::add);
+                addAll(sum, left, budget);
+                addAll(sum, right, budget);
                 budget.container(sum);
                 yield sum;
             }
@@ -70,6 +70,13 @@ public final class Arithmetic {
             }
             default -> throw JqError.types(left, right, "cannot be added");
         };
+    }
+
+    private static void addAll(ArrayNode sum, JsonNode items, Budget budget) {
+        for (JsonNode item : items) {
+            budget.step();
+            sum.add(item);
+        }
     }
 
     private static ObjectNode copy(JsonNode object) {
