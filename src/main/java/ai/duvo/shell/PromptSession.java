@@ -20,10 +20,13 @@ import ai.duvo.shell.repl.StatusLine;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.settings.ShellSettings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The session as the prompt sees it: runs what is typed, tells what went wrong, writes down what was done. */
 final class PromptSession implements ShellSession {
@@ -38,6 +41,7 @@ final class PromptSession implements ShellSession {
     private final Duration patience;
     private final ExternalEditor editor;
     private boolean isLooking;
+    private @Nullable Failure unsaved;
 
     PromptSession(Program program, Session session) {
         this.session = session;
@@ -84,6 +88,7 @@ final class PromptSession implements ShellSession {
     public int run(SourceText line) {
         session.begin();
         session.accounts().keys().begin();
+        tellUnsaved();
         boolean isPrivate = line.text().startsWith(" ");
         session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
         int code = guarded(() -> statements(line).forEach(statement -> {
@@ -96,6 +101,23 @@ final class PromptSession implements ShellSession {
         memory.flush();
         status.changed();
         return code;
+    }
+
+    @Override
+    public void unsaved(Path history, IOException reason) {
+        unsaved = Failure.error(
+                "cannot write the history " + history + ": " + reason.getMessage(),
+                "what you type is kept until you leave; check the file's owner and free space");
+    }
+
+    private void tellUnsaved() {
+        Failure failure = unsaved;
+        if (failure != null) {
+            unsaved = null;
+            guarded(() -> {
+                throw failure;
+            });
+        }
     }
 
     @Override

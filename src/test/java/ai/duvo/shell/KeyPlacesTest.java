@@ -124,9 +124,15 @@ class KeyPlacesTest {
                     "login --name work --base-url " + api.uri() + " --key-command '" + command() + "'",
                     "whoami",
                     "api GET /v2/x",
+                    "set token abc",
+                    "set password " + OTHER,
+                    "echo $token " + OTHER,
                     "record stop",
                     "http save " + home + "/h.har",
                     "bundle " + home + "/b.zip --json");
+            assertThat(Files.readString(home.resolve("rec.duvo")))
+                    .contains("param token # a secret", "param password # a secret", "$token")
+                    .doesNotContain("abc", OTHER);
             assertThat(prompt.screen()).doesNotContain("echo x >>");
         }
         for (String name : new String[] {"rec.duvo", "h.har", "b.zip"}) {

@@ -9,6 +9,7 @@ import static ai.duvo.shell.Typist.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The prompt, driven by keys on a terminal. */
@@ -171,6 +172,21 @@ class PromptTest extends TypedOnDemo {
                 .contains("login --api-key ***")
                 .doesNotContain("dv_verysecret")
                 .doesNotContain("agents list");
+    }
+
+    @Test
+    void aHistoryThatCannotBeWrittenIsToldOnce() throws Exception {
+        Path history = home.resolve("state/history-demo");
+        typist().runs("set a 1");
+        Files.delete(history);
+        Files.createDirectory(history);
+        typist().runs("set b 2");
+        typist().sees("duvo: cannot write the history " + history);
+        typist().runs("set c 3");
+        typist().runs("echo $a$b$c");
+        typist().sees("123");
+        assertThat(typist().screen.count("cannot write the history")).isEqualTo(1);
+        typist().leave();
     }
 
     @Test

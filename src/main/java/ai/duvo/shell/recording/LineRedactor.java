@@ -12,15 +12,23 @@ import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.secret.SecretForms;
 import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.secret.SecretNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the values of sensitive options and of secret fields out of a line, whatever else is wrong with it. */
 public final class LineRedactor {
+
+    /** {@code set NAME WORD…}; a quote that is open may hold what follows. */
+    private static final Pattern SETTING = Pattern.compile(
+            "(?m)(^\\s*+(?:set|param)[ \\t]++(\\w++)[ \\t]++)(?!from[ \\t]+env\\b|#|\"?\\$[\\w.]++\"?[ \\t]*+$)"
+                    + "(?:[^\\n\"'\\\\]|\\\\[\\s\\S]|\"(?:[^\"\\\\]|\\\\[\\s\\S])*+\"|'[^']*+'|[\"'\\\\][\\s\\S]*+)++");
 
     private final Catalog catalog;
     private final Map<String, Kind> all;
@@ -33,7 +41,14 @@ public final class LineRedactor {
 
     /** The line as it may be kept: the same but for the secrets. {@code -} and references stay. */
     public String redact(String line) {
-        return SecretForms.mask(withoutOptions(line));
+        return SecretForms.mask(withoutOptions(withoutVariables(line)));
+    }
+
+    /** Without the texts of variables that are called like a secret; references and where a value is from stay. */
+    private static String withoutVariables(String line) {
+        Matcher set = SETTING.matcher(line);
+        return set.replaceAll(found -> Matcher.quoteReplacement(
+                SecretNames.isField(found.group(2)) ? found.group(1) + SecretMasker.MASK : found.group()));
     }
 
     private String withoutOptions(String line) {

@@ -116,7 +116,7 @@ final class Recorder {
                 command(entry, call.pipeline(), command, null);
             } else if (command != null && statement instanceof Statement.Assign assign) {
                 command(entry, assign.pipeline(), command, assign.name());
-            } else {
+            } else if (!hiding.hides(statement)) {
                 other(entry);
             }
         }

@@ -1,7 +1,10 @@
 package ai.duvo.shell.recording;
 
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.secret.SecretNames;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,19 @@ final class SecretParameters implements CanonicalCommand.Hidden {
     SecretParameters(Recording recording, SecretMasker secrets) {
         this.recording = recording;
         this.secrets = secrets;
+    }
+
+    /** Makes a parameter of a text for a variable that is called like a secret; false for any other statement. */
+    boolean hides(Statement statement) {
+        boolean isSecret = statement instanceof Statement.SetText set
+                && SecretNames.isField(set.name().text())
+                && set.words().stream()
+                        .flatMap(word -> word.parts().stream())
+                        .anyMatch(WordPart.Text.class::isInstance);
+        if (isSecret && statement instanceof Statement.SetText set) {
+            recording.param(set.name().text(), "param " + set.name().text() + " # a secret");
+        }
+        return isSecret;
     }
 
     @Override

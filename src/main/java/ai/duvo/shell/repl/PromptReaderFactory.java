@@ -32,7 +32,8 @@ final class PromptReaderFactory {
         session.onStatus(reader::statusChanged);
         reader.setParser(new DuvoParser());
         reader.setHighlighter(new DuvoHighlighter(parts.completion().highlights(), names));
-        reader.setHistory(new RedactedHistory(parts.historyFile(), session::withoutSecrets));
+        reader.setHistory(new RedactedHistory(
+                parts.historyFile(), session::withoutSecrets, e -> session.unsaved(parts.historyFile(), e)));
         reader.setVariable(LineReader.HISTORY_FILE, parts.historyFile());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ");
         reader.setVariable(LineReader.INDENTATION, 0);

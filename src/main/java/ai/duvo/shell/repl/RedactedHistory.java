@@ -4,6 +4,7 @@ import ai.duvo.shell.profile.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jline.reader.impl.history.DefaultHistory;
 
@@ -12,19 +13,35 @@ final class RedactedHistory extends DefaultHistory {
 
     private final Path file;
     private final UnaryOperator<String> redact;
+    private final Consumer<IOException> failed;
+    private boolean isTold;
 
-    RedactedHistory(Path file, UnaryOperator<String> redact) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param failed told once that the file cannot be written
+     */
+    RedactedHistory(Path file, UnaryOperator<String> redact, Consumer<IOException> failed) {
         this.file = file;
         this.redact = redact;
+        this.failed = failed;
     }
 
     /** What is too long is read, shortened and replaced by this: in between nobody may write. */
     @Override
-    public void save() throws IOException {
-        PrivateFile.locked(file, () -> {
-            super.save();
-            return file;
-        });
+    public void save() {
+        try {
+            PrivateFile.locked(file, () -> {
+                super.save();
+                return file;
+            });
+        } catch (IOException e) {
+            // JLine would only log it
+            if (!isTold) {
+                isTold = true;
+                failed.accept(e);
+            }
+        }
     }
 
     @Override

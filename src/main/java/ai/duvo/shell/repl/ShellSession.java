@@ -1,6 +1,8 @@
 package ai.duvo.shell.repl;
 
 import ai.duvo.shell.failure.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +14,9 @@ public interface ShellSession {
 
     /** Tells what the prompt itself could not do; gives the exit code. */
     int failed(Throwable bug);
+
+    /** The history cannot be written; told before the next line runs, for one is being read. */
+    void unsaved(Path history, IOException reason);
 
     /** Ctrl-C while a line runs; called from the signal's thread. */
     void cancel();

@@ -5,6 +5,7 @@ import ai.duvo.shell.line.ExpandedWord;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.line.Word;
+import ai.duvo.shell.secret.SecretNames;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.settings.ShellSettings;
@@ -36,6 +37,9 @@ final class Assignments {
     void set(Statement.SetText set) {
         String value = text(set.words());
         ShellSettings.check(set.name().text(), value, set.words().get(0).span());
+        if (SecretNames.isField(set.name().text())) {
+            session.secrets().learn(value);
+        }
         session.variables().set(set.name().text(), value);
     }
 

@@ -69,4 +69,27 @@ class LineRedactorTest {
     void secretsAreMaskedAndTheRestStays(String line, String kept) {
         assertThat(redaction.redact(line)).isEqualTo(kept);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "set token abc                 | set token ***",
+                "  set api_key 'a b' c d       | set api_key ***",
+                "set clientSecret \"a\\\"b\" # x  | set clientSecret ***",
+                "set password 'open            | set password ***",
+                "param token abc               | param token ***",
+                "set token $other              | set token $other",
+                "set token \"$env.TOKEN\"       | set token \"$env.TOKEN\"",
+                "set token $a-b                | set token ***",
+                "param token from env TOKEN    | param token from env TOKEN",
+                "param token # what it is      | param token # what it is",
+                "set city Prague               | set city Prague",
+                "echo set token abc            | echo set token abc",
+            })
+    void variablesThatAreCalledLikeASecret(String line, String kept) {
+        assertThat(redaction.redact(line).strip()).isEqualTo(kept);
+        assertThat(redaction.redact("set token 'a\nb'\nset city c")).isEqualTo("set token ***\nset city c");
+    }
 }

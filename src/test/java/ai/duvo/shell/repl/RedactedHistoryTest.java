@@ -49,7 +49,9 @@ class RedactedHistoryTest {
     private static void types(Path file, int shell) {
         try (DumbTerminal terminal =
                 new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
-            RedactedHistory history = new RedactedHistory(file, UnaryOperator.identity());
+            RedactedHistory history = new RedactedHistory(file, UnaryOperator.identity(), e -> {
+                throw new UncheckedIOException(e);
+            });
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .history(history)

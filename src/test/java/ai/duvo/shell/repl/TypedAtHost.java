@@ -156,6 +156,11 @@ final class TypedAtHost {
         }
 
         @Override
+        public void unsaved(Path history, IOException reason) {
+            lines.add("unsaved: " + history.getFileName());
+        }
+
+        @Override
         public int run(SourceText line) {
             lines.add(line.text());
             return code;
