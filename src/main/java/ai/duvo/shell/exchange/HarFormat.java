@@ -54,6 +54,8 @@ public final class HarFormat {
     public ArrayNode head(ObjectNode root) {
         ObjectNode log = root.putObject("log").put("version", "1.2");
         log.putObject("creator").put("name", "duvo").put("version", version);
+        // optional, and some viewers fail without it
+        log.putArray("pages");
         return log.putArray("entries");
     }
 
@@ -219,7 +221,8 @@ public final class HarFormat {
         if (!content.path("encoding").asString("").equals(BASE64)) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
-        return Base64.getMimeDecoder().decode(text);
+        // some break its lines; the decoder for mail would skip anything
+        return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
     }
 
     private void header(ArrayNode headers, String name, String value) {

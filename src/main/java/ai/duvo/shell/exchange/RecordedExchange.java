@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record RecordedExchange(Key request, ApiResponse response) {
 
+    /** What no address may hold, and a percent sign that encodes nothing. */
+    private static final Pattern NO_PART = Pattern.compile("[^A-Za-z0-9\\-._~:/?@!$&'()*+,;=%#]+|%(?![0-9A-Fa-f]{2})");
+
     /**
      * What makes two requests the same.
      *
@@ -81,7 +84,8 @@ public record RecordedExchange(Key request, ApiResponse response) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            return URI.create(UriUtils.encodePath(text, StandardCharsets.UTF_8).replace("%3A", ":"));
+            return URI.create(
+                    NO_PART.matcher(text).replaceAll(found -> UriUtils.encode(found.group(), StandardCharsets.UTF_8)));
         }
     }
 

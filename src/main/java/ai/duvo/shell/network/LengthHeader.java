@@ -6,7 +6,7 @@ import sun.misc.Unsafe;
 
 /**
  * {@code Content-Length} as it should be: JDK 17 and 18 tell a length of 0 with every GET (JDK-8283544), which some
- * gateways refuse, and have no switch for it. Where it fails, requests stay as the JDK makes them.
+ * gateways refuse, and have no switch for it. Where it fails, requests stay as the JDK makes them. Decision 9 says why.
  */
 final class LengthHeader {
 
