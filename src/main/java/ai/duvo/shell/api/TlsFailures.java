@@ -45,9 +45,10 @@ final class TlsFailures {
         if (said.contains(NOT_TLS)) {
             return new Reason("it does not speak TLS", "is it http:// there? see whoami for the address");
         }
-        if (said.startsWith(ALERT)) {
+        // later JDKs put the alert's name in front
+        if (said.contains(ALERT)) {
             return new Reason(
-                    "it refused with \"" + said.substring(ALERT.length()) + "\"",
+                    "it refused with \"" + said.substring(said.indexOf(ALERT) + ALERT.length()) + "\"",
                     "does it want a certificate of yours? " + OWN);
         }
         if (said.contains(ENDED)) {
