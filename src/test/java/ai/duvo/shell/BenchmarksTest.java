@@ -70,7 +70,7 @@ class BenchmarksTest {
         try (Stream<Path> files = Files.list(SCRIPTS)) {
             return Stream.concat(
                     Stream.of(Path.of("scripts/contract")),
-                    files.filter(file -> !file.toString().endsWith(".java")).sorted().toList().stream());
+                    files.filter(file -> !file.toString().matches(".*[.](java|js)")).sorted().toList().stream());
         }
     }
 
