@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Program arguments as they were given: the JVM reads them by the locale, and what does not fit is lost to it. */
@@ -64,7 +65,7 @@ final class ArgumentBytes {
         int start = 0;
         for (int i = 0; i < line.length; i++) {
             if (line[i] == 0) {
-                words.add(java.util.Arrays.copyOfRange(line, start, i));
+                words.add(Arrays.copyOfRange(line, start, i));
                 start = i + 1;
             }
         }

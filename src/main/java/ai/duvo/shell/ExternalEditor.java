@@ -34,7 +34,7 @@ final class ExternalEditor {
     }
 
     /**
-     * The text after it was edited, without the last line end.
+     * The text after it was edited, without blanks and line ends behind it.
      *
      * @throws Failure when the editor ends with another code than 0
      */

@@ -71,11 +71,7 @@ class FailedWriteTest {
     @Test
     void aLossInTheCleanUpIsAFailureOfTheScript() throws IOException {
         String script = script("set a b\nfinally\n  whoami\nend\n");
-        duvo().outFails(FULL)
-                .run("replay " + script + " --demo --allow-files")
-                .exited(1)
-                .errContains(FULL);
-        duvo().outFails(GONE).run("replay " + script + " --demo --allow-files").succeeded();
+        failsOnAFullDiskOnly(script);
     }
 
     @Test
@@ -114,11 +110,7 @@ class FailedWriteTest {
     @Test
     void aLoopOfSeveralAtOnceEndsWithTheFailure() throws IOException {
         String script = script("for --jobs 2 each in agents list --limit 3\n  agents get $each.id\nend\n");
-        duvo().outFails(FULL)
-                .run("replay " + script + " --demo --allow-files")
-                .exited(1)
-                .errContains(FULL);
-        duvo().outFails(GONE).run("replay " + script + " --demo --allow-files").succeeded();
+        failsOnAFullDiskOnly(script);
     }
 
     @Test
@@ -130,6 +122,12 @@ class FailedWriteTest {
                 .exited(1)
                 .errContains("duvo: cannot write " + full + ": No space left on device");
         assertThat(report).exists();
+    }
+
+    private void failsOnAFullDiskOnly(String script) {
+        String line = "replay " + script + " --demo --allow-files";
+        duvo().outFails(FULL).run(line).exited(1).errContains(FULL);
+        duvo().outFails(GONE).run(line).succeeded();
     }
 
     private String script(String text) throws IOException {

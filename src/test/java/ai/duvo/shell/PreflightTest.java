@@ -7,36 +7,20 @@ import static ai.duvo.shell.Workshop.PINS;
 import static ai.duvo.shell.Workshop.QUEUES;
 import static ai.duvo.shell.Workshop.REVISIONS;
 import static ai.duvo.shell.Workshop.SCHEDULES;
-import static ai.duvo.shell.Workshop.SLOTS;
 import static ai.duvo.shell.Workshop.SLOT_QUEUES;
 import static ai.duvo.shell.Workshop.TRIGGERS;
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.duvo.shell.testing.FakeApi;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each thing that makes runs fail without a word. */
-class PreflightTest {
+class PreflightTest extends Preflighted {
 
     private static final String OF_REVISION = " --agent a1 --revision r2";
-
-    @RegisterExtension
-    final FakeApi api = new FakeApi();
-
-    @TempDir
-    Path home;
 
     @Test
     void allIsWell() {
@@ -252,96 +236,5 @@ class PreflightTest {
                 .with("/v2/sandboxes/sbx_1/files", "{'files': [{'name': 'a'}]}")
                 .at(api);
         check(" --sandbox sbx_1").succeeded().outContains("✓ sandbox: sbx_1 is there and holds 1 entry\n");
-    }
-
-    @Test
-    void theRateLimitIsNearlyUsedUp() {
-        new Workshop()
-                .with(
-                        TRIGGERS,
-                        aResponse()
-                                .withBody("{\"case_triggers\": []}")
-                                .withHeader("x-ratelimit-limit", "300")
-                                .withHeader("x-ratelimit-remaining", "7"))
-                .at(api);
-        check("")
-                .exited(1)
-                .outContains(
-                        "✗ rate limit: only 7 of 300 requests are left; these checks sent 12\n  hint: sleep 60s\n");
-    }
-
-    @Test
-    void theClockIsWrong() {
-        String old = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                ZonedDateTime.now(ZoneOffset.UTC).minusHours(3).minusMinutes(1));
-        Workshop workshop = new Workshop();
-        for (String path : Workshop.ALL) {
-            workshop.dated(path, old);
-        }
-        workshop.at(api);
-        check("").exited(1).outContains("✗ clock: this machine's clock is 3 hours ahead of the API's\n");
-    }
-
-    @Test
-    void whatTheApiDoesNotSayIsNotHeldAgainstTheAgent() {
-        new Workshop()
-                .with(SLOTS, 500, "{'error': 'oops'}")
-                .without(PINS, SLOT_QUEUES, CASES)
-                .at(api);
-        check("").succeeded().outContains("⚠ connections: the API answered 500 Internal Server Error");
-    }
-
-    @Test
-    void aWrongKeyEndsItAtOnce() {
-        for (String path : new String[] {AGENT, REVISIONS, TRIGGERS, CONNECTIONS, SCHEDULES}) {
-            new Workshop().only(path, 401).at(api);
-        }
-        check("").exited(2).outIs("").errContains("401 Unauthorized");
-    }
-
-    @Test
-    void aResultThatIsKeptIsNoFailure() {
-        new Workshop().with(PINS, "{'connections': []}").at(api);
-        duvo().run("-c", "preflight --agent a1 | .checks[] | select(.state == \"failed\") | .check")
-                .succeeded()
-                .outIs("connections\n");
-    }
-
-    @Test
-    void jsonIsForProgramsAndTheExitCodeStays() {
-        new Workshop().with(PINS, "{'connections': []}").at(api);
-        check(" --json").exited(1).outContains("{\"agent_id\":\"a1\",\"ok\":false,\"checks\":[{\"check\":\"team\"");
-    }
-
-    @Test
-    void aRunIsStartedOnlyWhenAllIsWell() {
-        new Workshop().at(api);
-        api.stub(post(urlPathEqualTo("/v2/teams/team-1/runs"))
-                .withRequestBody(equalTo("{\"agent_id\":\"a1\"}"))
-                .willReturn(okJson("{\"run\": {\"id\": \"run1\"}}")));
-        duvo().run("runs start --agent a1 --preflight").succeeded().outContains("run1");
-    }
-
-    @Test
-    void aRunThatWouldFailIsNotStarted() {
-        new Workshop().with(PINS, "{'connections': []}").at(api);
-        duvo().run("runs start --agent a1 --preflight")
-                .exited(1)
-                .outIs("")
-                .errContains(
-                        "✗ connections: slot \"Slack\" is attached without a pinned connection\n  hint: ",
-                        "duvo: no run was started: a check of preflight failed\n");
-        assertThat(api.requests()).noneMatch(r -> r.getMethod().value().equals("POST"));
-    }
-
-    private Duvo.Outcome check(String more) {
-        return duvo().run("preflight --agent a1" + more);
-    }
-
-    private Duvo duvo() {
-        return new Duvo(home)
-                .with("DUVO_API_KEY", "dv_test_secret")
-                .with("DUVO_API_BASE_URL", api.uri().toString())
-                .with("DUVO_TEAM_ID", "team-1");
     }
 }

@@ -79,11 +79,6 @@ public record JqFunction(String usage, InputType inputType, ArgumentInput inside
         return usage.indexOf('(') >= 0;
     }
 
-    /** How many arguments it takes. */
-    int arity() {
-        return hasArguments() ? usage.split(";").length : 0;
-    }
-
     /** What is written to begin with it: {@code select(}. */
     public String value() {
         return hasArguments() ? name() + "(" : name();

@@ -1,5 +1,6 @@
 package ai.duvo.shell.network;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -109,7 +110,7 @@ public record Network(ProxyRules proxies, TlsSetup tls) {
         }
 
         @Override
-        public void connectFailed(URI uri, SocketAddress address, java.io.IOException e) {
+        public void connectFailed(URI uri, SocketAddress address, IOException e) {
             // whoever sent the request is told
         }
     }

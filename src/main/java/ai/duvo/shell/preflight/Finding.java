@@ -72,11 +72,6 @@ public record Finding(
         return state == State.OK;
     }
 
-    /** Whether it is about the time: what was recorded tells nothing of that. */
-    public boolean isOfClock() {
-        return check.equals(ClientChecks.CLOCK);
-    }
-
     /** One line for people: sign, check and sentence. */
     public String line() {
         return state.sign + " " + VisibleText.text(check + ": " + text);

@@ -56,7 +56,8 @@ class JqFunctionTest {
     @MethodSource("rows")
     void aRowIsRight(JqFunction row) {
         assertThat(row.help()).isNotBlank().doesNotEndWith(".").hasSizeLessThan(60);
-        String call = row.name() + (row.arity() == 0 ? "" : "(." + "; .".repeat(row.arity() - 1) + ")");
+        int arguments = row.hasArguments() ? row.usage().split(";").length : 0;
+        String call = row.name() + (arguments == 0 ? "" : "(." + "; .".repeat(arguments - 1) + ")");
         String program = "empty | " + call;
         JqText text = new JqText(program, new Span(0, program.length()));
         assertThat(JqProgram.of(text).run(NullNode.getInstance(), new MapVariables()))

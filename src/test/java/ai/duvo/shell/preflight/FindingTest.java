@@ -24,12 +24,6 @@ class FindingTest {
     }
 
     @Test
-    void onlyTheClockIsOfTheClock() {
-        assertThat(Finding.ok("clock", "x").isOfClock()).isTrue();
-        assertThat(Finding.ok("team", "x").isOfClock()).isFalse();
-    }
-
-    @Test
     void programsReadAllOfIt() {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         Finding.failed("queues", "none", "look", null).into(object);
