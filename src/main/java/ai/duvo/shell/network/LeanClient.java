@@ -30,10 +30,17 @@ final class LeanClient extends HttpClient {
 
     private final HttpClient client;
     private final ProxyRules proxies;
+    private final boolean tellsLength;
 
-    LeanClient(HttpClient client, ProxyRules proxies) {
+    /**
+     * Wraps it.
+     *
+     * @param tellsLength whether an empty body that counts needs its length told, for the JDK does not
+     */
+    LeanClient(HttpClient client, ProxyRules proxies, boolean tellsLength) {
         this.client = client;
         this.proxies = proxies;
+        this.tellsLength = tellsLength;
     }
 
     @Override
@@ -61,7 +68,7 @@ final class LeanClient extends HttpClient {
         boolean isBare = isEmpty && WITHOUT_BODY.contains(request.method());
         String authorization =
                 proxies.to(request.uri()).map(HttpProxy::authorization).orElse(null);
-        return new Lean(request, isBare, headers(request.headers(), authorization, isEmpty && !isBare));
+        return new Lean(request, isBare, headers(request.headers(), authorization, tellsLength && isEmpty && !isBare));
     }
 
     private static HttpHeaders headers(HttpHeaders given, @Nullable String authorization, boolean tellsNothing) {

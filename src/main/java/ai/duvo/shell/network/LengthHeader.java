@@ -1,6 +1,7 @@
 package ai.duvo.shell.network;
 
 import java.lang.reflect.Field;
+import java.net.http.HttpRequest;
 import java.util.function.BiPredicate;
 import sun.misc.Unsafe;
 
@@ -21,21 +22,38 @@ final class LengthHeader {
     /** The name under which a request tells that it has an empty body. */
     static final String NAME = "content-length";
 
-    /** Once, before the first client is made. */
-    static void mend() {
+    /**
+     * Takes the header over from the JDK, before the first client is made.
+     *
+     * @return whether a request with an empty body that counts must tell its length itself
+     */
+    static boolean takeOver() {
+        if (Runtime.version().feature() >= MENDED_IN || !isAllowed()) {
+            return false;
+        }
+        try {
+            Class<?> utils = Class.forName("jdk.internal.net.http.common.Utils");
+            Field direct = utils.getDeclaredField("NO_PROXY_HEADERS_FILTER");
+            Field proxied = utils.getDeclaredField("PROXY_FILTER");
+            replace(direct);
+            replace(proxied);
+            return true;
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            // another JDK than this was written for
+            return false;
+        }
+    }
+
+    /** The JDK reads the property once: where it did so already, the header stays its own. */
+    private static boolean isAllowed() {
         if (System.getProperty(ALLOWED) == null) {
             System.setProperty(ALLOWED, NAME);
         }
-        if (Runtime.version().feature() < MENDED_IN) {
-            try {
-                Class<?> utils = Class.forName("jdk.internal.net.http.common.Utils");
-                for (String filter : new String[] {"NO_PROXY_HEADERS_FILTER", "PROXY_FILTER"}) {
-                    replace(utils.getDeclaredField(filter));
-                }
-            } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-                // another JDK than this was written for
-                return;
-            }
+        try {
+            HttpRequest.newBuilder().header(NAME, "0");
+            return true;
+        } catch (IllegalArgumentException restricted) {
+            return false;
         }
     }
 

@@ -22,12 +22,14 @@ public record Network(ProxyRules proxies, TlsSetup tls) {
 
     private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
+    private static final boolean TELLS_LENGTH;
+
     static {
         // read once, by the first client: the JDK would not tell a proxy the password on the way to https://
         if (System.getProperty(DISABLED_SCHEMES) == null) {
             System.setProperty(DISABLED_SCHEMES, "");
         }
-        LengthHeader.mend();
+        TELLS_LENGTH = LengthHeader.takeOver();
     }
 
     /** A direct one that trusts whom the JDK trusts. */
@@ -92,7 +94,7 @@ public record Network(ProxyRules proxies, TlsSetup tls) {
         if (!tls.isUsual()) {
             builder.sslContext(tls.context());
         }
-        return new LeanClient(builder.build(), proxies);
+        return new LeanClient(builder.build(), proxies, TELLS_LENGTH);
     }
 
     private static final class Selector extends ProxySelector {
