@@ -7,7 +7,7 @@ import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.completion.LineAnalyzer.Role;
 import ai.duvo.shell.completion.LineAnalyzer.Step;
-import ai.duvo.shell.session.BlockingCalls;
+import ai.duvo.shell.session.blocking.BlockingCalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -9,18 +9,27 @@ import ai.duvo.shell.secret.SecretMasker;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Tells on standard error what the client does besides answering. */
 public final class ConsoleClientListener implements ClientListener {
 
     private final Console console;
     private final SecretMasker secrets;
+    private final Predicate<String> note;
     private final Consumer<Exchange> exchanged;
 
-    /** Listens; what was exchanged goes on to {@code exchanged}. */
-    public ConsoleClientListener(Console console, SecretMasker secrets, Consumer<Exchange> exchanged) {
+    /**
+     * Listens.
+     *
+     * @param note says something about a wait, where somebody is told of it
+     * @param exchanged takes what was exchanged
+     */
+    public ConsoleClientListener(
+            Console console, SecretMasker secrets, Predicate<String> note, Consumer<Exchange> exchanged) {
         this.console = console;
         this.secrets = secrets;
+        this.note = note;
         this.exchanged = exchanged;
     }
 
@@ -44,9 +53,7 @@ public final class ConsoleClientListener implements ClientListener {
     public void waiting(String host, Duration so, Duration most) {
         String text = "still no whole answer from " + host + " after " + so.toSeconds() + " s; it may take "
                 + most.toSeconds() + " s";
-        if (console.errIsTerminal()) {
-            console.progress(text + " (Ctrl-C ends it)", true);
-        } else {
+        if (!note.test("still no whole answer from " + host)) {
             console.err("hint: " + VisibleText.text(text) + ", which --timeout changes");
         }
     }

@@ -8,6 +8,8 @@ import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.progress.Activity;
+import ai.duvo.shell.progress.Amount;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
@@ -33,6 +35,7 @@ public final class RunFollower implements MessageFeed.Reader {
     private final CommandRequests requests;
     private final SecretMasker secrets;
     private final Answers answers;
+    private final Activity following;
     private final Console console;
     private final String run;
     private final RunReader reader;
@@ -54,11 +57,12 @@ public final class RunFollower implements MessageFeed.Reader {
         void given(List<String> words, byte[] answer);
     }
 
-    private RunFollower(CommandContext context, SecretMasker secrets, Answers answers) {
+    private RunFollower(CommandContext context, SecretMasker secrets, Answers answers, Activity following) {
         this.context = context;
         this.requests = context.requests();
         this.secrets = secrets;
         this.answers = answers;
+        this.following = following;
         this.console = context.console();
         this.run = context.invocation().argument("id").orElseThrow();
         this.reader = new RunReader(
@@ -85,7 +89,9 @@ public final class RunFollower implements MessageFeed.Reader {
         if (context.isDry()) {
             return context.send();
         }
-        return new RunFollower(context, secrets, answers).toItsEnd();
+        try (Activity following = context.requests().activity(context.command().name(), Amount.Unit.ITEMS)) {
+            return new RunFollower(context, secrets, answers, following).toItsEnd();
+        }
     }
 
     private CommandOutput toItsEnd() {
@@ -124,9 +130,7 @@ public final class RunFollower implements MessageFeed.Reader {
                         : text.of(Json.read(secrets.mask(Json.write(message))))));
         print(lines.toString());
         String underWay = text.underWay();
-        if (!underWay.isEmpty()) {
-            console.progress("… " + underWay);
-        }
+        following.rename(underWay.isEmpty() ? context.command().name() : underWay);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class DemoHandler implements CommandHandler {
             context.console().out("export DUVO_API_BASE_URL=" + server.baseUrl() + "\n");
             context.console().out("export DUVO_API_KEY=" + server.key() + "\n");
             context.console().err("serving the demo workspace until Ctrl-C");
-            context.requests().await(Mono.never(), "stopped");
+            context.requests().awaitQuietly(Mono.never(), "stopped");
         } catch (UncheckedIOException e) {
             throw Failure.error("cannot listen there: " + e.getMessage(), "choose another --port");
         } catch (InterruptedFailure stopped) {

@@ -6,7 +6,8 @@ import ai.duvo.shell.line.LineSections;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureFormatter;
-import ai.duvo.shell.output.ProgressLine;
+import ai.duvo.shell.progress.Activity;
+import ai.duvo.shell.progress.Amount;
 import ai.duvo.shell.script.StatementListener;
 import ai.duvo.shell.session.CommandObserver;
 import ai.duvo.shell.session.CommandResult;
@@ -15,8 +16,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -41,9 +44,10 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     private final Session session;
     private final ReplayOptions options;
     private final UnaryOperator<String> withoutSecrets;
-    private final ProgressLine live;
     private final List<LineResult> results = new ArrayList<>();
     private final Deque<Long> begun = new ArrayDeque<>();
+    private final Map<Statement, Integer> lines = new IdentityHashMap<>();
+    private @Nullable Activity live;
     private int count;
     private int failed;
     private @Nullable CommandResult last;
@@ -53,7 +57,31 @@ final class ReplayProgress implements StatementListener, CommandObserver {
         this.session = session;
         this.options = options;
         this.withoutSecrets = withoutSecrets;
-        this.live = new ProgressLine(session.console());
+    }
+
+    /** Lines begin to run; a terminal is told how far they are until that is closed. */
+    Activity begin(List<Statement> statements) {
+        statements.stream().filter(ReplayProgress::counts).forEach(line -> lines.put(line, lines.size() + 1));
+        Activity begun = session.progress().begin("", Amount.Unit.LINES);
+        live = begun;
+        return begun;
+    }
+
+    private void rename(String text) {
+        if (live != null) {
+            live.rename(text);
+        }
+    }
+
+    private void advance(Statement statement) {
+        Integer line = lines.get(statement);
+        if (live != null && line != null) {
+            live.advance(line, lines.size());
+        }
+    }
+
+    private static boolean counts(Statement statement) {
+        return isTold(statement) || !statement.inside().isEmpty();
     }
 
     @Override
@@ -62,7 +90,7 @@ final class ReplayProgress implements StatementListener, CommandObserver {
         if (isTold(statement)) {
             last = null;
             if (!options.quiet() && !options.dryRun()) {
-                live.show(head(statement));
+                rename(head(statement));
             } else if (options.dryRun()) {
                 session.console().out("# " + head(statement) + "\n");
             }
@@ -77,7 +105,7 @@ final class ReplayProgress implements StatementListener, CommandObserver {
 
     @Override
     public void after(Statement statement, @Nullable Failure failure) {
-        live.end();
+        advance(statement);
         Duration took = Duration.ofNanos(System.nanoTime() - begun.pop());
         boolean isNew = failure != null && failure != told;
         if (!isTold(statement) && !isNew) {

@@ -6,6 +6,8 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureFormatter;
 import ai.duvo.shell.output.OutputFile;
+import ai.duvo.shell.progress.Activity;
+import ai.duvo.shell.progress.Amount;
 import ai.duvo.shell.script.Script;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -112,12 +115,16 @@ public final class ReplayRunner {
 
     private List<ScriptResult> oneByOne(List<String> names, Function<String, Script> read) {
         List<ScriptResult> results = new ArrayList<>();
-        for (String name : names) {
-            context.requests().stopWhenInterrupted();
-            heading(name);
-            results.add(replay(name, read, context.console(), true));
-            if (context.console().isClosed()) {
-                break;
+        try (Activity files = context.requests().activity("", Amount.Unit.FILES)) {
+            for (String name : names) {
+                context.requests().stopWhenInterrupted();
+                heading(name);
+                files.rename(name);
+                files.advance(results.size(), names.size());
+                results.add(replay(name, read, context.console(), true));
+                if (context.console().isClosed()) {
+                    break;
+                }
             }
         }
         return results;
@@ -126,15 +133,17 @@ public final class ReplayRunner {
     /** Several at once; each prints what it has to say when it is done, in the order of the names. */
     private List<ScriptResult> together(List<String> names, Function<String, Script> read) {
         Scheduler threads = Schedulers.newBoundedElastic(options.jobs(), Integer.MAX_VALUE, "duvo-replay", 60, true);
-        try {
+        try (Activity files = context.requests().activity("files", Amount.Unit.FILES)) {
+            AtomicInteger done = new AtomicInteger();
             Mono<List<ScriptResult>> all = Flux.fromIterable(names)
                     .flatMapSequential(
                             name -> Mono.fromCallable(() -> context.console().isClosed() ? null : buffered(name, read))
-                                    .subscribeOn(threads),
+                                    .subscribeOn(threads)
+                                    .doOnNext(one -> files.advance(done.incrementAndGet(), names.size())),
                             options.jobs())
                     .map(this::printed)
                     .collectList();
-            return context.requests().await(all, "interrupted; the scripts were stopped");
+            return context.requests().awaitQuietly(all, "interrupted; the scripts were stopped");
         } finally {
             threads.dispose();
         }

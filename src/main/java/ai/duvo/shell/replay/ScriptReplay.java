@@ -7,6 +7,7 @@ import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.output.OutputClosed;
+import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.script.Script;
 import ai.duvo.shell.script.ScriptCheck;
@@ -114,7 +115,7 @@ final class ScriptReplay {
                 script.statements().stream().filter(options.range()::holds).toList());
         Failure failure = null;
         Disposable clock = limit(options.timeout());
-        try {
+        try (Activity replaying = progress.begin(part.statements())) {
             interpreter.run(part);
             failure = interpreter.first();
         } catch (InterruptedFailure interrupted) {

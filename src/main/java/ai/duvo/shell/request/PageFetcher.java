@@ -9,6 +9,7 @@ import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.request.ListPager.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import reactor.core.publisher.Flux;
@@ -27,16 +28,26 @@ public final class PageFetcher {
     private final ApiClient client;
     private final ApiRequest list;
     private final ListPager pager;
+    private final Counter counter;
+    private final AtomicLong items = new AtomicLong();
+
+    /** Told how many items came so far, from any thread. */
+    @FunctionalInterface
+    public interface Counter {
+        /** So many of so many; the total is negative where nobody knows it. */
+        void count(long items, long total);
+    }
 
     /**
      * Fetches nothing yet.
      *
      * @param list the request without a place in the list
      */
-    public PageFetcher(ApiClient client, ApiRequest list, ListPager pager) {
+    public PageFetcher(ApiClient client, ApiRequest list, ListPager pager, Counter counter) {
         this.client = client;
         this.list = list;
         this.pager = pager;
+        this.counter = counter;
     }
 
     /** A page and where it begins. */
@@ -112,7 +123,9 @@ public final class PageFetcher {
 
     private Mono<Fetched> fetch(Position position) {
         return client.sendPaced(pager.request(list, position))
-                .map(response -> new Fetched(response, pager.read(Json.read(response.body()), position)));
+                .map(response -> new Fetched(response, pager.read(Json.read(response.body()), position)))
+                .doOnNext(page -> counter.count(
+                        items.addAndGet(page.items().size()), page.page().total()));
     }
 
     /** What stands beside the items, such as a time, may be another each time. */

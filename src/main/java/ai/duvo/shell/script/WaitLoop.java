@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.UnsentValue;
+import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.Session;
 import java.time.Duration;
@@ -32,6 +33,12 @@ final class WaitLoop {
      * @throws Failure when the time is over, or when the command fails
      */
     void run(Statement.Wait wait) {
+        try (Activity waiting = session.progress().begin(wait.source().text())) {
+            look(wait);
+        }
+    }
+
+    private void look(Statement.Wait wait) {
         Duration pause = wait.every() == null ? FIRST_PAUSE : wait.every();
         Duration most = wait.most() == null ? USUAL_TIME : wait.most();
         Duration left = most;

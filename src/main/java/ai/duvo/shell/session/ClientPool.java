@@ -14,6 +14,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.request.ContextLookup;
+import ai.duvo.shell.session.blocking.BlockingCalls;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -120,7 +121,8 @@ final class ClientPool implements AutoCloseable {
             return known.orElseGet(() -> "<" + name.name().toLowerCase(Locale.ROOT) + ">");
         }
         Mono<String> asked = context.of(name, access, client.get());
-        return Objects.requireNonNull(calls.await(asked, ASKING), "a value");
+        return Objects.requireNonNull(
+                calls.await(asked, "which " + name.name().toLowerCase(Locale.ROOT) + " this is", ASKING), "a value");
     }
 
     /** Team, organization and user of accounts; shared with forks. */

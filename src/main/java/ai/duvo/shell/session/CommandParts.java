@@ -6,6 +6,7 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.secret.SecretMasker;
+import ai.duvo.shell.session.blocking.BlockingCalls;
 
 /** Parts that the context of each command of a session is made of. */
 record CommandParts(

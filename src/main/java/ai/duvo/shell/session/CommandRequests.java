@@ -11,8 +11,12 @@ import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.profile.ApiAccess;
+import ai.duvo.shell.progress.Activity;
+import ai.duvo.shell.progress.Amount;
+import ai.duvo.shell.progress.CountedOutput;
 import ai.duvo.shell.request.AskedValues;
 import ai.duvo.shell.settings.ShellSettings;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +145,7 @@ public final class CommandRequests {
 
     /** The same; Ctrl-C ends it with this message. */
     public ApiResponse call(ApiRequest request, String effect) {
-        return await(client().send(request), effect);
+        return await(client().send(request), what(request), effect);
     }
 
     /** Sends it and reads the JSON answer. */
@@ -152,13 +156,42 @@ public final class CommandRequests {
     /** Waits for that long, but not where answers come from a file; Ctrl-C ends it with this message. */
     public void pause(Duration time, String effect) {
         if (parts.state().isOnline()) {
-            parts.calls().pause(time, effect);
+            try (Activity waiting =
+                    parts.calls().progress().begin(invocation.command().name())) {
+                parts.calls().pause(time, effect);
+            }
         }
     }
 
-    /** Waits for a value; Ctrl-C ends it with this message. */
+    /** Waits for a value, and tells on a terminal that the command does; Ctrl-C ends it with this message. */
     public <T> T await(Mono<T> mono, String effect) {
+        return await(mono, invocation.command().name(), effect);
+    }
+
+    private <T> T await(Mono<T> mono, String what, String effect) {
+        return Objects.requireNonNull(
+                parts.calls().await(mono, what, effect), "a publisher that ended without a value");
+    }
+
+    /** Waits for a value and says nothing, as where a program asks something meanwhile. */
+    public <T> T awaitQuietly(Mono<T> mono, String effect) {
         return Objects.requireNonNull(parts.calls().await(mono, effect), "a publisher that ended without a value");
+    }
+
+    /** Tells on a terminal of something that takes a while, until it is closed. */
+    public Activity activity(String what, Amount.Unit unit) {
+        return parts.calls().progress().begin(what, unit);
+    }
+
+    /** Writes what comes to the stream, of any size, and tells on a terminal how far it is. */
+    public void download(ApiRequest request, OutputStream out) {
+        try (Activity download = activity(what(request), Amount.Unit.BYTES)) {
+            await(client().download(request, new CountedOutput(out, download)), effect(request));
+        }
+    }
+
+    private String what(ApiRequest request) {
+        return request.method() + " " + parts.secrets().mask(request.path());
     }
 
     /** Ends here, with {@link ai.duvo.shell.failure.InterruptedFailure}, when Ctrl-C was pressed. */

@@ -30,8 +30,7 @@ public final class Download {
                 .orElse(null);
         boolean isPipe = named == null && !context.console().outIsTerminal();
         if (isPipe && !context.isDry()) {
-            context.console().stream(out -> context.requests()
-                    .await(context.requests().client().download(request, out), CommandRequests.effect(request)));
+            context.console().stream(out -> context.requests().download(request, out));
             return CommandOutput.none();
         }
         String usual = RequestHandler.fill(context.command().result().fileName(), context.invocation());
@@ -54,10 +53,7 @@ public final class Download {
             return CommandOutput.none();
         }
         OutputFile.write(
-                context.trust(),
-                file,
-                context.invocation().flag("force"),
-                out -> requests.await(requests.client().download(request, out), CommandRequests.effect(request)));
+                context.trust(), file, context.invocation().flag("force"), out -> requests.download(request, out));
         context.console().err("wrote " + file);
         return CommandOutput.none();
     }

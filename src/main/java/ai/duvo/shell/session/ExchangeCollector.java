@@ -11,6 +11,7 @@ import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.settings.ShellSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Collects what the client sends: for the history, for the command that runs, and for the trace. Thread safe. */
 final class ExchangeCollector {
@@ -24,6 +25,7 @@ final class ExchangeCollector {
     private final SessionVariables variables;
     private final ResultPrinter printer;
     private final ExchangeTrace trace;
+    private final Predicate<String> note;
     private final List<Exchange> exchanges = new ArrayList<>();
     private volatile ActiveOptions running = ActiveOptions.none();
 
@@ -32,24 +34,27 @@ final class ExchangeCollector {
      *
      * @param variables one of them chooses the trace
      * @param printer knows whether a person types the lines
+     * @param note says something about a wait, where somebody is told of it
      */
     ExchangeCollector(
             Console console,
             SecretMasker secrets,
             ExchangeHistory history,
             SessionVariables variables,
-            ResultPrinter printer) {
+            ResultPrinter printer,
+            Predicate<String> note) {
         this.console = console;
         this.secrets = secrets;
         this.history = history;
         this.variables = variables;
         this.printer = printer;
+        this.note = note;
         this.trace = new ExchangeTrace(console, secrets);
     }
 
     /** Listens to the clients that somebody waits for. */
     ClientListener listener() {
-        return new ConsoleClientListener(console, secrets, this::exchanged);
+        return new ConsoleClientListener(console, secrets, note, this::exchanged);
     }
 
     /** Keeps what was sent while nobody waited. */

@@ -4,6 +4,7 @@ import ai.duvo.shell.jq.JqProgram;
 import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.UnsentValue;
+import ai.duvo.shell.session.blocking.BlockingCalls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +29,8 @@ final class JqEvaluator {
         if (program.isIdentity()) {
             return List.of(input);
         }
-        List<JsonNode> outputs =
-                calls.await(worker.run(program, input, variables), "interrupted while jq ran; nothing was sent by it");
+        List<JsonNode> outputs = calls.await(
+                worker.run(program, input, variables), "jq", "interrupted while jq ran; nothing was sent by it");
         return outputs == null ? List.of() : outputs;
     }
 

@@ -6,6 +6,8 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Listing;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.progress.Activity;
+import ai.duvo.shell.progress.Amount;
 import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.request.ListPager;
 import ai.duvo.shell.request.ListPager.Position;
@@ -39,12 +41,17 @@ public final class PagedRequest {
         ListPager pager = new ListPager(result.paging(), result.envelope(), size);
         Position start =
                 new Position(offset, context.invocation().option("before").orElse(null));
-        PageFetcher fetcher = new PageFetcher(requests.client(), plan, pager);
-        Mono<List<ApiResponse>> fetched = fetcher.from(start, page -> {
-            AnswerCheck.require(page.body(), result);
-            return context.pages().take(page);
-        });
-        List<ApiResponse> all = requests.await(fetched, CommandRequests.effect(plan));
+        try (Activity fetching = requests.activity(context.command().name(), Amount.Unit.ITEMS)) {
+            PageFetcher fetcher = new PageFetcher(requests.client(), plan, pager, fetching::advance);
+            Mono<List<ApiResponse>> fetched = fetcher.from(start, page -> {
+                AnswerCheck.require(page.body(), result);
+                return context.pages().take(page);
+            });
+            return joined(requests.await(fetched, CommandRequests.effect(plan)), result, offset);
+        }
+    }
+
+    private static CommandOutput joined(List<ApiResponse> all, Result result, long offset) {
         List<byte[]> pages = all.stream().map(ApiResponse::body).toList();
         return CommandOutput.of(PageJoin.of(pages, result.envelope(), offset), result);
     }
@@ -58,11 +65,13 @@ public final class PagedRequest {
         Listing listing = Objects.requireNonNull(lister.listing(), "the row lists something");
         ListPager pager = ListPager.of(lister.result().paging(), listing.envelope(), LARGEST_PAGE);
         List<JsonNode> items = new ArrayList<>();
-        requests.await(
-                        new PageFetcher(requests.client(), list, pager).from(Position.at(0)),
-                        CommandRequests.effect(list))
-                .forEach(page -> items.addAll(
-                        pager.read(Json.read(page.body()), Position.at(0)).items()));
+        try (Activity fetching = requests.activity(lister.name(), Amount.Unit.ITEMS)) {
+            requests.await(
+                            new PageFetcher(requests.client(), list, pager, fetching::advance).from(Position.at(0)),
+                            CommandRequests.effect(list))
+                    .forEach(page -> items.addAll(
+                            pager.read(Json.read(page.body()), Position.at(0)).items()));
+        }
         return items;
     }
 }

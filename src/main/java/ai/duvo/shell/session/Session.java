@@ -6,6 +6,7 @@ import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.api.RateLimitStatus;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.progress.ProgressLine;
 import ai.duvo.shell.secret.SecretMasker;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens one; nothing is sent before a line asks for it. */
     public Session(SessionSetup setup) {
-        this(new SessionParts(setup, null), session -> {});
+        this(new SessionParts(setup, null, null), session -> {});
     }
 
     Session(SessionParts parts, Consumer<Session> closed) {
@@ -86,11 +87,17 @@ public final class Session implements AutoCloseable {
      */
     public int systemShell(String command, Map<String, String> environment) {
         SystemShell shell = parts.setup().systemShell();
-        Integer code = parts.calls()
-                .await(
-                        Mono.fromFuture(() -> shell.start(command, environment)),
-                        "interrupted: the shell's command was stopped");
-        return code == null ? 0 : code;
+        // the terminal is its own meanwhile
+        console().holdProgress(true);
+        try {
+            Integer code = parts.calls()
+                    .await(
+                            Mono.fromFuture(() -> shell.start(command, environment)),
+                            "interrupted: the shell's command was stopped");
+            return code == null ? 0 : code;
+        } finally {
+            console().holdProgress(false);
+        }
     }
 
     /** Opens sessions that work like this one. */
@@ -127,6 +134,11 @@ public final class Session implements AutoCloseable {
     /** Who calls which API. */
     public AccountResolver accounts() {
         return parts.accounts();
+    }
+
+    /** Tells on a terminal what is waited for. */
+    public ProgressLine progress() {
+        return parts.calls().progress();
     }
 
     /** Where everything is printed. */

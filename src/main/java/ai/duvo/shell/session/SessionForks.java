@@ -5,6 +5,7 @@ import ai.duvo.shell.account.DemoLauncher;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.progress.ProgressLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,12 +16,14 @@ public final class SessionForks {
     private final SessionSetup setup;
     private final SessionState state;
     private final ClientPool clients;
+    private final ProgressLine progress;
     private final List<Session> open = new CopyOnWriteArrayList<>();
 
-    SessionForks(SessionSetup setup, SessionState state, ClientPool clients) {
+    SessionForks(SessionSetup setup, SessionState state, ClientPool clients, ProgressLine progress) {
         this.setup = setup;
         this.state = state;
         this.clients = clients;
+        this.progress = progress;
     }
 
     /**
@@ -33,7 +36,8 @@ public final class SessionForks {
      */
     public Session open(Console console, ActiveOptions options, boolean isApart) {
         DemoLauncher demo = isApart ? setup.demo().fresh() : setup.demo();
-        SessionParts parts = new SessionParts(setup.with(console, options, demo), clients);
+        SessionParts parts = new SessionParts(
+                setup.with(console, options, demo), clients, console == setup.console() ? progress : null);
         parts.state().like(state);
         Session fork = new Session(parts, closed -> {
             open.remove(closed);

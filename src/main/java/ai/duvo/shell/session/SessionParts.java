@@ -5,9 +5,11 @@ import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.progress.ProgressLine;
 import ai.duvo.shell.request.ContextLookup;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.request.ValueReader;
+import ai.duvo.shell.session.blocking.BlockingCalls;
 import org.jspecify.annotations.Nullable;
 
 /** Wires a session: each part is given the parts it works with, and none of them the session. */
@@ -30,10 +32,12 @@ final class SessionParts {
      * Wires them.
      *
      * @param shared the clients of the session that this one is forked from, or null
+     * @param progress the line on its console, where they share it, or null
      */
-    SessionParts(SessionSetup setup, @Nullable ClientPool shared) {
+    SessionParts(SessionSetup setup, @Nullable ClientPool shared, @Nullable ProgressLine progress) {
         this.setup = setup;
-        calls = new BlockingCalls(setup.timer());
+        calls = new BlockingCalls(
+                setup.timer(), progress == null ? ProgressLine.of(setup.console(), setup.environment()) : progress);
         state = new SessionState(setup.console(), setup.secrets(), setup.defaults());
         JqWorker jq = new JqWorker(
                 line -> setup.console().err(VisibleText.text(setup.secrets().mask(line))));
@@ -42,8 +46,8 @@ final class SessionParts {
         printer = new ResultPrinter(setup.console(), state::trust);
         accounts = new AccountResolver(setup.access(), setup.demo(), setup.secrets(), state::defaults);
         selections = new SelectionStore(state::defaults, accounts::scope);
-        ExchangeCollector exchanges =
-                new ExchangeCollector(setup.console(), setup.secrets(), setup.exchanges(), variables, printer);
+        ExchangeCollector exchanges = new ExchangeCollector(
+                setup.console(), setup.secrets(), setup.exchanges(), variables, printer, calls.progress()::note);
         clients = new ClientPool(
                 accounts,
                 setup.timeouts(),
@@ -53,7 +57,7 @@ final class SessionParts {
                 calls,
                 shared == null ? new ContextLookup(setup.environment()) : shared.context(),
                 shared);
-        forks = new SessionForks(setup, state, clients);
+        forks = new SessionForks(setup, state, clients, calls.progress());
         RequestPlanner planner =
                 new RequestPlanner(new ValueReader(setup.standardInput(), setup.clock(), state::trust));
         runner = new CommandRunner(setup.handlers(), commands(planner), exchanges, setup.failures());

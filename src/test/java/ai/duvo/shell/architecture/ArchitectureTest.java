@@ -30,18 +30,18 @@ class ArchitectureTest {
             commands.shared catalog
             commands.work catalog commands.shared
             credential  failure
-            completion  account catalog failure inventory jq jq.syntax line profile secret session settings
+            completion  account catalog failure inventory jq jq.syntax line profile secret session session.blocking settings
             demo        catalog demo.store
             demo.store  catalog
             exchange    api failure json output secret
             failure
-            follow      account api catalog failure json line output request secret session
+            follow      account api catalog failure json line output progress request secret session
             handler     account api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session trust
             handler.account account api catalog credential failure json line network output profile request session
             handler.agent api catalog failure json line output session
             handler.clarity api catalog failure json line output profile request session trust
             handler.connection account api catalog failure json line output session
-            handler.file account api catalog failure json line output profile session trust
+            handler.file account api catalog failure json line output profile progress session trust
             handler.guide account catalog failure json line output session
             handler.queue api catalog failure json line output session
             handler.undo account catalog failure json line output recording request session
@@ -58,13 +58,15 @@ class ArchitectureTest {
             output      catalog failure json trust
             preflight   account api catalog credential failure json line output profile request session
             profile     credential failure network
-            recording   account catalog failure jq json line output script secret session settings
+            recording   account catalog failure jq json line output script secret session session.blocking settings
+            progress    output
             repl        catalog completion failure line output profile
             request     api catalog credential failure json line output profile secret trust
-            replay      account api exchange failure json line output profile script secret session trust
-            script      failure jq jq.syntax json line output profile secret session settings trust
+            replay      account api exchange failure json line output profile progress script secret session trust
+            script      failure jq jq.syntax json line output profile progress secret session settings trust
             secret      api failure json
-            session     account api catalog credential exchange failure inventory jq json line output profile request secret settings trust
+            session     account api catalog credential exchange failure inventory jq json line output profile progress request secret session.blocking settings trust
+            session.blocking failure progress
             settings    failure jq line
             trust       catalog failure jq line profile
             """);
@@ -89,7 +91,7 @@ class ArchitectureTest {
             entry("ExternalEditor.edit", "the user's editor has the terminal; Ctrl-C ends the wait"),
             entry("script.ShellLineRunner.run", "a command of the system's shell; Ctrl-C ends the wait"),
             entry("script.ParallelLoop.run", "for --jobs waits for its items; Ctrl-C ends them"),
-            entry("script.WaitLoop.run", "wait pauses between its looks; Ctrl-C ends the wait"),
+            entry("script.WaitLoop.look", "wait pauses between its looks; Ctrl-C ends the wait"),
             entry("script.WatchLoop.WatchRun.pause", "watch pauses between its looks; Ctrl-C ends the wait"));
 
     @ArchTest

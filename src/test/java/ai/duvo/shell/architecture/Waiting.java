@@ -2,8 +2,8 @@ package ai.duvo.shell.architecture;
 
 import static java.util.Map.entry;
 
-import ai.duvo.shell.session.BlockingCalls;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.blocking.BlockingCalls;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;

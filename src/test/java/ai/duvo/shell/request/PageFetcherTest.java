@@ -186,7 +186,11 @@ class PageFetcherTest {
     }
 
     private static PageFetcher pages(ApiClient client, Paging.Style style) {
-        return new PageFetcher(client, ApiRequest.get("/v2/x"), new ListPager(new Paging(style, 2, 2), "items", 2));
+        return new PageFetcher(
+                client,
+                ApiRequest.get("/v2/x"),
+                new ListPager(new Paging(style, 2, 2), "items", 2),
+                (items, total) -> {});
     }
 
     private ApiClient client() {

@@ -10,9 +10,13 @@ import ai.duvo.shell.jq.JqProgram;
 import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.line.UnsentValue;
+import ai.duvo.shell.progress.ProgressLine;
+import ai.duvo.shell.session.blocking.BlockingCalls;
 import ai.duvo.shell.testing.MapVariables;
+import ai.duvo.shell.testing.TestConsole;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,7 +30,8 @@ class JqEvaluatorTest {
 
     private static final JsonNode INPUT = JsonMapper.shared().readTree("{\"total\":3}");
 
-    private final BlockingCalls caller = new BlockingCalls(Schedulers::parallel);
+    private final BlockingCalls caller = new BlockingCalls(
+            Schedulers::parallel, ProgressLine.of(TestConsole.pipe().console(), Map.of()));
     private final MapVariables variables = new MapVariables().with("n", "2");
 
     @Test

@@ -55,7 +55,7 @@ final class LoginKey {
         KeySource source = new KeySource.Command(profile, command.get(), null);
         AccountResolver accounts = context.accounts();
         accounts.keys().forget(source);
-        return new LoginKey(context, profile, context.requests().await(accounts.key(source), NOTHING_KEPT));
+        return new LoginKey(context, profile, context.requests().awaitQuietly(accounts.key(source), NOTHING_KEPT));
     }
 
     String text() {
@@ -75,7 +75,7 @@ final class LoginKey {
         }
         KeySource.Stored place =
                 new KeySource.Stored(profile, Keychain.newAccount(profile, new SecureRandom()), digest);
-        context.requests().await(context.accounts().keys().keychain().store(place, key), NOTHING_KEPT);
+        context.requests().awaitQuietly(context.accounts().keys().keychain().store(place, key), NOTHING_KEPT);
         return place;
     }
 
@@ -94,7 +94,7 @@ final class LoginKey {
         context.accounts().keys().forget(source);
         if (source instanceof KeySource.Stored stored
                 && !context.requests()
-                        .await(
+                        .awaitQuietly(
                                 context.accounts().keys().keychain().remove(stored),
                                 "interrupted: the old key may still be in the keychain")) {
             throw Failure.error(

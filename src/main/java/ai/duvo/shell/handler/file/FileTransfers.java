@@ -3,6 +3,9 @@ package ai.duvo.shell.handler.file;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.progress.Activity;
+import ai.duvo.shell.progress.Amount;
+import ai.duvo.shell.progress.CountedOutput;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
@@ -165,31 +168,26 @@ public final class FileTransfers {
         String name = String.valueOf(file.getFileName());
         CommandRequests requests = context.requests();
         long[] sent = new long[1];
-        UploadProgress progress =
-                new UploadProgress(context.console(), name, file.toFile().length());
-        try {
+        long size = file.toFile().length();
+        try (Activity upload = requests.activity("uploading " + name, Amount.Unit.BYTES)) {
             requests.await(
                     requests.client().put(address, file, contentType, bytes -> {
                         sent[0] = bytes;
-                        progress.sent(bytes);
+                        upload.advance(bytes, size);
                     }),
                     "interrupted while " + name + " was sent; nothing of it is kept");
-        } finally {
-            progress.end();
         }
         return sent[0];
     }
 
     private static long receive(CommandContext context, String name, URI address, OutputStream out) {
-        CountedOutput counted = new CountedOutput(out, context.console(), "downloading " + name);
-        try {
+        try (Activity download = context.requests().activity("downloading " + name, Amount.Unit.BYTES)) {
+            CountedOutput counted = new CountedOutput(out, download);
             context.requests()
                     .await(
                             context.requests().client().get(address, counted),
                             "interrupted while " + name + " was fetched; no file was written");
-        } finally {
-            context.console().endProgress();
+            return counted.bytes();
         }
-        return counted.bytes();
     }
 }

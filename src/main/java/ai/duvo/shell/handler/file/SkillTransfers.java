@@ -74,8 +74,7 @@ public final class SkillTransfers {
             throw Failure.error("cannot unpack to " + folder + ": it is a file", "name a folder; nothing was sent");
         }
         LimitedBytes zip = new LimitedBytes();
-        CommandRequests requests = context.requests();
-        requests.await(requests.client().download(request, zip), CommandRequests.effect(request));
+        context.requests().download(request, zip);
         SkillArchive archive = SkillArchive.read(zip.toByteArray());
         archive.unpack(folder, context.trust(), context.invocation().flag("force"));
         context.console().err("wrote " + archive.size() + (archive.size() == 1 ? " file" : " files") + " to " + folder);

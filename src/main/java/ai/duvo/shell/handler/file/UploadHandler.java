@@ -9,6 +9,8 @@ import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.handler.file.UploadPlan.Item;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.progress.Activity;
+import ai.duvo.shell.progress.Amount;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
@@ -36,10 +38,13 @@ public final class UploadHandler implements CommandHandler {
         List<Item> items = UploadPlan.of(context.invocation(), context.trust());
         ArrayNode done = JsonNodeFactory.instance.arrayNode();
         byte[] last = new byte[0];
-        for (Item item : items) {
-            last = send(context, item, done.size(), items.size());
-            if (!context.isDry()) {
-                done.add(Json.read(last));
+        try (Activity uploads = context.requests().activity("uploading", Amount.Unit.FILES)) {
+            for (Item item : items) {
+                uploads.advance(done.size(), items.size());
+                last = send(context, item, done.size(), items.size());
+                if (!context.isDry()) {
+                    done.add(Json.read(last));
+                }
             }
         }
         if (items.size() == 1 || context.isDry()) {
@@ -78,14 +83,15 @@ public final class UploadHandler implements CommandHandler {
             context.console().out("PUT <upload_url>\n@" + item.file() + " (" + item.size() + " bytes)\n");
             return new byte[0];
         }
-        UploadProgress progress =
-                new UploadProgress(context.console(), item.file().getFileName().toString(), item.size());
+        String name = item.file().getFileName().toString();
         URI address = URI.create(prepared.path("upload_url").asString());
-        try {
+        try (Activity upload = context.requests().activity("uploading " + name, Amount.Unit.BYTES)) {
             context.requests()
-                    .await(context.requests().client().put(address, item.file(), null, progress::sent), soFar);
-        } finally {
-            progress.end();
+                    .await(
+                            context.requests()
+                                    .client()
+                                    .put(address, item.file(), null, sent -> upload.advance(sent, item.size())),
+                            soFar);
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("path", prepared.path("path").asString(destination));

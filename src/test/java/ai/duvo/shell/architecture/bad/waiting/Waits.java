@@ -1,7 +1,7 @@
 package ai.duvo.shell.architecture.bad.waiting;
 
-import ai.duvo.shell.session.BlockingCalls;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.blocking.BlockingCalls;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

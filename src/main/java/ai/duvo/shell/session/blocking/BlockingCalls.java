@@ -1,7 +1,9 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.session.blocking;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.progress.Activity;
+import ai.duvo.shell.progress.ProgressLine;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -25,16 +27,18 @@ public final class BlockingCalls {
     private static final Consumer<Throwable> IGNORED = error -> {};
 
     private final Supplier<Scheduler> timer;
+    private final ProgressLine progress;
     private volatile @Nullable Future<?> current;
     private volatile boolean cancelled;
 
-    /** With pauses that this scheduler counts. */
-    public BlockingCalls(Supplier<Scheduler> timer) {
+    /** With pauses that this scheduler counts, and waits that this line tells of. */
+    public BlockingCalls(Supplier<Scheduler> timer, ProgressLine progress) {
         this.timer = timer;
+        this.progress = progress;
     }
 
     /** A new line or script begins: an earlier Ctrl-C no longer counts. */
-    void begin() {
+    public void begin() {
         cancelled = false;
     }
 
@@ -48,9 +52,21 @@ public final class BlockingCalls {
     }
 
     /** Ends here when {@link #cancel()} was called. */
-    void stopWhenInterrupted() {
+    public void stopWhenInterrupted() {
         if (cancelled) {
             throw new InterruptedFailure("interrupted", null);
+        }
+    }
+
+    /** The line that tells of waits. */
+    public ProgressLine progress() {
+        return progress;
+    }
+
+    /** Waits for the value as {@link #await(Mono, String)} does, and tells on a terminal what for. */
+    public <T> @Nullable T await(Mono<T> mono, String what, String effect) {
+        try (Activity waiting = progress.begin(what)) {
+            return await(mono, effect);
         }
     }
 
@@ -88,7 +104,7 @@ public final class BlockingCalls {
     }
 
     /** Counts the pauses. */
-    Scheduler timer() {
+    public Scheduler timer() {
         return timer.get();
     }
 
