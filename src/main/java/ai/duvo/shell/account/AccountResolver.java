@@ -164,9 +164,18 @@ public final class AccountResolver {
         }
     }
 
+    /**
+     * Ends here when there is no profile of that name.
+     *
+     * @throws Failure that names those there are
+     */
+    public void requireProfile(String name) {
+        access.store().load().require(name);
+    }
+
     /** Their names. */
     public List<String> profileNames() {
-        return profiles().load().profiles().stream().map(Profile::name).toList();
+        return access.store().load().profiles().stream().map(Profile::name).toList();
     }
 
     /** The profile, or {@code demo}. Asks nobody and starts nothing. */

@@ -28,6 +28,7 @@ public final class CommandBuilder {
     private @Nullable String handler;
     private @Nullable String destructive;
     private @Nullable String harmlessWith;
+    private boolean isAboutAccounts;
     private Command.@Nullable Readiness readiness;
     private @Nullable Undo undo;
 
@@ -190,6 +191,12 @@ public final class CommandBuilder {
         return this;
     }
 
+    /** Says that it is about the profiles of this machine and their keys. */
+    public CommandBuilder aboutAccounts() {
+        isAboutAccounts = true;
+        return this;
+    }
+
     /** Says what must be so before it can succeed; see {@link Command.Readiness}. */
     public CommandBuilder after(String command, String argument, String condition) {
         readiness = new Command.Readiness(List.of(command.split(" ")), argument, condition);
@@ -244,6 +251,7 @@ public final class CommandBuilder {
                 handler,
                 destructive,
                 harmlessWith,
+                isAboutAccounts,
                 readiness,
                 undo,
                 line);

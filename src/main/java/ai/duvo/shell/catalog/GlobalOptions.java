@@ -12,6 +12,7 @@ public final class GlobalOptions {
             option("profile", Kind.PROFILE, "Use this profile").build();
     public static final Option PROFILE_EXPECT = option(
                     "profile-expect", Kind.PROFILE, "Refuse unless this profile is in use")
+            .wants(WantedAccess.NONE)
             .build();
     public static final Option TEAM =
             option("team", Kind.TEAM, "Work on this team").build();

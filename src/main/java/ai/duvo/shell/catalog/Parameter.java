@@ -62,6 +62,7 @@ public sealed interface Parameter permits Argument, Option {
      * @param range the numbers allowed, or null for any
      * @param source where a word's value comes from
      * @param lookup how a name becomes the id that is sent, or null when the word is sent as it is
+     * @param access what its words want besides the API
      * @param isSentEmpty whether an empty array is sent when a repeatable one is left out; else nothing is
      * @param target where the value goes
      */
@@ -76,6 +77,7 @@ public sealed interface Parameter permits Argument, Option {
             @Nullable Range range,
             ValueSource source,
             @Nullable Lookup lookup,
+            WantedAccess access,
             boolean isSentEmpty,
             Target target) {}
 

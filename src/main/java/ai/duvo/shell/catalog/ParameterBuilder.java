@@ -33,6 +33,7 @@ abstract sealed class ParameterBuilder<B extends ParameterBuilder<B>> permits Ar
     private Parameter.@Nullable Range range;
     private ValueSource source = ValueSource.WORD;
     private Parameter.@Nullable Lookup lookup;
+    private WantedAccess access = WantedAccess.BY_KIND;
     private Place place = Place.CLIENT;
     private String wireName = "";
     private String otherName = "";
@@ -107,6 +108,12 @@ abstract sealed class ParameterBuilder<B extends ParameterBuilder<B>> permits Ar
     /** Asked for when it is left out, a secret without echo; {@code -} reads it from standard input. */
     public B asked() {
         source = ValueSource.ASKED;
+        return self();
+    }
+
+    /** Its words want that besides the API, and not what their kind says. */
+    public B wants(WantedAccess wanted) {
+        access = wanted;
         return self();
     }
 
@@ -200,6 +207,7 @@ abstract sealed class ParameterBuilder<B extends ParameterBuilder<B>> permits Ar
                 range,
                 source,
                 lookup,
+                access,
                 isSentEmpty,
                 target());
     }

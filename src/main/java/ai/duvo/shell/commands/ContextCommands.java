@@ -12,6 +12,7 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.catalog.WantedAccess;
 import java.util.List;
 
 /** {@code use …}: what the lines that follow work on when they do not say. */
@@ -90,7 +91,7 @@ final class ContextCommands {
             command("use profile")
                     .summary("Work with this profile for now; team, agent, revision and sandbox are forgotten")
                     .takes(argument("profile", Kind.PROFILE, "The profile").optional())
-                    .with(CLEAR)
+                    .with(flag("clear", "Forget it").wants(WantedAccess.DEFAULT_PROFILE))
                     .handler("use-profile")
                     .example("use profile work"));
 

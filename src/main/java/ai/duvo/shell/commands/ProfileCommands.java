@@ -37,17 +37,20 @@ final class ProfileCommands {
                             column("key_source", Type.TEXT).titled("key"),
                             column("base_url", Type.TEXT).titled("address"),
                             column("team_id", Type.ID).titled("team")))
+                    .aboutAccounts()
                     .handler("profiles-list")
                     .example("profiles list"),
             command("profiles use")
                     .summary("Make a profile the default")
                     .takes(argument("name", Kind.PROFILE, "The profile; asked for when left out")
                             .optional())
+                    .aboutAccounts()
                     .handler("profiles-use")
                     .example("profiles use work"),
             command("profiles rename")
                     .summary("Rename a profile")
                     .takes(argument("old", Kind.PROFILE, "The profile"), argument("new", Kind.TEXT, "Its new name"))
+                    .aboutAccounts()
                     .handler("profiles-rename")
                     .example("profiles rename work acme"),
             command("profiles set-production")
@@ -56,6 +59,7 @@ final class ProfileCommands {
                             argument("name", Kind.PROFILE, "The profile"),
                             argument("state", Kind.TEXT, "Whether it is").oneOf("on", "off"))
                     .note("In scripts, `--yes` counts for it only beside `--profile-expect`.")
+                    .aboutAccounts()
                     .handler("profiles-production")
                     .example("profiles set-production work on"),
             command("profiles set-tls")
@@ -63,12 +67,14 @@ final class ProfileCommands {
                     .takes(argument("name", Kind.PROFILE, "The profile"))
                     .with(CA_FILE, CLIENT_CERT, CLIENT_KEY, flag("none", "Only the usual authorities, no certificate"))
                     .note("The files are read with each use and stay where they are.")
+                    .aboutAccounts()
                     .handler("profiles-tls")
                     .example("profiles set-tls work --ca-file ./company-ca.pem"),
             command("profiles remove")
                     .summary("Remove a profile and its key from this machine")
                     .takes(argument("name", Kind.PROFILE, "The profile"))
                     .with(SharedOptions.YES)
+                    .aboutAccounts()
                     .handler("profiles-remove")
                     .asks("Remove profile {name} and its key?")
                     .example("profiles remove work --yes"));

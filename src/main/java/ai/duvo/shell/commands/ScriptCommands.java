@@ -9,6 +9,7 @@ import ai.duvo.shell.catalog.Argument;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
+import ai.duvo.shell.catalog.WantedAccess;
 import java.util.List;
 
 /** Scripts: running and writing them; and the demo workspace to try them on. */
@@ -16,6 +17,7 @@ final class ScriptCommands {
 
     private static final Argument FILES = argument(
                     "file", Kind.FILE, "Files and folders, or - for standard input; NAME=VALUE gives a script a value")
+            .wants(WantedAccess.FILE_OR_SETTING)
             .optional()
             .many()
             .build();
@@ -36,12 +38,17 @@ final class ScriptCommands {
         option("to", Kind.NUMBER, "End with this line")
                 .between(1, Integer.MAX_VALUE)
                 .build(),
-        flag("allow-shell", "Let ! lines run commands of the system's shell").build(),
+        flag("allow-shell", "Let ! lines run commands of the system's shell")
+                .wants(WantedAccess.GRANT)
+                .build(),
         flag("allow-files", "Let the script read and write files anywhere, and replace them")
+                .wants(WantedAccess.GRANT)
                 .build(),
         flag("allow-accounts", "Let the script log in, change profiles and go to other addresses")
+                .wants(WantedAccess.GRANT)
                 .build(),
         option("env", Kind.TEXT, "Let the script read this variable of the environment as $env.NAME")
+                .wants(WantedAccess.GRANT)
                 .many()
                 .build(),
         flag("quiet", "Tell nothing but failures").letter('q').build(),

@@ -60,7 +60,7 @@ record ProfileDiff(Catalog catalog, SecretMasker secrets) {
     }
 
     private JsonNode shown(CommandContext context, Invocation line, String profile) {
-        context.accounts().profiles().load().require(profile);
+        context.accounts().requireProfile(profile);
         ActiveOptions options =
                 context.options().without("demo").without("team").with(Map.of("profile", List.of(profile)));
         UseHandlers.requireProfile(context.accounts().access(options));

@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.NumberRange;
 import ai.duvo.shell.profile.UserPath;
+import ai.duvo.shell.recording.RecordingFile;
 import ai.duvo.shell.recording.RecordingOptions;
 import ai.duvo.shell.recording.RecordingSession;
 import ai.duvo.shell.session.CommandContext;
@@ -22,9 +23,8 @@ final class RecordHandlers {
     }
 
     CommandOutput start(CommandContext context) {
-        Path file = file(context);
-        recordings()
-                .start(file, options(context.invocation()), context.invocation().flag("force"));
+        RecordingFile file = file(context);
+        recordings().start(file, options(context.invocation()));
         context.console().err("recording to " + file + "; record stop ends it");
         return CommandOutput.none();
     }
@@ -57,12 +57,7 @@ final class RecordHandlers {
                 .toList();
         context.console()
                 .err(recordings()
-                        .save(
-                                file(context),
-                                ranges,
-                                prompt.get().older().get(),
-                                options(context.invocation()),
-                                context.invocation().flag("force")));
+                        .save(file(context), ranges, prompt.get().older().get(), options(context.invocation())));
         return CommandOutput.none();
     }
 
@@ -78,11 +73,12 @@ final class RecordHandlers {
                 line.flag("clean"));
     }
 
-    private static Path file(CommandContext context) {
+    private static RecordingFile file(CommandContext context) {
         String name = context.invocation().argument("file").orElseThrow();
         if (name.isBlank()) {
             throw Failure.error("a file wants a name", null);
         }
-        return Path.of(UserPath.home(name));
+        return new RecordingFile(
+                Path.of(UserPath.home(name)), context.invocation().flag("force"), context.trust());
     }
 }

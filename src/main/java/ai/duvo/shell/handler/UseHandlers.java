@@ -161,7 +161,7 @@ final class UseHandlers {
             return change.move(before.without("profile"), "using the default profile");
         }
         String name = change.wanted("profile");
-        context.accounts().profiles().load().require(name);
+        context.accounts().requireProfile(name);
         ActiveOptions chosen = before.without("demo").with(Map.of("profile", List.of(name)));
         requireProfile(context.accounts().access(chosen.without("profile-expect")));
         return change.move(chosen, "using profile " + VisibleText.text(name));

@@ -68,6 +68,11 @@ public record Profile(
         return new Profile(other, apiKey, baseUrl, teamId, allowHttp, production, tls, externalKey);
     }
 
+    /** The same at another address; null for the public one. */
+    public Profile at(@Nullable String address) {
+        return new Profile(name, apiKey, address, teamId, allowHttp, production, tls, externalKey);
+    }
+
     /** The same, for production or not. */
     public Profile production(boolean isProduction) {
         return new Profile(name, apiKey, baseUrl, teamId, allowHttp, isProduction, tls, externalKey);

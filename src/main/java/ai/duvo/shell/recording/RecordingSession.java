@@ -5,11 +5,8 @@ import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.output.NumberRange;
-import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.blocking.BlockingCalls;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,7 +34,7 @@ public final class RecordingSession implements AutoCloseable {
     private boolean isPaused;
 
     /** A recording that is under way. */
-    private record ActiveRecording(Path file, Recorder recorder) {}
+    private record ActiveRecording(RecordingFile file, Recorder recorder) {}
 
     private RecordingSession(Session session, Journal journal, NameSource nameSource, Clock clock, String version) {
         this.session = session;
@@ -58,14 +55,13 @@ public final class RecordingSession implements AutoCloseable {
     /**
      * Begins a recording; the file is there at once.
      *
-     * @param force whether a file that is there already is replaced
      * @throws Failure when one is under way, or the file cannot be written
      */
-    public void start(Path file, RecordingOptions options, boolean force) {
+    public void start(RecordingFile file, RecordingOptions options) {
         if (active != null) {
             throw Failure.error("already recording to " + active.file(), "record stop ends that one");
         }
-        requireFree(file, force);
+        file.require();
         active = new ActiveRecording(file, recorder(options, this::write));
         isPaused = false;
         write();
@@ -121,15 +117,13 @@ public final class RecordingSession implements AutoCloseable {
      * @param ranges which numbers; all of this session when there is none
      * @return what was done, in words
      */
-    public String save(
-            Path file, List<NumberRange> ranges, List<String> older, RecordingOptions options, boolean force) {
-        requireFree(file, force);
+    public String save(RecordingFile file, List<NumberRange> ranges, List<String> older, RecordingOptions options) {
+        file.require();
         Recorder recorder = recorded(ranges, older, options);
         if (recorder == null) {
             throw Failure.error("there is no such line", "history shows the numbers");
         }
-        byte[] text = recorder.write().getBytes(StandardCharsets.UTF_8);
-        OutputFile.write(file, OutputFile.ownerOnly(out -> out.write(text)));
+        file.write(recorder.write());
         return "wrote " + file + " (" + count(recorder.count()) + ")";
     }
 
@@ -182,8 +176,7 @@ public final class RecordingSession implements AutoCloseable {
             return;
         }
         try {
-            byte[] text = now.recorder().write().getBytes(StandardCharsets.UTF_8);
-            OutputFile.write(now.file(), OutputFile.ownerOnly(out -> out.write(text)));
+            now.file().write(now.recorder().write());
         } catch (Failure failure) {
             session.console().err("duvo: recording: " + failure.getMessage());
         }
@@ -215,11 +208,6 @@ public final class RecordingSession implements AutoCloseable {
             Statement comment = new Statement.Empty(SourceText.typed("# " + text.replace("\n", "\n# ")));
             return List.of(new JournalEntry(number, comment, List.of(), null, null, Map.of()));
         }
-    }
-
-    private static void requireFree(Path file, boolean force) {
-        OutputFile.requireFree(file, force);
-        OutputFile.requirePlace(file);
     }
 
     private ActiveRecording required() {

@@ -2,6 +2,7 @@ package ai.duvo.shell.script;
 
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.jq.EnvironmentReads;
 import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.PathStep;
@@ -16,8 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param source the line
  */
 public record ScriptAccess(AccessRequest access, boolean isKnown, SourceText source) {
-
-    private static final Pattern IN_JQ =
-            Pattern.compile("(?:\\$(?:env|ENV)|\\benv)\\s*(?:\\.\\s*\"?|\\.?\\[\\s*\")([A-Za-z_][A-Za-z0-9_]*)");
 
     /**
      * All that the statement itself wants; what stands in a block is asked line by line.
@@ -119,12 +115,8 @@ public record ScriptAccess(AccessRequest access, boolean isKnown, SourceText sou
     }
 
     private static void environment(JqText program, SourceText source, List<ScriptAccess> all) {
-        Matcher found = IN_JQ.matcher(program.text());
-        int start = program.span().start();
-        while (found.find()) {
-            Span place = new Span(start + found.start(), start + found.end());
-            all.add(new ScriptAccess(
-                    new AccessRequest(AccessRequest.Kind.VARIABLE, found.group(1), place), true, source));
-        }
+        EnvironmentReads.of(program)
+                .forEach(read -> all.add(new ScriptAccess(
+                        new AccessRequest(AccessRequest.Kind.VARIABLE, read.name(), read.place()), true, source)));
     }
 }

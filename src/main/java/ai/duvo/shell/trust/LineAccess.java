@@ -2,6 +2,7 @@ package ai.duvo.shell.trust;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.ValueSource;
 import ai.duvo.shell.failure.Span;
@@ -18,16 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a line wants besides the API, read from its row: the kinds of its words say which of them are files. */
 public final class LineAccess {
 
     private static final String STANDARD_STREAM = "-";
-    private static final Set<String> ACCOUNTS = Set.of("login", "logout", "profiles");
-    private static final String KEY_COMMAND = "key-command";
-    private static final Set<String> REPLAYS = Set.of("replay", "test");
-    private static final Set<String> GRANTS = Set.of("allow-files", "allow-shell", "allow-accounts", "env");
 
     private LineAccess() {}
 
@@ -53,16 +49,11 @@ public final class LineAccess {
             return all;
         }
         Command command = line.command();
-        String first = command.words().get(0);
         Span place = line.spans().getOrDefault("", new Span(0, 0));
-        if (ACCOUNTS.contains(first)) {
+        if (command.isAboutAccounts()) {
             all.add(new AccessRequest(AccessRequest.Kind.ACCOUNTS, command.name(), place));
         }
-        boolean goesToDefault = command.name().equals("use profile") && line.flag("clear");
-        if (goesToDefault) {
-            all.add(new AccessRequest(AccessRequest.Kind.PROFILE, "", place));
-        }
-        line.bound().forEach(word -> word(line, word, all));
+        line.bound().forEach(word -> word(line, word).ifPresent(all::add));
         String unless = command.harmlessWith();
         boolean isHarmless = command.destructive() == null || (unless != null && line.flag(unless));
         if (!isHarmless) {
@@ -71,27 +62,39 @@ public final class LineAccess {
         return all;
     }
 
-    private static void word(Invocation line, Invocation.Bound word, List<AccessRequest> all) {
+    private static Optional<AccessRequest> word(Invocation line, Invocation.Bound word) {
         Parameter parameter = word.parameter();
-        String value = word.value();
-        if (parameter.name().equals(KEY_COMMAND)) {
+        return switch (parameter.spec().access()) {
+            case BY_KIND -> byKind(line, word);
+            case NONE -> Optional.empty();
+            case FILE_OR_SETTING -> isSetting(word.value()) ? Optional.empty() : byKind(line, word);
             // never shown
-            all.add(new AccessRequest(AccessRequest.Kind.SHELL, "the command of --" + KEY_COMMAND, word.span()));
-        }
-        boolean isReplay = REPLAYS.contains(line.command().words().get(0));
-        if (isReplay && GRANTS.contains(parameter.name())) {
-            String grant = parameter.name() + (parameter.name().equals("env") ? " " + value : "");
-            all.add(new AccessRequest(AccessRequest.Kind.GRANT, grant, word.span()));
-        } else if (parameter.kind() == Kind.PROFILE && !parameter.name().equals("profile-expect")) {
-            all.add(new AccessRequest(AccessRequest.Kind.PROFILE, value, word.span()));
-        } else if (parameter.kind() == Kind.OUTPUT_FILE && !value.equals(STANDARD_STREAM)) {
-            all.add(new AccessRequest(AccessRequest.Kind.saving(line.flag("force")), value, word.span()));
-        } else {
-            String file = read(parameter, value);
-            if (!file.isEmpty() && !file.equals(STANDARD_STREAM) && !(isReplay && isSetting(value))) {
-                all.add(new AccessRequest(AccessRequest.Kind.READ, file, word.span()));
+            case PROGRAM -> of(AccessRequest.Kind.SHELL, "the command of --" + parameter.name(), word);
+            case DEFAULT_PROFILE -> of(AccessRequest.Kind.PROFILE, "", word);
+            case GRANT -> {
+                boolean isFlag = parameter instanceof Option option && option.flag();
+                yield of(AccessRequest.Kind.GRANT, parameter.name() + (isFlag ? "" : " " + word.value()), word);
             }
+        };
+    }
+
+    private static Optional<AccessRequest> byKind(Invocation line, Invocation.Bound word) {
+        Kind kind = word.parameter().kind();
+        String value = word.value();
+        if (kind == Kind.PROFILE) {
+            return of(AccessRequest.Kind.PROFILE, value, word);
         }
+        if (kind == Kind.OUTPUT_FILE && !value.equals(STANDARD_STREAM)) {
+            return of(AccessRequest.Kind.saving(line.flag("force")), value, word);
+        }
+        String file = read(word.parameter(), value);
+        return file.isEmpty() || file.equals(STANDARD_STREAM)
+                ? Optional.empty()
+                : of(AccessRequest.Kind.READ, file, word);
+    }
+
+    private static Optional<AccessRequest> of(AccessRequest.Kind kind, String value, Invocation.Bound word) {
+        return Optional.of(new AccessRequest(kind, value, word.span()));
     }
 
     /** The file whose content a word stands for; empty when it stands for itself. */

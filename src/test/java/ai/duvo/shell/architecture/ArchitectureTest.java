@@ -37,7 +37,7 @@ class ArchitectureTest {
             failure
             follow      account api catalog failure json line output progress request secret session
             handler     account api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session trust
-            handler.account account api catalog credential failure json line network output profile request session
+            handler.account account api catalog credential failure json line network output profile request session trust
             handler.agent api catalog failure json line output session
             handler.clarity api catalog failure json line output profile request session trust
             handler.connection account api catalog failure json line output session
@@ -58,7 +58,7 @@ class ArchitectureTest {
             output      catalog failure json trust
             preflight   account api catalog credential failure json line output profile request session
             profile     credential failure network
-            recording   account catalog failure jq json line output script secret session session.blocking settings
+            recording   account catalog failure jq json line output script secret session session.blocking settings trust
             progress    output
             repl        catalog completion failure line output profile
             request     api catalog credential failure json line output profile secret trust
@@ -94,6 +94,27 @@ class ArchitectureTest {
             entry("script.WaitLoop.look", "wait pauses between its looks; Ctrl-C ends the wait"),
             entry("script.WatchLoop.WatchRun.pause", "watch pauses between its looks; Ctrl-C ends the wait"));
 
+    /** Classes that open files, run programs or change profiles and do not ask the policy of trust, each with why. */
+    private static final Map<String, String> MAY_OPEN = Map.ofEntries(
+            entry("ArgumentBytes", "the command line of this process, as bytes"),
+            entry("ClassArchiveTraining", "the build alone runs it, in a folder of its own"),
+            entry("ExternalEditor", "the line being typed, in a file of its own"),
+            entry("Main", "the streams of this process"),
+            entry("ProcessSystemShell", "ShellLineRunner asks before it runs one"),
+            entry("Program", "makes the store; lines come to it through KeptProfiles"),
+            entry("api.FilePublisher", "a file that ValueReader or UploadPlan asked for"),
+            entry("completion.FileCompleter", "Tab: whoever types may read"),
+            entry("credential.KeyProgram", "the program of a profile, or of a login, which LineAccess asks for"),
+            entry("exchange.Playback", "the archive of replay --offline, a FILE of its row"),
+            entry("handler.agent.SkillInstaller", "a zip of its own, away when it is sent"),
+            entry("handler.file.SkillFolder", "SkillTransfers asks for the folder; nothing outside of it is read"),
+            entry("handler.guide.GuideHandlers", "the guide, in the program's own folder"),
+            entry("inventory.DiskCacheStore", "the cache, in the program's own folder"),
+            entry("network.PemFile", "files of the profile or the environment; set-tls is about accounts"),
+            entry("network.TlsSetup", "the folder of SSL_CERT_DIR"),
+            entry("profile.PrivateFile", "writes profiles, cache and history, in the program's own folders"),
+            entry("profile.ProfileStore", "the profiles; lines come to it through KeptProfiles"));
+
     @ArchTest
     static final ArchRule noCycles = Rules.noCycles(ROOT);
 
@@ -119,6 +140,11 @@ class ArchitectureTest {
         Map<String, Set<String>> places = Waiting.places(classes, ROOT);
         places.keySet().removeIf(place -> place.startsWith("session."));
         assertThat(places).containsOnlyKeys(MAY_WAIT.keySet());
+    }
+
+    @ArchTest
+    static void whatOpensAFileAsksWhetherItMay(JavaClasses classes) {
+        assertThat(Opening.unasked(classes, ROOT)).containsOnlyKeys(MAY_OPEN.keySet());
     }
 
     @ArchTest

@@ -101,6 +101,16 @@ class BadExamplesTest {
     }
 
     @Test
+    void everyWayPastThePolicyOfTrustIsFound() throws ClassNotFoundException {
+        Set<String> ways = Arrays.stream(Class.forName(BAD + ".opening.Opens").getDeclaredClasses())
+                .map(way -> "Opens." + way.getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(ways).hasSizeGreaterThan(7);
+        assertThat(Opening.unasked(classes("opening"), BAD + ".opening").keySet())
+                .containsExactlyElementsOf(ways);
+    }
+
+    @Test
     void aPackageThatIsTooLongIsFound(@TempDir Path folder) throws IOException {
         Path deep = Files.createDirectories(folder.resolve("one/deep"));
         Files.writeString(folder.resolve("one/Short.java"), "\n".repeat(3500));

@@ -8,6 +8,7 @@ import ai.duvo.shell.credential.KeySource;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.network.TlsFiles;
+import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.profile.Profile;
@@ -16,6 +17,8 @@ import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,13 +36,18 @@ public final class AccountHandlers {
     public CommandOutput login(CommandContext context) {
         Invocation line = context.invocation();
         String name = line.option("name").orElse("default");
-        URI address = AccessResolver.address(line.option("base-url").orElse(AccessResolver.DEFAULT_BASE_URL));
-        TlsFiles files = TlsOptions.files(context, kept(context, name));
+        Optional<Profile> before = KeptProfiles.find(context, name);
+        Profile next = asked(line, name, before.orElse(null));
+        URI address = address(next);
+        TlsFiles files = TlsOptions.files(context, next.tlsFiles());
         LoginKey key = LoginKey.of(context, name, standardInput);
         JsonNode profile;
         try (ApiClient client = context.requests()
                 .clientFor(new Endpoint(
-                        address, key.text(), false, context.accounts().network().with(files)))) {
+                        address,
+                        key.text(),
+                        next.allowHttp(),
+                        context.accounts().network().with(files)))) {
             byte[] answer = context.requests()
                     .await(client.send(ApiRequest.get("/v2/profile")), "interrupted: nothing was kept")
                     .body();
@@ -49,43 +57,56 @@ public final class AccountHandlers {
             AnswerCheck.require(answer, Result.object("profile"));
             profile = Json.read(answer).path("profile");
         }
-        boolean usual = address.toString().equals(AccessResolver.DEFAULT_BASE_URL);
-        boolean isProduction = line.flag("production") || isProduction(context, name);
-        KeySource before = LoginKey.before(context, name);
+        KeySource keyBefore = LoginKey.before(context, name);
         KeySource kept = key.keep();
-        context.accounts()
-                .profiles()
-                .save(new Profile(name, null, usual ? null : address.toString(), null, false, isProduction)
-                        .keyIn(kept)
-                        .with(files));
+        KeptProfiles.of(context).save(next.keyIn(kept).with(files));
         context.state().defaults(context.state().defaults().without("demo"));
         context.console()
                 .err("logged in as " + profile.path("email").asString("?") + "; kept as profile " + name
-                        + (isProduction ? ", for production" : "")
+                        + (next.production() ? ", for production" : "")
                         + (kept instanceof KeySource.Text ? "" : "; its key comes from the " + kept.place()));
-        if (!before.identity().equals(kept.identity())) {
-            LoginKey.discard(context, before);
+        tellWhatIsLeft(context, before.orElse(null), next);
+        if (!keyBefore.identity().equals(kept.identity())) {
+            LoginKey.discard(context, keyBefore);
         }
         return CommandOutput.none();
     }
 
-    /** A new key for a profile does not take its guard away. */
-    private static boolean isProduction(CommandContext context, String name) {
-        return context.accounts()
-                .profiles()
-                .load()
-                .find(name)
-                .map(Profile::production)
-                .orElse(false);
+    /**
+     * The profile that the line asks for, its key apart: what it does not name stays as it was. Team and plain HTTP
+     * belong to an address and go with it.
+     */
+    private static Profile asked(Invocation line, String name, @Nullable Profile before) {
+        URI address = line.option("base-url").map(AccessResolver::address).orElseGet(() -> address(before));
+        Profile kept = before != null && address.equals(address(before))
+                ? before
+                : new Profile(name, null, null, null, false, before != null && before.production())
+                        .with(before == null ? TlsFiles.none() : before.tlsFiles());
+        boolean isUsual = address.toString().equals(AccessResolver.DEFAULT_BASE_URL);
+        return kept.at(isUsual ? null : address.toString()).production(kept.production() || line.flag("production"));
     }
 
-    private static TlsFiles kept(CommandContext context, String name) {
-        return context.accounts()
-                .profiles()
-                .load()
-                .find(name)
-                .map(Profile::tlsFiles)
-                .orElseGet(TlsFiles::none);
+    private static URI address(@Nullable Profile profile) {
+        String kept = profile == null ? null : profile.baseUrl();
+        return AccessResolver.address(kept == null ? AccessResolver.DEFAULT_BASE_URL : kept);
+    }
+
+    private static void tellWhatIsLeft(CommandContext context, @Nullable Profile before, Profile now) {
+        String address = now.baseUrl();
+        String team = now.teamId();
+        if (before == null) {
+            return;
+        }
+        if (!address(before).equals(address(now))) {
+            boolean isLess = before.teamId() != null || before.allowHttp();
+            context.console()
+                    .err("it was at " + address(before) + " before"
+                            + (isLess ? "; its team and \"allowHttp\" went with that address" : ""));
+        } else if (address != null || team != null) {
+            context.console()
+                    .err("as before: its address " + address(now)
+                            + (team == null ? "" : ", its team " + VisibleText.text(team)));
+        }
     }
 
     /** Who the key belongs to. */

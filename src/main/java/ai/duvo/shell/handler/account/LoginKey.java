@@ -81,12 +81,7 @@ final class LoginKey {
 
     /** The key that a profile of this name has until now. */
     static KeySource before(CommandContext context, String profile) {
-        return context.accounts()
-                .profiles()
-                .load()
-                .find(profile)
-                .map(Profile::source)
-                .orElseGet(KeySource.None::new);
+        return KeptProfiles.find(context, profile).map(Profile::source).orElseGet(KeySource.None::new);
     }
 
     /** Takes a key that no profile has any more out of the keychain, if it is there. */

@@ -118,6 +118,6 @@ public final class ProfileHandlers {
     }
 
     private static ProfileStore store(CommandContext context) {
-        return context.accounts().profiles();
+        return KeptProfiles.of(context);
     }
 }
