@@ -12,6 +12,7 @@ import ai.duvo.shell.repl.ShellHost;
 import ai.duvo.shell.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -63,11 +64,8 @@ final class PromptMode {
         ShellHost.Parts parts = new ShellHost.Parts(prompt, program.catalog(), completion, history(session), terminal);
         if (bundle != null) {
             prompt.open(bundle);
-        } else if (command.isEmpty()
-                && !defaults.flag("demo")
-                && program.access().isFirstStart()) {
-            console.err("Nobody is logged in. Log in with: login");
-            console.err("Or try the demo workspace, without an account: demo");
+        } else if (command.isEmpty() && !defaults.flag("demo")) {
+            welcome(console);
         }
         try (ShellHost shell = ShellHost.open(parts)) {
             host.set(shell);
@@ -76,6 +74,9 @@ final class PromptMode {
             List<String> older = shell.history();
             program.features(prompt.features(older, shell::clear));
             if (command.isEmpty()) {
+                if (bundle == null && !defaults.flag("no-rc")) {
+                    start(shell, prompt);
+                }
                 shell.run();
             } else {
                 shell.once(() -> session.pipelines()
@@ -84,6 +85,20 @@ final class PromptMode {
             prompt.leave();
         }
         return session.state().exit().code();
+    }
+
+    private void welcome(Console console) {
+        if (program.access().isFirstStart()) {
+            console.err("Nobody is logged in. Log in with: login");
+            console.err("Or try the demo workspace, without an account: demo");
+        }
+    }
+
+    private void start(ShellHost shell, PromptSession prompt) {
+        Path file = program.folders().config().resolve("rc.duvo");
+        if (Files.exists(file)) {
+            shell.once(() -> prompt.start(file));
+        }
     }
 
     private ShellHost shell() {

@@ -1,5 +1,6 @@
 package ai.duvo.shell;
 
+import ai.duvo.shell.alias.Aliases;
 import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.completion.NameResolver;
 import ai.duvo.shell.exchange.ExchangeHistory;
@@ -23,8 +24,10 @@ import ai.duvo.shell.settings.ShellSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,8 @@ final class PromptSession implements ShellSession {
     private final PromptStatus status;
     private final Duration patience;
     private final ExternalEditor editor;
+    private final Aliases aliases;
+    private final Queue<String> next = new ArrayDeque<>();
     private boolean isLooking;
     private @Nullable Failure unsaved;
 
@@ -59,6 +64,7 @@ final class PromptSession implements ShellSession {
         this.interpreter = new Interpreter(session, journal);
         this.status = new PromptStatus(session, memory, recordings);
         this.patience = program.patience();
+        this.aliases = new Aliases(program.catalog());
         this.editor = new ExternalEditor(program.folders().state(), program.io().environment());
     }
 
@@ -81,7 +87,16 @@ final class PromptSession implements ShellSession {
      * @param clear clears the screen
      */
     PromptFeatures features(List<String> older, Runnable clear) {
-        return new PromptFeatures(() -> older, journal::typed, clear, recordings, journal, interpreter::run);
+        return new PromptFeatures(
+                () -> older,
+                journal::typed,
+                clear,
+                recordings,
+                journal,
+                interpreter::run,
+                aliases,
+                text -> editor.edit(session, text),
+                next::add);
     }
 
     @Override
@@ -91,16 +106,42 @@ final class PromptSession implements ShellSession {
         tellUnsaved();
         boolean isPrivate = line.text().startsWith(" ");
         session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
-        int code = guarded(() -> statements(line).forEach(statement -> {
-            if (statement instanceof Statement.Empty comment) {
-                journal.comment(comment);
-            } else {
-                interpreter.run(statement);
-            }
-        }));
+        int code = guarded(() -> typed(line));
         memory.flush();
         status.changed();
         return code;
+    }
+
+    private void typed(SourceText line) {
+        if (aliases.define(line)) {
+            return;
+        }
+        Aliases.Expanded expanded = aliases.expand(line);
+        try {
+            statements(expanded.line()).forEach(statement -> {
+                if (statement instanceof Statement.Empty comment) {
+                    journal.comment(comment);
+                } else {
+                    interpreter.run(statement);
+                }
+            });
+        } catch (UsageFailure failure) {
+            throw expanded.note().isEmpty() ? failure : failure.noting(expanded.note());
+        }
+    }
+
+    /** Runs the lines of a file before anybody types; what goes wrong is told with its place, and the rest runs. */
+    void start(Path file) {
+        session.begin();
+        session.accounts().keys().begin();
+        StartFile lines = new StartFile(session, aliases, this::guarded);
+        lines.run(file);
+        memory.flush();
+    }
+
+    @Override
+    public Aliases aliases() {
+        return aliases;
     }
 
     @Override

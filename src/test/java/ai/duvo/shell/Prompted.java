@@ -115,6 +115,12 @@ final class Prompted implements AutoCloseable {
         return this;
     }
 
+    /** Runs a start file. */
+    Prompted starts(Path file) {
+        prompt.start(file);
+        return this;
+    }
+
     /** Types lines. */
     Prompted types(String... lines) {
         for (String line : lines) {

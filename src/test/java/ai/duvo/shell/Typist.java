@@ -65,6 +65,11 @@ final class Typist implements AutoCloseable {
         return new Typist(UNHURRIED, environment, "--demo");
     }
 
+    /** At a prompt of the demo workspace, with a further option. */
+    static Typist onDemo(Path home, String option) throws IOException {
+        return new Typist(UNHURRIED, environment(home), "--demo", option);
+    }
+
     /** At a prompt of another API, working on a team named {@code team-1}. */
     static Typist on(Path home, String address) throws IOException {
         Map<String, String> environment = environment(home);

@@ -47,6 +47,8 @@ public final class GlobalOptions {
             flag("no-color", "Print without colour").build();
     public static final Option YES =
             flag("yes", "Do not ask before a destructive command").letter('y').build();
+    public static final Option NO_RC =
+            flag("no-rc", "Open the prompt without running rc.duvo").build();
     public static final Option HELP =
             flag("help", "Show help for the command").letter('h').build();
     public static final Option VERSION = flag("version", "Show the version").build();
@@ -67,6 +69,7 @@ public final class GlobalOptions {
             VERBOSE,
             NO_COLOR,
             YES,
+            NO_RC,
             HELP,
             VERSION);
 

@@ -42,6 +42,8 @@ public final class CommandGroups {
                     .of(
                             "help",
                             "history",
+                            "alias",
+                            "unalias",
                             "clear",
                             "refresh",
                             "completion",

@@ -28,6 +28,22 @@ final class ShellCommands {
                             .byDefault("50"))
                     .handler("history")
                     .example("history --limit 20"),
+            command("alias")
+                    .summary("Show the aliases, or one; NAME = LINE makes one, for this session")
+                    .note("$1 to $9 in LINE are the words behind the alias, $@ all of them; where it has none, words go"
+                            + " to its end. Keep aliases in rc.duvo, which runs when the prompt opens.")
+                    .takes(
+                            argument("name", Kind.TEXT, "The alias").optional(),
+                            argument("line", Kind.TEXT, "= and the line that it stands for")
+                                    .optional()
+                                    .many())
+                    .handler("alias")
+                    .example("alias"),
+            command("unalias")
+                    .summary("Forget an alias")
+                    .takes(argument("name", Kind.TEXT, "The alias"))
+                    .handler("unalias")
+                    .example("unalias st"),
             command("clear").summary("Clear the screen").handler("clear").example("clear"),
             command("refresh")
                     .summary("Forget the lists that Tab keeps of the workspace")

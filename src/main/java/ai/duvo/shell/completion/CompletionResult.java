@@ -37,7 +37,7 @@ public record CompletionResult(
     }
 
     /** These, then others. */
-    CompletionResult and(List<Candidate> more) {
+    public CompletionResult and(List<Candidate> more) {
         List<Candidate> all = new ArrayList<>(candidates);
         all.addAll(more);
         return with(List.copyOf(all));

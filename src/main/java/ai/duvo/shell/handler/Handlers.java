@@ -201,7 +201,10 @@ public final class Handlers {
 
     private void shell() {
         ShellHandlers shell = new ShellHandlers(parts.version(), parts.prompt());
-        add("help", new HelpHandler(parts.catalog()));
+        add("help", new HelpHandler(parts.catalog(), parts.prompt()));
+        AliasHandlers aliases = new AliasHandlers(parts.prompt());
+        add("alias", aliases::show);
+        add("unalias", aliases::remove);
         add("version", shell::version);
         add("history", shell::history);
         add("clear", shell::clear);

@@ -1,6 +1,7 @@
 package ai.duvo.shell.handler;
 
 import ai.duvo.shell.account.Selection;
+import ai.duvo.shell.alias.Aliases;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.HelpTopic;
@@ -18,15 +19,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** {@code help}, {@code help WORD…} and {@code COMMAND --help}. */
 final class HelpHandler implements CommandHandler {
 
     private final Catalog catalog;
+    private final Supplier<PromptFeatures> prompt;
 
-    HelpHandler(Catalog catalog) {
+    HelpHandler(Catalog catalog, Supplier<PromptFeatures> prompt) {
         this.catalog = catalog;
+        this.prompt = prompt;
     }
 
     @Override
@@ -44,14 +49,33 @@ final class HelpHandler implements CommandHandler {
         }
         HelpText help = new HelpText(
                 catalog, context.console().outIsTerminal() ? context.console().width() : 0);
-        context.printer().showText(all ? help.all() : words.isEmpty() ? help.overview() : text(context, help, words));
+        context.printer()
+                .showText(
+                        all ? help.all() : words.isEmpty() ? help.overview() + aliases() : text(context, help, words));
         return CommandOutput.none();
     }
 
     private String text(CommandContext context, HelpText help, List<String> words) {
-        return help.of(words, row -> inUse(context, row))
+        return alias(words)
+                .or(() -> help.of(words, row -> inUse(context, row)))
                 .orElseThrow(() -> UsageFailure.wrong(
                         "there is no command \"" + String.join(" ", words) + "\"", hint(words), place(context)));
+    }
+
+    private String aliases() {
+        Aliases aliases = prompt.get().aliases();
+        return aliases == null || aliases.all().isEmpty()
+                ? ""
+                : "\nYour aliases, which alias shows: "
+                        + String.join(", ", aliases.all().keySet()) + "\n";
+    }
+
+    private Optional<String> alias(List<String> words) {
+        Aliases aliases = prompt.get().aliases();
+        return aliases == null
+                ? Optional.empty()
+                : aliases.line(String.join(" ", words))
+                        .map(line -> String.join(" ", words) + " is an alias: " + line + "\n");
     }
 
     private static Span place(CommandContext context) {

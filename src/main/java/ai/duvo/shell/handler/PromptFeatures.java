@@ -1,5 +1,6 @@
 package ai.duvo.shell.handler;
 
+import ai.duvo.shell.alias.Aliases;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.handler.undo.UndoHandler;
 import ai.duvo.shell.line.Statement;
@@ -8,6 +9,7 @@ import ai.duvo.shell.recording.RecordingSession;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param recordings writes down what is typed, or null where nobody types
  * @param journal what was typed and what came of it, or null where nobody types
  * @param run runs a statement as if it were typed
+ * @param aliases those of this prompt, or null where nobody types
+ * @param edit gives a text to the user's editor
+ * @param next runs a line as if it were typed, behind the one that runs now
  */
 public record PromptFeatures(
         Supplier<List<String>> older,
@@ -26,11 +31,15 @@ public record PromptFeatures(
         Runnable clear,
         @Nullable RecordingSession recordings,
         @Nullable Journal journal,
-        Consumer<Statement> run) {
+        Consumer<Statement> run,
+        @Nullable Aliases aliases,
+        UnaryOperator<String> edit,
+        Consumer<String> next) {
 
     /** Outside the prompt there is none of them. */
     public static PromptFeatures none() {
-        return new PromptFeatures(List::of, List::of, () -> {}, null, null, statement -> {});
+        return new PromptFeatures(
+                List::of, List::of, () -> {}, null, null, statement -> {}, null, text -> text, line -> {});
     }
 
     /**
@@ -43,6 +52,18 @@ public record PromptFeatures(
             throw onlyHere();
         }
         return new UndoHandler(journal, run);
+    }
+
+    /**
+     * The aliases of this prompt.
+     *
+     * @throws Failure outside the prompt
+     */
+    Aliases requiredAliases() {
+        if (aliases == null) {
+            throw onlyHere();
+        }
+        return aliases;
     }
 
     private static Failure onlyHere() {

@@ -70,8 +70,8 @@ public final class StatementParser {
      *
      * @throws UsageFailure only when the text ends too early
      */
-    public static List<SourceText> pieces(String text) {
-        List<SourceText> lines = Lexer.logicalLines("", text);
+    public static List<SourceText> pieces(String name, String text) {
+        List<SourceText> lines = Lexer.logicalLines(name, text);
         List<SourceText> pieces = new ArrayList<>();
         int from = 0;
         while (from < lines.size()) {

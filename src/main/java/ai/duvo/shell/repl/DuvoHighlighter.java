@@ -1,10 +1,14 @@
 package ai.duvo.shell.repl;
 
+import ai.duvo.shell.alias.Aliases;
 import ai.duvo.shell.completion.InlineHints.Name;
 import ai.duvo.shell.completion.SyntaxHighlighter;
 import ai.duvo.shell.completion.SyntaxHighlighter.Highlight;
+import ai.duvo.shell.completion.SyntaxHighlighter.Meaning;
+import ai.duvo.shell.failure.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
@@ -16,10 +20,12 @@ final class DuvoHighlighter implements Highlighter {
 
     private final SyntaxHighlighter highlights;
     private final InlineNames names;
+    private final Supplier<Aliases> aliases;
 
-    DuvoHighlighter(SyntaxHighlighter highlights, InlineNames names) {
+    DuvoHighlighter(SyntaxHighlighter highlights, InlineNames names, Supplier<Aliases> aliases) {
         this.highlights = highlights;
         this.names = names;
+        this.aliases = aliases;
     }
 
     @Override
@@ -47,6 +53,11 @@ final class DuvoHighlighter implements Highlighter {
                 styles[i] = style(highlight.meaning());
             }
         }
+        Span alias = Aliases.isDefinition(line)
+                ? new Span(0, line.length())
+                : aliases.get().place(line).orElse(new Span(0, 0));
+        AttributedStyle style = Aliases.isDefinition(line) ? AttributedStyle.DEFAULT : style(Meaning.COMMAND);
+        Arrays.fill(styles, alias.start(), alias.end(), style);
         return styles;
     }
 

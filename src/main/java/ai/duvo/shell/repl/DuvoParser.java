@@ -28,7 +28,7 @@ final class DuvoParser implements Parser {
     /** Asks for one more line while a quote or a block is open; every other mistake is told when the line runs. */
     private static void requireWhole(String line) {
         try {
-            StatementParser.pieces(line);
+            StatementParser.pieces("", line);
         } catch (UsageFailure failure) {
             throw new EOFError(-1, line.length(), String.valueOf(failure.getMessage()));
         }

@@ -40,7 +40,8 @@ class HostConfiguration {
 
     @Bean
     LineReader lineReader(Terminal terminal, ShellHost.Parts parts, CommandRegistry commandRegistry) {
-        return PromptReaderFactory.reader(terminal, parts, new PromptCompleter(parts.completion(), commandRegistry));
+        return PromptReaderFactory.reader(
+                terminal, parts, new PromptCompleter(parts.completion(), commandRegistry, parts.session()::aliases));
     }
 
     @Bean

@@ -31,7 +31,7 @@ final class PromptReaderFactory {
         DuvoReader reader = new DuvoReader(terminal, completion, tail, session);
         session.onStatus(reader::statusChanged);
         reader.setParser(new DuvoParser());
-        reader.setHighlighter(new DuvoHighlighter(parts.completion().highlights(), names));
+        reader.setHighlighter(new DuvoHighlighter(parts.completion().highlights(), names, session::aliases));
         reader.setHistory(new RedactedHistory(
                 parts.historyFile(), session::withoutSecrets, e -> session.unsaved(parts.historyFile(), e)));
         reader.setVariable(LineReader.HISTORY_FILE, parts.historyFile());

@@ -68,7 +68,7 @@ final class PromptRunner implements ShellRunner {
     }
 
     private void runLines(String text) {
-        List<SourceText> pieces = StatementParser.pieces(text).stream()
+        List<SourceText> pieces = StatementParser.pieces("", text).stream()
                 .filter(line -> !line.text().isBlank())
                 .toList();
         for (SourceText line : pieces) {

@@ -1,5 +1,6 @@
 package ai.duvo.shell.repl;
 
+import ai.duvo.shell.alias.Aliases;
 import ai.duvo.shell.failure.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ public interface ShellSession {
 
     /** Whether the user asked to leave. */
     boolean isLeaving();
+
+    /** The aliases, which may change with each line. */
+    Aliases aliases();
 
     /** Whether dim help is wanted while typing. */
     boolean hasHints();

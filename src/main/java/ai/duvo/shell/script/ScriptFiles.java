@@ -103,7 +103,8 @@ public final class ScriptFiles {
         }
     }
 
-    private static String text(Path path, String name) {
+    /** The text of a file, which failures call so. */
+    public static String text(Path path, String name) {
         try {
             return Files.readString(path);
         } catch (NoSuchFileException e) {

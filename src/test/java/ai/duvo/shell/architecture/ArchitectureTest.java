@@ -22,6 +22,7 @@ class ArchitectureTest {
     /** Package or sub-package -> the packages of ours that it imports, no more and no less. The root wires all. */
     private static final Map<String, Set<String>> MAY_IMPORT = Imports.table("""
             account     catalog credential failure line network profile secret
+            alias       catalog failure line
             api         failure network
             catalog
             commands    catalog commands.agent commands.clarity commands.shared commands.work
@@ -36,7 +37,7 @@ class ArchitectureTest {
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output progress request secret session
-            handler     account api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session trust
+            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session trust
             handler.account account api catalog credential failure json line network output profile request session trust
             handler.agent api catalog failure json line output session
             handler.clarity api catalog failure json line output profile request session trust
@@ -60,7 +61,7 @@ class ArchitectureTest {
             profile     credential failure network
             recording   account catalog failure jq json line output script secret session session.blocking settings trust
             progress    output
-            repl        catalog completion failure line output profile
+            repl        alias catalog completion failure line output profile
             request     api catalog credential failure json line output profile secret trust
             replay      account api exchange failure json line output profile progress script secret session trust
             script      failure jq jq.syntax json line output profile progress secret session settings trust

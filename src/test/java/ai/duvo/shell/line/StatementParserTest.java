@@ -116,11 +116,11 @@ class StatementParserTest {
 
     @Test
     void thePromptCutsAPasteIntoStatements() {
-        assertThat(StatementParser.pieces("a\nfor x in b\n c\nend\nset\nd").stream()
+        assertThat(StatementParser.pieces("", "a\nfor x in b\n c\nend\nset\nd").stream()
                         .map(SourceText::text))
                 .containsExactly("a", "for x in b\n c\nend", "set", "d");
         // no line of a block that cannot be read stands alone
-        assertThat(StatementParser.pieces("for x b\n agents list\nend\nc").stream()
+        assertThat(StatementParser.pieces("", "for x b\n agents list\nend\nc").stream()
                         .map(SourceText::text))
                 .containsExactly("for x b\n agents list\nend", "c");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.WorkspaceScope;
+import ai.duvo.shell.alias.Aliases;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.completion.Completer;
@@ -144,6 +145,7 @@ final class TypedAtHost {
     private static final class WrittenDown implements ShellSession {
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final Aliases aliases = new Aliases(CATALOG);
         private int code;
         private boolean hasViKeys;
         private boolean isNewPrompt;
@@ -190,6 +192,11 @@ final class TypedAtHost {
         @Override
         public boolean isLeaving() {
             return lines.contains("exit");
+        }
+
+        @Override
+        public Aliases aliases() {
+            return aliases;
         }
 
         @Override
