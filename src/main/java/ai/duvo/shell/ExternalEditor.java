@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ExternalEditor {
 
     private static final String FILE = "DUVO_EDITED_FILE";
+
+    /** An editor that saves the file changes it. */
+    private static final FileTime LONG_AGO = FileTime.fromMillis(0);
 
     private final Path folder;
     private final String program;
@@ -34,21 +39,24 @@ final class ExternalEditor {
     }
 
     /**
-     * The text after it was edited, without blanks and line ends behind it.
+     * The text as it was saved, without blanks and line ends behind it; nothing when it was not.
      *
      * @throws Failure when the editor ends with another code than 0
      */
-    String edit(Session session, String text) {
+    Optional<String> edit(Session session, String text) {
         Path file = folder.resolve("edited-" + ProcessHandle.current().pid() + ".duvo");
         try {
             PrivateFile.createFolder(folder);
             PrivateFile.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+            Files.setLastModifiedTime(file, LONG_AGO);
             // the shell splits the program's name from its options, as for git and bash
             int code = session.systemShell(program + " \"$" + FILE + "\"", Map.of(FILE, file.toString()));
             if (code != 0) {
                 throw notEdited("ended with " + code, "VISUAL or EDITOR names another editor");
             }
-            return Files.readString(file).stripTrailing();
+            return Files.getLastModifiedTime(file).equals(LONG_AGO)
+                    ? Optional.empty()
+                    : Optional.of(Files.readString(file).stripTrailing());
         } catch (IOException e) {
             throw notEdited("cannot be given the line: " + e.getMessage(), null);
         } finally {

@@ -8,6 +8,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.handler.Mends;
 import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.handler.undo.InversePlanner;
@@ -20,6 +21,7 @@ import ai.duvo.shell.repl.ShellSession;
 import ai.duvo.shell.repl.StatusLine;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.settings.SettingsView;
 import ai.duvo.shell.settings.ShellSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class PromptSession implements ShellSession {
     private final Duration patience;
     private final ExternalEditor editor;
     private final Aliases aliases;
+    private final Mends mends = new Mends();
     private final Queue<String> next = new ArrayDeque<>();
     private boolean isLooking;
     private @Nullable Failure unsaved;
@@ -96,11 +100,24 @@ final class PromptSession implements ShellSession {
                 interpreter::run,
                 aliases,
                 text -> editor.edit(session, text),
-                next::add);
+                next::add,
+                mends);
     }
 
     @Override
     public int run(SourceText line) {
+        mends.age();
+        int code = one(line);
+        while (!next.isEmpty() && code == ExitCode.OK.value() && !isLeaving()) {
+            String following = next.remove();
+            session.console().err(withoutSecrets(prompt() + following));
+            code = one(SourceText.typed(following));
+        }
+        next.clear();
+        return code;
+    }
+
+    private int one(SourceText line) {
         session.begin();
         session.accounts().keys().begin();
         tellUnsaved();
@@ -113,7 +130,7 @@ final class PromptSession implements ShellSession {
     }
 
     private void typed(SourceText line) {
-        if (aliases.define(line)) {
+        if (aliases.define(line) || shows(line)) {
             return;
         }
         Aliases.Expanded expanded = aliases.expand(line);
@@ -130,6 +147,18 @@ final class PromptSession implements ShellSession {
         }
     }
 
+    private boolean shows(SourceText line) {
+        try {
+            Optional<String> text =
+                    new SettingsView(session.variables(), session.console().width()).of(line.text());
+            text.ifPresent(shown -> session.console().out(session.secrets().mask(shown)));
+            return text.isPresent();
+        } catch (UsageFailure failure) {
+            failure.in(line);
+            throw failure;
+        }
+    }
+
     /** Runs the lines of a file before anybody types; what goes wrong is told with its place, and the rest runs. */
     void start(Path file) {
         session.begin();
@@ -137,6 +166,11 @@ final class PromptSession implements ShellSession {
         StartFile lines = new StartFile(session, aliases, this::guarded);
         lines.run(file);
         memory.flush();
+    }
+
+    @Override
+    public String suggestion() {
+        return mends.suggestion().orElse("");
     }
 
     @Override
@@ -227,7 +261,7 @@ final class PromptSession implements ShellSession {
     public String edited(String text) {
         session.begin();
         List<String> versions = new ArrayList<>(List.of(text));
-        guarded(() -> versions.add(editor.edit(session, text)));
+        guarded(() -> editor.edit(session, text).ifPresent(versions::add));
         return versions.get(versions.size() - 1);
     }
 

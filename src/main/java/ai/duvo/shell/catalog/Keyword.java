@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The statements of the language that are no commands: their words, for the parser, help and completion. */
 public enum Keyword {
-    SET("set", "set NAME WORD…", "Keep a text as $NAME", "set city Prague"),
+    SET("set", "set NAME WORD…", "Keep a text as $NAME; set alone shows settings and variables", "set city Prague"),
     PARAM(
             "param",
             "param NAME [DEFAULT | from env VARIABLE] [# TEXT]",

@@ -44,6 +44,8 @@ public final class CommandGroups {
                             "history",
                             "alias",
                             "unalias",
+                            "edit",
+                            "mend",
                             "clear",
                             "refresh",
                             "completion",

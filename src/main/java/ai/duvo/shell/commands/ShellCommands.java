@@ -26,6 +26,8 @@ final class ShellCommands {
                     .with(option("limit", Kind.NUMBER, "At most this many, the newest")
                             .between(1, 100_000)
                             .byDefault("50"))
+                    .with(option("search", Kind.TEXT, "Only lines with these words, anywhere")
+                            .letter('s'))
                     .handler("history")
                     .example("history --limit 20"),
             command("alias")
@@ -44,6 +46,20 @@ final class ShellCommands {
                     .takes(argument("name", Kind.TEXT, "The alias"))
                     .handler("unalias")
                     .example("unalias st"),
+            command("edit")
+                    .summary("Open the last line, or those with these numbers, in your editor; run what you save")
+                    .takes(argument("lines", Kind.LINES, "Numbers that history shows, such as 12-20 or 25")
+                            .optional()
+                            .many())
+                    .handler("edit")
+                    .example("edit 3-7"),
+            command("mend")
+                    .summary("Run what mends the first finding of the last preflight or explain, or this one")
+                    .takes(argument("number", Kind.NUMBER, "Which of the lines that mend something")
+                            .optional()
+                            .between(1, 100))
+                    .handler("mend")
+                    .example("mend 2"),
             command("clear").summary("Clear the screen").handler("clear").example("clear"),
             command("refresh")
                     .summary("Forget the lists that Tab keeps of the workspace")

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
@@ -40,17 +41,19 @@ final class ExplainHandler implements CommandHandler {
     private final FailureHistory failures;
     private final Catalog catalog;
     private final SecretMasker secrets;
+    private final Supplier<PromptFeatures> prompt;
 
-    ExplainHandler(FailureHistory failures, Catalog catalog, SecretMasker secrets) {
+    ExplainHandler(FailureHistory failures, Catalog catalog, SecretMasker secrets, Supplier<PromptFeatures> prompt) {
         this.failures = failures;
         this.catalog = catalog;
         this.secrets = secrets;
+        this.prompt = prompt;
     }
 
     @Override
     public CommandOutput run(CommandContext explain) {
         FailureHistory.SeenRun met = failures.run();
-        Explanation explanation = new Explanation(secrets);
+        Explanation explanation = new Explanation(secrets, prompt.get().mends());
         if (met != null && failures.isRunNewer()) {
             CommandContext context = explain.under(met.result().options());
             Map<Kind, String> ids = new EnumMap<>(Kind.class);

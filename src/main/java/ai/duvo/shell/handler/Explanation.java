@@ -16,13 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class Explanation {
 
     private final SecretMasker secrets;
+    private final Mends mends;
     private final List<String> told = new ArrayList<>();
     private final List<Finding> causes = new ArrayList<>();
     private @Nullable String run;
     private boolean wasChecked;
 
-    Explanation(SecretMasker secrets) {
+    Explanation(SecretMasker secrets, Mends mends) {
         this.secrets = secrets;
+        this.mends = mends;
     }
 
     /** Something that failed. */
@@ -57,6 +59,7 @@ final class Explanation {
     }
 
     CommandOutput tell(CommandContext context) {
+        mends.found(causes);
         List<String> lines = new ArrayList<>();
         for (Finding cause : causes) {
             lines.add(cause.line());

@@ -91,7 +91,9 @@ public final class Handlers {
         add("follow-run", new FollowedRun(parts.catalog(), parts.secrets(), parts.prompt()));
         add("run-messages", RunHandlers::messages);
         add("respond", RunHandlers::respond);
-        add("preflight", PreflightHandlers::preflight);
+        add(
+                "preflight",
+                context -> PreflightHandlers.preflight(context, parts.prompt().get()));
         add("upload", new UploadHandler());
         add("file-put", FileTransfers::put);
         add("file-get", FileTransfers::get);
@@ -180,7 +182,7 @@ public final class Handlers {
         add("results", ResultHandlers::list);
         add("show", results::show);
         add("diff", results::diff);
-        add("explain", new ExplainHandler(parts.failures(), parts.catalog(), parts.secrets()));
+        add("explain", new ExplainHandler(parts.failures(), parts.catalog(), parts.secrets(), parts.prompt()));
         BundleHandlers bundles = new BundleHandlers(parts.exchanges(), parts.secrets(), parts.version());
         add("bundle", context -> bundles.write(context, parts.prompt().get().required()));
         add("open", BundleHandlers::open);
@@ -205,6 +207,8 @@ public final class Handlers {
         AliasHandlers aliases = new AliasHandlers(parts.prompt());
         add("alias", aliases::show);
         add("unalias", aliases::remove);
+        add("edit", new EditHandler(parts.prompt(), shell::lines));
+        add("mend", new MendHandler(parts.prompt()));
         add("version", shell::version);
         add("history", shell::history);
         add("clear", shell::clear);

@@ -21,12 +21,13 @@ final class PreflightHandlers {
     private PreflightHandlers() {}
 
     /** Prints a line for each check; ends with 1 when one of them failed and its result is not kept. */
-    static CommandOutput preflight(CommandContext context) {
+    static CommandOutput preflight(CommandContext context, PromptFeatures prompt) {
         PreflightTarget target = target(context.invocation());
         List<Finding> findings = new Preflight(context, target).findings();
         if (context.isDry()) {
             return CommandOutput.none();
         }
+        prompt.mends().found(findings);
         CommandOutput answer = answer(target, findings, context.command().result());
         if (context.isKept() && !context.isJudged()) {
             return answer;

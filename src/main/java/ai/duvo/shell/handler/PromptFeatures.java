@@ -7,9 +7,10 @@ import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.recording.Journal;
 import ai.duvo.shell.recording.RecordingSession;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param journal what was typed and what came of it, or null where nobody types
  * @param run runs a statement as if it were typed
  * @param aliases those of this prompt, or null where nobody types
- * @param edit gives a text to the user's editor
+ * @param edit gives a text to the user's editor; gives what was saved
  * @param next runs a line as if it were typed, behind the one that runs now
+ * @param mends what mends the last findings
  */
 public record PromptFeatures(
         Supplier<List<String>> older,
@@ -33,13 +35,23 @@ public record PromptFeatures(
         @Nullable Journal journal,
         Consumer<Statement> run,
         @Nullable Aliases aliases,
-        UnaryOperator<String> edit,
-        Consumer<String> next) {
+        Function<String, Optional<String>> edit,
+        Consumer<String> next,
+        Mends mends) {
 
     /** Outside the prompt there is none of them. */
     public static PromptFeatures none() {
         return new PromptFeatures(
-                List::of, List::of, () -> {}, null, null, statement -> {}, null, text -> text, line -> {});
+                List::of,
+                List::of,
+                () -> {},
+                null,
+                null,
+                statement -> {},
+                null,
+                text -> Optional.empty(),
+                line -> {},
+                new Mends());
     }
 
     /**

@@ -13,6 +13,8 @@ import ai.duvo.shell.session.CommandOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.Strings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,13 +52,23 @@ final class ShellHandlers {
     }
 
     /** The lines of this session have the numbers of its prompt; the last one before it has 0. */
-    CommandOutput history(CommandContext context) {
+    List<Journal.Typed> lines() {
         List<Journal.Typed> lines = new ArrayList<>();
         List<String> older = prompt.get().older().get();
         for (int i = 0; i < older.size(); i++) {
             lines.add(new Journal.Typed(i - older.size() + 1, older.get(i)));
         }
         lines.addAll(prompt.get().typed().get());
+        return lines;
+    }
+
+    CommandOutput history(CommandContext context) {
+        List<String> wanted = context.invocation().option("search").stream()
+                .flatMap(words -> Stream.of(words.strip().split("\\s+")))
+                .toList();
+        List<Journal.Typed> lines = lines().stream()
+                .filter(line -> wanted.stream().allMatch(word -> Strings.CI.contains(line.text(), word)))
+                .toList();
         int limit = context.invocation().option("limit").map(Integer::parseInt).orElse(50);
         int from = Math.max(0, lines.size() - limit);
         if (context.wantsJson()) {

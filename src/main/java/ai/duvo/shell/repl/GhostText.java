@@ -3,6 +3,7 @@ package ai.duvo.shell.repl;
 import ai.duvo.shell.completion.InlineHints;
 import java.util.Iterator;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jline.reader.History;
 
 /** Ghost text, dim behind the end of the line: how a line like it went on before, else what the command still wants. */
@@ -12,10 +13,12 @@ final class GhostText {
 
     private final InlineHints hints;
     private final BooleanSupplier isOn;
+    private final Supplier<String> suggestion;
 
-    GhostText(InlineHints hints, BooleanSupplier isOn) {
+    GhostText(InlineHints hints, BooleanSupplier isOn, Supplier<String> suggestion) {
         this.hints = hints;
         this.isOn = isOn;
+        this.suggestion = suggestion;
     }
 
     String of(String line, History history) {
@@ -23,8 +26,11 @@ final class GhostText {
         return ghost.isEmpty() && isOn.getAsBoolean() ? FailSafe.orElse("", () -> hints.next(line)) : ghost;
     }
 
-    /** The rest of the latest line that begins like this one; the right arrow key takes it. */
+    /** The rest of the latest line that begins like this one, or what is worth running; the right arrow key takes it. */
     String ghost(String line, History history) {
+        if (line.isEmpty() && isOn.getAsBoolean()) {
+            return suggestion.get();
+        }
         if (line.isBlank() || line.indexOf('\n') >= 0 || !isOn.getAsBoolean()) {
             return "";
         }

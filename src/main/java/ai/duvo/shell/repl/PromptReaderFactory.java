@@ -27,7 +27,7 @@ final class PromptReaderFactory {
         ShellSession session = parts.session();
         InlineHints hints = parts.completion().hints();
         InlineNames names = new InlineNames(hints, session::hasHints);
-        GhostText tail = new GhostText(hints, session::hasHints);
+        GhostText tail = new GhostText(hints, session::hasHints, session::suggestion);
         DuvoReader reader = new DuvoReader(terminal, completion, tail, session);
         session.onStatus(reader::statusChanged);
         reader.setParser(new DuvoParser());

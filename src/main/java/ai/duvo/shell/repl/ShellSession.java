@@ -37,6 +37,9 @@ public interface ShellSession {
     /** The aliases, which may change with each line. */
     Aliases aliases();
 
+    /** A line that is worth running now, shown dim on an empty prompt; empty when there is none. */
+    String suggestion();
+
     /** Whether dim help is wanted while typing. */
     boolean hasHints();
 

@@ -45,6 +45,14 @@ public final class ShellSettings {
             REQUEST_TIMEOUT,
             LIMITS);
 
+    /** What each is about, and what it is where nobody set it. */
+    private static final Map<String, List<String>> MEANINGS = Map.of(
+            HINTS, List.of("Dim help while you type", "on"),
+            TRACE, List.of("Requests on standard error as they happen", "off"),
+            STATUS, List.of("What stands right of the prompt", "on"),
+            EDIT_MODE, List.of("The keys that edit a line", "emacs"),
+            REQUEST_TIMEOUT, List.of("How long a request may take, such as 30s", "as usual"));
+
     /** Too good a name to take away from scripts: any other value is theirs, and changes nothing here. */
     private static final Set<String> SHARED = Set.of(STATUS);
 
@@ -58,6 +66,16 @@ public final class ShellSettings {
     /** What a setting can be; empty for a variable that is none. */
     public static List<String> values(String name) {
         return VALUES.getOrDefault(name.replace('-', '_'), List.of());
+    }
+
+    /** What a setting is about, without a full stop. */
+    static String meaning(String name) {
+        return MEANINGS.getOrDefault(name.replace('-', '_'), List.of("", "")).get(0);
+    }
+
+    /** What a setting is where nobody set it. */
+    static String usual(String name) {
+        return MEANINGS.getOrDefault(name.replace('-', '_'), List.of("", "")).get(1);
     }
 
     /** Whether a setting is on, as it is unless somebody turned it off. */

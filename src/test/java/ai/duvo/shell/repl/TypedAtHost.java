@@ -195,6 +195,11 @@ final class TypedAtHost {
         }
 
         @Override
+        public String suggestion() {
+            return "";
+        }
+
+        @Override
         public Aliases aliases() {
             return aliases;
         }

@@ -1,0 +1,42 @@
+package ai.duvo.shell.handler;
+
+import ai.duvo.shell.preflight.Finding;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The commands that mend what the last checks found. Safe from any thread. */
+public final class Mends {
+
+    private volatile List<String> lines = List.of();
+    private volatile boolean isNew;
+
+    void found(List<Finding> findings) {
+        lines = findings.stream()
+                .filter(Finding::isCause)
+                .map(Finding::mend)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        isNew = true;
+    }
+
+    /** Another line runs: what was found is no longer what the user looks at. */
+    public void age() {
+        isNew = false;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    /** The first of them, while nothing else ran since; without its remark. */
+    public Optional<String> suggestion() {
+        return isNew ? lines.stream().map(Mends::withoutRemark).findFirst() : Optional.empty();
+    }
+
+    static String withoutRemark(String line) {
+        int remark = line.indexOf("  # ");
+        return remark < 0 ? line : line.substring(0, remark);
+    }
+}

@@ -1,0 +1,137 @@
+package ai.duvo.shell;
+
+import static ai.duvo.shell.Typist.ENTER;
+import static ai.duvo.shell.Typist.RIGHT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.testing.QuickTime;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What hands expect that come from other shells: set alone, edit, mend, history -s. */
+class HabitsTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void setAloneShowsSettingsAndVariables() {
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types("set city Prague", "agent = agents get \"Invoice clerk\" --demo", "set hints off", "set");
+            assertThat(prompt.screen())
+                    .contains("  hints             off       Dim help while you type\n")
+                    .contains("  edit-mode         emacs     The keys that edit a line\n")
+                    .contains("  $city             Prague\n");
+        }
+    }
+
+    @Test
+    void setWithANameShowsWhatItIsAndCanBe() {
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types("set edit-mode", "set city Prague", "set city # mine", "set town");
+            assertThat(prompt.screen())
+                    .contains("The keys that edit a line.\nedit-mode is emacs; it can be emacs, vi\n")
+                    .contains("city is Prague\n")
+                    .contains("duvo: there is no setting and no variable \"town\"")
+                    .contains("hint: keep a text with: set town WORD");
+        }
+    }
+
+    @Test
+    void aRecordingHoldsTheLineOfAnAlias() throws Exception {
+        Path script = home.resolve("r.duvo");
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types(
+                    "alias say = echo \"$1 $1\"",
+                    "record start " + script,
+                    "say two",
+                    "alias b = echo b",
+                    "set",
+                    "record stop");
+        }
+        assertThat(script).content().contains("echo \"two two\"\n").doesNotContain("say", "alias", "set");
+    }
+
+    @Test
+    void aWrongLineOfAnAliasTellsTheAlias() {
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types("alias st = runs list --statsu $1", "st failed", "unalias st", "st", "unalias st");
+            assertThat(prompt.screen())
+                    .contains("\"runs list\" has no option --statsu")
+                    .contains("st is an alias: runs list --statsu $1")
+                    .contains("there is no command \"st\"")
+                    .contains("there is no alias \"st\"");
+        }
+    }
+
+    @Test
+    void savedLinesOfTheEditorRun() {
+        String editor = "printf 'echo one\\necho two\\n' >";
+        try (Prompted prompt = Prompted.in(environment(editor), new QuickTime())) {
+            prompt.types("version", "edit", "history");
+            assertThat(prompt.screen())
+                    .contains("duvo> echo one\none\nduvo> echo two\ntwo\n")
+                    .contains("    3  echo one\n    4  echo two\n");
+        }
+    }
+
+    @Test
+    void linesOfTheHistoryGoToTheEditor() {
+        try (Prompted prompt = Prompted.in(environment("cat"), new QuickTime())) {
+            prompt.types("echo one", "echo two", "echo three", "edit 1-2", "edit 40");
+            assertThat(prompt.screen())
+                    .contains("three\necho one\necho two\nnothing runs: the file was not saved\n")
+                    .contains("duvo: there is no such line");
+        }
+    }
+
+    @Test
+    void anEmptyFileRunsNothing() {
+        try (Prompted prompt = Prompted.in(environment(": >"), new QuickTime())) {
+            prompt.types("echo one", "edit");
+            assertThat(prompt.screen()).endsWith("one\nnothing runs: the file is empty\n");
+        }
+    }
+
+    @Test
+    void whatMendsAFindingStandsOnTheEmptyPrompt() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.runs("agents get 9b2f1c1e-0000-4000-8000-000000000000");
+            typist.runs("explain");
+            typist.saw("\u001b[2magents list --all");
+            typist.type(RIGHT + ENTER);
+            typist.waitFor("Invoice clerk");
+            typist.leave();
+        }
+    }
+
+    @Test
+    void mendRunsWhatMendsAFinding() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.runs("mend");
+            typist.sees("nothing is known to mend");
+            typist.runs("agents get 9b2f1c1e-0000-4000-8000-000000000000");
+            typist.runs("explain");
+            typist.runs("mend 2");
+            typist.sees("there is no mend 2");
+            typist.runs("mend");
+            typist.sees("duvo> agents list --all");
+            typist.sees("Invoice clerk");
+            typist.leave();
+        }
+    }
+
+    @Test
+    void theHistoryIsSearched() {
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types("echo one two", "echo two", "history -s 'ONE echo'");
+            assertThat(prompt.screen()).endsWith("    1  echo one two\n");
+        }
+    }
+
+    private Map<String, String> environment(String editor) {
+        return Map.of("DUVO_HOME", home.toString(), "EDITOR", editor);
+    }
+}
