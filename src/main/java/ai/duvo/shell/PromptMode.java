@@ -74,6 +74,7 @@ final class PromptMode {
             List<String> older = shell.history();
             program.features(prompt.features(older, shell::clear));
             if (command.isEmpty()) {
+                greet(console, bundle == null && (defaults.flag("demo") || older.isEmpty()));
                 if (bundle == null && !defaults.flag("no-rc")) {
                     start(shell, prompt);
                 }
@@ -98,6 +99,12 @@ final class PromptMode {
         Path file = program.folders().config().resolve("rc.duvo");
         if (Files.exists(file)) {
             shell.once(() -> prompt.start(file));
+        }
+    }
+
+    private static void greet(Console console, boolean isNew) {
+        if (isNew) {
+            console.aside("Tab completes, help lists the commands, Ctrl-D leaves");
         }
     }
 

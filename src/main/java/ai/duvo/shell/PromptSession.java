@@ -42,6 +42,7 @@ final class PromptSession implements ShellSession {
     private final CompletionMemory memory;
     private final Journal journal;
     private final RecordingSession recordings;
+    private final LineFeedback feedback;
     private final Interpreter interpreter;
     private final PromptStatus status;
     private final Duration patience;
@@ -59,14 +60,12 @@ final class PromptSession implements ShellSession {
         this.memory = program.memory();
         this.journal = Journal.of(session, withoutSecrets);
         session.plansUndo(new InversePlanner(program.catalog()));
+        NameResolver names = new NameResolver(program.catalog(), memory);
         this.recordings = RecordingSession.of(
-                session,
-                journal,
-                new InventoryNames(program.catalog(), new NameResolver(program.catalog(), memory)),
-                program.clock(),
-                Program.VERSION);
-        this.interpreter = new Interpreter(session, journal);
-        this.status = new PromptStatus(session, memory, recordings);
+                session, journal, new InventoryNames(program.catalog(), names), program.clock(), Program.VERSION);
+        this.feedback = new LineFeedback(session, journal, program.clock());
+        this.interpreter = new Interpreter(session, feedback);
+        this.status = new PromptStatus(session, memory, names, recordings);
         this.patience = program.patience();
         this.aliases = new Aliases(program.catalog());
         this.editor = new ExternalEditor(program.folders().state(), program.io().environment());
@@ -123,7 +122,7 @@ final class PromptSession implements ShellSession {
         tellUnsaved();
         boolean isPrivate = line.text().startsWith(" ");
         session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
-        int code = guarded(() -> typed(line));
+        int code = feedback.timed(() -> guarded(() -> typed(line)));
         memory.flush();
         status.changed();
         return code;
@@ -286,7 +285,7 @@ final class PromptSession implements ShellSession {
             return ExitCode.OK.value();
         } catch (Failure failure) {
             session.failures().failed(failure);
-            return FailureReporter.failure(session.console(), failure, withoutSecrets, verbose);
+            return FailureReporter.failure(session.console(), failure.atPrompt(), withoutSecrets, verbose);
         } catch (RuntimeException | Error bug) {
             return FailureReporter.bug(session.console(), bug, withoutSecrets, verbose);
         }

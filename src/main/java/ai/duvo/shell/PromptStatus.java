@@ -4,12 +4,16 @@ import ai.duvo.shell.account.Selection;
 import ai.duvo.shell.api.RateLimitStatus;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.completion.CompletionMemory;
+import ai.duvo.shell.completion.NameResolver;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.recording.RecordingSession;
 import ai.duvo.shell.repl.StatusLine.Part;
 import ai.duvo.shell.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +24,20 @@ final class PromptStatus {
     private static final String READING = "↻";
     private static final double LITTLE = 0.2;
     private static final int LONGEST_NAME = 24;
+    private static final Pattern LONG_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final int DIGITS = 8;
 
     private final Session session;
     private final CompletionMemory memory;
     private final RecordingSession recordings;
+    private final NameResolver names;
     private @Nullable List<Part> known;
     private String place = "";
 
-    PromptStatus(Session session, CompletionMemory memory, RecordingSession recordings) {
+    PromptStatus(Session session, CompletionMemory memory, NameResolver names, RecordingSession recordings) {
         this.session = session;
         this.memory = memory;
+        this.names = names;
         this.recordings = recordings;
     }
 
@@ -79,11 +87,20 @@ final class PromptStatus {
             return place;
         }
         try {
-            return session.accounts()
-                    .whereabouts(team -> session.selections().teamName(team).map(PromptStatus::cut));
+            return session.accounts().whereabouts(team -> Optional.of(cut(teamName(team))), session::knownTeam);
         } catch (Failure noSuchProfile) {
             return "";
         }
+    }
+
+    /** What it is called, else the beginning of its id. */
+    private String teamName(String team) {
+        return session.selections()
+                .teamName(team)
+                .or(() -> names.known(Kind.TEAM, team, Map.of(), session.state().defaults())
+                        .map(NameResolver.Found::name)
+                        .filter(name -> !name.isBlank()))
+                .orElseGet(() -> LONG_ID.matcher(team).matches() ? team.substring(0, DIGITS) + "…" : team);
     }
 
     private String rate() {

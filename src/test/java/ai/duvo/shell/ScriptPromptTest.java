@@ -116,7 +116,7 @@ class ScriptPromptTest extends TypedOnDemo {
         typist().type("sandboxes files $sand" + TAB);
         typist().sees("sandboxes files $sandbox");
         typist().type(".sandbox_id --format json" + ENTER);
-        typist().sees("{\"files\":[]");
+        typist().sees("\"files\": []");
         typist().type("skip" + ENTER);
         typist().sees("3  echo two");
         typist().type("edit" + ENTER);

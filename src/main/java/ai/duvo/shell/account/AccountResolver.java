@@ -66,9 +66,10 @@ public final class AccountResolver {
                 ? "leave out --demo"
                 : from.startsWith("profile ") ? "choose it with --profile " + expected : "unset " + from;
         throw new Failure(
-                ExitCode.AUTHENTICATION,
-                "--profile-expect names profile " + expected + ", and what is in use is " + from,
-                wayOut + "; nothing was sent");
+                        ExitCode.AUTHENTICATION,
+                        "--profile-expect names profile " + expected + ", and what is in use is " + from,
+                        wayOut + "; nothing was sent")
+                .orAtPrompt("choose it with: profiles use " + expected + "; nothing was sent");
     }
 
     /**
@@ -201,16 +202,19 @@ public final class AccountResolver {
      * The profile, and the team when it was named: what a prompt shows. Asks nobody.
      *
      * @param names what teams are called, where that is known
+     * @param own the team of a key that names none, where that is known
      */
-    public String whereabouts(Function<String, Optional<String>> names) {
+    public String whereabouts(Function<String, Optional<String>> names, Function<ApiAccess, Optional<String>> own) {
         ActiveOptions options = defaults.get();
         if (options.flag(DEMO)) {
             return DEMO;
         }
         ApiAccess access = known(options);
-        String team = access.team();
-        return team == null
-                ? access.label()
-                : access.label() + " · " + names.apply(team).orElse(team);
+        boolean isNamed = !access.isKeyFromEnvironment();
+        String team = isNamed || access.team() != null
+                ? access.team()
+                : own.apply(access).orElse(null);
+        String place = isNamed ? access.label() : access.baseUrl().getRawAuthority();
+        return team == null ? place : place + " · " + names.apply(team).orElse(team);
     }
 }

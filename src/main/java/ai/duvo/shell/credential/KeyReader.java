@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -106,8 +105,9 @@ public final class KeyReader {
         return source instanceof KeySource.Stored stored
                 ? keychain.start(stored)
                 : CompletableFuture.failedFuture(KeyProgram.failure(
-                        "no API key: nobody is logged in",
-                        "log in with: login   or set DUVO_API_KEY, or try the demo workspace: --demo"));
+                                "no API key: nobody is logged in",
+                                "log in with: login   or set DUVO_API_KEY, or try the demo workspace: --demo")
+                        .orAtPrompt("log in with: login   or try the demo workspace: demo"));
     }
 
     private KeyProgram program(KeySource.Command command) {
@@ -156,6 +156,6 @@ public final class KeyReader {
                         CancellationException.class,
                         e -> KeyProgram.failure(
                                 called(source) + " was stopped", "the next line asks again; nothing was sent"))
-                .onErrorMap(Failure.class, f -> new Failure(f.code(), Objects.toString(f.getMessage()), f.hint()));
+                .onErrorMap(Failure.class, Failure::anew);
     }
 }

@@ -14,6 +14,8 @@ public class Failure extends RuntimeException {
 
     private final ExitCode code;
     private final @Nullable String hint;
+    private transient @Nullable String hintAtPrompt;
+    private transient boolean isAtPrompt;
     private transient @Nullable String note;
     private transient @Nullable Span span;
     private transient @Nullable SourceText source;
@@ -41,7 +43,26 @@ public class Failure extends RuntimeException {
 
     /** What to do next, or null when there is nothing to advise. */
     public @Nullable String hint() {
-        return hint;
+        return isAtPrompt && hintAtPrompt != null ? hintAtPrompt : hint;
+    }
+
+    /** Advises something else where the line was typed at the prompt. */
+    public Failure orAtPrompt(String advice) {
+        hintAtPrompt = advice;
+        return this;
+    }
+
+    /** The same without a place, for another line. */
+    public Failure anew() {
+        Failure copy = new Failure(code, String.valueOf(getMessage()), hint);
+        copy.hintAtPrompt = hintAtPrompt;
+        return copy;
+    }
+
+    /** It is told at the prompt. */
+    public Failure atPrompt() {
+        isAtPrompt = true;
+        return this;
     }
 
     /** What else to know about it, one line, or null. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -24,6 +25,8 @@ public final class Console {
     private final Screen screen;
     private boolean progressShown;
     private boolean isHeld;
+    private Duration asked = Duration.ZERO;
+    private long askedSince;
     private int frameRows;
     private boolean isLenient;
     private @Nullable Failure lost;
@@ -140,6 +143,12 @@ public final class Console {
         writeErr(line + "\n");
     }
 
+    /** Prints a line on standard error that is only worth a glance: dim where that is known. */
+    public synchronized void aside(String line) {
+        String text = VisibleText.text(line);
+        err(screen.errColour() ? DIM + text + PLAIN : text);
+    }
+
     /** Asks on standard error: the cursor stays behind the question. */
     public synchronized void ask(String question) {
         endProgress();
@@ -230,6 +239,18 @@ public final class Console {
     public synchronized void holdProgress(boolean hold) {
         endProgress();
         isHeld = hold;
+    }
+
+    /** The same while a person is asked, whose time is counted. */
+    synchronized void asking(boolean isAsked) {
+        holdProgress(isAsked);
+        askedSince = isAsked ? System.nanoTime() : askedSince;
+        asked = isAsked ? asked : asked.plusNanos(System.nanoTime() - askedSince);
+    }
+
+    /** How long persons have taken to answer so far, all together. */
+    public synchronized Duration asked() {
+        return asked;
     }
 
     private void writeErr(String text) {

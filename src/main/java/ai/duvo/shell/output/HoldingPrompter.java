@@ -40,11 +40,11 @@ public final class HoldingPrompter implements Prompter {
     }
 
     private <T> T held(Supplier<T> question) {
-        console.holdProgress(true);
+        console.asking(true);
         try {
             return question.get();
         } finally {
-            console.holdProgress(false);
+            console.asking(false);
         }
     }
 }

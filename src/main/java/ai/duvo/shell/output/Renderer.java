@@ -57,7 +57,7 @@ public final class Renderer {
         }
         JsonNode root = read(json);
         return switch (view.format()) {
-            case JSON -> view.shown(Json.text(root) + "\n");
+            case JSON -> view.terminal() ? pretty(root, view.colour()) + "\n" : Json.text(root) + "\n";
             case YAML -> view.shown(DocumentFormats.yaml(root));
             case CSV -> csv(EnvelopeItems.of(root, result), result, view);
             case NDJSON ->
@@ -73,15 +73,20 @@ public final class Renderer {
         };
     }
 
-    /** JSON unchanged; on a terminal but for what would move its cursor, whose escapes mean the same in JSON. */
+    /** JSON unchanged; for a person on a terminal indented and coloured. */
     public static byte[] json(byte[] json, View view) {
         if (view.terminal()) {
-            String text = new String(json, StandardCharsets.UTF_8).replace("\r\n", "\n");
-            return (VisibleText.lines(text) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (pretty(Json.read(json), view.colour()) + "\n").getBytes(StandardCharsets.UTF_8);
         }
         byte[] line = Arrays.copyOf(json, json.length + 1);
         line[json.length] = '\n';
         return line;
+    }
+
+    /** JSON for a person: what would move the cursor is made visible, by escapes that mean the same in JSON. */
+    public static String pretty(JsonNode value, boolean colour) {
+        String text = VisibleText.lines(PrettyJson.of(value));
+        return colour ? JsonColours.of(text) : text;
     }
 
     /** Renders what jq gave; a single list stands for its items where the format is one of items. */
@@ -109,13 +114,10 @@ public final class Renderer {
     }
 
     private static String value(JsonNode value, View view) {
-        if (view.format() == OutputFormat.JSON) {
-            return view.shown(Json.text(value));
-        }
-        if (value.isString()) {
+        if (value.isString() && view.format() != OutputFormat.JSON) {
             return view.shown(value.asString());
         }
-        return view.terminal() ? VisibleText.lines(PrettyJson.of(value)) : Json.text(value);
+        return view.terminal() ? pretty(value, view.colour()) : Json.text(value);
     }
 
     private static String table(JsonNode root, Result result, View view) {

@@ -73,7 +73,9 @@ public final class AccessResolver {
                 profile.map(Profile::baseUrl).orElse(null),
                 DEFAULT_BASE_URL);
         return new ApiAccess(
-                fromEnvironment ? "env" : profile.map(Profile::name).orElse("no profile"),
+                fromEnvironment
+                        ? ApiAccess.ENVIRONMENT
+                        : profile.map(Profile::name).orElse("no profile"),
                 address(address == null ? DEFAULT_BASE_URL : address),
                 key,
                 fromEnvironment

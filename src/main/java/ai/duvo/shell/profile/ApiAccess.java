@@ -25,10 +25,18 @@ public record ApiAccess(
         boolean allowHttp,
         Network network) {
 
+    /** The label of one whose key comes from the environment. */
+    static final String ENVIRONMENT = "env";
+
     /** One that is reached directly, with a key at hand. */
     public ApiAccess(
             String label, URI baseUrl, @Nullable String key, String keyFrom, @Nullable String team, boolean allowHttp) {
         this(label, baseUrl, KeySource.of(key), keyFrom, team, allowHttp, Network.direct());
+    }
+
+    /** Whether the key comes from the environment: then no profile says where it belongs. */
+    public boolean isKeyFromEnvironment() {
+        return label.equals(ENVIRONMENT);
     }
 
     /** The same, asking for that team; for the credential's own when it is null. */

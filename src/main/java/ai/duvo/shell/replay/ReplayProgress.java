@@ -60,7 +60,11 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     }
 
     /** Lines begin to run; a terminal is told how far they are until that is closed. */
+    @Nullable
     Activity begin(List<Statement> statements) {
+        if (options.quiet() || options.dryRun()) {
+            return null;
+        }
         statements.stream().filter(ReplayProgress::counts).forEach(line -> lines.put(line, lines.size() + 1));
         Activity begun = session.progress().begin("", Amount.Unit.LINES);
         live = begun;

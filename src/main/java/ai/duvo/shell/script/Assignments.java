@@ -31,7 +31,7 @@ final class Assignments {
             throw Failure.error("this command gives nothing to keep as " + name, null)
                     .at(assign.name().span());
         }
-        session.variables().set(name, answer.value());
+        session.variables().set(name, answer);
     }
 
     void set(Statement.SetText set) {

@@ -225,7 +225,9 @@ public final class PipelineRunner {
             pages = isStreamable ? streams.of(pipeline.jq(), invocation, options) : null;
             answer = runner.run(invocation, disposition, pages == null ? PageTaker.NONE : pages);
         } else {
-            answer = CommandOutput.of(List.of(VariableExpansion.node(reference, variables)));
+            answer = pipeline.jq() == null && printer.isForAPerson()
+                    ? variables.shown(reference)
+                    : CommandOutput.of(List.of(VariableExpansion.node(reference, variables)));
         }
         boolean isUnsent = !answer.hasValue() && state.isDry(options);
         if (isUnsent) {

@@ -2,13 +2,11 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.json.Json;
-import ai.duvo.shell.json.PrettyJson;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FormatChoice;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.output.OutputFormat;
 import ai.duvo.shell.output.Renderer;
-import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.trust.TrustPolicy;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +43,11 @@ public final class ResultPrinter {
     /** Whether a person types the lines. */
     public boolean isPrompt() {
         return pager != null;
+    }
+
+    /** Whether a person sees what is shown. */
+    boolean isForAPerson() {
+        return console.outIsTerminal();
     }
 
     /** Shows an answer in the format the options choose, on the screen or in the file they name. */
@@ -128,7 +131,7 @@ public final class ResultPrinter {
         boolean person = console.outIsTerminal();
         showText(
                 person
-                        ? VisibleText.lines(PrettyJson.of(Json.read(answer.body()))) + "\n"
+                        ? Renderer.pretty(Json.read(answer.body()), console.colour()) + "\n"
                         : new String(answer.body(), StandardCharsets.UTF_8) + "\n");
         return CommandOutput.shown(answer.body(), answer.result());
     }

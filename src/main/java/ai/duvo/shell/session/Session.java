@@ -4,8 +4,10 @@ import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.api.RateLimitStatus;
+import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.progress.ProgressLine;
 import ai.duvo.shell.secret.SecretMasker;
 import java.time.Duration;
@@ -177,6 +179,11 @@ public final class Session implements AutoCloseable {
         return state().defaults().flag("demo")
                 ? Optional.empty()
                 : parts.clients().rateLimit(accounts().access(state().defaults()));
+    }
+
+    /** The team that a key works on, as far as it is known without asking. */
+    public Optional<String> knownTeam(ApiAccess access) {
+        return parts.clients().context().known(ContextName.TEAM, access);
     }
 
     /** Works out from now on how to take back what commands do. */

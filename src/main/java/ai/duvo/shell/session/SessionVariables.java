@@ -1,7 +1,12 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.jq.JqProgram;
 import ai.duvo.shell.jq.Variables;
+import ai.duvo.shell.json.Json;
+import ai.duvo.shell.line.VariableExpansion;
+import ai.duvo.shell.line.WordPart;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +19,7 @@ import tools.jackson.databind.node.StringNode;
 /** Variables of one session. The last result is parsed only when somebody asks for it. */
 public final class SessionVariables implements Variables {
 
+    private final Map<String, Result> forms = new HashMap<>();
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
     private final Supplier<Map<String, String>> environment;
     private final Evaluation evaluation;
@@ -36,12 +42,47 @@ public final class SessionVariables implements Variables {
 
     /** Keeps a string. */
     public void set(String name, String text) {
-        values.put(name, StringNode.valueOf(text));
+        set(name, StringNode.valueOf(text));
     }
 
     /** Keeps a value. */
     public void set(String name, JsonNode value) {
+        forms.remove(name);
         values.put(name, value);
+    }
+
+    /** Keeps what a command gave, and how its command would show it. */
+    public void set(String name, CommandOutput answer) {
+        set(name, answer.value());
+        if (answer.outputs() == null) {
+            forms.put(name, answer.result());
+        }
+    }
+
+    /** A value as its command would show it, when that is a list; else as it is. */
+    CommandOutput shown(WordPart reference) {
+        JsonNode value = VariableExpansion.node(reference, this);
+        Result form =
+                reference instanceof WordPart.Reference whole && whole.path().isEmpty() ? form(whole.root()) : null;
+        return form != null && form.shape() == Result.Shape.LIST
+                ? CommandOutput.of(Json.write(value), form)
+                : CommandOutput.of(List.of(value));
+    }
+
+    private @Nullable Result form(String name) {
+        CommandOutput answer = name.equals(LAST) ? last : numberedAnswer(name);
+        if (answer != null) {
+            return answer.outputs() == null ? answer.result() : null;
+        }
+        return forms.get(name);
+    }
+
+    private @Nullable CommandOutput numberedAnswer(String name) {
+        return Variables.isNumber(name)
+                ? results.get(Integer.parseInt(name))
+                        .map(ResultHistory.Entry::answer)
+                        .orElse(null)
+                : null;
     }
 
     /** What {@code $_} is from now on. */
@@ -87,10 +128,8 @@ public final class SessionVariables implements Variables {
     }
 
     private @Nullable JsonNode numbered(String number) {
-        return results.get(Integer.parseInt(number))
-                .map(ResultHistory.Entry::answer)
-                .map(CommandOutput::value)
-                .orElse(null);
+        CommandOutput answer = numberedAnswer(number);
+        return answer == null ? null : answer.value();
     }
 
     @Override

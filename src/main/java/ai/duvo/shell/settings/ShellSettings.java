@@ -25,6 +25,12 @@ public final class ShellSettings {
     /** What the prompt shows at its right. */
     public static final String STATUS = "status";
 
+    /** The time that a line took, at its end. */
+    public static final String TIMING = "timing";
+
+    /** A bell and a notification of the terminal when a run ends or asks for a human. */
+    public static final String NOTIFY = "notify";
+
     /** The keys that edit a line. */
     public static final String EDIT_MODE = "edit_mode";
 
@@ -39,6 +45,10 @@ public final class ShellSettings {
             TRACE,
             List.of("on", "headers", "bodies", "off"),
             STATUS,
+            SWITCH,
+            TIMING,
+            List.of("auto", "on", "off"),
+            NOTIFY,
             SWITCH,
             EDIT_MODE,
             List.of("emacs", "vi"),
