@@ -45,8 +45,8 @@ final class LineFeedback implements StatementListener {
         Duration asked = console.asked();
         depth = 0;
         int code = line.getAsInt();
-        Duration took = Duration.ofNanos(System.nanoTime() - begin)
-                .minus(console.asked().minus(asked));
+        Duration took =
+                Duration.between(begin, clock.instant()).minus(console.asked().minus(asked));
         if (isTold(took, ShellSettings.value(ShellSettings.TIMING, session.variables()))) {
             console.aside("took " + (took.toMillis() < 1000 ? took.toMillis() + " ms" : Amount.time(took)));
         }
