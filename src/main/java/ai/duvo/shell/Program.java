@@ -7,6 +7,7 @@ import ai.duvo.shell.commands.CommandGroups;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.completion.CompletionContext;
 import ai.duvo.shell.completion.CompletionMemory;
+import ai.duvo.shell.completion.RememberedThings;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
@@ -178,6 +179,7 @@ final class Program implements AutoCloseable {
                 time.tab()));
         memory = memory(session);
         session.observe(memory);
+        session.state().known(new RememberedThings(catalog(), memory, time.tab()));
         return session;
     }
 

@@ -30,13 +30,13 @@ class AgentModelTest {
                 "{'version':'v2','data':{'models':{'agent':{'model':'gpt-4o'}}}} | {'version':'v2','data':{'models':{'agent':{'model':'gpt-5'}}}}"
             })
     void theModelIsWhereTheVersionHasIt(String before, String after) {
-        api.stub(get(urlPathEqualTo("/v2/agents/a1/revisions"))
+        api.stub(get(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/revisions"))
                 .willReturn(okJson("{\"builds\":[{\"id\":\"r1\",\"revision_number\":1}],\"total\":1}")));
-        api.stub(get(urlPathEqualTo("/v2/agents/a1/revisions/r1"))
+        api.stub(get(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/revisions/r1"))
                 .willReturn(okJson("{\"build\":{\"id\":\"r1\",\"config\":" + json(before) + "}}")));
         api.stub(patch(urlPathEqualTo("/v2/revisions/r1")).willReturn(okJson("{\"build\":{\"id\":\"r1\"}}")));
         try (Prompted prompt = Prompted.on(home, api.uri().toString(), "dv_key")) {
-            assertThat(prompt.code("agents set-model a1 --model gpt-5"))
+            assertThat(prompt.code("agents set-model 00000061-0001-4000-8000-000000000000 --model gpt-5"))
                     .as(prompt::screen)
                     .isZero();
         }

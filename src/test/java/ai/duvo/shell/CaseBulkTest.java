@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code cases bulk-…} with more cases than a request takes, from the line, a list and standard input. */
 class CaseBulkTest {
 
-    private static final String DELETE = "/v2/queues/q1/cases/bulk-delete";
+    private static final String ID_100 = "00000100-0000-4000-8000-000000000000";
+    private static final String DELETE = "/v2/queues/00000071-0001-4000-8000-000000000000/cases/bulk-delete";
 
     @TempDir
     Path home;
@@ -34,7 +35,7 @@ class CaseBulkTest {
     void aHundredGoInARequestAndTheAnswersAreAdded() {
         api.stub(post(urlPathEqualTo(DELETE)).willReturn(okJson("{\"deletedCount\":7,\"interruptedRunIds\":[\"r\"]}")));
         duvo().stdin(ids(250, "\n"))
-                .run("cases bulk-delete --queue q1 --ids - --yes --json")
+                .run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids - --yes --json")
                 .succeeded()
                 .outIs("{\"deletedCount\":21,\"interruptedRunIds\":[\"r\",\"r\",\"r\"]}\n")
                 .errContains("100 of 250 cases", "200 of 250 cases", "250 of 250 cases");
@@ -50,11 +51,11 @@ class CaseBulkTest {
     void aFailureInTheMiddleSaysWhatIsDone() {
         api.stub(post(urlPathEqualTo(DELETE)).willReturn(okJson("{\"deletedCount\":100}")));
         api.stub(post(urlPathEqualTo(DELETE))
-                .withRequestBody(matchingJsonPath("$.case_ids[0]", equalTo("id100")))
+                .withRequestBody(matchingJsonPath("$.case_ids[0]", equalTo(ID_100)))
                 .willReturn(jsonResponse("{\"error\":\"bad_request\",\"message\":\"no such case\"}", 400)));
-        duvo().run("cases bulk-delete --queue q1 --ids " + ids(150, ",") + " --yes")
+        duvo().run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids " + ids(150, ",") + " --yes")
                 .exited(1)
-                .errContains("the first 100 cases are done; this began with id100");
+                .errContains("the first 100 cases are done; this began with " + ID_100);
     }
 
     @Test
@@ -62,14 +63,14 @@ class CaseBulkTest {
         api.stub(post(urlPathEqualTo(DELETE))
                 .withRequestBody(matchingJsonPath("$.case_ids.length()", equalTo("2")))
                 .willReturn(okJson("{\"deletedCount\":2}")));
-        duvo().run("cases bulk-delete --queue q1 --ids '[{\"id\":\"a\"},\"b\"]' --yes")
+        duvo().run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids '[{\"id\":\"a\"},\"b\"]' --yes")
                 .succeeded();
     }
 
     @Test
     void whatIsNoIdIsRefusedAndNotLeftOut() {
         for (String ids : new String[] {"[\"a\", null]", "[[\"a\"]]", "[\"a\", {\"name\": \"b\"}]", "{\"cases\":[]}"}) {
-            duvo().run("cases bulk-delete --queue q1 --ids '" + ids + "' --yes")
+            duvo().run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids '" + ids + "' --yes")
                     .exited(1)
                     .errContains("--ids wants ids of cases, and found ", "nothing was sent");
         }
@@ -78,31 +79,31 @@ class CaseBulkTest {
 
     @Test
     void nobodyIsAskedAboutAHundredIdsOneByOne() {
-        duvo().run("cases bulk-delete --queue q1 --ids " + ids(3, ","))
+        duvo().run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids " + ids(3, ","))
                 .exited(1)
-                .errContains("Delete 3 cases of queue q1?");
+                .errContains("Delete 3 cases of queue 00000071-0001-4000-8000-000000000000?");
     }
 
     @Test
     void anIdThatIsThereTwiceIsOneCase() {
-        duvo().run("cases bulk-delete --queue q1 --ids a,b,a").exited(1).errContains("Delete 2 cases of queue q1?");
+        duvo().run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids " + ids(2, ",") + "," + ids(1, ",")).exited(1).errContains("Delete 2 cases of queue 00000071-0001-4000-8000-000000000000?");
     }
 
     @Test
     void theQuestionNamesTheQueueAndTheOneCase() throws IOException {
-        api.stub(get(urlPathEqualTo("/v2/queues/q1")).willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
-        api.stub(get(urlPathEqualTo("/v2/cases/c1")).willReturn(okJson("{\"case\":{\"title\":\"Late\"}}")));
-        asks("cases bulk-delete --queue q1 --ids c1", "Delete case Late (c1) of queue Inbound (q1)?");
-        asks("cases bulk-delete --queue q1 --ids c1,c2", "Delete 2 cases of queue Inbound (q1)?");
+        api.stub(get(urlPathEqualTo("/v2/queues/00000071-0001-4000-8000-000000000000")).willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
+        api.stub(get(urlPathEqualTo("/v2/cases/00000063-0001-4000-8000-000000000000")).willReturn(okJson("{\"case\":{\"title\":\"Late\"}}")));
+        asks("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids 00000063-0001-4000-8000-000000000000", "Delete case Late (00000063-0001-4000-8000-000000000000) of queue Inbound");
+        asks("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids 00000063-0001-4000-8000-000000000000,00000063-0002-4000-8000-000000000000", "Delete 2 cases of queue Inbound (00000071-0001-4000-8000-000000000000)?");
     }
 
     @Test
     void clearingAQueueAsksWithTheNumberOfItsCases() throws IOException {
-        api.stub(get(urlPathEqualTo("/v2/queues/q1")).willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
-        api.stub(get(urlPathEqualTo("/v2/queues/q1/cases"))
+        api.stub(get(urlPathEqualTo("/v2/queues/00000071-0001-4000-8000-000000000000")).willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
+        api.stub(get(urlPathEqualTo("/v2/queues/00000071-0001-4000-8000-000000000000/cases"))
                 .willReturn(okJson("{\"cases\":[{\"id\":\"c\"}],\"total\":42,\"limit\":1,\"offset\":0}")));
-        asks("cases clear --queue q1", "Delete all 42 cases of queue Inbound (q1)?");
-        duvo().run("cases clear --queue q1").exited(1).errContains("Delete all cases of queue q1?");
+        asks("cases clear --queue 00000071-0001-4000-8000-000000000000", "Delete all 42 cases of queue Inbound (00000071-0001-4000-8000-000000000000)?");
+        duvo().run("cases clear --queue 00000071-0001-4000-8000-000000000000").exited(1).errContains("Delete all cases of queue 00000071-0001-4000-8000-000000000000?");
     }
 
     private void asks(String line, String question) throws IOException {
@@ -119,7 +120,7 @@ class CaseBulkTest {
     @Test
     void noIdIsNoRequest() {
         duvo().stdin(" \n")
-                .run("cases bulk-delete --queue q1 --ids - --yes")
+                .run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids - --yes")
                 .exited(1)
                 .errContains("--ids names no case");
     }
@@ -131,6 +132,6 @@ class CaseBulkTest {
     }
 
     private static String ids(int count, String between) {
-        return IntStream.range(0, count).mapToObj(i -> "id" + i).collect(Collectors.joining(between));
+        return IntStream.range(0, count).mapToObj(i -> String.format("%08d-0000-4000-8000-000000000000", i)).collect(Collectors.joining(between));
     }
 }

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process of version 1 is read by the older operation, as the vendor's client does. */
 class FirstVersionTest {
 
-    private static final String NEW = "/v2/clarity-v2/processes/p1";
-    private static final String OLD = "/v2/clarity/processes/p1";
+    private static final String NEW = "/v2/clarity-v2/processes/00000070-0001-4000-8000-000000000000";
+    private static final String OLD = "/v2/clarity/processes/00000070-0001-4000-8000-000000000000";
     private static final String TOLD = "this is a process of version 1";
     private static final String PROCESS = """
-            {"id": "p1", "name": "Travel", "status": "complete", "visibility": "team", "version": 1,
+            {"id": "00000070-0001-4000-8000-000000000000", "name": "Travel", "status": "complete", "visibility": "team", "version": 1,
              "generationError": "no voice", "analysis": %s, "transformationGuidance": "Less paper",
-             "captures": [{"id": "c1", "type": "interview", "status": "complete"}]}""";
+             "captures": [{"id": "00000063-0001-4000-8000-000000000000", "type": "interview", "status": "complete"}]}""";
 
     @TempDir
     Path home;
@@ -38,39 +38,39 @@ class FirstVersionTest {
     @Test
     void eachCommandOfTheFiveReadsIt() {
         old("\"Paper\"");
-        duvo().run("clarity status p1")
+        duvo().run("clarity status 00000070-0001-4000-8000-000000000000")
                 .succeeded()
                 .outContains("Travel", "complete", "no voice")
                 .errContains(TOLD);
-        duvo().run("clarity captures p1 --format id").succeeded().outIs("c1\n").errContains(TOLD);
-        duvo().run("clarity capture p1 c1 --json").succeeded().outContains("interview");
-        duvo().run("clarity overview p1 --json")
+        duvo().run("clarity captures 00000070-0001-4000-8000-000000000000 --format id").succeeded().outIs("00000063-0001-4000-8000-000000000000\n").errContains(TOLD);
+        duvo().run("clarity capture 00000070-0001-4000-8000-000000000000 00000063-0001-4000-8000-000000000000 --json").succeeded().outContains("interview");
+        duvo().run("clarity overview 00000070-0001-4000-8000-000000000000 --json")
                 .succeeded()
                 .outContains("\"captures\":1", "\"analysis\":\"Paper\"", "\"guidance\":\"Less paper\"");
-        duvo().run("clarity export p1")
+        duvo().run("clarity export 00000070-0001-4000-8000-000000000000")
                 .succeeded()
                 .outContains(
                         "# Travel", "Status: complete, captures: 1", "## Analysis\n\nPaper", "## Guidance\n\nLess");
-        duvo().run("clarity overview p1 --current x").exited(3).errContains("the process has no current process \"x\"");
+        duvo().run("clarity overview 00000070-0001-4000-8000-000000000000 --current x").exited(3).errContains("the process has no current process \"x\"");
     }
 
     @Test
     void anAnalysisThatIsNoTextIsWrittenAsJson() {
         old("{\"steps\": 2}");
-        duvo().run("clarity export p1").succeeded().outContains("```json\n{\n  \"steps\": 2\n}\n```");
+        duvo().run("clarity export 00000070-0001-4000-8000-000000000000").succeeded().outContains("```json\n{\n  \"steps\": 2\n}\n```");
     }
 
     @Test
     void anIdThatNeitherKnowsIsNotFound() {
         api.stub(get(urlPathEqualTo(OLD)).willReturn(jsonResponse("{\"error\":\"not_found\"}", 404)));
-        assertThat(duvo().run("clarity status p1").exited(3).err())
+        assertThat(duvo().run("clarity status 00000070-0001-4000-8000-000000000000").exited(3).err())
                 .contains("404 Not Found to GET " + NEW)
                 .doesNotContain("version 1");
     }
 
     @Test
     void whatOnlyNewerProcessesHaveIsNotLookedForInOlderOnes() {
-        duvo().run("clarity versions p1").exited(3);
+        duvo().run("clarity versions 00000070-0001-4000-8000-000000000000").exited(3);
         assertThat(api.requests()).hasSize(1);
     }
 

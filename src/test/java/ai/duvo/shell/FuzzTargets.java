@@ -161,7 +161,8 @@ final class FuzzTargets {
                 text.one(WIDTHS),
                 false,
                 true,
-                random.nextInt(4) == 0 ? ColumnChoice.of("id,name.first", true) : ColumnChoice.usual());
+                random.nextInt(4) == 0 ? ColumnChoice.of("id,name.first", true) : ColumnChoice.usual(),
+                random.nextBoolean());
     }
 
     private static Fuzz.Attempt answer(Random random) {

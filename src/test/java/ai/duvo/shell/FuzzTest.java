@@ -91,7 +91,7 @@ class FuzzTest {
     @EnumSource(OutputFormat.class)
     void whatIsNestedDeepIsShownInEveryFormat(OutputFormat format) {
         String json = "{\"id\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}";
-        Renderer.View view = new Renderer.View(format, 80, false, true, ColumnChoice.usual());
+        Renderer.View view = new Renderer.View(format, 80, false, true, ColumnChoice.usual(), true);
         for (Result result : List.of(Result.object(""), Result.list(""))) {
             assertThat(faults(() -> Renderer.render(json.getBytes(StandardCharsets.UTF_8), result, view)))
                     .isEmpty();

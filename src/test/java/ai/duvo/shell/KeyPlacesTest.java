@@ -67,7 +67,7 @@ class KeyPlacesTest {
             "whoami --no-send=curl",
             "agents list --team t --no-send",
             "profiles set-production work on",
-            "queues delete q1",
+            "queues delete 00000071-0001-4000-8000-000000000000",
             "whoami --profile-expect other"
         }) {
             duvo().run(line);
@@ -150,7 +150,7 @@ class KeyPlacesTest {
         duvo().run("profiles set-production work on").succeeded();
         duvo().with("DUVO_API_KEY", KEY)
                 .with("DUVO_API_BASE_URL", api.uri().toString())
-                .run("queues delete q1 --yes")
+                .run("queues delete 00000071-0001-4000-8000-000000000000 --yes")
                 .exited(1)
                 .errContains("production");
         assertThat(runs()).isEqualTo(1);

@@ -42,7 +42,7 @@ class OneShotTest {
 
     @Test
     void aTeamThatIsNotKnownIsAVariableOfTheCommand() throws Exception {
-        Duvo.Outcome shown = duvo().run("runs", "start", "--agent", "a1", "--no-send=curl")
+        Duvo.Outcome shown = duvo().run("runs", "start", "--agent", "00000061-0001-4000-8000-000000000000", "--no-send=curl")
                 .succeeded()
                 .outContains("-g '" + api.uri() + "/v2/teams/'\"$DUVO_TEAM_ID\"'/runs'")
                 .errContains("set DUVO_TEAM_ID before the command runs");
@@ -51,7 +51,7 @@ class OneShotTest {
         assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains(api.uri() + "/v2/teams/t7/runs\n");
         duvo().with("DUVO_TEAM_ID", "t8")
-                .run("runs", "start", "--agent", "a1", "--no-send=curl")
+                .run("runs", "start", "--agent", "00000061-0001-4000-8000-000000000000", "--no-send=curl")
                 .outContains("/v2/teams/t8/runs'")
                 .errIs("");
     }

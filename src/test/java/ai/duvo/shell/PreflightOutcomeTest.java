@@ -72,7 +72,7 @@ class PreflightOutcomeTest extends Preflighted {
     @Test
     void aResultThatIsKeptIsNoFailure() {
         new Workshop().with(PINS, "{'connections': []}").at(api);
-        duvo().run("-c", "preflight --agent a1 | .checks[] | select(.state == \"failed\") | .check")
+        duvo().run("-c", "preflight --agent 00000061-0001-4000-8000-000000000000 | .checks[] | select(.state == \"failed\") | .check")
                 .succeeded()
                 .outIs("connections\n");
     }
@@ -80,22 +80,22 @@ class PreflightOutcomeTest extends Preflighted {
     @Test
     void jsonIsForProgramsAndTheExitCodeStays() {
         new Workshop().with(PINS, "{'connections': []}").at(api);
-        check(" --json").exited(1).outContains("{\"agent_id\":\"a1\",\"ok\":false,\"checks\":[{\"check\":\"team\"");
+        check(" --json").exited(1).outContains("{\"agent_id\":\"00000061-0001-4000-8000-000000000000\",\"ok\":false,\"checks\":[{\"check\":\"team\"");
     }
 
     @Test
     void aRunIsStartedOnlyWhenAllIsWell() {
         new Workshop().at(api);
         api.stub(post(urlPathEqualTo("/v2/teams/team-1/runs"))
-                .withRequestBody(equalTo("{\"agent_id\":\"a1\"}"))
+                .withRequestBody(equalTo("{\"agent_id\":\"00000061-0001-4000-8000-000000000000\"}"))
                 .willReturn(okJson("{\"run\": {\"id\": \"run1\"}}")));
-        duvo().run("runs start --agent a1 --preflight").succeeded().outContains("run1");
+        duvo().run("runs start --agent 00000061-0001-4000-8000-000000000000 --preflight").succeeded().outContains("run1");
     }
 
     @Test
     void aRunThatWouldFailIsNotStarted() {
         new Workshop().with(PINS, "{'connections': []}").at(api);
-        duvo().run("runs start --agent a1 --preflight")
+        duvo().run("runs start --agent 00000061-0001-4000-8000-000000000000 --preflight")
                 .exited(1)
                 .outIs("")
                 .errContains(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Each thing that makes runs fail without a word. */
 class PreflightTest extends Preflighted {
 
-    private static final String OF_REVISION = " --agent a1 --revision r2";
+    private static final String OF_REVISION = " --agent 00000061-0001-4000-8000-000000000000 --revision r2";
 
     @Test
     void allIsWell() {
@@ -115,7 +115,7 @@ class PreflightTest extends Preflighted {
                 .exited(1)
                 .outContains(
                         "✗ queues: case trigger t1 is on and has no queue\n"
-                                + "  hint: api PATCH /v2/agents/a1/case-triggers/t1 -f case_queue_id=QUEUE",
+                                + "  hint: api PATCH /v2/agents/00000061-0001-4000-8000-000000000000/case-triggers/t1 -f case_queue_id=QUEUE",
                         "⚠ queues: another agent takes cases from \"Returns\" as well\n");
         assertThat(check("").out()).doesNotContain("t2");
     }
@@ -123,19 +123,19 @@ class PreflightTest extends Preflighted {
     @Test
     void aDraft() {
         new Workshop().at(api);
-        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/integrations")).willReturn(okJson("{\"integrations\": []}")));
-        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/case-queue-validation")).willReturn(okJson("{\"configs\": []}")));
-        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/credentials")).willReturn(okJson("[]")));
-        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/logins")).willReturn(okJson("[]")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/00000072-0003-4000-8000-000000000000/integrations")).willReturn(okJson("{\"integrations\": []}")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/00000072-0003-4000-8000-000000000000/case-queue-validation")).willReturn(okJson("{\"configs\": []}")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/00000072-0003-4000-8000-000000000000/credentials")).willReturn(okJson("[]")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/00000072-0003-4000-8000-000000000000/logins")).willReturn(okJson("[]")));
         check("").succeeded();
-        check(" --revision r3")
+        check(" --revision 00000072-0003-4000-8000-000000000000")
                 .exited(1)
                 .outContains(
                         "✗ revision: revision 3 is a draft, not live: runs use revision 2\n"
-                                + "  hint: revisions promote r3\n",
+                                + "  hint: revisions promote 00000072-0003-4000-8000-000000000000\n",
                         "✓ connections: no slot needs one\n",
                         "✗ cases: a case trigger starts the agent for \"Returns\", and the revision has no consumer",
-                        "  hint: queues link-agent q1 --agent a1 --revision r3 --role consumer\n",
+                        "  hint: queues link-agent q1 --agent 00000061-0001-4000-8000-000000000000 --revision 00000072-0003-4000-8000-000000000000 --role consumer\n",
                         "✓ secrets: all that revision 2 has\n");
     }
 
@@ -145,7 +145,7 @@ class PreflightTest extends Preflighted {
         check("")
                 .succeeded()
                 .outContains("⚠ cases: the agent takes cases from \"Returns\", and no case trigger starts it\n"
-                        + "  hint: agents case-triggers create a1 --queue q1 --enabled\n");
+                        + "  hint: agents case-triggers create 00000061-0001-4000-8000-000000000000 --queue q1 --enabled\n");
     }
 
     @Test
@@ -153,7 +153,7 @@ class PreflightTest extends Preflighted {
         new Workshop()
                 .with(
                         SCHEDULES,
-                        "{'schedules': [{'id': 'd1', 'build_id': 'r3', 'enabled': true, 'frequency': 'daily'}]}")
+                        "{'schedules': [{'id': 'd1', 'build_id': '00000072-0003-4000-8000-000000000000', 'enabled': true, 'frequency': 'daily'}]}")
                 .with(SLOT_QUEUES, 500, "{'error': 'oops'}")
                 .with(TRIGGERS, "{'case_triggers': []}")
                 .without(CASES)
@@ -163,7 +163,7 @@ class PreflightTest extends Preflighted {
                 .outContains(
                         "⚠ cases: the API answered 500",
                         "⚠ schedules: the daily schedule starts revision 3, which is not live\n"
-                                + "  hint: agents schedules delete a1 d1  # then: agents schedules create\n");
+                                + "  hint: agents schedules delete 00000061-0001-4000-8000-000000000000 d1  # then: agents schedules create\n");
     }
 
     @Test
@@ -177,9 +177,9 @@ class PreflightTest extends Preflighted {
     @Test
     void aRevisionThatTheAgentDoesNotHave() {
         new Workshop().withoutRevision().at(api);
-        check(" --revision r9")
+        check(" --revision 00000072-0009-4000-8000-000000000000")
                 .exited(1)
-                .outContains("✗ revision: the agent has no revision r9\n  hint: revisions list --agent a1\n");
+                .outContains("✗ revision: the agent has no revision 00000072-0009-4000-8000-000000000000\n  hint: revisions list --agent 00000061-0001-4000-8000-000000000000\n");
     }
 
     @Test
@@ -197,12 +197,12 @@ class PreflightTest extends Preflighted {
     @Test
     void anAgentOfAnotherTeam() {
         new Workshop()
-                .with(AGENT, "{'agent': {'id': 'a1', 'name': 'Clerk', 'team_id': 'team-2'}}")
+                .with(AGENT, "{'agent': {'id': '00000061-0001-4000-8000-000000000000', 'name': 'Clerk', 'team_id': 'team-2'}}")
                 .at(api);
         check("")
                 .exited(1)
                 .outContains("✗ team: \"Clerk\" is in team team-2, and you work on team-1\n"
-                        + "  hint: runs start --agent a1 --team team-2\n");
+                        + "  hint: runs start --agent 00000061-0001-4000-8000-000000000000 --team team-2\n");
     }
 
     @Test
@@ -216,7 +216,7 @@ class PreflightTest extends Preflighted {
                 .at(api);
         check("")
                 .exited(1)
-                .outContains("✗ team: no agent a1 for this key", "⚠ revision: not known without the agent\n");
+                .outContains("✗ team: no agent 00000061-0001-4000-8000-000000000000 for this key", "⚠ revision: not known without the agent\n");
     }
 
     @Test

@@ -15,7 +15,7 @@ abstract class Preflighted {
     Path home;
 
     Duvo.Outcome check(String more) {
-        return duvo().run("preflight --agent a1" + more);
+        return duvo().run("preflight --agent 00000061-0001-4000-8000-000000000000" + more);
     }
 
     Duvo duvo() {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What destroys in the workspace of a profile for production wants more than a yes. */
 class ProductionGuardTest {
 
-    private static final String QUEUE = "/v2/queues/q1";
-    private static final String DELETE = "queues delete q1";
+    private static final String QUEUE = "/v2/queues/00000071-0001-4000-8000-000000000000";
+    private static final String DELETE = "queues delete 00000071-0001-4000-8000-000000000000";
 
     @TempDir
     Path home;
@@ -47,7 +47,7 @@ class ProductionGuardTest {
             duvo().run(DELETE + " " + yes)
                     .exited(1)
                     .errContains(
-                            "Delete queue q1 and all its cases?",
+                            "Delete queue 00000071-0001-4000-8000-000000000000 and all its cases?",
                             "Profile live is production, so --yes alone is not enough",
                             "hint: add --yes --profile-expect live if you mean it; nothing was sent");
         }
@@ -133,7 +133,7 @@ class ProductionGuardTest {
         try (Typist typist = Typist.withProfiles(home)) {
             typist.sees("production duvo> ");
             typist.type(DELETE + " --yes" + ENTER);
-            typist.sees("Delete queue Inbound invoices (q1) and all its cases? Profile live is production.");
+            typist.sees("Delete queue Inbound invoices (00000071-0001-4000-8000-000000000000) and all its cases? Profile live");
             typist.sees("Type \"Inbound invoices\" to go on:");
             typist.runs("y");
             typist.sees("not done: you did not type the name");
@@ -162,17 +162,17 @@ class ProductionGuardTest {
         api.stub(get(urlPathEqualTo(QUEUE)).willReturn(okJson("{\"queue\":{\"name\":\"  \"}}")));
         try (Prompted prompt = Prompted.at(home, new QuickTime())) {
             assertThat(prompt.code(DELETE)).isOne();
-            assertThat(prompt.screen()).contains("Delete queue q1 and", "not done: you did not type the name");
+            assertThat(prompt.screen()).contains("Delete queue 00000071-0001-4000-8000-000000000000 and", "not done: you did not type the name");
         }
         assertThat(api.requests()).hasSize(1);
     }
 
     @Test
     void whatIsSentByHandIsHeldAsWell() {
-        duvo().run("api DELETE /v2/queues/q1 --yes").exited(1).errContains("Send DELETE /v2/queues/q1?");
+        duvo().run("api DELETE /v2/queues/00000071-0001-4000-8000-000000000000 --yes").exited(1).errContains("Send DELETE /v2/queues/00000071-0001-4000-8000-000000000000?");
         api.stub(delete(urlPathEqualTo(QUEUE)).willReturn(noContent()));
-        duvo().run("api DELETE /v2/queues/q1 --yes --profile-expect live").succeeded();
-        duvo().run("api DELETE /v2/queues/q1 --profile play").succeeded();
+        duvo().run("api DELETE /v2/queues/00000071-0001-4000-8000-000000000000 --yes --profile-expect live").succeeded();
+        duvo().run("api DELETE /v2/queues/00000071-0001-4000-8000-000000000000 --profile play").succeeded();
         assertThat(api.requests()).hasSize(2);
     }
 

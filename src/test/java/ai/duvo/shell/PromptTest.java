@@ -145,7 +145,7 @@ class PromptTest extends TypedOnDemo {
     void anOpenQuoteAsksForTheRest() throws Exception {
         typist().type("set a 'one" + ENTER);
         typist().waitFor("\n    >");
-        typist().type("two'" + ENTER + "agents get $a" + ENTER);
+        typist().type("two'" + ENTER + "agents get $a --no-resolve" + ENTER);
         typist().waitFor("one%0Atwo");
         typist().leave();
     }
@@ -191,7 +191,7 @@ class PromptTest extends TypedOnDemo {
 
     @Test
     void whatIsTypedMeansWhatItMeansInAScript() throws Exception {
-        typist().type("agents get \"!!{\\\"a\\\": 1}\\\\\"" + ENTER);
+        typist().type("agents get \"!!{\\\"a\\\": 1}\\\\\" --no-resolve" + ENTER);
         typist().waitFor("/v2/agents/!!%7B%22a%22:%201%7D%5C");
         typist().leave();
     }

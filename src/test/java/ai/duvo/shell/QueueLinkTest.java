@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code queues link-agent}: a step that fails takes back the ones before it, and says what it did. */
 class QueueLinkTest {
 
-    private static final String SLOTS = "/v2/agents/a1/revisions/r1/integrations";
+    private static final String SLOTS = "/v2/agents/00000061-0001-4000-8000-000000000000/revisions/00000072-0001-4000-8000-000000000000/integrations";
     private static final String LINE =
-            "queues link-agent q1 --agent a1 --role consumer --revision r1 --enable-trigger --team t1";
+            "queues link-agent 00000071-0001-4000-8000-000000000000 --agent 00000061-0001-4000-8000-000000000000 --role consumer --revision 00000072-0001-4000-8000-000000000000 --enable-trigger --team t1";
 
     @TempDir
     Path home;
@@ -34,8 +34,8 @@ class QueueLinkTest {
         slotAppears();
         api.stub(get(urlPathEqualTo(SLOTS + "/s1/queues")).willReturn(okJson("{\"queues\":[{\"id\":\"q0\"}]}")));
         api.stub(put(urlPathEqualTo(SLOTS + "/s1/queues")).willReturn(okJson("{\"queues\":[]}")));
-        api.stub(get(urlPathEqualTo("/v2/agents/a1/case-triggers")).willReturn(okJson("{\"case_triggers\":[]}")));
-        api.stub(post(urlPathEqualTo("/v2/agents/a1/case-triggers"))
+        api.stub(get(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers")).willReturn(okJson("{\"case_triggers\":[]}")));
+        api.stub(post(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers"))
                 .willReturn(jsonResponse("{\"error\":\"conflict\",\"message\":\"the agent has a trigger\"}", 409)));
         api.stub(delete(urlPathEqualTo(SLOTS + "/s1")).willReturn(okJson("{\"success\":true}")));
         try (Prompted prompt = Prompted.on(home, api.uri().toString(), "dv_key")) {
@@ -51,8 +51,8 @@ class QueueLinkTest {
                 .extracting(QueueLinkTest::text)
                 .containsExactly(
                         "POST " + SLOTS + " {\"integration_ids\":[\"i2\"]}",
-                        "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\",\"q1\"]}",
-                        "POST /v2/agents/a1/case-triggers {\"case_queue_id\":\"q1\",\"enabled\":true}",
+                        "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\",\"00000071-0001-4000-8000-000000000000\"]}",
+                        "POST /v2/agents/00000061-0001-4000-8000-000000000000/case-triggers {\"case_queue_id\":\"00000071-0001-4000-8000-000000000000\",\"enabled\":true}",
                         "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\"]}",
                         "DELETE " + SLOTS + "/s1 ");
     }
@@ -76,14 +76,14 @@ class QueueLinkTest {
                 .willReturn(
                         okJson("{\"integrations\":[{\"id\":\"s1\",\"integration_type\":\"case-queue-consumer\"}]}")));
         api.stub(get(urlPathEqualTo(SLOTS + "/s1/queues"))
-                .willReturn(okJson("{\"queues\":[{\"id\":\"q0\"},{\"id\":\"q1\"}]}")));
+                .willReturn(okJson("{\"queues\":[{\"id\":\"q0\"},{\"id\":\"00000071-0001-4000-8000-000000000000\"}]}")));
         api.stub(put(urlPathEqualTo(SLOTS + "/s1/queues")).willReturn(okJson("{\"queues\":[]}")));
-        api.stub(get(urlPathEqualTo("/v2/agents/a1/case-triggers"))
-                .willReturn(okJson("{\"case_triggers\":[{\"id\":\"t1\",\"case_queue_id\":\"q1\"}]}")));
-        api.stub(delete(urlPathEqualTo("/v2/agents/a1/case-triggers/t1"))
+        api.stub(get(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers"))
+                .willReturn(okJson("{\"case_triggers\":[{\"id\":\"t1\",\"case_queue_id\":\"00000071-0001-4000-8000-000000000000\"}]}")));
+        api.stub(delete(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers/t1"))
                 .willReturn(jsonResponse("{\"error\":\"conflict\",\"message\":\"it is in use\"}", 409)));
         try (Prompted prompt = Prompted.on(home, api.uri().toString(), "dv_key")) {
-            assertThat(prompt.code("queues unlink-agent q1 --agent a1 --role consumer --revision r1 --team t1 --yes"))
+            assertThat(prompt.code("queues unlink-agent 00000071-0001-4000-8000-000000000000 --agent 00000061-0001-4000-8000-000000000000 --role consumer --revision 00000072-0001-4000-8000-000000000000 --team t1 --yes"))
                     .isOne();
             assertThat(prompt.screen()).containsSubsequence("taken back: the queues of the slot", "it is in use");
         }
@@ -92,8 +92,8 @@ class QueueLinkTest {
                 .extracting(QueueLinkTest::text)
                 .containsExactly(
                         "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\"]}",
-                        "DELETE /v2/agents/a1/case-triggers/t1 ",
-                        "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\",\"q1\"]}");
+                        "DELETE /v2/agents/00000061-0001-4000-8000-000000000000/case-triggers/t1 ",
+                        "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\",\"00000071-0001-4000-8000-000000000000\"]}");
     }
 
     /** There is no slot, then there is one. */

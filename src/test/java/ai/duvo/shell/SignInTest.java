@@ -18,9 +18,9 @@ class SignInTest {
 
     private static final String CONNECTIONS = "/v2/teams/team-1/connections";
     private static final String PAGE = "https://login.example/authorize?state=" + "x".repeat(200) + "end";
-    private static final String OLD = "{\"id\":\"c1\",\"name\":\"Old\",\"broken_at\":\"2026-01-01T00:00:00Z\"}";
-    private static final String MENDED = "{\"id\":\"c1\",\"name\":\"Old\",\"broken_at\":null}";
-    private static final String NEW = "{\"id\":\"c2\",\"name\":\"Prices\"}";
+    private static final String OLD = "{\"id\":\"00000063-0001-4000-8000-000000000000\",\"name\":\"Old\",\"broken_at\":\"2026-01-01T00:00:00Z\"}";
+    private static final String MENDED = "{\"id\":\"00000063-0001-4000-8000-000000000000\",\"name\":\"Old\",\"broken_at\":null}";
+    private static final String NEW = "{\"id\":\"00000063-0002-4000-8000-000000000000\",\"name\":\"Prices\"}";
 
     @TempDir
     Path home;
@@ -36,7 +36,7 @@ class SignInTest {
         try (Typist typist = Typist.on(home, api.uri().toString())) {
             typist.type("oauth mcp authorize --url https://mcp.example --name Prices --no-browser" + Typist.ENTER);
             typist.sees("open this page in a browser and agree; waiting for the connection, Ctrl-C leaves");
-            typist.sees("connected: Prices (c2)");
+            typist.sees("connected: Prices (00000063-0002-4000-8000-000000000000)");
             assertThat(typist.screen.raw()).contains("end");
         }
     }
@@ -47,8 +47,8 @@ class SignInTest {
         lists("Started", OLD);
         lists("agreed", NEW, MENDED);
         try (Typist typist = Typist.on(home, api.uri().toString())) {
-            typist.type("oauth native start google --reconnect-instance-id c1 --no-browser" + Typist.ENTER);
-            typist.sees("connected: Old (c1)");
+            typist.type("oauth native start google --reconnect-instance-id 00000063-0001-4000-8000-000000000000 --no-browser" + Typist.ENTER);
+            typist.sees("connected: Old (00000063-0001-4000-8000-000000000000)");
         }
     }
 

@@ -26,7 +26,7 @@ class VersionFileTest {
     @Test
     void aFileWithoutStepsIsRefused() throws IOException {
         Path file = Files.writeString(home.resolve("none.json"), "{\"summary\": \"x\"}");
-        run("clarity save-current-process p --baseline-snapshot-id v --steps-file " + file)
+        run("clarity save-current-process p --baseline-snapshot-id v --steps-file " + file + " --no-resolve")
                 .exited(1)
                 .errContains("the file of --steps-file has no steps", "a list of steps, {steps, ...}, or what");
     }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Agent {@code a1} of team {@code team-1}, with which all is well until a test changes an answer. */
+/** Agent {@code 00000061-0001-4000-8000-000000000000} of team {@code team-1}, with which all is well until a test changes an answer. */
 final class Workshop {
 
-    static final String AGENT = "/v2/agents/a1";
+    static final String AGENT = "/v2/agents/00000061-0001-4000-8000-000000000000";
     static final String REVISIONS = AGENT + "/revisions";
     static final String TRIGGERS = AGENT + "/case-triggers";
     static final String CONNECTIONS = "/v2/teams/team-1/connections";
@@ -35,7 +35,7 @@ final class Workshop {
     private final Map<String, ResponseDefinitionBuilder> answers = new LinkedHashMap<>();
 
     Workshop() {
-        with(AGENT, "{'agent': {'id': 'a1', 'name': 'Clerk', 'team_id': 'team-1'}}");
+        with(AGENT, "{'agent': {'id': '00000061-0001-4000-8000-000000000000', 'name': 'Clerk', 'team_id': 'team-1'}}");
         with(REVISIONS, "{'builds': [" + revision(3, "draft") + "," + revision(2, "live") + "], 'total': 2}");
         with(
                 TRIGGERS,

@@ -36,6 +36,9 @@ public final class GlobalOptions {
                     "no-send", "Show the requests and send none; =curl shows commands for bash")
             .oneOf("curl")
             .build();
+    public static final Option NO_RESOLVE = flag(
+                    "no-resolve", "Send ids as they are typed: look up no name and no beginning of an id")
+            .build();
     public static final Option TIMEOUT = option(
                     "timeout", Kind.DURATION, "Give up a request whose answer is not whole by then, such as 30s")
             .build();
@@ -64,6 +67,7 @@ public final class GlobalOptions {
             COLUMNS,
             OUTPUT,
             NO_SEND,
+            NO_RESOLVE,
             TIMEOUT,
             DEMO,
             VERBOSE,

@@ -99,6 +99,11 @@ public enum Kind {
         return !plural.isEmpty();
     }
 
+    /** Whether each of them has an id of 36 digits and dashes, so that any other word must be a name. */
+    public boolean hasUuids() {
+        return isListed() && !isPath() && this != SANDBOX_PATH && this != SANDBOX && this != QUESTION && this != PROFILE;
+    }
+
     /**
      * The option that {@code use} fills with one of them, arguments apart; empty when it fills none, null when
      * {@code use} does not take the kind.

@@ -17,7 +17,7 @@ import ai.duvo.shell.request.ReadOnlyCheck;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
-import ai.duvo.shell.session.NameLookup;
+import ai.duvo.shell.lookup.NameLookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
-import ai.duvo.shell.session.NameLookup;
+import ai.duvo.shell.lookup.NameLookup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text as a hurried person types it: lower case, without accents. */
-final class TextFolding {
+public final class TextFolding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private TextFolding() {}
 
-    static String fold(String text) {
+    /** The text so. */
+    public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             if (lower.charAt(i) >= 0x80) {

@@ -28,12 +28,13 @@ public final class Renderer {
      * @param terminal whether a person reads it: then times are local and short, sizes are rounded, and a table is made
      *     to fit, and what would move the cursor is made visible; elsewhere every value is whole
      * @param columns which columns of a table or of CSV
+     * @param shortIds whether the ids of a table on a terminal are cut
      */
-    public record View(OutputFormat format, int width, boolean colour, boolean terminal, ColumnChoice columns) {
+    public record View(OutputFormat format, int width, boolean colour, boolean terminal, ColumnChoice columns, boolean shortIds) {
 
         /** With the usual columns. */
         View(OutputFormat format, int width, boolean colour, boolean terminal) {
-            this(format, width, colour, terminal, ColumnChoice.usual());
+            this(format, width, colour, terminal, ColumnChoice.usual(), true);
         }
 
         /** A text of several lines as it may be shown. */

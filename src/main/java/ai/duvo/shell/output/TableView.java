@@ -24,6 +24,9 @@ final class TableView {
                     .map(c -> cells.text(EnvelopeItems.value(item, c.path()), c.type()))
                     .toList());
         }
+        if (view.terminal() && view.shortIds()) {
+            rows = ShortIds.cut(rows);
+        }
         int[] widths = widths(columns, rows);
         if (view.terminal() && !fit(columns, widths, view.width())) {
             return records(columns, rows, cells);
@@ -35,7 +38,9 @@ final class TableView {
                 columns.stream().map(c -> c.title().toUpperCase(Locale.ROOT)).toList(),
                 widths,
                 null);
-        rows.forEach(row -> line(text, columns, row, widths, cells));
+        for (List<String> row : rows) {
+            line(text, columns, row, widths, cells);
+        }
         return text.toString();
     }
 

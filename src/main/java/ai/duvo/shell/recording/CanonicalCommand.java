@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A command as a careful person writes it: its own words, arguments, then options by their long names. */
@@ -151,11 +152,11 @@ final class CanonicalCommand {
         Parameter parameter = bound.parameter();
         String raw = raw(bound);
         if (parameter.kind().isListed() && IdFinder.isId(bound.value()) && !isKept(bound)) {
-            return RecordedWord.id(bound.value(), isTyped(bound) ? raw : null);
+            return RecordedWord.id(bound.value(), isTyped(bound) && isWhole(bound) ? raw : null);
         }
         List<Piece> pieces = new ArrayList<>();
         boolean isFrozen = !isKept(bound);
-        if (isFrozen && !isTyped(bound)) {
+        if (isFrozen && !(isTyped(bound) && isWhole(bound))) {
             text(bound.value(), pieces);
             return new RecordedWord(null, pieces, false);
         }
@@ -208,6 +209,15 @@ final class CanonicalCommand {
     /** Whether the value stands in the line as it is. */
     private boolean isTyped(Bound bound) {
         return word(bound) != null && parts(bound).stream().allMatch(WordPart.Text.class::isInstance);
+    }
+
+    /** Whether what was typed is the value, and not a name or the beginning of an id. */
+    private boolean isWhole(Bound bound) {
+        return !bound.parameter().kind().isListed()
+                || parts(bound).stream()
+                        .map(part -> part instanceof WordPart.Text text ? text.text() : "")
+                        .collect(Collectors.joining())
+                        .equals(bound.value());
     }
 
     private List<WordPart> parts(Bound bound) {

@@ -3,6 +3,7 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.lookup.ListMemory;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.secret.SecretMasker;
@@ -21,4 +22,5 @@ record CommandParts(
         SessionVariables variables,
         SessionForks forks,
         Console console,
-        ResultPrinter printer) {}
+        ResultPrinter printer,
+        ListMemory lists) {}

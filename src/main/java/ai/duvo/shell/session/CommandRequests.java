@@ -6,15 +6,19 @@ import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Endpoint;
 import ai.duvo.shell.api.RequestBody;
+import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.lookup.ListRequests;
+import ai.duvo.shell.lookup.NameLookup;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.progress.Amount;
 import ai.duvo.shell.progress.CountedOutput;
 import ai.duvo.shell.request.AskedValues;
+import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.settings.ShellSettings;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -28,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requests of one command: planned from its row, sent as its options say, waited for where Ctrl-C can end it. */
-public final class CommandRequests {
+public final class CommandRequests implements ListRequests {
 
     private final CommandParts parts;
     private final Invocation invocation;
@@ -45,6 +49,7 @@ public final class CommandRequests {
     }
 
     /** Whether requests are shown and not sent: every answer is empty then. */
+    @Override
     public boolean isDry() {
         return sending instanceof SendMode.Shown;
     }
@@ -124,13 +129,24 @@ public final class CommandRequests {
     }
 
     /** The request of an operation that reads, with these values in its path. */
+    @Override
     public ApiRequest request(Operation operation, Map<String, String> path, List<ApiRequest.Param> query) {
         return parts.planner().request(operation, path, query, this::contextValue);
     }
 
+    @Override
+    public List<JsonNode> items(Command lister, ApiRequest list) {
+        return PagedRequest.items(this, lister, list);
+    }
+
+    @Override
+    public Page first(Command lister, ApiRequest list) {
+        return PagedRequest.first(this, lister, list);
+    }
+
     /** Looks up the workspace's things by name. */
     public NameLookup names() {
-        return new NameLookup(this, parts.catalog());
+        return new NameLookup(this, parts.catalog(), parts.lists(), () -> access().label() + " " + access().team());
     }
 
     /** Sends the request of the main operation and waits. */
@@ -149,6 +165,7 @@ public final class CommandRequests {
     }
 
     /** Sends it and reads the JSON answer. */
+    @Override
     public JsonNode json(ApiRequest request) {
         return Json.read(call(request).body());
     }

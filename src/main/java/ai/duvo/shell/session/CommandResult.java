@@ -5,6 +5,7 @@ import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.UndoLine;
+import ai.duvo.shell.lookup.MeantWord;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exchanges every try of every request it made, in order
  * @param took from its start to its end
  * @param undo the lines that take it back; none when it changed nothing, or when nobody wants to know
+ * @param meant the words of the line that stood for ids
  */
 public record CommandResult(
         Invocation invocation,
@@ -27,10 +29,23 @@ public record CommandResult(
         @Nullable Failure failure,
         List<Exchange> exchanges,
         Duration took,
-        List<UndoLine> undo) {
+        List<UndoLine> undo,
+        List<MeantWord> meant) {
+
+    /** One whose line says whole ids. */
+    public CommandResult(
+            Invocation invocation,
+            ActiveOptions options,
+            CommandOutput answer,
+            @Nullable Failure failure,
+            List<Exchange> exchanges,
+            Duration took,
+            List<UndoLine> undo) {
+        this(invocation, options, answer, failure, exchanges, took, undo, List.of());
+    }
 
     /** The same without its exchanges, which take much room. */
     public CommandResult withoutExchanges() {
-        return new CommandResult(invocation, options, answer, failure, List.of(), took, undo);
+        return new CommandResult(invocation, options, answer, failure, List.of(), took, undo, meant);
     }
 }

@@ -10,6 +10,9 @@ import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.UndoLine;
+import ai.duvo.shell.lookup.IdResolver;
+import ai.duvo.shell.lookup.LookupRules;
+import ai.duvo.shell.lookup.MeantWord;
 import ai.duvo.shell.output.FormatChoice;
 import ai.duvo.shell.request.EmptyListText;
 import ai.duvo.shell.request.FailureLocator;
@@ -73,36 +76,85 @@ final class CommandRunner {
      *
      * @param disposition what becomes of the answer
      * @param pages who takes the pages of a list as they come
+     * @param isTyped whether a person typed the line, and no script says it
      */
-    CommandOutput run(Invocation invocation, ResultDisposition disposition, PageTaker pages) {
+    CommandOutput run(Invocation line, ResultDisposition disposition, PageTaker pages, boolean isTyped) {
         parts.calls().stopWhenInterrupted();
-        ActiveOptions options = parts.state().defaults().with(invocation);
+        ActiveOptions options = parts.state().defaults().with(line);
         FormatChoice.of(options::value, options::flag);
-        learnSecrets(invocation);
-        CommandContext context = new CommandContext(parts, invocation, options, disposition, pages);
+        learnSecrets(line);
         exchanges.begin(options);
         long start = System.nanoTime();
+        Invocation invocation;
+        try {
+            allow(line, options);
+            invocation = resolved(line, options, isTyped);
+        } catch (Failure failure) {
+            throw failed(failure, options, line, answer -> List.of(), since(start), List.of());
+        }
+        return run(
+                new CommandContext(parts, invocation, options, disposition, pages),
+                start,
+                MeantWord.of(line, invocation));
+    }
+
+    private CommandOutput run(CommandContext context, long start, List<MeantWord> meant) {
+        Invocation line = context.invocation();
         Function<CommandOutput, List<UndoLine>> undo = answer -> List.of();
         try {
-            if (invocation.globalFlag("profile-expect") && !invocation.globalFlag("help")) {
-                parts.accounts().requireExpected(options);
-            }
-            LineAccess.of(invocation)
-                    .forEach(access -> access.require(parts.state().trust()));
             undo = undos.before(context);
-            CommandOutput answer =
-                    handler(invocation).run(context).whenEmpty(() -> EmptyListText.of(parts.catalog(), invocation));
+            CommandOutput answer = handler(line).run(context).whenEmpty(() -> EmptyListText.of(parts.catalog(), line));
             tell(new CommandResult(
-                    invocation, options, answer, null, exchanges.take(), since(start), undo.apply(answer)));
+                    line,
+                    context.options(),
+                    answer,
+                    null,
+                    exchanges.take(),
+                    since(start),
+                    undo.apply(answer),
+                    meant));
             return answer;
         } catch (Failure failure) {
-            note(failure, invocation, options);
-            byte[] effect = failure instanceof InterruptedFailure left ? left.effect() : new byte[0];
-            CommandOutput done = CommandOutput.of(effect, invocation.command().result());
-            List<UndoLine> undoing = done.hasValue() ? undo.apply(done) : List.of();
-            tell(new CommandResult(invocation, options, done, failure, exchanges.take(), since(start), undoing));
-            throw failure.at(FailureLocator.of(failure, invocation));
+            throw failed(failure, context.options(), line, undo, since(start), meant);
         }
+    }
+
+    private void allow(Invocation line, ActiveOptions options) {
+        if (line.globalFlag("profile-expect") && !line.globalFlag("help")) {
+            parts.accounts().requireExpected(options);
+        }
+        LineAccess.of(line).forEach(access -> access.require(parts.state().trust()));
+    }
+
+    private Failure failed(
+            Failure failure,
+            ActiveOptions options,
+            Invocation line,
+            Function<CommandOutput, List<UndoLine>> undo,
+            Duration took,
+            List<MeantWord> meant) {
+        note(failure, line, options);
+        byte[] effect = failure instanceof InterruptedFailure left ? left.effect() : new byte[0];
+        CommandOutput done = CommandOutput.of(effect, line.command().result());
+        List<UndoLine> undoing = done.hasValue() ? undo.apply(done) : List.of();
+        tell(new CommandResult(line, options, done, failure, exchanges.take(), took, undoing, meant));
+        return failure.at(FailureLocator.of(failure, line));
+    }
+
+    /** With ids in place of what stands for them. */
+    private Invocation resolved(Invocation line, ActiveOptions options, boolean isTyped) {
+        String unless = line.command().harmlessWith();
+        boolean destroys = line.command().destructive() != null && (unless == null || !line.flag(unless));
+        boolean isUnasked = destroys && (options.flag("yes") || line.flag("yes"));
+        boolean isRefused = destroys && !isUnasked && !parts.state().prompter().isInteractive();
+        boolean isForNobody = line.command().words().get(0).equals("use")
+                && parts.selections().isForOneCall();
+        if (isRefused || isForNobody) {
+            // its handler says why; nothing is asked before that
+            return line;
+        }
+        LineThings things = new LineThings(parts, new CommandRequests(parts, line, options), options);
+        return new IdResolver(things, new LookupRules(isTyped, isUnasked)).resolve(line);
     }
 
     private static Duration since(long start) {
@@ -111,6 +163,7 @@ final class CommandRunner {
 
     private void tell(CommandResult result) {
         failures.ended(result);
+        parts.lists().ran(result.invocation());
         ended(result);
     }
 

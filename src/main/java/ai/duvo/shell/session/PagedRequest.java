@@ -10,6 +10,7 @@ import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.progress.Amount;
 import ai.duvo.shell.request.AnswerCheck;
 import ai.duvo.shell.request.ListPager;
+import ai.duvo.shell.request.ListPager.Page;
 import ai.duvo.shell.request.ListPager.Position;
 import ai.duvo.shell.request.PageFetcher;
 import ai.duvo.shell.request.PageJoin;
@@ -54,6 +55,13 @@ public final class PagedRequest {
     private static CommandOutput joined(List<ApiResponse> all, Result result, long offset) {
         List<byte[]> pages = all.stream().map(ApiResponse::body).toList();
         return CommandOutput.of(PageJoin.of(pages, result.envelope(), offset), result);
+    }
+
+    /** The newest of what a row lists, which must be sent. */
+    static Page first(CommandRequests requests, Command lister, ApiRequest list) {
+        Listing listing = Objects.requireNonNull(lister.listing(), "the row lists something");
+        ListPager pager = ListPager.of(lister.result().paging(), listing.envelope(), LARGEST_PAGE);
+        return pager.read(requests.json(pager.request(list, Position.at(0))), Position.at(0));
     }
 
     /** Every item of what a row lists; none where nothing is sent. */

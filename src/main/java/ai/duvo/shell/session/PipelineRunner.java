@@ -66,7 +66,7 @@ public final class PipelineRunner {
         try {
             selections.forOneCall();
             Invocation invocation = resolver.bind(arguments);
-            CommandOutput answer = runner.run(invocation, ResultDisposition.SHOWN, PageTaker.NONE);
+            CommandOutput answer = runner.run(invocation, ResultDisposition.SHOWN, PageTaker.NONE, true);
             printer.show(answer, state.defaults().with(invocation));
         } catch (Failure failure) {
             throw failure.in(source);
@@ -223,7 +223,7 @@ public final class PipelineRunner {
             Invocation invocation = bound(pipeline);
             options = options.with(invocation);
             pages = isStreamable ? streams.of(pipeline.jq(), invocation, options) : null;
-            answer = runner.run(invocation, disposition, pages == null ? PageTaker.NONE : pages);
+            answer = runner.run(invocation, disposition, pages == null ? PageTaker.NONE : pages, line == 0);
         } else {
             answer = pipeline.jq() == null && printer.isForAPerson()
                     ? variables.shown(reference)

@@ -12,6 +12,7 @@ import ai.duvo.shell.trust.TrustPolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +29,13 @@ public final class ResultPrinter {
 
     private final Console console;
     private final Supplier<TrustPolicy> trust;
+    private final BooleanSupplier shortIds;
     private @Nullable Pager pager;
 
-    ResultPrinter(Console console, Supplier<TrustPolicy> trust) {
+    ResultPrinter(Console console, Supplier<TrustPolicy> trust, BooleanSupplier shortIds) {
         this.console = console;
         this.trust = trust;
+        this.shortIds = shortIds;
     }
 
     /** Shows long output through this instead of printing it. */
@@ -102,11 +105,12 @@ public final class ResultPrinter {
                 console.width(),
                 console.colour(),
                 console.outIsTerminal(),
-                choice(options).columns());
+                choice(options).columns(),
+                shortIds.getAsBoolean());
     }
 
     private static Renderer.View inFile(OutputFormat format, ActiveOptions options) {
-        return new Renderer.View(format, 0, false, false, choice(options).columns());
+        return new Renderer.View(format, 0, false, false, choice(options).columns(), false);
     }
 
     private static FormatChoice choice(ActiveOptions options) {

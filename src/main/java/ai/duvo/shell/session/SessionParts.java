@@ -4,12 +4,14 @@ import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.line.CommandResolver;
+import ai.duvo.shell.lookup.ListMemory;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.progress.ProgressLine;
 import ai.duvo.shell.request.ContextLookup;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.request.ValueReader;
 import ai.duvo.shell.session.blocking.BlockingCalls;
+import ai.duvo.shell.settings.ShellSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Wires a session: each part is given the parts it works with, and none of them the session. */
@@ -43,7 +45,8 @@ final class SessionParts {
                 line -> setup.console().err(VisibleText.text(setup.secrets().mask(line))));
         variables =
                 new SessionVariables(() -> state.trust().visible(setup.environment()), new JqEvaluator(calls, jq)::run);
-        printer = new ResultPrinter(setup.console(), state::trust);
+        printer = new ResultPrinter(
+                setup.console(), state::trust, () -> !ShellSettings.hasFullIds(variables));
         accounts = new AccountResolver(setup.access(), setup.demo(), setup.secrets(), state::defaults);
         selections = new SelectionStore(state::defaults, accounts::scope);
         ExchangeCollector exchanges = new ExchangeCollector(
@@ -86,7 +89,8 @@ final class SessionParts {
                 variables,
                 forks,
                 setup.console(),
-                printer);
+                printer,
+                new ListMemory(setup.clock()));
     }
 
     SessionSetup setup() {

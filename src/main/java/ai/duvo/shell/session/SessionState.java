@@ -4,6 +4,7 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.exchange.Playback;
 import ai.duvo.shell.exchange.RequestFormatter;
 import ai.duvo.shell.failure.ExitRequest;
+import ai.duvo.shell.lookup.KnownThings;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.HoldingPrompter;
 import ai.duvo.shell.output.Prompter;
@@ -23,6 +24,8 @@ public final class SessionState {
     private RequestFormatter.Style style = RequestFormatter.Style.FULL;
     private ActiveOptions defaults;
     private TrustPolicy trust = TrustPolicy.typed();
+    private KnownThings known = KnownThings.none();
+    private String told = "";
 
     SessionState(Console console, SecretMasker secrets, ActiveOptions defaults) {
         this.console = console;
@@ -58,6 +61,28 @@ public final class SessionState {
     /** Lets it ask a person, or nobody again. */
     public void prompter(Prompter next) {
         prompter = new HoldingPrompter(next, console);
+    }
+
+    /** What Tab knows of the workspace's things. */
+    KnownThings known() {
+        return known;
+    }
+
+    /** Lets it know from now on. */
+    public void known(KnownThings next) {
+        known = next;
+    }
+
+    /** Whether a remark is new since the line began: a loop does not say the same again and again. */
+    boolean tellsOnce(String text) {
+        boolean isNew = !told.contains(text + "\n");
+        told += isNew ? text + "\n" : "";
+        return isNew;
+    }
+
+    /** A new line begins. */
+    void begin() {
+        told = "";
     }
 
     /** Whether it is to end, and with which exit code. */
@@ -102,5 +127,6 @@ public final class SessionState {
         sendMode = other.sendMode;
         style = other.style;
         trust = other.trust;
+        known = other.known;
     }
 }

@@ -34,6 +34,9 @@ public final class ShellSettings {
     /** The keys that edit a line. */
     public static final String EDIT_MODE = "edit_mode";
 
+    /** How ids stand in a table on a terminal. */
+    public static final String IDS = "ids";
+
     /** How long a request may take, where a line has no {@code --timeout}. */
     public static final String REQUEST_TIMEOUT = "request_timeout";
 
@@ -52,6 +55,8 @@ public final class ShellSettings {
             SWITCH,
             EDIT_MODE,
             List.of("emacs", "vi"),
+            IDS,
+            List.of("short", "full"),
             REQUEST_TIMEOUT,
             LIMITS);
 
@@ -64,7 +69,7 @@ public final class ShellSettings {
             REQUEST_TIMEOUT, List.of("How long a request may take, such as 30s", "as usual"));
 
     /** Too good a name to take away from scripts: any other value is theirs, and changes nothing here. */
-    private static final Set<String> SHARED = Set.of(STATUS);
+    private static final Set<String> SHARED = Set.of(STATUS, IDS);
 
     private ShellSettings() {}
 
@@ -92,6 +97,11 @@ public final class ShellSettings {
     public static boolean isOn(String name, Variables variables) {
         JsonNode value = variables.get(name);
         return value == null || !value.asString("").equals("off");
+    }
+
+    /** Whether ids stand whole in tables. */
+    public static boolean hasFullIds(Variables variables) {
+        return value(IDS, variables).equals("full");
     }
 
     /** What a setting is; empty when nobody set it. */

@@ -31,13 +31,13 @@ class ArchitectureTest {
             commands.shared catalog
             commands.work catalog commands.shared
             credential  failure
-            completion  account catalog failure inventory jq jq.syntax line profile secret session session.blocking settings
+            completion  account catalog failure inventory jq jq.syntax line lookup profile secret session session.blocking settings
             demo        catalog demo.store
             demo.store  catalog
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output progress request secret session
-            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line output preflight profile recording replay request script secret session trust
+            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line lookup output preflight profile recording replay request script secret session trust
             handler.account account api catalog credential failure json line network output profile request session trust
             handler.agent api catalog failure json line output session
             handler.clarity api catalog failure json line output profile request session trust
@@ -55,18 +55,19 @@ class ArchitectureTest {
             jq.value    jq.syntax
             json        failure
             line        catalog failure jq jq.syntax
+            lookup      account api catalog failure inventory json line output request
             network     failure
             output      catalog failure json trust
             preflight   account api catalog credential failure json line output profile request session
             profile     credential failure network
-            recording   account catalog failure jq json line output script secret session session.blocking settings trust
+            recording   account catalog failure jq json line lookup output script secret session session.blocking settings trust
             progress    output
             repl        alias catalog completion failure line output profile
             request     api catalog credential failure json line output profile secret trust
             replay      account api exchange failure json line output profile progress script secret session trust
             script      failure jq jq.syntax json line output profile progress secret session settings trust
             secret      api failure json
-            session     account api catalog credential exchange failure inventory jq json line output profile progress request secret session.blocking settings trust
+            session     account api catalog credential exchange failure jq json line lookup output profile progress request secret session.blocking settings trust
             session.blocking failure progress
             settings    failure jq line
             trust       catalog failure jq line profile

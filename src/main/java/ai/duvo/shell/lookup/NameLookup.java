@@ -1,4 +1,4 @@
-package ai.duvo.shell.session;
+package ai.duvo.shell.lookup;
 
 import ai.duvo.shell.account.Selection.Thing;
 import ai.duvo.shell.api.ApiRequest;
@@ -13,12 +13,14 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.request.ListPager.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -28,12 +30,21 @@ public final class NameLookup {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final CommandRequests requests;
+    private final ListRequests requests;
     private final Catalog catalog;
+    private final ListMemory memory;
+    private final Supplier<String> scope;
 
-    NameLookup(CommandRequests requests, Catalog catalog) {
+    /**
+     * Looks nothing up yet.
+     *
+     * @param scope tells workspaces apart in the memory
+     */
+    public NameLookup(ListRequests requests, Catalog catalog, ListMemory memory, Supplier<String> scope) {
         this.requests = requests;
         this.catalog = catalog;
+        this.memory = memory;
+        this.scope = scope;
     }
 
     /** Whether a word is an id, so that nothing has to be looked up. */
@@ -42,7 +53,7 @@ public final class NameLookup {
     }
 
     /** The line with ids in place of names, where its row says so. */
-    Invocation resolved(Invocation line) {
+    public Invocation resolved(Invocation line) {
         Invocation resolved = line;
         for (Parameter parameter : line.command().parameters().toList()) {
             Parameter.Lookup lookup = parameter.spec().lookup();
@@ -76,7 +87,7 @@ public final class NameLookup {
      */
     public Optional<JsonNode> find(Invocation line, Kind kind, List<String> fields, String word) {
         Command lister = lister(kind);
-        List<JsonNode> all = PagedRequest.items(requests, lister, request(line, lister, fields, word));
+        List<JsonNode> all = requests.items(lister, request(line, lister, fields, word));
         return requests.isDry() ? Optional.empty() : Optional.of(only(all, kind, lister, fields, word));
     }
 
@@ -118,10 +129,25 @@ public final class NameLookup {
         return Objects.requireNonNull(lister.listing(), "a list").endless();
     }
 
+    /** What a row lists; of a list without an end only the newest. */
+    public ThingSource.Known listed(Invocation line, Command lister) {
+        ApiRequest list = request(line, lister, List.of(), "");
+        Listing listing = Objects.requireNonNull(lister.listing(), "a list");
+        return memory.of(scope.get() + " " + list.path() + list.query(), () -> {
+            Page page = listing.endless()
+                    ? requests.first(lister, list)
+                    : new Page(requests.items(lister, list), -1, null);
+            List<NamedThing> things = page.items().stream()
+                    .map(item -> NamedThing.of(listing, item))
+                    .toList();
+            return new ThingSource.Known(things, page.next() == null);
+        });
+    }
+
     /** Every thing of a kind; none when requests are only shown. */
     public List<JsonNode> all(Invocation line, Kind kind) {
         Command lister = lister(kind);
-        return PagedRequest.items(requests, lister, request(line, lister, List.of(), ""));
+        return requests.items(lister, request(line, lister, List.of(), ""));
     }
 
     private Command lister(Kind kind) {

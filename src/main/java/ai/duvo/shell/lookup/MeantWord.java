@@ -1,0 +1,33 @@
+package ai.duvo.shell.lookup;
+
+import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.Invocation.Bound;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word of a line that stands for an id.
+ *
+ * @param span where it stands
+ * @param word as it was typed
+ * @param id what was sent for it
+ */
+public record MeantWord(Span span, String word, String id) {
+
+    /** Those in which a line and what was looked up for it differ. */
+    public static List<MeantWord> of(Invocation typed, Invocation resolved) {
+        List<MeantWord> meant = new ArrayList<>();
+        if (typed == resolved) {
+            return meant;
+        }
+        for (int i = 0; i < typed.bound().size(); i++) {
+            Bound word = typed.bound().get(i);
+            String id = resolved.bound().get(i).value();
+            if (!word.value().equals(id)) {
+                meant.add(new MeantWord(word.span(), word.value(), id));
+            }
+        }
+        return meant;
+    }
+}

@@ -1,0 +1,65 @@
+package ai.duvo.shell.output;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Ids cut to their first digits: as many as tell those apart that are shown together, and at least eight. */
+public final class ShortIds {
+
+    private static final Pattern ID = Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z])");
+    private static final int LEAST = 8;
+    private static final int WHOLE = 36;
+
+    private final int length;
+
+    private ShortIds(int length) {
+        this.length = length;
+    }
+
+    /** Those of some texts that are shown together. */
+    public static ShortIds among(Collection<String> texts) {
+        Set<String> ids = new HashSet<>();
+        texts.forEach(text -> ID.matcher(text).results().map(MatchResult::group).forEach(ids::add));
+        int length = LEAST;
+        while (length < WHOLE && !tellsApart(ids, length)) {
+            length++;
+        }
+        return new ShortIds(length);
+    }
+
+    /** Whether a text is an id and nothing else. */
+    public static boolean isId(String text) {
+        return text.length() == WHOLE && ID.matcher(text).matches();
+    }
+
+    /** The text with a short id when it is an id; any other is as it was. */
+    String alone(String text) {
+        return isId(text) ? text.substring(0, length) : text;
+    }
+
+    /** The text with each id in it cut, and a sign that it goes on. */
+    public String within(String text) {
+        return length == WHOLE
+                ? text
+                : ID.matcher(text).replaceAll(id -> Matcher.quoteReplacement(id.group().substring(0, length) + "…"));
+    }
+
+    private static boolean tellsApart(Set<String> ids, int length) {
+        boolean endsWithDash = ids.stream().anyMatch(id -> id.charAt(length - 1) == '-');
+        return !endsWithDash
+                && ids.stream().map(id -> id.substring(0, length)).distinct().count() == ids.size();
+    }
+
+    /** The rows with short ids. */
+    static List<List<String>> cut(List<List<String>> rows) {
+        ShortIds ids = among(rows.stream().flatMap(List::stream).filter(ShortIds::isId).toList());
+        return rows.stream()
+                .map(row -> row.stream().map(ids::alone).toList())
+                .toList();
+    }
+}
