@@ -179,7 +179,7 @@ final class Program implements AutoCloseable {
                 time.tab()));
         memory = memory(session);
         session.observe(memory);
-        session.state().known(new RememberedThings(catalog(), memory, time.tab()));
+        session.state().lookups().tab(new RememberedThings(catalog(), memory, time.tab()));
         return session;
     }
 

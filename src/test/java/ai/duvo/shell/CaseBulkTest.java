@@ -63,7 +63,8 @@ class CaseBulkTest {
         api.stub(post(urlPathEqualTo(DELETE))
                 .withRequestBody(matchingJsonPath("$.case_ids.length()", equalTo("2")))
                 .willReturn(okJson("{\"deletedCount\":2}")));
-        duvo().run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids '[{\"id\":\"a\"},\"b\"]' --yes")
+        duvo().run(
+                        "cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids '[{\"id\":\"a\"},\"b\"]' --yes")
                 .succeeded();
     }
 
@@ -86,24 +87,38 @@ class CaseBulkTest {
 
     @Test
     void anIdThatIsThereTwiceIsOneCase() {
-        duvo().run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids " + ids(2, ",") + "," + ids(1, ",")).exited(1).errContains("Delete 2 cases of queue 00000071-0001-4000-8000-000000000000?");
+        duvo().run("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids " + ids(2, ",") + ","
+                        + ids(1, ","))
+                .exited(1)
+                .errContains("Delete 2 cases of queue 00000071-0001-4000-8000-000000000000?");
     }
 
     @Test
     void theQuestionNamesTheQueueAndTheOneCase() throws IOException {
-        api.stub(get(urlPathEqualTo("/v2/queues/00000071-0001-4000-8000-000000000000")).willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
-        api.stub(get(urlPathEqualTo("/v2/cases/00000063-0001-4000-8000-000000000000")).willReturn(okJson("{\"case\":{\"title\":\"Late\"}}")));
-        asks("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids 00000063-0001-4000-8000-000000000000", "Delete case Late (00000063-0001-4000-8000-000000000000) of queue Inbound");
-        asks("cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids 00000063-0001-4000-8000-000000000000,00000063-0002-4000-8000-000000000000", "Delete 2 cases of queue Inbound (00000071-0001-4000-8000-000000000000)?");
+        api.stub(get(urlPathEqualTo("/v2/queues/00000071-0001-4000-8000-000000000000"))
+                .willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
+        api.stub(get(urlPathEqualTo("/v2/cases/00000063-0001-4000-8000-000000000000"))
+                .willReturn(okJson("{\"case\":{\"title\":\"Late\"}}")));
+        asks(
+                "cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids 00000063-0001-4000-8000-000000000000",
+                "Delete case Late (00000063-0001-4000-8000-000000000000) of queue Inbound");
+        asks(
+                "cases bulk-delete --queue 00000071-0001-4000-8000-000000000000 --ids 00000063-0001-4000-8000-000000000000,00000063-0002-4000-8000-000000000000",
+                "Delete 2 cases of queue Inbound (00000071-0001-4000-8000-000000000000)?");
     }
 
     @Test
     void clearingAQueueAsksWithTheNumberOfItsCases() throws IOException {
-        api.stub(get(urlPathEqualTo("/v2/queues/00000071-0001-4000-8000-000000000000")).willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
+        api.stub(get(urlPathEqualTo("/v2/queues/00000071-0001-4000-8000-000000000000"))
+                .willReturn(okJson("{\"queue\":{\"name\":\"Inbound\"}}")));
         api.stub(get(urlPathEqualTo("/v2/queues/00000071-0001-4000-8000-000000000000/cases"))
                 .willReturn(okJson("{\"cases\":[{\"id\":\"c\"}],\"total\":42,\"limit\":1,\"offset\":0}")));
-        asks("cases clear --queue 00000071-0001-4000-8000-000000000000", "Delete all 42 cases of queue Inbound (00000071-0001-4000-8000-000000000000)?");
-        duvo().run("cases clear --queue 00000071-0001-4000-8000-000000000000").exited(1).errContains("Delete all cases of queue 00000071-0001-4000-8000-000000000000?");
+        asks(
+                "cases clear --queue 00000071-0001-4000-8000-000000000000",
+                "Delete all 42 cases of queue Inbound (00000071-0001-4000-8000-000000000000)?");
+        duvo().run("cases clear --queue 00000071-0001-4000-8000-000000000000")
+                .exited(1)
+                .errContains("Delete all cases of queue 00000071-0001-4000-8000-000000000000?");
     }
 
     private void asks(String line, String question) throws IOException {
@@ -132,6 +147,8 @@ class CaseBulkTest {
     }
 
     private static String ids(int count, String between) {
-        return IntStream.range(0, count).mapToObj(i -> String.format("%08d-0000-4000-8000-000000000000", i)).collect(Collectors.joining(between));
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.format("%08d-0000-4000-8000-000000000000", i))
+                .collect(Collectors.joining(between));
     }
 }

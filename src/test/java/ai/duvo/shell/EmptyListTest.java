@@ -33,7 +33,8 @@ class EmptyListTest {
     void theLineThatMakesOneNamesWhatTheListWasAskedFor() {
         empty("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers", "{\"case_triggers\":[]}");
         onTerminal("agents case-triggers list 00000061-0001-4000-8000-000000000000")
-                .outIs("no case triggers; agents case-triggers create 00000061-0001-4000-8000-000000000000 --queue QUEUE makes one\n");
+                .outIs(
+                        "no case triggers; agents case-triggers create 00000061-0001-4000-8000-000000000000 --queue QUEUE makes one\n");
         empty(CASES, "{\"cases\":[],\"total\":0}");
         onTerminal("cases list --queue 00000071-0001-4000-8000-000000000000 --limit 5")
                 .outIs("no cases; cases create --queue 00000071-0001-4000-8000-000000000000 --title TITLE makes one\n");
@@ -41,20 +42,26 @@ class EmptyListTest {
 
     @Test
     void whereNoCommandMakesOneThatIsAll() {
-        empty("/v2/agents/00000061-0001-4000-8000-000000000000/revisions/00000072-0001-4000-8000-000000000000/integrations", "{\"integrations\":[]}");
-        onTerminal("revision-integrations list --agent 00000061-0001-4000-8000-000000000000 --revision 00000072-0001-4000-8000-000000000000").outIs("no revision integrations\n");
+        empty(
+                "/v2/agents/00000061-0001-4000-8000-000000000000/revisions/00000072-0001-4000-8000-000000000000/integrations",
+                "{\"integrations\":[]}");
+        onTerminal(
+                        "revision-integrations list --agent 00000061-0001-4000-8000-000000000000 --revision 00000072-0001-4000-8000-000000000000")
+                .outIs("no revision integrations\n");
     }
 
     @Test
     void ofAListThatIsNarrowedOthersMayBeThere() {
         empty(CASES, "{\"cases\":[],\"total\":0}");
-        onTerminal("cases list --queue 00000071-0001-4000-8000-000000000000 --status failed").outIs("no cases like that\n");
+        onTerminal("cases list --queue 00000071-0001-4000-8000-000000000000 --status failed")
+                .outIs("no cases like that\n");
     }
 
     @Test
     void behindTheLastPageThereIsNoMore() {
         empty(CASES, "{\"cases\":[],\"total\":7,\"offset\":20,\"limit\":20}");
-        onTerminal("cases list --queue 00000071-0001-4000-8000-000000000000 --offset 20").outIs("(none): 7 in all\n");
+        onTerminal("cases list --queue 00000071-0001-4000-8000-000000000000 --offset 20")
+                .outIs("(none): 7 in all\n");
     }
 
     @Test

@@ -30,9 +30,12 @@ class ExplainTest {
 
     @Test
     void aWrongKey() throws Exception {
-        api.stub(get(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000")).willReturn(refusal(401, "{\"error\": \"unauthorized\"}")));
+        api.stub(get(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000"))
+                .willReturn(refusal(401, "{\"error\": \"unauthorized\"}")));
         explained(
-                "runs get 00000072-0001-4000-8000-000000000000", "✗ key: the key from DUVO_API_KEY is wrong, was revoked, or is for", "shows it: whoami");
+                "runs get 00000072-0001-4000-8000-000000000000",
+                "✗ key: the key from DUVO_API_KEY is wrong, was revoked, or is for",
+                "shows it: whoami");
     }
 
     @Test
@@ -47,8 +50,12 @@ class ExplainTest {
 
     @Test
     void anIdThatNobodyKnows() throws Exception {
-        api.stub(get(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000")).willReturn(refusal(404, "{\"error\": \"not_found\"}")));
-        explained("runs get 00000072-0001-4000-8000-000000000000", "✗ id: no run 00000072-0001-4000-8000-000000000000 for this key or any other profile's", "mends it: runs list --all");
+        api.stub(get(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000"))
+                .willReturn(refusal(404, "{\"error\": \"not_found\"}")));
+        explained(
+                "runs get 00000072-0001-4000-8000-000000000000",
+                "✗ id: no run 00000072-0001-4000-8000-000000000000 for this key or any other profile's",
+                "mends it: runs list --all");
     }
 
     @Test
@@ -59,14 +66,16 @@ class ExplainTest {
         profiles.save(new Profile("mine", "dv_mine_key", address, "team-1", false, false));
         profiles.save(new Profile("other", "dv_other_key", address, "team-2", false, false));
         profiles.save(new Profile("elsewhere", "dv_third_key", "https://elsewhere.invalid", null, false, false));
-        api.stub(get(urlPathEqualTo("/v2/connections/00000063-0001-4000-8000-000000000000")).willReturn(refusal(404, "{\"error\": \"not_found\"}")));
+        api.stub(get(urlPathEqualTo("/v2/connections/00000063-0001-4000-8000-000000000000"))
+                .willReturn(refusal(404, "{\"error\": \"not_found\"}")));
         api.stub(get(urlPathEqualTo("/v2/connections/00000063-0001-4000-8000-000000000000"))
                 .withHeader("Authorization", equalTo("Bearer dv_other_key"))
                 .willReturn(okJson("{\"id\": \"00000063-0001-4000-8000-000000000000\"}")));
         try (Typist typist = Typist.withProfiles(home)) {
             typist.runs("connections get 00000063-0001-4000-8000-000000000000 --profile mine");
             typist.runs("explain");
-            typist.sees("✗ team: connection 00000063-0001-4000-8000-000000000000 belongs to profile other, not to this one");
+            typist.sees(
+                    "✗ team: connection 00000063-0001-4000-8000-000000000000 belongs to profile other, not to this one");
             typist.sees("mends it: connections get 00000063-0001-4000-8000-000000000000 --profile other");
             assertThat(typist.screen.text()).doesNotContain("elsewhere", "dv_other_key");
             typist.leave();
@@ -77,8 +86,10 @@ class ExplainTest {
     void fieldsThatAreWrong() throws Exception {
         String body = "{\"error\": \"bad\", \"validationErrors\": [{\"path\": \"message\", \"message\": \"too long\"},"
                 + " {\"path\": \"agent_id\", \"message\": \"no UUID\"}]}";
-        api.stub(post(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000/messages")).willReturn(refusal(422, body)));
-        api.stub(get(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000")).willReturn(okJson("{\"run\": {\"status\": \"running\"}}")));
+        api.stub(post(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000/messages"))
+                .willReturn(refusal(422, body)));
+        api.stub(get(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000"))
+                .willReturn(okJson("{\"run\": {\"status\": \"running\"}}")));
         explained(
                 "runs send-message 00000072-0001-4000-8000-000000000000 --message 'a b'",
                 "✗ values: the API does not take these fields: message, agent_id",
@@ -88,9 +99,14 @@ class ExplainTest {
 
     @Test
     void aConflict() throws Exception {
-        api.stub(post(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000/stop")).willReturn(refusal(409, "{\"error\": \"conflict\"}")));
-        api.stub(get(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000")).willReturn(okJson("{\"run\": {\"status\": \"completed\"}}")));
-        explained("runs stop 00000072-0001-4000-8000-000000000000 --yes", "✗ state: it is not in a state for this", "shows it: api GET /v2/runs/00000072-0001-4000-8000-000000000000");
+        api.stub(post(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000/stop"))
+                .willReturn(refusal(409, "{\"error\": \"conflict\"}")));
+        api.stub(get(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000"))
+                .willReturn(okJson("{\"run\": {\"status\": \"completed\"}}")));
+        explained(
+                "runs stop 00000072-0001-4000-8000-000000000000 --yes",
+                "✗ state: it is not in a state for this",
+                "shows it: api GET /v2/runs/00000072-0001-4000-8000-000000000000");
     }
 
     @Test
@@ -118,7 +134,10 @@ class ExplainTest {
     void aClockThatIsWrong() throws Exception {
         api.stub(get(urlPathEqualTo("/v2/runs/00000072-0001-4000-8000-000000000000"))
                 .willReturn(refusal(401, "{}").withHeader("Date", "Tue, 24 Nov 2020 08:00:00 GMT")));
-        explained("runs get 00000072-0001-4000-8000-000000000000", "✗ clock: this machine's clock is ", " ahead of the API's");
+        explained(
+                "runs get 00000072-0001-4000-8000-000000000000",
+                "✗ clock: this machine's clock is ",
+                " ahead of the API's");
     }
 
     @Test

@@ -42,8 +42,13 @@ class FirstVersionTest {
                 .succeeded()
                 .outContains("Travel", "complete", "no voice")
                 .errContains(TOLD);
-        duvo().run("clarity captures 00000070-0001-4000-8000-000000000000 --format id").succeeded().outIs("00000063-0001-4000-8000-000000000000\n").errContains(TOLD);
-        duvo().run("clarity capture 00000070-0001-4000-8000-000000000000 00000063-0001-4000-8000-000000000000 --json").succeeded().outContains("interview");
+        duvo().run("clarity captures 00000070-0001-4000-8000-000000000000 --format id")
+                .succeeded()
+                .outIs("00000063-0001-4000-8000-000000000000\n")
+                .errContains(TOLD);
+        duvo().run("clarity capture 00000070-0001-4000-8000-000000000000 00000063-0001-4000-8000-000000000000 --json")
+                .succeeded()
+                .outContains("interview");
         duvo().run("clarity overview 00000070-0001-4000-8000-000000000000 --json")
                 .succeeded()
                 .outContains("\"captures\":1", "\"analysis\":\"Paper\"", "\"guidance\":\"Less paper\"");
@@ -51,19 +56,25 @@ class FirstVersionTest {
                 .succeeded()
                 .outContains(
                         "# Travel", "Status: complete, captures: 1", "## Analysis\n\nPaper", "## Guidance\n\nLess");
-        duvo().run("clarity overview 00000070-0001-4000-8000-000000000000 --current x").exited(3).errContains("the process has no current process \"x\"");
+        duvo().run("clarity overview 00000070-0001-4000-8000-000000000000 --current x")
+                .exited(3)
+                .errContains("the process has no current process \"x\"");
     }
 
     @Test
     void anAnalysisThatIsNoTextIsWrittenAsJson() {
         old("{\"steps\": 2}");
-        duvo().run("clarity export 00000070-0001-4000-8000-000000000000").succeeded().outContains("```json\n{\n  \"steps\": 2\n}\n```");
+        duvo().run("clarity export 00000070-0001-4000-8000-000000000000")
+                .succeeded()
+                .outContains("```json\n{\n  \"steps\": 2\n}\n```");
     }
 
     @Test
     void anIdThatNeitherKnowsIsNotFound() {
         api.stub(get(urlPathEqualTo(OLD)).willReturn(jsonResponse("{\"error\":\"not_found\"}", 404)));
-        assertThat(duvo().run("clarity status 00000070-0001-4000-8000-000000000000").exited(3).err())
+        assertThat(duvo().run("clarity status 00000070-0001-4000-8000-000000000000")
+                        .exited(3)
+                        .err())
                 .contains("404 Not Found to GET " + NEW)
                 .doesNotContain("version 1");
     }

@@ -42,7 +42,8 @@ class OneShotTest {
 
     @Test
     void aTeamThatIsNotKnownIsAVariableOfTheCommand() throws Exception {
-        Duvo.Outcome shown = duvo().run("runs", "start", "--agent", "00000061-0001-4000-8000-000000000000", "--no-send=curl")
+        Duvo.Outcome shown = duvo().run(
+                        "runs", "start", "--agent", "00000061-0001-4000-8000-000000000000", "--no-send=curl")
                 .succeeded()
                 .outContains("-g '" + api.uri() + "/v2/teams/'\"$DUVO_TEAM_ID\"'/runs'")
                 .errContains("set DUVO_TEAM_ID before the command runs");

@@ -72,7 +72,9 @@ class PreflightOutcomeTest extends Preflighted {
     @Test
     void aResultThatIsKeptIsNoFailure() {
         new Workshop().with(PINS, "{'connections': []}").at(api);
-        duvo().run("-c", "preflight --agent 00000061-0001-4000-8000-000000000000 | .checks[] | select(.state == \"failed\") | .check")
+        duvo().run(
+                        "-c",
+                        "preflight --agent 00000061-0001-4000-8000-000000000000 | .checks[] | select(.state == \"failed\") | .check")
                 .succeeded()
                 .outIs("connections\n");
     }
@@ -80,7 +82,10 @@ class PreflightOutcomeTest extends Preflighted {
     @Test
     void jsonIsForProgramsAndTheExitCodeStays() {
         new Workshop().with(PINS, "{'connections': []}").at(api);
-        check(" --json").exited(1).outContains("{\"agent_id\":\"00000061-0001-4000-8000-000000000000\",\"ok\":false,\"checks\":[{\"check\":\"team\"");
+        check(" --json")
+                .exited(1)
+                .outContains(
+                        "{\"agent_id\":\"00000061-0001-4000-8000-000000000000\",\"ok\":false,\"checks\":[{\"check\":\"team\"");
     }
 
     @Test
@@ -89,7 +94,9 @@ class PreflightOutcomeTest extends Preflighted {
         api.stub(post(urlPathEqualTo("/v2/teams/team-1/runs"))
                 .withRequestBody(equalTo("{\"agent_id\":\"00000061-0001-4000-8000-000000000000\"}"))
                 .willReturn(okJson("{\"run\": {\"id\": \"run1\"}}")));
-        duvo().run("runs start --agent 00000061-0001-4000-8000-000000000000 --preflight").succeeded().outContains("run1");
+        duvo().run("runs start --agent 00000061-0001-4000-8000-000000000000 --preflight")
+                .succeeded()
+                .outContains("run1");
     }
 
     @Test

@@ -123,19 +123,19 @@ class PreflightTest extends Preflighted {
     @Test
     void aDraft() {
         new Workshop().at(api);
-        api.stub(get(urlPathEqualTo(REVISIONS + "/00000072-0003-4000-8000-000000000000/integrations")).willReturn(okJson("{\"integrations\": []}")));
-        api.stub(get(urlPathEqualTo(REVISIONS + "/00000072-0003-4000-8000-000000000000/case-queue-validation")).willReturn(okJson("{\"configs\": []}")));
-        api.stub(get(urlPathEqualTo(REVISIONS + "/00000072-0003-4000-8000-000000000000/credentials")).willReturn(okJson("[]")));
-        api.stub(get(urlPathEqualTo(REVISIONS + "/00000072-0003-4000-8000-000000000000/logins")).willReturn(okJson("[]")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/integrations")).willReturn(okJson("{\"integrations\": []}")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/case-queue-validation")).willReturn(okJson("{\"configs\": []}")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/credentials")).willReturn(okJson("[]")));
+        api.stub(get(urlPathEqualTo(REVISIONS + "/r3/logins")).willReturn(okJson("[]")));
         check("").succeeded();
-        check(" --revision 00000072-0003-4000-8000-000000000000")
+        check(" --revision r3 --no-resolve")
                 .exited(1)
                 .outContains(
                         "✗ revision: revision 3 is a draft, not live: runs use revision 2\n"
-                                + "  hint: revisions promote 00000072-0003-4000-8000-000000000000\n",
+                                + "  hint: revisions promote r3\n",
                         "✓ connections: no slot needs one\n",
                         "✗ cases: a case trigger starts the agent for \"Returns\", and the revision has no consumer",
-                        "  hint: queues link-agent q1 --agent 00000061-0001-4000-8000-000000000000 --revision 00000072-0003-4000-8000-000000000000 --role consumer\n",
+                        "  hint: queues link-agent q1 --agent 00000061-0001-4000-8000-000000000000 --revision r3 --role consumer\n",
                         "✓ secrets: all that revision 2 has\n");
     }
 
@@ -144,8 +144,9 @@ class PreflightTest extends Preflighted {
         new Workshop().with(TRIGGERS, "{'case_triggers': []}").at(api);
         check("")
                 .succeeded()
-                .outContains("⚠ cases: the agent takes cases from \"Returns\", and no case trigger starts it\n"
-                        + "  hint: agents case-triggers create 00000061-0001-4000-8000-000000000000 --queue q1 --enabled\n");
+                .outContains(
+                        "⚠ cases: the agent takes cases from \"Returns\", and no case trigger starts it\n"
+                                + "  hint: agents case-triggers create 00000061-0001-4000-8000-000000000000 --queue q1 --enabled\n");
     }
 
     @Test
@@ -153,7 +154,7 @@ class PreflightTest extends Preflighted {
         new Workshop()
                 .with(
                         SCHEDULES,
-                        "{'schedules': [{'id': 'd1', 'build_id': '00000072-0003-4000-8000-000000000000', 'enabled': true, 'frequency': 'daily'}]}")
+                        "{'schedules': [{'id': 'd1', 'build_id': 'r3', 'enabled': true, 'frequency': 'daily'}]}")
                 .with(SLOT_QUEUES, 500, "{'error': 'oops'}")
                 .with(TRIGGERS, "{'case_triggers': []}")
                 .without(CASES)
@@ -179,7 +180,8 @@ class PreflightTest extends Preflighted {
         new Workshop().withoutRevision().at(api);
         check(" --revision 00000072-0009-4000-8000-000000000000")
                 .exited(1)
-                .outContains("✗ revision: the agent has no revision 00000072-0009-4000-8000-000000000000\n  hint: revisions list --agent 00000061-0001-4000-8000-000000000000\n");
+                .outContains(
+                        "✗ revision: the agent has no revision 00000072-0009-4000-8000-000000000000\n  hint: revisions list --agent 00000061-0001-4000-8000-000000000000\n");
     }
 
     @Test
@@ -197,7 +199,9 @@ class PreflightTest extends Preflighted {
     @Test
     void anAgentOfAnotherTeam() {
         new Workshop()
-                .with(AGENT, "{'agent': {'id': '00000061-0001-4000-8000-000000000000', 'name': 'Clerk', 'team_id': 'team-2'}}")
+                .with(
+                        AGENT,
+                        "{'agent': {'id': '00000061-0001-4000-8000-000000000000', 'name': 'Clerk', 'team_id': 'team-2'}}")
                 .at(api);
         check("")
                 .exited(1)
@@ -216,7 +220,9 @@ class PreflightTest extends Preflighted {
                 .at(api);
         check("")
                 .exited(1)
-                .outContains("✗ team: no agent 00000061-0001-4000-8000-000000000000 for this key", "⚠ revision: not known without the agent\n");
+                .outContains(
+                        "✗ team: no agent 00000061-0001-4000-8000-000000000000 for this key",
+                        "⚠ revision: not known without the agent\n");
     }
 
     @Test

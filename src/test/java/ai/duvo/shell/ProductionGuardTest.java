@@ -133,7 +133,8 @@ class ProductionGuardTest {
         try (Typist typist = Typist.withProfiles(home)) {
             typist.sees("production duvo> ");
             typist.type(DELETE + " --yes" + ENTER);
-            typist.sees("Delete queue Inbound invoices (00000071-0001-4000-8000-000000000000) and all its cases? Profile live");
+            typist.sees(
+                    "Delete queue Inbound invoices (00000071-0001-4000-8000-000000000000) and all its cases? Profile live");
             typist.sees("Type \"Inbound invoices\" to go on:");
             typist.runs("y");
             typist.sees("not done: you did not type the name");
@@ -162,17 +163,24 @@ class ProductionGuardTest {
         api.stub(get(urlPathEqualTo(QUEUE)).willReturn(okJson("{\"queue\":{\"name\":\"  \"}}")));
         try (Prompted prompt = Prompted.at(home, new QuickTime())) {
             assertThat(prompt.code(DELETE)).isOne();
-            assertThat(prompt.screen()).contains("Delete queue 00000071-0001-4000-8000-000000000000 and", "not done: you did not type the name");
+            assertThat(prompt.screen())
+                    .contains(
+                            "Delete queue 00000071-0001-4000-8000-000000000000 and",
+                            "not done: you did not type the name");
         }
         assertThat(api.requests()).hasSize(1);
     }
 
     @Test
     void whatIsSentByHandIsHeldAsWell() {
-        duvo().run("api DELETE /v2/queues/00000071-0001-4000-8000-000000000000 --yes").exited(1).errContains("Send DELETE /v2/queues/00000071-0001-4000-8000-000000000000?");
+        duvo().run("api DELETE /v2/queues/00000071-0001-4000-8000-000000000000 --yes")
+                .exited(1)
+                .errContains("Send DELETE /v2/queues/00000071-0001-4000-8000-000000000000?");
         api.stub(delete(urlPathEqualTo(QUEUE)).willReturn(noContent()));
-        duvo().run("api DELETE /v2/queues/00000071-0001-4000-8000-000000000000 --yes --profile-expect live").succeeded();
-        duvo().run("api DELETE /v2/queues/00000071-0001-4000-8000-000000000000 --profile play").succeeded();
+        duvo().run("api DELETE /v2/queues/00000071-0001-4000-8000-000000000000 --yes --profile-expect live")
+                .succeeded();
+        duvo().run("api DELETE /v2/queues/00000071-0001-4000-8000-000000000000 --profile play")
+                .succeeded();
         assertThat(api.requests()).hasSize(2);
     }
 

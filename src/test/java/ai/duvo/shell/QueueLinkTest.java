@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code queues link-agent}: a step that fails takes back the ones before it, and says what it did. */
 class QueueLinkTest {
 
-    private static final String SLOTS = "/v2/agents/00000061-0001-4000-8000-000000000000/revisions/00000072-0001-4000-8000-000000000000/integrations";
+    private static final String SLOTS =
+            "/v2/agents/00000061-0001-4000-8000-000000000000/revisions/00000072-0001-4000-8000-000000000000/integrations";
     private static final String LINE =
             "queues link-agent 00000071-0001-4000-8000-000000000000 --agent 00000061-0001-4000-8000-000000000000 --role consumer --revision 00000072-0001-4000-8000-000000000000 --enable-trigger --team t1";
 
@@ -34,7 +35,8 @@ class QueueLinkTest {
         slotAppears();
         api.stub(get(urlPathEqualTo(SLOTS + "/s1/queues")).willReturn(okJson("{\"queues\":[{\"id\":\"q0\"}]}")));
         api.stub(put(urlPathEqualTo(SLOTS + "/s1/queues")).willReturn(okJson("{\"queues\":[]}")));
-        api.stub(get(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers")).willReturn(okJson("{\"case_triggers\":[]}")));
+        api.stub(get(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers"))
+                .willReturn(okJson("{\"case_triggers\":[]}")));
         api.stub(post(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers"))
                 .willReturn(jsonResponse("{\"error\":\"conflict\",\"message\":\"the agent has a trigger\"}", 409)));
         api.stub(delete(urlPathEqualTo(SLOTS + "/s1")).willReturn(okJson("{\"success\":true}")));
@@ -76,14 +78,20 @@ class QueueLinkTest {
                 .willReturn(
                         okJson("{\"integrations\":[{\"id\":\"s1\",\"integration_type\":\"case-queue-consumer\"}]}")));
         api.stub(get(urlPathEqualTo(SLOTS + "/s1/queues"))
-                .willReturn(okJson("{\"queues\":[{\"id\":\"q0\"},{\"id\":\"00000071-0001-4000-8000-000000000000\"}]}")));
+                .willReturn(
+                        okJson("{\"queues\":[{\"id\":\"q0\"},{\"id\":\"00000071-0001-4000-8000-000000000000\"}]}")));
         api.stub(put(urlPathEqualTo(SLOTS + "/s1/queues")).willReturn(okJson("{\"queues\":[]}")));
-        api.stub(get(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers"))
-                .willReturn(okJson("{\"case_triggers\":[{\"id\":\"t1\",\"case_queue_id\":\"00000071-0001-4000-8000-000000000000\"}]}")));
+        api.stub(
+                get(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers"))
+                        .willReturn(
+                                okJson(
+                                        "{\"case_triggers\":[{\"id\":\"t1\",\"case_queue_id\":\"00000071-0001-4000-8000-000000000000\"}]}")));
         api.stub(delete(urlPathEqualTo("/v2/agents/00000061-0001-4000-8000-000000000000/case-triggers/t1"))
                 .willReturn(jsonResponse("{\"error\":\"conflict\",\"message\":\"it is in use\"}", 409)));
         try (Prompted prompt = Prompted.on(home, api.uri().toString(), "dv_key")) {
-            assertThat(prompt.code("queues unlink-agent 00000071-0001-4000-8000-000000000000 --agent 00000061-0001-4000-8000-000000000000 --role consumer --revision 00000072-0001-4000-8000-000000000000 --team t1 --yes"))
+            assertThat(
+                            prompt.code(
+                                    "queues unlink-agent 00000071-0001-4000-8000-000000000000 --agent 00000061-0001-4000-8000-000000000000 --role consumer --revision 00000072-0001-4000-8000-000000000000 --team t1 --yes"))
                     .isOne();
             assertThat(prompt.screen()).containsSubsequence("taken back: the queues of the slot", "it is in use");
         }
@@ -93,7 +101,8 @@ class QueueLinkTest {
                 .containsExactly(
                         "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\"]}",
                         "DELETE /v2/agents/00000061-0001-4000-8000-000000000000/case-triggers/t1 ",
-                        "PUT " + SLOTS + "/s1/queues {\"queue_ids\":[\"q0\",\"00000071-0001-4000-8000-000000000000\"]}");
+                        "PUT " + SLOTS
+                                + "/s1/queues {\"queue_ids\":[\"q0\",\"00000071-0001-4000-8000-000000000000\"]}");
     }
 
     /** There is no slot, then there is one. */

@@ -103,7 +103,8 @@ class ReplayTest {
                         .withHeader("x-request-id", "req-7")));
         api.stub(get(urlPathEqualTo("/v2/teams/team-1/agents")).willReturn(okJson("{\"agents\":[],\"total\":0}")));
         Path script = Files.writeString(
-                home.resolve("s.duvo"), "agents list # all\nruns get 00000072-0001-4000-8000-000000000000\nexpect .total == 1\necho \u0001done\n");
+                home.resolve("s.duvo"),
+                "agents list # all\nruns get 00000072-0001-4000-8000-000000000000\nexpect .total == 1\necho \u0001done\n");
         reported(script, "--keep-going").exited(3);
         Element suite = element(xml(), "testsuite", 0);
         assertThat(suite.getAttribute("name")).isEqualTo(script.toString());
@@ -116,7 +117,10 @@ class ReplayTest {
                         "line 3: expect .total == 1",
                         "line 4: echo \uFFFDdone");
         assertThat(element(xml(), "failure", 0).getTextContent())
-                .contains("404 Not Found", "line: " + script + ":2  runs get 00000072-0001-4000-8000-000000000000", "request: GET " + api.uri())
+                .contains(
+                        "404 Not Found",
+                        "line: " + script + ":2  runs get 00000072-0001-4000-8000-000000000000",
+                        "request: GET " + api.uri())
                 .contains("status: 404", "request id: req-7", "gone <for> good");
         assertThat(element(xml(), "failure", 1).getTextContent()).contains("hint: .total is 0");
     }

@@ -18,8 +18,10 @@ class SignInTest {
 
     private static final String CONNECTIONS = "/v2/teams/team-1/connections";
     private static final String PAGE = "https://login.example/authorize?state=" + "x".repeat(200) + "end";
-    private static final String OLD = "{\"id\":\"00000063-0001-4000-8000-000000000000\",\"name\":\"Old\",\"broken_at\":\"2026-01-01T00:00:00Z\"}";
-    private static final String MENDED = "{\"id\":\"00000063-0001-4000-8000-000000000000\",\"name\":\"Old\",\"broken_at\":null}";
+    private static final String OLD =
+            "{\"id\":\"00000063-0001-4000-8000-000000000000\",\"name\":\"Old\",\"broken_at\":\"2026-01-01T00:00:00Z\"}";
+    private static final String MENDED =
+            "{\"id\":\"00000063-0001-4000-8000-000000000000\",\"name\":\"Old\",\"broken_at\":null}";
     private static final String NEW = "{\"id\":\"00000063-0002-4000-8000-000000000000\",\"name\":\"Prices\"}";
 
     @TempDir
@@ -47,7 +49,9 @@ class SignInTest {
         lists("Started", OLD);
         lists("agreed", NEW, MENDED);
         try (Typist typist = Typist.on(home, api.uri().toString())) {
-            typist.type("oauth native start google --reconnect-instance-id 00000063-0001-4000-8000-000000000000 --no-browser" + Typist.ENTER);
+            typist.type(
+                    "oauth native start google --reconnect-instance-id 00000063-0001-4000-8000-000000000000 --no-browser"
+                            + Typist.ENTER);
             typist.sees("connected: Old (00000063-0001-4000-8000-000000000000)");
         }
     }

@@ -101,7 +101,12 @@ public enum Kind {
 
     /** Whether each of them has an id of 36 digits and dashes, so that any other word must be a name. */
     public boolean hasUuids() {
-        return isListed() && !isPath() && this != SANDBOX_PATH && this != SANDBOX && this != QUESTION && this != PROFILE;
+        return isListed()
+                && !isPath()
+                && this != SANDBOX_PATH
+                && this != SANDBOX
+                && this != QUESTION
+                && this != PROFILE;
     }
 
     /**

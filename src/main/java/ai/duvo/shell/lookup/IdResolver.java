@@ -56,10 +56,8 @@ public final class IdResolver {
                 .toList());
         Invocation resolved = line;
         while (!open.isEmpty()) {
-            Parameter next = open.stream()
-                    .filter(one -> !waits(one, open))
-                    .findFirst()
-                    .orElse(open.get(0));
+            Parameter next =
+                    open.stream().filter(one -> !waits(one, open)).findFirst().orElse(open.get(0));
             open.remove(next);
             resolved = resolved(next, resolved);
         }
@@ -132,14 +130,15 @@ public final class IdResolver {
             return sandbox(word);
         }
         Map<Kind, String> below = new EnumMap<>(Kind.class);
-        Optional<Command> lister = source.catalog()
-                .lister(kind, needed -> of(needed, line).isPresent());
-        lister.ifPresent(list -> Catalog.needs(list)
-                .forEach(needed -> of(needed, line).ifPresent(id -> below.put(needed, id))));
+        Optional<Command> lister =
+                source.catalog().lister(kind, needed -> of(needed, line).isPresent());
+        lister.ifPresent(
+                list -> Catalog.needs(list).forEach(needed -> of(needed, line).ifPresent(id -> below.put(needed, id))));
         boolean isReady = lister.isPresent()
                 && below.keySet().containsAll(Catalog.needs(lister.get()))
-                && lister.get().parameters().noneMatch(one -> one.required()
-                        && !one.choices().isEmpty());
+                && lister.get()
+                        .parameters()
+                        .noneMatch(one -> one.required() && !one.choices().isEmpty());
         WordLookup lookup = new WordLookup(source, rules, kind, word);
         Optional<NamedThing> remembered = lookup.remembered(below);
         if (remembered.isPresent()) {
@@ -147,7 +146,8 @@ public final class IdResolver {
         }
         if (source.isDry() || !isReady) {
             if (source.isDry() && isReady) {
-                source.tell("# \"" + word + "\" is looked up in \"" + lister.get().name() + "\" when this is sent");
+                source.tell(
+                        "# \"" + word + "\" is looked up in \"" + lister.get().name() + "\" when this is sent");
             }
             return word;
         }
@@ -166,7 +166,9 @@ public final class IdResolver {
 
     private String told(Kind kind, String word, NamedThing thing) {
         if (rules.isTyped()) {
-            String name = thing.names().isEmpty() || thing.id().startsWith(word) ? "" : " " + thing.names().get(0);
+            String name = thing.names().isEmpty() || thing.id().startsWith(word)
+                    ? ""
+                    : " " + thing.names().get(0);
             source.tell("# " + kind.singular() + " " + thing.id() + name);
         }
         return thing.id();

@@ -18,9 +18,6 @@ public record MeantWord(Span span, String word, String id) {
     /** Those in which a line and what was looked up for it differ. */
     public static List<MeantWord> of(Invocation typed, Invocation resolved) {
         List<MeantWord> meant = new ArrayList<>();
-        if (typed == resolved) {
-            return meant;
-        }
         for (int i = 0; i < typed.bound().size(); i++) {
             Bound word = typed.bound().get(i);
             String id = resolved.bound().get(i).value();

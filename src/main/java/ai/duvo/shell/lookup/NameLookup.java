@@ -32,7 +32,7 @@ public final class NameLookup {
 
     private final ListRequests requests;
     private final Catalog catalog;
-    private final ListMemory memory;
+    private final LookupMemory memory;
     private final Supplier<String> scope;
 
     /**
@@ -40,7 +40,7 @@ public final class NameLookup {
      *
      * @param scope tells workspaces apart in the memory
      */
-    public NameLookup(ListRequests requests, Catalog catalog, ListMemory memory, Supplier<String> scope) {
+    public NameLookup(ListRequests requests, Catalog catalog, LookupMemory memory, Supplier<String> scope) {
         this.requests = requests;
         this.catalog = catalog;
         this.memory = memory;
@@ -134,9 +134,8 @@ public final class NameLookup {
         ApiRequest list = request(line, lister, List.of(), "");
         Listing listing = Objects.requireNonNull(lister.listing(), "a list");
         return memory.of(scope.get() + " " + list.path() + list.query(), () -> {
-            Page page = listing.endless()
-                    ? requests.first(lister, list)
-                    : new Page(requests.items(lister, list), -1, null);
+            Page page =
+                    listing.endless() ? requests.first(lister, list) : new Page(requests.items(lister, list), -1, null);
             List<NamedThing> things = page.items().stream()
                     .map(item -> NamedThing.of(listing, item))
                     .toList();

@@ -25,9 +25,11 @@ public final class SeenIds {
         Matcher found = Pattern.compile(FIELD + Pattern.quote(prefix) + REST, Pattern.CASE_INSENSITIVE)
                 .matcher(new String(json, StandardCharsets.UTF_8));
         boolean isOwn = isAbout(row, kind);
-        return found.results()
+        return found
+                .results()
                 .filter(match -> NameLookup.isId(match.group(2)))
-                .filter(match -> isOf(kind, match.group(1)) || (isOwn && match.group(1).equals("id")))
+                .filter(match ->
+                        isOf(kind, match.group(1)) || (isOwn && match.group(1).equals("id")))
                 .map(match -> match.group(2))
                 .toList()
                 .stream();

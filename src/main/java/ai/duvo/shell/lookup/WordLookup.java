@@ -106,7 +106,8 @@ final class WordLookup {
         }
         if (!isCertain) {
             throw Failure.error(
-                    "there are more " + kind.plural() + " than were looked at, so \"" + word + "\" may not be the only one",
+                    "there are more " + kind.plural() + " than were looked at, so \"" + word
+                            + "\" may not be the only one",
                     "this one fits: " + found.get(0).text());
         }
         return found.get(0);
@@ -117,10 +118,7 @@ final class WordLookup {
         return Failure.error(
                 found.size() + " " + kind.plural() + " " + verb + " \"" + word + "\", so nothing was sent",
                 "use the id of one of them: "
-                        + found.stream()
-                                .limit(MOST_TOLD)
-                                .map(NamedThing::text)
-                                .collect(Collectors.joining(", "))
+                        + found.stream().limit(MOST_TOLD).map(NamedThing::text).collect(Collectors.joining(", "))
                         + more);
     }
 
@@ -128,12 +126,16 @@ final class WordLookup {
         List<String> names = listed.things().stream()
                 .flatMap(thing -> thing.names().stream())
                 .toList();
-        boolean isPart = !rules.isTyped() && NamedThing.fitting(listed.things(), word).size() == 1;
+        boolean isPart =
+                !rules.isTyped() && NamedThing.fitting(listed.things(), word).size() == 1;
         String shows = isPart ? "a script says whole names and whole ids; " : "";
         return new Failure(
                 ExitCode.NOT_FOUND,
                 "there is no " + kind.singular() + " \"" + word + "\""
-                        + (listed.things().isEmpty() ? "" : (listed.isWhole() ? " among " : " among the newest ") + listed.things().size()),
+                        + (listed.things().isEmpty()
+                                ? ""
+                                : (listed.isWhole() ? " among " : " among the newest ")
+                                        + listed.things().size()),
                 VisibleText.text(shows + NearestWord.hint(word, names, lister.name() + " shows them")));
     }
 }

@@ -30,7 +30,8 @@ public final class Renderer {
      * @param columns which columns of a table or of CSV
      * @param shortIds whether the ids of a table on a terminal are cut
      */
-    public record View(OutputFormat format, int width, boolean colour, boolean terminal, ColumnChoice columns, boolean shortIds) {
+    public record View(
+            OutputFormat format, int width, boolean colour, boolean terminal, ColumnChoice columns, boolean shortIds) {
 
         /** With the usual columns. */
         View(OutputFormat format, int width, boolean colour, boolean terminal) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Ids cut to their first digits: as many as tell those apart that are shown together, and at least eight. */
 public final class ShortIds {
 
-    private static final Pattern ID = Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z])");
+    private static final Pattern ID =
+            Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z])");
     private static final int LEAST = 8;
     private static final int WHOLE = 36;
 
@@ -46,7 +47,8 @@ public final class ShortIds {
     public String within(String text) {
         return length == WHOLE
                 ? text
-                : ID.matcher(text).replaceAll(id -> Matcher.quoteReplacement(id.group().substring(0, length) + "…"));
+                : ID.matcher(text)
+                        .replaceAll(id -> Matcher.quoteReplacement(id.group().substring(0, length) + "…"));
     }
 
     private static boolean tellsApart(Set<String> ids, int length) {
@@ -57,9 +59,8 @@ public final class ShortIds {
 
     /** The rows with short ids. */
     static List<List<String>> cut(List<List<String>> rows) {
-        ShortIds ids = among(rows.stream().flatMap(List::stream).filter(ShortIds::isId).toList());
-        return rows.stream()
-                .map(row -> row.stream().map(ids::alone).toList())
-                .toList();
+        ShortIds ids =
+                among(rows.stream().flatMap(List::stream).filter(ShortIds::isId).toList());
+        return rows.stream().map(row -> row.stream().map(ids::alone).toList()).toList();
     }
 }

@@ -3,7 +3,6 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.catalog.Catalog;
-import ai.duvo.shell.lookup.ListMemory;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.secret.SecretMasker;
@@ -22,5 +21,4 @@ record CommandParts(
         SessionVariables variables,
         SessionForks forks,
         Console console,
-        ResultPrinter printer,
-        ListMemory lists) {}
+        ResultPrinter printer) {}

@@ -146,7 +146,8 @@ public final class CommandRequests implements ListRequests {
 
     /** Looks up the workspace's things by name. */
     public NameLookup names() {
-        return new NameLookup(this, parts.catalog(), parts.lists(), () -> access().label() + " " + access().team());
+        return new NameLookup(
+                this, parts.catalog(), parts.state().lookups(), () -> access().label() + " " + access().team());
     }
 
     /** Sends the request of the main operation and waits. */

@@ -11,6 +11,8 @@ import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.UndoLine;
 import ai.duvo.shell.lookup.IdResolver;
+import ai.duvo.shell.lookup.KnownThings;
+import ai.duvo.shell.lookup.LineThings;
 import ai.duvo.shell.lookup.LookupRules;
 import ai.duvo.shell.lookup.MeantWord;
 import ai.duvo.shell.output.FormatChoice;
@@ -105,14 +107,7 @@ final class CommandRunner {
             undo = undos.before(context);
             CommandOutput answer = handler(line).run(context).whenEmpty(() -> EmptyListText.of(parts.catalog(), line));
             tell(new CommandResult(
-                    line,
-                    context.options(),
-                    answer,
-                    null,
-                    exchanges.take(),
-                    since(start),
-                    undo.apply(answer),
-                    meant));
+                    line, context.options(), answer, null, exchanges.take(), since(start), undo.apply(answer), meant));
             return answer;
         } catch (Failure failure) {
             throw failed(failure, context.options(), line, undo, since(start), meant);
@@ -143,18 +138,31 @@ final class CommandRunner {
 
     /** With ids in place of what stands for them. */
     private Invocation resolved(Invocation line, ActiveOptions options, boolean isTyped) {
-        String unless = line.command().harmlessWith();
-        boolean destroys = line.command().destructive() != null && (unless == null || !line.flag(unless));
-        boolean isUnasked = destroys && (options.flag("yes") || line.flag("yes"));
-        boolean isRefused = destroys && !isUnasked && !parts.state().prompter().isInteractive();
-        boolean isForNobody = line.command().words().get(0).equals("use")
-                && parts.selections().isForOneCall();
-        if (isRefused || isForNobody) {
+        LookupRules rules =
+                LookupRules.of(line, options, isTyped, parts.state().prompter().isInteractive());
+        boolean isUse = parts.selections().isForOneCall()
+                && line.command().words().get(0).equals("use");
+        if (rules.isRefused() || isUse) {
             // its handler says why; nothing is asked before that
             return line;
         }
-        LineThings things = new LineThings(parts, new CommandRequests(parts, line, options), options);
-        return new IdResolver(things, new LookupRules(isTyped, isUnasked)).resolve(line);
+        CommandRequests requests = new CommandRequests(parts, line, options);
+        LineThings things = new LineThings(
+                parts.catalog(),
+                requests.names(),
+                requests.isDry(),
+                parts.state().isOnline() ? parts.state().lookups().tab() : KnownThings.none(),
+                options,
+                () -> parts.variables().results().commands().stream()
+                        .map(ran -> new LineThings.Answer(
+                                ran.result().invocation().command(),
+                                ran.result().answer().body())),
+                text -> {
+                    if (parts.state().lookups().isNew(text)) {
+                        parts.console().aside(text);
+                    }
+                });
+        return new IdResolver(things, rules).resolve(line);
     }
 
     private static Duration since(long start) {
@@ -163,7 +171,7 @@ final class CommandRunner {
 
     private void tell(CommandResult result) {
         failures.ended(result);
-        parts.lists().ran(result.invocation());
+        parts.state().lookups().ran(result.invocation());
         ended(result);
     }
 

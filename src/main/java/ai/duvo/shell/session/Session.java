@@ -44,7 +44,7 @@ public final class Session implements AutoCloseable {
     /** A new line or script begins: an earlier Ctrl-C no longer counts. */
     public void begin() {
         parts.calls().begin();
-        parts.state().begin();
+        parts.state().lookups().begin();
     }
 
     /** Runs lines whose choices end with them: behind them, account and what is in use are as before. */

@@ -4,7 +4,6 @@ import ai.duvo.shell.account.AccountResolver;
 import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.line.CommandResolver;
-import ai.duvo.shell.lookup.ListMemory;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.progress.ProgressLine;
 import ai.duvo.shell.request.ContextLookup;
@@ -40,13 +39,12 @@ final class SessionParts {
         this.setup = setup;
         calls = new BlockingCalls(
                 setup.timer(), progress == null ? ProgressLine.of(setup.console(), setup.environment()) : progress);
-        state = new SessionState(setup.console(), setup.secrets(), setup.defaults());
+        state = new SessionState(setup.console(), setup.secrets(), setup.defaults(), setup.clock());
         JqWorker jq = new JqWorker(
                 line -> setup.console().err(VisibleText.text(setup.secrets().mask(line))));
         variables =
                 new SessionVariables(() -> state.trust().visible(setup.environment()), new JqEvaluator(calls, jq)::run);
-        printer = new ResultPrinter(
-                setup.console(), state::trust, () -> !ShellSettings.hasFullIds(variables));
+        printer = new ResultPrinter(setup.console(), state::trust, () -> !ShellSettings.hasFullIds(variables));
         accounts = new AccountResolver(setup.access(), setup.demo(), setup.secrets(), state::defaults);
         selections = new SelectionStore(state::defaults, accounts::scope);
         ExchangeCollector exchanges = new ExchangeCollector(
@@ -89,8 +87,7 @@ final class SessionParts {
                 variables,
                 forks,
                 setup.console(),
-                printer,
-                new ListMemory(setup.clock()));
+                printer);
     }
 
     SessionSetup setup() {

@@ -4,12 +4,13 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.exchange.Playback;
 import ai.duvo.shell.exchange.RequestFormatter;
 import ai.duvo.shell.failure.ExitRequest;
-import ai.duvo.shell.lookup.KnownThings;
+import ai.duvo.shell.lookup.LookupMemory;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.HoldingPrompter;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.trust.TrustPolicy;
+import java.time.Clock;
 
 /**
  * State that holds for the next lines of a session: options, who is asked, what becomes of requests, whether it ends.
@@ -24,13 +25,13 @@ public final class SessionState {
     private RequestFormatter.Style style = RequestFormatter.Style.FULL;
     private ActiveOptions defaults;
     private TrustPolicy trust = TrustPolicy.typed();
-    private KnownThings known = KnownThings.none();
-    private String told = "";
+    private LookupMemory lookups;
 
-    SessionState(Console console, SecretMasker secrets, ActiveOptions defaults) {
+    SessionState(Console console, SecretMasker secrets, ActiveOptions defaults, Clock clock) {
         this.console = console;
         this.secrets = secrets;
         this.defaults = defaults;
+        this.lookups = new LookupMemory(clock);
     }
 
     /** The options in force when a line gives none. */
@@ -63,26 +64,9 @@ public final class SessionState {
         prompter = new HoldingPrompter(next, console);
     }
 
-    /** What Tab knows of the workspace's things. */
-    KnownThings known() {
-        return known;
-    }
-
-    /** Lets it know from now on. */
-    public void known(KnownThings next) {
-        known = next;
-    }
-
-    /** Whether a remark is new since the line began: a loop does not say the same again and again. */
-    boolean tellsOnce(String text) {
-        boolean isNew = !told.contains(text + "\n");
-        told += isNew ? text + "\n" : "";
-        return isNew;
-    }
-
-    /** A new line begins. */
-    void begin() {
-        told = "";
+    /** What look-ups of words remember. */
+    public LookupMemory lookups() {
+        return lookups;
     }
 
     /** Whether it is to end, and with which exit code. */
@@ -127,6 +111,6 @@ public final class SessionState {
         sendMode = other.sendMode;
         style = other.style;
         trust = other.trust;
-        known = other.known;
+        lookups = other.lookups;
     }
 }

@@ -39,13 +39,13 @@ class ArchitectureTest {
             follow      account api catalog failure json line output progress request secret session
             handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line lookup output preflight profile recording replay request script secret session trust
             handler.account account api catalog credential failure json line network output profile request session trust
-            handler.agent api catalog failure json line output session
+            handler.agent api catalog failure json line lookup output session
             handler.clarity api catalog failure json line output profile request session trust
-            handler.connection account api catalog failure json line output session
+            handler.connection account api catalog failure json line lookup output session
             handler.file account api catalog failure json line output profile progress session trust
             handler.guide account catalog failure json line output session
-            handler.queue api catalog failure json line output session
-            handler.undo account catalog failure json line output recording request session
+            handler.queue api catalog failure json line lookup output session
+            handler.undo account catalog failure json line lookup output recording request session
             help        catalog
             inventory   account catalog failure json line profile request
             jq          failure jq.function jq.run jq.syntax jq.value secret
@@ -67,7 +67,7 @@ class ArchitectureTest {
             replay      account api exchange failure json line output profile progress script secret session trust
             script      failure jq jq.syntax json line output profile progress secret session settings trust
             secret      api failure json
-            session     account api catalog credential exchange failure jq json line lookup output profile progress request secret session.blocking settings trust
+            session     account api catalog credential exchange failure inventory jq json line lookup output profile progress request secret session.blocking settings trust
             session.blocking failure progress
             settings    failure jq line
             trust       catalog failure jq line profile

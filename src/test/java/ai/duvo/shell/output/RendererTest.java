@@ -233,7 +233,8 @@ class RendererTest {
 
     private static String jq(String json, ColumnChoice columns, boolean terminal) {
         return Renderer.render(
-                List.of(Json.parse(json, "it")), new Renderer.View(OutputFormat.CSV, 80, false, terminal, columns, true));
+                List.of(Json.parse(json, "it")),
+                new Renderer.View(OutputFormat.CSV, 80, false, terminal, columns, true));
     }
 
     private static String render(String json, Result result, OutputFormat format, boolean terminal, int width) {
