@@ -5,6 +5,7 @@ import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.jq.value.JqJson;
 import ai.duvo.shell.jq.value.JqJsonReader;
+import ai.duvo.shell.json.Json;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ public final class JqBatch {
             JqProgram program = JqProgram.of(new JqText(
                     line.get("p").asString(), new Span(0, line.get("p").asString().length())));
             if (line.has("f")) {
-                return timed(program, Files.readString(Path.of(line.get("f").asString())), line.get("n").intValue());
+                return timed(program, Files.readAllBytes(Path.of(line.get("f").asString())), line.get("n").intValue());
             }
             program.run(JqJsonReader.read(line.get("i").asString()), NONE).forEach(value -> out.add(JqJson.text(value)));
         } catch (Failure failure) {
@@ -70,11 +71,12 @@ public final class JqBatch {
         return answer;
     }
 
-    private static ObjectNode timed(JqProgram program, String json, int times) {
+    private static ObjectNode timed(JqProgram program, byte[] json, int times) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            List<JsonNode> values = program.run(JqJsonReader.read(json), NONE);
+            // as an answer of the API is read
+            List<JsonNode> values = program.run(Json.read(json), NONE);
             values.forEach(JqJson::text);
             best = Math.min(best, System.nanoTime() - start);
         }

@@ -31,7 +31,13 @@ final class ClassArchiveTraining {
             + "agents list | .agents | length\r"
             + "agents list --limit 5 | [.agents[] | select(.name | test(\"bot\"; \"i\")) | {id, name}]\r"
             + "agents list | .agents | gr\t\u0003agents list | .agents | group_by(.status) | map({n: length})\r"
-            + "agents list | .agents[0].name + 1\rexit\r";
+            + "agents list | .agents[0].name + 1\r"
+            // the functions are made group by group, and this one looks at all; what is longer than a screen waits in a
+            // pager
+            + "agents list | builtins | length\r"
+            + "agents list | .agents | INDEX(.id) | map_values(.name |= ltrimstr(\"a\")) | to_entries | sort_by(.key) | length\r"
+            + "agents list | .agents[0] | with_entries(.value |= tostring) | [paths], keys, @json | length\r"
+            + "agents list | reduce .agents[] as $a ({}; .[$a.id] += 1) | first(.[]) // 0 | try error catch .\rexit\r";
 
     private ClassArchiveTraining() {}
 

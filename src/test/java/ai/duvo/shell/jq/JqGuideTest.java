@@ -29,6 +29,12 @@ class JqGuideTest {
                     "1 | toarray, (\"JU======\" | @base32d), (65 | ascii), [[1] | leaf_paths] -> [1] \"M\" \"A\" [[0]]"),
             Map.entry("\"a\" | stderr", "\"a\" | stderr -> \"a\""),
             Map.entry("[inputs]", "[inputs] -> []"),
+            Map.entry("1e17 * 10", "1e17 * 10 -> 1E+18"),
+            Map.entry("label $o | (break $o)?", "[label $o | 1, (break $o)?, 2] -> [1]"),
+            Map.entry(
+                    "test(\"a\\\\Kb\")",
+                    "[\"a\\\\Kb\", \"(?<n>a)\\\\g<n>\", \"a**\" | try test(.; \"\") catch 0] -> [0,0,0]"),
+            Map.entry("1.5 | gamma", "1.5 | gamma -> -0.12078223763524498"),
             Map.entry("import \"a\" as a; .", "import \"a\" as a; . -> mistake"),
             Map.entry("1 | j0", "1 | j0 -> mistake"));
 

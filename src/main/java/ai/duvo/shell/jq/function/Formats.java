@@ -29,9 +29,12 @@ final class Formats {
     private static final Map<String, Function<JsonNode, String>> ALL = Map.ofEntries(
             Map.entry("text", Formats::text),
             Map.entry("json", JqJson::text),
-            Map.entry("csv", in -> row(in, "csv", ",", text -> "\"" + text.replace("\"", "\"\"") + "\"")),
+            Map.entry(
+                    "csv",
+                    in -> row(in, "csv", ",", text -> "\"" + visible(text).replace("\"", "\"\"") + "\"")),
             Map.entry("tsv", in -> row(in, "tsv", "\t", Formats::tabless)),
-            Map.entry("html", in -> text(in).replace("&", "&amp;")
+            Map.entry("html", in -> visible(text(in))
+                    .replace("&", "&amp;")
                     .replace("<", "&lt;")
                     .replace(">", "&gt;")
                     .replace("'", "&apos;")
@@ -125,8 +128,13 @@ final class Formats {
         };
     }
 
+    /** Without the character that ends texts in C. */
+    private static String visible(String text) {
+        return text.replace("\0", "\\0");
+    }
+
     private static String tabless(String text) {
-        return text.replace("\\", "\\\\")
+        return visible(text.replace("\\", "\\\\"))
                 .replace("\t", "\\t")
                 .replace("\n", "\\n")
                 .replace("\r", "\\r");
@@ -142,7 +150,10 @@ final class Formats {
             if (word.isArray() || word.isObject()) {
                 throw JqError.type(word, "can not be escaped for shell");
             }
-            line.append(word.isString() ? "'" + word.stringValue().replace("'", "'\\''") + "'" : JqJson.text(word));
+            line.append(
+                    word.isString()
+                            ? "'" + visible(word.stringValue()).replace("'", "'\\''") + "'"
+                            : JqJson.text(word));
         }
         return line.toString();
     }

@@ -82,7 +82,11 @@ public final class Literals {
             if (plain >= 0) {
                 read.append("\"\\/\b\f\n\r\t".charAt(plain));
             } else if (escaped == 'u' && isHex(written, i + 1)) {
-                read.append((char) Integer.parseInt(written.substring(i + 1, i + 5), 16));
+                char code = code(written, i + 1);
+                if (Character.isHighSurrogate(code) && !isLowSurrogate(written, i + 5)) {
+                    wrong.at(i - 1, "half of a character: the other half has to follow it");
+                }
+                read.append(code);
                 i += 4;
             } else {
                 wrong.at(i - 1, "jq knows no \\" + escaped + " in a text");
@@ -91,7 +95,16 @@ public final class Literals {
         return mended(read);
     }
 
-    private static boolean isHex(String text, int from) {
+    private static char code(String text, int from) {
+        return (char) Integer.parseInt(text.substring(from, from + 4), 16);
+    }
+
+    private static boolean isLowSurrogate(String text, int from) {
+        return text.startsWith("\\u", from) && isHex(text, from + 2) && Character.isLowSurrogate(code(text, from + 2));
+    }
+
+    /** Whether four hexadecimal digits stand there. */
+    public static boolean isHex(String text, int from) {
         return from + 4 <= text.length()
                 && text.substring(from, from + 4).chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }

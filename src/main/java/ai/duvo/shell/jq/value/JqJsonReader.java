@@ -21,12 +21,12 @@ public final class JqJsonReader {
     private final String text;
     private final Deque<JsonNode> open = new ArrayDeque<>();
     private final Deque<String> names = new ArrayDeque<>();
-    private final StringBuilder token = new StringBuilder();
+    private String token = "";
     private @Nullable JsonNode next;
     private @Nullable JsonNode whole;
     private boolean isName;
-    private int line = 1;
-    private int column;
+    /** How many characters were looked at. */
+    private int seen;
 
     private JqJsonReader(String text) {
         this.text = text;
@@ -72,6 +72,7 @@ public final class JqJsonReader {
         while (at < text.length()) {
             at = character(at);
         }
+        seen = text.length();
         try {
             literal();
         } catch (Wrong wrong) {
@@ -88,30 +89,40 @@ public final class JqJsonReader {
         return value;
     }
 
+    /** Where we are; jq counts bytes. */
     private String place() {
+        int start = text.lastIndexOf('\n', seen - 1) + 1;
+        long line = 1 + text.substring(0, start).chars().filter(c -> c == '\n').count();
+        int column = text.chars()
+                .skip(start)
+                .limit((long) seen - start)
+                .map(c -> bytes((char) c))
+                .sum();
         return " at line " + line + ", column " + column;
+    }
+
+    private static int bytes(char c) {
+        return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 
     /** Reads what begins there; gives where it ends. */
     private int character(int at) {
         char c = text.charAt(at);
-        count(c);
+        seen = at + 1;
         try {
             if (c == '"') {
                 literal();
                 return string(at + 1);
             }
-            boolean isBlank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-            if (isBlank || "[]{},:".indexOf(c) >= 0) {
-                literal();
-                done();
-                if (!isBlank) {
-                    sign(c);
-                }
-                done();
-            } else {
-                token.append(c);
+            if (!isBetween(c)) {
+                return word(at);
             }
+            literal();
+            done();
+            if (!isBlank(c)) {
+                sign(c);
+            }
+            done();
         } catch (Wrong wrong) {
             String said = String.valueOf(wrong.getMessage());
             throw said.contains(" at EOF") || said.equals(EXTRA) ? wrong : new Wrong(said + place());
@@ -119,47 +130,57 @@ public final class JqJsonReader {
         return at + 1;
     }
 
-    /** jq counts bytes. */
-    private void count(char c) {
-        column += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        if (c == '\n') {
-            line++;
-            column = 0;
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private static boolean isBetween(char c) {
+        return isBlank(c) || "[]{},:\"".indexOf(c) >= 0;
+    }
+
+    private int word(int from) {
+        int at = from;
+        while (at < text.length() && !isBetween(text.charAt(at))) {
+            at++;
         }
+        token = text.substring(from, at);
+        return at;
     }
 
     private int string(int from) {
         int at = from;
-        while (at < text.length() && text.charAt(at) != '"') {
-            count(text.charAt(at));
+        boolean hasControl = false;
+        for (; at < text.length() && text.charAt(at) != '"'; at++) {
+            hasControl |= text.charAt(at) < ' ';
             if (text.charAt(at) == '\\' && at + 1 < text.length()) {
                 at++;
-                count(text.charAt(at));
+                hasControl |= text.charAt(at) < ' ';
             }
-            at++;
         }
+        seen = Math.min(at + 1, text.length());
         if (at >= text.length()) {
             throw new Wrong("Unfinished string at EOF" + place());
         }
-        count('"');
         String written = text.substring(from, at);
-        if (written.chars().anyMatch(c -> c < ' ')) {
+        if (hasControl) {
             throw new Wrong("Invalid string: control characters from U+0000 through U+001F must be escaped");
         }
         value(Kinds.text(Literals.unescape(written, (place, what) -> {
             boolean isCode = written.startsWith("u", place + 1);
-            throw new Wrong(isCode ? "Invalid \\uXXXX escape" : "Invalid escape");
+            boolean isHalf = isCode && Literals.isHex(written, place + 2);
+            String wrong = isHalf ? "Invalid \\uXXXX\\uXXXX surrogate pair escape" : "Invalid \\uXXXX escape";
+            throw new Wrong(isCode ? wrong : "Invalid escape");
         })));
         done();
         return at + 1;
     }
 
     private void literal() {
-        if (token.length() == 0) {
+        if (token.isEmpty()) {
             return;
         }
-        String word = token.toString();
-        token.setLength(0);
+        String word = token;
+        token = "";
         if (word.charAt(0) == '\'') {
             throw new Wrong("Invalid string literal; expected \", but got '");
         }

@@ -148,7 +148,10 @@ public final class Numbers {
         if (value == 0) {
             return 1 / value < 0 ? "-0" : "0";
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(bounded(value))).stripTrailingZeros();
+        // Java writes two digits at least
+        BigDecimal shortest = Math.abs(value) == Double.MIN_VALUE
+                ? new BigDecimal("5e-324")
+                : new BigDecimal(Double.toString(bounded(value))).stripTrailingZeros();
         String digits = shortest.unscaledValue().abs().toString();
         int point = digits.length() - shortest.scale();
         String sign = value < 0 ? "-" : "";
