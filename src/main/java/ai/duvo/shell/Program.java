@@ -43,6 +43,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
 
 /** One run of the program: decides whether it is the prompt, one command or a replay. */
 final class Program implements AutoCloseable {
@@ -133,6 +134,10 @@ final class Program implements AutoCloseable {
 
     Clock clock() {
         return time.tab();
+    }
+
+    Supplier<Scheduler> timer() {
+        return time.timer();
     }
 
     Duration patience() {

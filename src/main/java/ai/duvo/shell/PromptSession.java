@@ -14,6 +14,7 @@ import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.handler.undo.InversePlanner;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
+import ai.duvo.shell.notification.Notice;
 import ai.duvo.shell.recording.Journal;
 import ai.duvo.shell.recording.LineRedactor;
 import ai.duvo.shell.recording.RecordingSession;
@@ -31,8 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The session as the prompt sees it: runs what is typed, tells what went wrong, writes down what was done. */
 final class PromptSession implements ShellSession {
@@ -45,13 +46,14 @@ final class PromptSession implements ShellSession {
     private final LineFeedback feedback;
     private final Interpreter interpreter;
     private final PromptStatus status;
+    private final RunNotices runs;
     private final Duration patience;
     private final ExternalEditor editor;
     private final Aliases aliases;
     private final Mends mends = new Mends();
     private final Queue<String> next = new ArrayDeque<>();
     private boolean isLooking;
-    private @Nullable Failure unsaved;
+    private final UnsavedHistory unsaved = new UnsavedHistory();
 
     PromptSession(Program program, Session session) {
         this.session = session;
@@ -66,6 +68,8 @@ final class PromptSession implements ShellSession {
         this.feedback = new LineFeedback(session, journal, program.clock());
         this.interpreter = new Interpreter(session, feedback);
         this.status = new PromptStatus(session, memory, names, recordings);
+        this.runs = new RunNotices(session, program.catalog(), names, program.timer());
+        session.observe(runs);
         this.patience = program.patience();
         this.aliases = new Aliases(program.catalog());
         this.editor = new ExternalEditor(program.folders().state(), program.io().environment());
@@ -100,7 +104,8 @@ final class PromptSession implements ShellSession {
                 aliases,
                 text -> editor.edit(session, text),
                 next::add,
-                mends);
+                mends,
+                runs::mine);
     }
 
     @Override
@@ -119,7 +124,7 @@ final class PromptSession implements ShellSession {
     private int one(SourceText line) {
         session.begin();
         session.accounts().keys().begin();
-        tellUnsaved();
+        unsaved.tell(this::guarded);
         boolean isPrivate = line.text().startsWith(" ");
         session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
         int code = feedback.timed(() -> guarded(() -> typed(line)));
@@ -179,19 +184,7 @@ final class PromptSession implements ShellSession {
 
     @Override
     public void unsaved(Path history, IOException reason) {
-        unsaved = Failure.error(
-                "cannot write the history " + history + ": " + reason.getMessage(),
-                "what you type is kept until you leave; check the file's owner and free space");
-    }
-
-    private void tellUnsaved() {
-        Failure failure = unsaved;
-        if (failure != null) {
-            unsaved = null;
-            guarded(() -> {
-                throw failure;
-            });
-        }
+        unsaved.failed(history, reason);
     }
 
     @Override
@@ -205,6 +198,7 @@ final class PromptSession implements ShellSession {
 
     /** What stands under {@code finally} runs when the user leaves; a recording ends. */
     void leave() {
+        runs.close();
         session.begin();
         int code = session.state().exit().code();
         session.state().exit().stay();
@@ -234,6 +228,11 @@ final class PromptSession implements ShellSession {
     @Override
     public void onStatus(Runnable changed) {
         memory.onAsking(changed);
+    }
+
+    @Override
+    public void onNotice(Consumer<Notice> told) {
+        runs.to(told);
     }
 
     @Override

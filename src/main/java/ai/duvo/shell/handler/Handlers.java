@@ -198,6 +198,7 @@ public final class Handlers {
         add("record-resume", recording::resume);
         add("record-status", recording::status);
         add("save", recording::save);
+        add("runs-mine", context -> context.output(parts.prompt().get().requiredRuns()));
         add("undo", context -> parts.prompt().get().undo().undo(context));
     }
 

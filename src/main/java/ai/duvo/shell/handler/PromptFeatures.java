@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Features that only the prompt has.
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param edit gives a text to the user's editor; gives what was saved
  * @param next runs a line as if it were typed, behind the one that runs now
  * @param mends what mends the last findings
+ * @param runs those that were started at this prompt, or null where nobody types
  */
 public record PromptFeatures(
         Supplier<List<String>> older,
@@ -37,7 +39,8 @@ public record PromptFeatures(
         @Nullable Aliases aliases,
         Function<String, Optional<String>> edit,
         Consumer<String> next,
-        Mends mends) {
+        Mends mends,
+        @Nullable Supplier<JsonNode> runs) {
 
     /** Outside the prompt there is none of them. */
     public static PromptFeatures none() {
@@ -51,7 +54,8 @@ public record PromptFeatures(
                 null,
                 text -> Optional.empty(),
                 line -> {},
-                new Mends());
+                new Mends(),
+                null);
     }
 
     /**
@@ -76,6 +80,18 @@ public record PromptFeatures(
             throw onlyHere();
         }
         return aliases;
+    }
+
+    /**
+     * The runs that were started at this prompt.
+     *
+     * @throws Failure outside the prompt
+     */
+    JsonNode requiredRuns() {
+        if (runs == null) {
+            throw onlyHere();
+        }
+        return runs.get();
     }
 
     private static Failure onlyHere() {

@@ -3,15 +3,18 @@ package ai.duvo.shell.repl;
 import ai.duvo.shell.completion.CompletionRequest;
 import ai.duvo.shell.completion.CompletionResult;
 import ai.duvo.shell.completion.CursorLine;
+import ai.duvo.shell.notification.Notice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.Parser.ParseContext;
+import org.jline.reader.Widget;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -33,12 +36,14 @@ final class DuvoReader extends GuardedReader {
 
     private static final String REFRESH = "duvo-refresh";
     private static final String STATUS = "duvo-status";
+    private static final String NOTICE = "duvo-notice";
 
     private final PromptCompleter completion;
     private final GhostText tail;
     private final Duration patience;
     private final Supplier<List<StatusLine.Part>> status;
     private final HistorySearch search = new HistorySearch(this::getHistory);
+    private final PromptNotices notices = new PromptNotices();
     private @Nullable ShownMenu menu;
     private boolean isChoosing;
 
@@ -51,6 +56,9 @@ final class DuvoReader extends GuardedReader {
         this.status = session::status;
         widgets.put(REFRESH, this::refresh);
         widgets.put(STATUS, this::redrawStatus);
+        widgets.put(NOTICE, () -> notices.print(this, terminal));
+        Widget begin = Objects.requireNonNull(widgets.get(CALLBACK_INIT), "what Ctrl-C is");
+        widgets.put(CALLBACK_INIT, () -> begin.apply() && notices.print(this, terminal));
     }
 
     /**
@@ -58,6 +66,12 @@ final class DuvoReader extends GuardedReader {
      */
     void statusChanged() {
         OWN_THREAD.execute(() -> wake(STATUS));
+    }
+
+    /** Shows it above the line that is typed, or the next one. */
+    void tell(Notice notice) {
+        notices.add(notice);
+        OWN_THREAD.execute(() -> wake(NOTICE));
     }
 
     @Override

@@ -30,6 +30,7 @@ final class PromptReaderFactory {
         GhostText tail = new GhostText(hints, session::hasHints, session::suggestion);
         DuvoReader reader = new DuvoReader(terminal, completion, tail, session);
         session.onStatus(reader::statusChanged);
+        session.onNotice(reader::tell);
         reader.setParser(new DuvoParser());
         reader.setHighlighter(new DuvoHighlighter(parts.completion().highlights(), names, session::aliases));
         reader.setHistory(new RedactedHistory(

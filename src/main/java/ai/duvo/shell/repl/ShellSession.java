@@ -2,10 +2,12 @@ package ai.duvo.shell.repl;
 
 import ai.duvo.shell.alias.Aliases;
 import ai.duvo.shell.failure.SourceText;
+import ai.duvo.shell.notification.Notice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Session as the prompt needs it. */
 public interface ShellSession {
@@ -30,6 +32,9 @@ public interface ShellSession {
 
     /** Calls this when the status changes by itself, from any thread; it must not wait for anything. */
     void onStatus(Runnable changed);
+
+    /** Hands on from now on what happens behind the prompt, from any thread. */
+    void onNotice(Consumer<Notice> told);
 
     /** Whether the user asked to leave. */
     boolean isLeaving();

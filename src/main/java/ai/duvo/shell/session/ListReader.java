@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads lists of the workspace while the prompt goes on: on connections of their own, without retries, without a word
@@ -86,6 +87,19 @@ public final class ListReader {
                         .flatMap(line -> word.choices().stream().map(choice -> line.with(word, List.of(choice))))
                         .toList())
                 .orElse(lines);
+    }
+
+    /** The answer to the request of a line that reads one thing; empty when the rate limit is nearly used up. */
+    public Mono<JsonNode> look(Invocation line, ActiveOptions options) {
+        if (!state.isOnline()) {
+            return Mono.empty();
+        }
+        return Mono.fromCallable(() -> accounts.access(options))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(access -> source(line, access))
+                .filter(source -> source.client().untilSpare(FetchPacing.SHARE).isZero())
+                .flatMap(source -> source.client().send(source.request()))
+                .map(response -> Json.read(response.body()));
     }
 
     private Flux<Page> pages(Invocation list, Listing listing, ApiAccess access, int requests) {

@@ -65,6 +65,8 @@ public final class ShellSettings {
             HINTS, List.of("Dim help while you type", "on"),
             TRACE, List.of("Requests on standard error as they happen", "off"),
             STATUS, List.of("What stands right of the prompt", "on"),
+            TIMING, List.of("The time a line took, at its end", "auto"),
+            NOTIFY, List.of("A bell and a notification when a watched run ends or asks", "off"),
             EDIT_MODE, List.of("The keys that edit a line", "emacs"),
             REQUEST_TIMEOUT, List.of("How long a request may take, such as 30s", "as usual"));
 

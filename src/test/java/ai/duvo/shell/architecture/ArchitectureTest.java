@@ -57,6 +57,7 @@ class ArchitectureTest {
             line        catalog failure jq jq.syntax
             lookup      account api catalog failure inventory json line output request
             network     failure
+            notification
             output      catalog failure json trust
             preflight   account api catalog credential failure json line output profile request session
             profile     credential failure network

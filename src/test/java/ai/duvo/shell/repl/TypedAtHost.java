@@ -12,6 +12,7 @@ import ai.duvo.shell.completion.CompletionContext;
 import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.inventory.Inventory;
+import ai.duvo.shell.notification.Notice;
 import ai.duvo.shell.session.ResultHistory;
 import ai.duvo.shell.testing.MapVariables;
 import ai.duvo.shell.testing.MemoryCacheStore;
@@ -149,6 +150,7 @@ final class TypedAtHost {
         private int code;
         private boolean hasViKeys;
         private boolean isNewPrompt;
+        private Consumer<Notice> notices = notice -> {};
         private Runnable whenDrawn = () -> {};
 
         @Override
@@ -188,6 +190,11 @@ final class TypedAtHost {
 
         @Override
         public void onStatus(Runnable changed) {}
+
+        @Override
+        public void onNotice(Consumer<Notice> told) {
+            notices = told;
+        }
 
         @Override
         public boolean isLeaving() {

@@ -126,6 +126,19 @@ public final class RunCommands {
                     .handler("start-run")
                     .example("runs start --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"
                             + " --message \"Check today's invoices\" --follow"),
+            command("runs mine")
+                    .summary("List the runs that were started at this prompt")
+                    .note("Those that nobody follows are watched behind the prompt: a line above it tells when one ends"
+                            + " or asks for a human. `set notify on` rings and tells the desktop too.")
+                    .gives(list(
+                            "",
+                            column("id", Type.ID),
+                            column("status", Type.STATUS),
+                            column("agent_name", Type.TEXT).titled("agent"),
+                            column("created_at", Type.TIME).titled("created"),
+                            column("asks", Type.TEXT)))
+                    .handler("runs-mine")
+                    .example("runs mine"),
             command("runs messages")
                     .summary("Show the messages of a run, oldest first")
                     .takes(RUN)
