@@ -19,7 +19,7 @@ class RunNoticesTest extends TypedOnDemo {
         typist().type("st --limit 1" + ENTER);
         typist().sees("1 of 26");
         typist().runs("runs mine");
-        assertThat(typist().screen.text()).containsPattern("(?m)^.{36}  completed ");
+        assertThat(typist().screen.text()).containsPattern("(?m)^.{8}  completed ");
         typist().leave();
     }
 

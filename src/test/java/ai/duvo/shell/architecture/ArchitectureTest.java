@@ -63,7 +63,7 @@ class ArchitectureTest {
             profile     credential failure network
             recording   account catalog failure jq json line lookup output script secret session session.blocking settings trust
             progress    output
-            repl        alias catalog completion failure line output profile
+            repl        alias catalog completion failure line notification output profile
             request     api catalog credential failure json line output profile secret trust
             replay      account api exchange failure json line output profile progress script secret session trust
             script      failure jq jq.syntax json line output profile progress secret session settings trust

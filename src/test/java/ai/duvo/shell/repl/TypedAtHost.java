@@ -150,7 +150,6 @@ final class TypedAtHost {
         private int code;
         private boolean hasViKeys;
         private boolean isNewPrompt;
-        private Consumer<Notice> notices = notice -> {};
         private Runnable whenDrawn = () -> {};
 
         @Override
@@ -192,9 +191,7 @@ final class TypedAtHost {
         public void onStatus(Runnable changed) {}
 
         @Override
-        public void onNotice(Consumer<Notice> told) {
-            notices = told;
-        }
+        public void onNotice(Consumer<Notice> told) {}
 
         @Override
         public boolean isLeaving() {

@@ -129,7 +129,7 @@ public final class RunCommands {
             command("runs mine")
                     .summary("List the runs that were started at this prompt")
                     .note("Those that nobody follows are watched behind the prompt: a line above it tells when one ends"
-                            + " or asks for a human. `set notify on` rings and tells the desktop too.")
+                            + " or asks for a human; the setting notify rings and tells the desktop too.")
                     .gives(list(
                             "",
                             column("id", Type.ID),
