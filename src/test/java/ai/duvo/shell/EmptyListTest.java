@@ -75,7 +75,7 @@ class EmptyListTest {
         empty(QUEUES, "{\"queues\":[]}");
         duvo().run("queues list").succeeded().outIs("").errIs("");
         duvo().run("queues list --json").succeeded().outIs("{\"queues\":[]}\n");
-        duvo().onTerminal(80).run("queues list --json").succeeded().outIs("{\"queues\":[]}\n");
+        duvo().onTerminal(80).run("queues list --json").succeeded().outContains("\"queues\"", ": []");
         duvo().onTerminal(80).run("queues list --format ndjson").succeeded().outIs("");
         duvo().run("-c", "queues list | .queues | length").succeeded().outIs("0\n");
         assertThat(api.requests()).hasSize(5);

@@ -42,57 +42,58 @@ public final class ShellSettings {
 
     private static final List<String> SWITCH = List.of("on", "off");
     private static final List<String> LIMITS = List.of("10s", "30s", "2m", "10m");
-    private static final Map<String, List<String>> VALUES = Map.of(
-            HINTS,
-            SWITCH,
+    private static final Map<String, Setting> SETTINGS = Map.of(
+            HINTS, new Setting(SWITCH, "on", "Dim help while you type"),
             TRACE,
-            List.of("on", "headers", "bodies", "off"),
-            STATUS,
-            SWITCH,
+                    new Setting(
+                            List.of("on", "headers", "bodies", "off"),
+                            "off",
+                            "Requests on standard error as they happen"),
+            STATUS, new Setting(SWITCH, "on", "What stands right of the prompt"),
             TIMING,
-            List.of("auto", "on", "off"),
-            NOTIFY,
-            SWITCH,
-            EDIT_MODE,
-            List.of("emacs", "vi"),
-            IDS,
-            List.of("short", "full"),
-            REQUEST_TIMEOUT,
-            LIMITS);
-
-    /** What each is about, and what it is where nobody set it. */
-    private static final Map<String, List<String>> MEANINGS = Map.of(
-            HINTS, List.of("Dim help while you type", "on"),
-            TRACE, List.of("Requests on standard error as they happen", "off"),
-            STATUS, List.of("What stands right of the prompt", "on"),
-            TIMING, List.of("The time a line took, at its end", "auto"),
-            NOTIFY, List.of("A bell and a notification when a watched run ends or asks", "off"),
-            EDIT_MODE, List.of("The keys that edit a line", "emacs"),
-            REQUEST_TIMEOUT, List.of("How long a request may take, such as 30s", "as usual"));
+                    new Setting(
+                            List.of("auto", "on", "off"), "auto", "The time a line took: over 2 s, always or never"),
+            NOTIFY, new Setting(SWITCH, "off", "A bell and a notification when a run ends or asks"),
+            EDIT_MODE, new Setting(List.of("emacs", "vi"), "emacs", "The keys that edit a line"),
+            IDS, new Setting(List.of("short", "full"), "short", "How ids stand in a table on a terminal"),
+            REQUEST_TIMEOUT, new Setting(LIMITS, "as usual", "How long a request may take, such as 30s"));
 
     /** Too good a name to take away from scripts: any other value is theirs, and changes nothing here. */
     private static final Set<String> SHARED = Set.of(STATUS, IDS);
+
+    /**
+     * What a setting is.
+     *
+     * @param values those it can have
+     * @param usual what it is where nobody set it
+     * @param meaning what it is about, without a full stop
+     */
+    private record Setting(List<String> values, String usual, String meaning) {}
 
     private ShellSettings() {}
 
     /** Their names, as they are typed. */
     public static Set<String> names() {
-        return VALUES.keySet().stream().map(ShellSettings::typed).collect(Collectors.toUnmodifiableSet());
+        return SETTINGS.keySet().stream().map(ShellSettings::typed).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a setting can be; empty for a variable that is none. */
     public static List<String> values(String name) {
-        return VALUES.getOrDefault(name.replace('-', '_'), List.of());
+        return find(name).map(Setting::values).orElse(List.of());
     }
 
     /** What a setting is about, without a full stop. */
     static String meaning(String name) {
-        return MEANINGS.getOrDefault(name.replace('-', '_'), List.of("", "")).get(0);
+        return find(name).map(Setting::meaning).orElse("");
     }
 
     /** What a setting is where nobody set it. */
     static String usual(String name) {
-        return MEANINGS.getOrDefault(name.replace('-', '_'), List.of("", "")).get(1);
+        return find(name).map(Setting::usual).orElse("");
+    }
+
+    private static Optional<Setting> find(String name) {
+        return Optional.ofNullable(SETTINGS.get(name.replace('-', '_')));
     }
 
     /** Whether a setting is on, as it is unless somebody turned it off. */
@@ -140,7 +141,7 @@ public final class ShellSettings {
 
     /** Refuses to keep a result under the name of a setting. */
     public static void requireFree(String name, Span place) {
-        if (VALUES.containsKey(name) && !SHARED.contains(name)) {
+        if (SETTINGS.containsKey(name) && !SHARED.contains(name)) {
             throw UsageFailure.wrong(
                     "\"" + name + "\" is a setting of duvo", "choose another name for the result", place);
         }
