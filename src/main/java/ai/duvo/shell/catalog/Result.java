@@ -42,6 +42,8 @@ public record Result(
         /** Never cut. */
         ID,
         TEXT,
+        /** The path of a request: cut in front, so that its end is there. */
+        PATH,
         NUMBER,
         /** An ISO 8601 date-time. */
         TIME,

@@ -33,7 +33,7 @@ final class InspectionCommands {
                             "",
                             column("number", Type.NUMBER),
                             column("method", Type.TEXT),
-                            column("path", Type.TEXT),
+                            column("path", Type.PATH),
                             column("status", Type.NUMBER),
                             column("ms", Type.NUMBER),
                             column("bytes", Type.SIZE),

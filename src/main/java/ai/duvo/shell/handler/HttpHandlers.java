@@ -1,19 +1,24 @@
 package ai.duvo.shell.handler;
 
+import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.catalog.Result;
+import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.exchange.ExchangeFormatter;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.exchange.ExchangeHistory.Entry;
+import ai.duvo.shell.exchange.ExchangeRows;
 import ai.duvo.shell.exchange.HarFormat;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.json.JsonDiff;
+import ai.duvo.shell.output.FormatChoice;
 import ai.duvo.shell.output.NumberRange;
 import ai.duvo.shell.output.OutputFile;
+import ai.duvo.shell.output.OutputFormat;
 import ai.duvo.shell.output.Question;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.profile.UserPath;
@@ -23,6 +28,7 @@ import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.CommandRequests;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,12 +36,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.lang3.StringUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code http …}: the exchanges of the session. */
 final class HttpHandlers {
+
+    /** From this width on a table has a picture of when requests ran, of so many columns. */
+    private static final int WIDE = 110;
+
+    private static final int BAR = 24;
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
@@ -138,26 +148,28 @@ final class HttpHandlers {
     private CommandOutput list(CommandContext context) {
         List<Entry> all = exchanges.all();
         int limit = context.invocation().option("limit").map(Integer::parseInt).orElse(50);
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        all.subList(Math.max(0, all.size() - limit), all.size()).forEach(kept -> row(rows.addObject(), kept));
-        return context.look(context.output(rows));
+        List<Entry> shown = all.subList(Math.max(0, all.size() - limit), all.size());
+        ExchangeRows rows = new ExchangeRows(secrets);
+        if (!isTable(context)) {
+            return context.look(context.output(rows.each(shown)));
+        }
+        int bar = context.console().width() < WIDE ? 0 : BAR;
+        Result usual = context.command().result();
+        List<Column> columns = new ArrayList<>(usual.columns());
+        if (bar > 0) {
+            columns.add(Column.column("waterfall", Result.Type.ID));
+        }
+        Result result = Result.list("", columns.toArray(Column[]::new)).whenEmpty(usual.whenEmpty());
+        return context.look(CommandOutput.of(Json.write(rows.folded(shown, bar)), result));
     }
 
-    private void row(ObjectNode row, Entry kept) {
-        Exchange exchange = kept.exchange();
-        ApiResponse response = exchange.response();
-        String query = exchange.url().getRawQuery();
-        row.put("number", kept.number())
-                .put("method", exchange.request().method())
-                .put("path", secrets.mask(exchange.url().getRawPath() + (query == null ? "" : "?" + query)))
-                .put("status", exchange.status())
-                .put("ms", exchange.total().toMillis())
-                .put("bytes", response == null ? 0 : ExchangeFormatter.size(response))
-                .put("attempt", kept.attempt())
-                .put("begun", exchange.begun().toString())
-                .put(
-                        "line",
-                        secrets.mask(kept.lineNumber() == 0 ? kept.line() : kept.lineNumber() + "  " + kept.line()));
+    /** Whether a person looks at a table. */
+    private static boolean isTable(CommandContext context) {
+        ActiveOptions options = context.options();
+        return !context.isKept()
+                && context.console().outIsTerminal()
+                && options.value("output").isEmpty()
+                && FormatChoice.of(options::value, options::flag).or(OutputFormat.TABLE) == OutputFormat.TABLE;
     }
 
     private CommandOutput one(CommandContext context, Entry kept) {

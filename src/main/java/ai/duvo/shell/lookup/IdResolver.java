@@ -134,11 +134,7 @@ public final class IdResolver {
                 source.catalog().lister(kind, needed -> of(needed, line).isPresent());
         lister.ifPresent(
                 list -> Catalog.needs(list).forEach(needed -> of(needed, line).ifPresent(id -> below.put(needed, id))));
-        boolean isReady = lister.isPresent()
-                && below.keySet().containsAll(Catalog.needs(lister.get()))
-                && lister.get()
-                        .parameters()
-                        .noneMatch(one -> one.required() && !one.choices().isEmpty());
+        boolean isReady = lister.isPresent() && below.keySet().containsAll(Catalog.needs(lister.get()));
         WordLookup lookup = new WordLookup(source, rules, kind, word);
         Optional<NamedThing> remembered = lookup.remembered(below);
         if (remembered.isPresent()) {

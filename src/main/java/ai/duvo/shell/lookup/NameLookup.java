@@ -131,16 +131,41 @@ public final class NameLookup {
 
     /** What a row lists; of a list without an end only the newest. */
     public ThingSource.Known listed(Invocation line, Command lister) {
-        ApiRequest list = request(line, lister, List.of(), "");
+        List<NamedThing> things = new ArrayList<>();
+        boolean isWhole = true;
+        for (ApiRequest list : lists(line, lister)) {
+            ThingSource.Known known =
+                    memory.of(scope.get() + " " + list.path() + list.query(), () -> read(lister, list));
+            things.addAll(known.things());
+            isWhole &= known.isWhole();
+        }
+        return new ThingSource.Known(things, isWhole);
+    }
+
+    private ThingSource.Known read(Command lister, ApiRequest list) {
         Listing listing = Objects.requireNonNull(lister.listing(), "a list");
-        return memory.of(scope.get() + " " + list.path() + list.query(), () -> {
-            Page page =
-                    listing.endless() ? requests.first(lister, list) : new Page(requests.items(lister, list), -1, null);
-            List<NamedThing> things = page.items().stream()
-                    .map(item -> NamedThing.of(listing, item))
-                    .toList();
-            return new ThingSource.Known(things, page.next() == null);
-        });
+        Page page = listing.endless() ? requests.first(lister, list) : new Page(requests.items(lister, list), -1, null);
+        List<NamedThing> things =
+                page.items().stream().map(item -> NamedThing.of(listing, item)).toList();
+        return new ThingSource.Known(things, page.next() == null);
+    }
+
+    /** The requests that bring all of them: one for each choice of a word that the list must be told. */
+    private List<ApiRequest> lists(Invocation line, Command lister) {
+        Optional<Parameter> told = lister.parameters()
+                .filter(one -> one.required() && !one.choices().isEmpty() && one.target() instanceof Target.Path)
+                .findFirst();
+        if (told.isEmpty()) {
+            return List.of(request(line, lister, List.of(), ""));
+        }
+        String name = ((Target.Path) told.get().target()).name();
+        return told.get().choices().stream()
+                .map(choice -> {
+                    Map<String, String> path = path(line, lister);
+                    path.put(name, choice);
+                    return requests.request(lister.operation().orElseThrow(), path, List.of());
+                })
+                .toList();
     }
 
     /** Every thing of a kind; none when requests are only shown. */
@@ -155,6 +180,15 @@ public final class NameLookup {
 
     /** The list's request; one of the fields goes with it when the API can look for it. */
     private ApiRequest request(Invocation line, Command lister, List<String> fields, String word) {
+        List<ApiRequest.Param> query = Objects.requireNonNull(lister.listing(), "a list").filters().stream()
+                .filter(fields::contains)
+                .map(field -> new ApiRequest.Param(field, word))
+                .toList();
+        return requests.request(lister.operation().orElseThrow(), path(line, lister), query);
+    }
+
+    /** What the line names of the list's path. */
+    private static Map<String, String> path(Invocation line, Command lister) {
         Map<String, String> path = new HashMap<>();
         lister.parameters().forEach(needed -> {
             if (needed.target() instanceof Target.Path to) {
@@ -166,11 +200,7 @@ public final class NameLookup {
                         .ifPresent(id -> path.put(to.name(), id));
             }
         });
-        List<ApiRequest.Param> query = Objects.requireNonNull(lister.listing(), "a list").filters().stream()
-                .filter(fields::contains)
-                .map(field -> new ApiRequest.Param(field, word))
-                .toList();
-        return requests.request(lister.operation().orElseThrow(), path, query);
+        return path;
     }
 
     private static JsonNode only(List<JsonNode> all, Kind kind, Command lister, List<String> fields, String word) {

@@ -84,20 +84,26 @@ final class WordLookup {
         if (!named.isEmpty()) {
             return only(NamedThing.both(named, begun), "fit", listed.isWhole());
         }
+        if (begun.size() == 1 && rules.isUnasked() && prefix.length() < SURE) {
+            throw tooLittle("only the first " + prefix.length() + " digits of an id", begun.get(0));
+        }
         if (!begun.isEmpty()) {
             return only(begun, "begin with", listed.isWhole() || prefix.length() >= SURE);
         }
         List<NamedThing> fitting = rules.isTyped() ? NamedThing.fitting(all, word) : List.of();
         if (fitting.size() == 1 && rules.isUnasked()) {
-            throw Failure.error(
-                    "\"" + word + "\" is a part of a name, and nobody is asked before this " + kind.singular()
-                            + " is gone",
-                    "say its whole name, or its id: " + fitting.get(0).text());
+            throw tooLittle("a part of a name", fitting.get(0));
         }
         if (!fitting.isEmpty()) {
             return only(fitting, "fit", listed.isWhole());
         }
         throw none(listed, lister);
+    }
+
+    private Failure tooLittle(String what, NamedThing thing) {
+        return Failure.error(
+                "\"" + word + "\" is " + what + ", and --yes asks nobody before this is done",
+                "say its whole name, or its id: " + thing.text());
     }
 
     private NamedThing only(List<NamedThing> found, String verb, boolean isCertain) {

@@ -1,5 +1,7 @@
 package ai.duvo.shell.output;
 
+import ai.duvo.shell.catalog.Result.Column;
+import ai.duvo.shell.catalog.Result.Type;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -7,12 +9,15 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Ids cut to their first digits: as many as tell those apart that are shown together, and at least eight. */
-public final class ShortIds {
+final class ShortIds {
 
     private static final Pattern ID =
             Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z])");
+    private static final Pattern CUT = Pattern.compile("[0-9a-fA-F-]{8,}…");
+    private static final Pattern QUERY = Pattern.compile("\\?[^ ]+");
     private static final int LEAST = 8;
     private static final int WHOLE = 36;
 
@@ -23,7 +28,7 @@ public final class ShortIds {
     }
 
     /** Those of some texts that are shown together. */
-    public static ShortIds among(Collection<String> texts) {
+    static ShortIds among(Collection<String> texts) {
         Set<String> ids = new HashSet<>();
         texts.forEach(text -> ID.matcher(text).results().map(MatchResult::group).forEach(ids::add));
         int length = LEAST;
@@ -34,7 +39,7 @@ public final class ShortIds {
     }
 
     /** Whether a text is an id and nothing else. */
-    public static boolean isId(String text) {
+    private static boolean isId(String text) {
         return text.length() == WHOLE && ID.matcher(text).matches();
     }
 
@@ -44,7 +49,7 @@ public final class ShortIds {
     }
 
     /** The text with each id in it cut, and a sign that it goes on. */
-    public String within(String text) {
+    String within(String text) {
         return length == WHOLE
                 ? text
                 : ID.matcher(text)
@@ -57,10 +62,26 @@ public final class ShortIds {
                 && ids.stream().map(id -> id.substring(0, length)).distinct().count() == ids.size();
     }
 
-    /** The rows with short ids. */
-    static List<List<String>> cut(List<List<String>> rows) {
-        ShortIds ids =
-                among(rows.stream().flatMap(List::stream).filter(ShortIds::isId).toList());
-        return rows.stream().map(row -> row.stream().map(ids::alone).toList()).toList();
+    /** The rows with short ids: in cells that are one, and within paths. */
+    static List<List<String>> cut(List<List<String>> rows, List<Column> columns) {
+        ShortIds ids = among(rows.stream().flatMap(List::stream).toList());
+        return rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(i ->
+                                columns.get(i).type() == Type.PATH ? ids.within(row.get(i)) : ids.alone(row.get(i)))
+                        .toList())
+                .toList();
+    }
+
+    /** A path that fits: first its ids go, then what is asked for, then its beginning. */
+    static String path(String path, int columns) {
+        if (DisplayWidth.of(path) <= columns) {
+            return path;
+        }
+        String text = CUT.matcher(path).replaceAll("…");
+        if (text.length() > columns) {
+            text = QUERY.matcher(text).replaceFirst("?…");
+        }
+        return text.length() <= columns ? text : "…" + text.substring(text.length() - columns + 1);
     }
 }

@@ -14,6 +14,7 @@ final class TableView {
 
     private static final int GAP = 2;
     private static final int LEAST_TEXT = 8;
+    private static final int LEAST_PATH = 24;
 
     private TableView() {}
 
@@ -25,7 +26,7 @@ final class TableView {
                     .toList());
         }
         if (view.terminal() && view.shortIds()) {
-            rows = ShortIds.cut(rows);
+            rows = ShortIds.cut(rows, columns);
         }
         int[] widths = widths(columns, rows);
         if (view.terminal() && !fit(columns, widths, view.width())) {
@@ -61,8 +62,8 @@ final class TableView {
         while (tooMuch > 0) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                boolean canShrink = columns.get(i).type() == Type.TEXT && widths[i] > LEAST_TEXT;
-                if (canShrink && (widest < 0 || widths[i] > widths[widest])) {
+                boolean canShrink = isText(columns.get(i).type()) && widths[i] > LEAST_TEXT;
+                if (canShrink && (widest < 0 || spare(columns, widths, i) > spare(columns, widths, widest))) {
                     widest = i;
                 }
             }
@@ -75,12 +76,22 @@ final class TableView {
         return true;
     }
 
+    /** A path is of use as long as its end is there. */
+    private static int spare(List<Column> columns, int[] widths, int column) {
+        return widths[column] - (columns.get(column).type() == Type.PATH ? LEAST_PATH - LEAST_TEXT : 0);
+    }
+
+    private static boolean isText(Type type) {
+        return type == Type.TEXT || type == Type.PATH;
+    }
+
     private static void line(
             StringBuilder text, List<Column> columns, List<String> row, int[] widths, @Nullable CellText cells) {
         int start = text.length();
         for (int i = 0; i < widths.length; i++) {
             Type type = columns.get(i).type();
-            String cell = DisplayWidth.cut(row.get(i), widths[i]);
+            String cell =
+                    type == Type.PATH ? ShortIds.path(row.get(i), widths[i]) : DisplayWidth.cut(row.get(i), widths[i]);
             String pad = " ".repeat(widths[i] - DisplayWidth.of(cell));
             boolean right = type == Type.NUMBER || type == Type.SIZE;
             String shown = cells == null ? cell : cells.colour(cell, type);
