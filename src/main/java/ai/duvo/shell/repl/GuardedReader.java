@@ -15,6 +15,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** JLine's reader, but no key ends the prompt by mistake: what a key does wrong is told, and Ctrl-C is a key in its turn. */
@@ -125,7 +126,25 @@ abstract class GuardedReader extends LineReaderImpl {
         Attributes attributes = terminal.getAttributes();
         attributes.setControlChar(ControlChar.VINTR, NO_KEY);
         terminal.setAttributes(attributes);
+        display = ReflowingDisplay.of(terminal, size);
         return true;
+    }
+
+    /** JLine's own would draw the line below what the terminal made of it. */
+    @Override
+    protected synchronized void handleSignal(Signal signal) {
+        if (signal != Signal.WINCH) {
+            super.handleSignal(signal);
+            return;
+        }
+        lock.lock();
+        try {
+            size.copy(terminal.getBufferSize());
+            display.resize(size.getRows(), size.getColumns());
+            redisplay();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean interrupt() {
