@@ -1,6 +1,6 @@
 package ai.duvo.shell;
 
-import ai.duvo.shell.session.SystemShell;
+import ai.duvo.shell.process.SystemShell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,20 +34,33 @@ final class ProcessSystemShell implements SystemShell {
     public CompletableFuture<Integer> start(String command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
         builder.environment().putAll(environment);
+        return ended(started(builder, ProcessBuilder.Redirect.INHERIT));
+    }
+
+    @Override
+    public Reader read(String command) {
+        Process process = started(new ProcessBuilder("/bin/sh", "-c", command), ProcessBuilder.Redirect.PIPE);
+        return new Reader(process.getOutputStream(), ended(process));
+    }
+
+    private Process started(ProcessBuilder builder, ProcessBuilder.Redirect input) {
         if (out == null) {
-            builder.inheritIO();
+            builder.inheritIO().redirectInput(input);
         }
         try {
-            Process process = builder.start();
-            CompletableFuture<Integer> ended = out == null || err == null
-                    ? process.onExit().thenApply(Process::exitValue)
-                    : CompletableFuture.allOf(copy(process.getInputStream(), out), copy(process.getErrorStream(), err))
-                            .thenCompose(copied -> process.onExit().thenApply(Process::exitValue));
-            ended.whenComplete((code, error) -> process.destroy());
-            return ended;
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private CompletableFuture<Integer> ended(Process process) {
+        CompletableFuture<Integer> ended = out == null || err == null
+                ? process.onExit().thenApply(Process::exitValue)
+                : CompletableFuture.allOf(copy(process.getInputStream(), out), copy(process.getErrorStream(), err))
+                        .thenCompose(copied -> process.onExit().thenApply(Process::exitValue));
+        ended.whenComplete((code, error) -> process.destroy());
+        return ended;
     }
 
     private static CompletableFuture<Void> copy(InputStream from, OutputStream to) {

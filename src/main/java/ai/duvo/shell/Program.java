@@ -165,7 +165,7 @@ final class Program implements AutoCloseable {
                 () -> features,
                 this::memory,
                 folders.cache(),
-                new Browser(io.shell(), io.environment())));
+                new Browser(io.shell()::start, io.environment())));
         Session session = new Session(new SessionSetup(
                 catalog(),
                 handlers,

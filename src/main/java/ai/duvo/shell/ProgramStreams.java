@@ -1,6 +1,6 @@
 package ai.duvo.shell;
 
-import ai.duvo.shell.session.SystemShell;
+import ai.duvo.shell.process.SystemShell;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;

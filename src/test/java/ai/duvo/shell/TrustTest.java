@@ -69,6 +69,7 @@ class TrustTest {
             replay {here}/other.duvo --allow-shell                                ; --allow-shell    ; may not give another one --allow-shell
             replay {here}/other.duvo --env HIDDEN                                 ; --env HIDDEN     ; may not give another one --env HIDDEN
             !touch {away}/victim                                                  ; --allow-shell    ; may not run commands
+            agents list |! touch {away}/victim                                    ; --allow-shell    ; may not run commands
             """;
 
     @RegisterExtension

@@ -19,7 +19,7 @@ import ai.duvo.shell.line.Lexer;
 import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
-import ai.duvo.shell.line.WordWriter;
+import ai.duvo.shell.line.writer.WordWriter;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.ResultHistory;
 import java.util.HashMap;

@@ -50,7 +50,7 @@ public final class LineParser {
 
     private Statement statement() {
         Span shell = sections.shell();
-        if (shell != null) {
+        if (shell != null && sections.pipe() == null) {
             return shell(shell);
         }
         if (words.isEmpty()) {
@@ -64,15 +64,24 @@ public final class LineParser {
                 Keyword.all().stream().filter(k -> first.isBare(k.word())).findFirst();
         return keyword.isPresent()
                 ? new KeywordParser(source, sections, words).statement(keyword.get())
-                : new Statement.Call(source, pipeline(source, sections, words));
+                : new Statement.Call(source, pipeline(source, sections, words, program()));
     }
 
     private Statement shell(Span place) {
+        return new Statement.Shell(source, command(place, "!", "such as ! ls"), place);
+    }
+
+    private @Nullable PipedProgram program() {
+        Span place = sections.shell();
+        return place == null ? null : new PipedProgram(command(place, "|!", "such as: agents list |! less"), place);
+    }
+
+    private String command(Span place, String sign, String hint) {
         String command = source.text().substring(place.start(), place.end()).stripLeading();
         if (command.isBlank()) {
-            throw UsageFailure.wrong("a command is missing after !", "such as ! ls", place);
+            throw UsageFailure.wrong("a command is missing after " + sign, hint, place);
         }
-        return new Statement.Shell(source, command, place);
+        return command;
     }
 
     private Statement failMissingCommand() {
@@ -98,13 +107,25 @@ public final class LineParser {
 
     /** The command of these words with the jq and the file behind it. */
     static Pipeline pipeline(SourceText source, LineSections sections, List<Word> words) {
+        Span program = sections.shell();
+        if (program != null) {
+            throw UsageFailure.wrong(
+                    "only a line that is a command alone goes to a program",
+                    "keep the result first, NAME = COMMAND, and write: $NAME |! PROGRAM",
+                    program);
+        }
+        return pipeline(source, sections, words, null);
+    }
+
+    private static Pipeline pipeline(
+            SourceText source, LineSections sections, List<Word> words, @Nullable PipedProgram to) {
         Span pipe = sections.pipe();
         Span program = sections.jq();
         JqText jq = program == null || pipe == null ? null : jq(source, program, "| wants a jq program", pipe);
         List<Word> saved = saved(source, sections);
         return saved.isEmpty()
-                ? new Pipeline(words, jq, null)
-                : new Pipeline(words, jq, saved.get(saved.size() - 1), saved.size() > 2);
+                ? new Pipeline(words, jq, null, false, to)
+                : new Pipeline(words, jq, saved.get(saved.size() - 1), saved.size() > 2, null);
     }
 
     /**
@@ -119,6 +140,7 @@ public final class LineParser {
         if (program.text().isEmpty()) {
             throw UsageFailure.wrong(missing, "such as .agents[0].name; . is the result", before);
         }
+        ShellHabitHints.refuseProgram(program);
         JqLexer read = JqLexer.program(line.substring(0, part.end()), part.start());
         if (read.openString() >= 0) {
             throw UsageFailure.incomplete(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipe the {@code |} that ends the words, or null
  * @param jq the program, or null when there is none
  * @param save from the word {@code save} to the end, or null when nothing is saved
- * @param shell what stands behind {@code !}, or null
+ * @param shell what stands behind {@code !} or {@code |!}, or null
  * @param end where the logical line ends: at a line end or at the end of the text
  */
 public record LineSections(
@@ -78,9 +78,9 @@ public record LineSections(
         private LineSections condition() {
             Span before = new Span(start, at);
             JqLexer jq = program(at);
-            while (jq.save() >= 0) {
-                // nothing is saved here: it is for jq to refuse
-                jq = program(jq.save());
+            while (jq.save() >= 0 || jq.program() >= 0) {
+                // nothing goes anywhere from here: it is for jq to refuse
+                jq = program(Math.max(jq.save(), jq.program()));
             }
             return new LineSections(before, null, new Span(at, jq.end()), null, null, jq.end());
         }
@@ -89,12 +89,16 @@ public record LineSections(
             Span before = new Span(start, at);
             Span pipe = new Span(at, at + 1);
             JqLexer jq = JqLexer.program(text, at);
-            boolean onlySave = jq.save() >= 0 && jq.end() == at;
-            if (onlySave) {
-                return saved(before, pipe, null, jq.save());
+            Span program = null;
+            if (jq.end() != at) {
+                jq = program(at + 1);
+                program = new Span(at + 1, jq.end());
             }
-            jq = program(at + 1);
-            Span program = new Span(at + 1, jq.end());
+            if (jq.program() >= 0) {
+                at = jq.program();
+                skipToLineEnd();
+                return new LineSections(before, pipe, program, null, new Span(jq.program(), at), at);
+            }
             return jq.save() < 0
                     ? new LineSections(before, pipe, program, null, null, jq.end())
                     : saved(before, pipe, program, jq.save());

@@ -31,7 +31,7 @@ public final class Quoting {
     }
 
     /** The value as it stands between double quotes. */
-    static String escape(String value) {
+    public static String escape(String value) {
         return value.replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replace("$", "\\$")

@@ -1,6 +1,9 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.jq.JqText;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hints for what people write from the habit of other shells, and what to write here. */
@@ -11,6 +14,7 @@ public final class ShellHabitHints {
 
     private static final Map<String, String> WORDS = Map.of(
             "|", "for jq, quote the whole line: duvo -c 'COMMAND | JQ'",
+            "|!", "for a program, quote the whole line: duvo -c 'COMMAND |! PROGRAM'",
             ">", TO_FILE,
             ">>", TO_FILE,
             "&&", ONE_COMMAND,
@@ -18,7 +22,24 @@ public final class ShellHabitHints {
             ";", ONE_COMMAND,
             "&", ONE_COMMAND);
 
+    private static final Set<String> PROGRAMS = Set.of(
+            "awk", "bat", "cat", "column", "cut", "fzf", "grep", "head", "jq", "less", "more", "nl", "pbcopy", "rg",
+            "sed", "tail", "tee", "tr", "uniq", "vim", "wc", "xargs", "xclip");
+
     private ShellHabitHints() {}
+
+    /**
+     * Says what to write where a program stands in the place of jq.
+     *
+     * @throws UsageFailure when it does
+     */
+    static void refuseProgram(JqText jq) {
+        String name = jq.text().split("[^a-z]", 2)[0];
+        if (PROGRAMS.contains(name)) {
+            throw UsageFailure.wrong(
+                    name + " is a program, and | sends the result to jq", "write: COMMAND |! " + jq.text(), jq.span());
+        }
+    }
 
     /** What to write in place of a word that is too many, or null. */
     static @Nullable String hint(String word) {

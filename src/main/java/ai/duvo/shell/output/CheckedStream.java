@@ -3,7 +3,6 @@ package ai.duvo.shell.output;
 import ai.duvo.shell.failure.Failure;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output or standard error; remembers a write that failed, whoever else hides it. */
@@ -70,7 +69,7 @@ final class CheckedStream extends OutputStream {
 
     private IOException remembered(IOException e) {
         failed = e;
-        isClosed |= String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+        isClosed |= BrokenPipe.is(e);
         return e;
     }
 }

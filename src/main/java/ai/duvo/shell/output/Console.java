@@ -20,7 +20,7 @@ public final class Console {
     private static final String ERASE_BELOW = "\u001b[J";
     private static final String EMPTY_SCREEN = "\u001b[H\u001b[2J";
 
-    private final CheckedStream out;
+    private CheckedStream out;
     private final CheckedStream err;
     private final Screen screen;
     private boolean progressShown;
@@ -29,6 +29,7 @@ public final class Console {
     private long askedSince;
     private int frameRows;
     private boolean isLenient;
+    private boolean isDiverted;
     private @Nullable Failure lost;
 
     /**
@@ -104,6 +105,36 @@ public final class Console {
             }
             failed();
         }
+    }
+
+    /**
+     * Sends standard output elsewhere while something runs, which ends here quietly when nobody reads it any more. It is
+     * no terminal meanwhile.
+     */
+    public void divert(OutputStream to, Runnable work) {
+        CheckedStream other = new CheckedStream(to, "the program");
+        CheckedStream before = turn(other, true);
+        try {
+            work.run();
+        } catch (OutputClosed quiet) {
+            if (!other.isClosed()) {
+                throw quiet;
+            }
+        } finally {
+            turn(before, false);
+        }
+    }
+
+    private synchronized CheckedStream turn(CheckedStream next, boolean isAway) {
+        CheckedStream before = out;
+        out = next;
+        isDiverted = isAway;
+        return before;
+    }
+
+    /** Whether standard output goes elsewhere for now. */
+    public synchronized boolean isDiverted() {
+        return isDiverted;
     }
 
     /**
@@ -202,12 +233,12 @@ public final class Console {
 
     /** Rows of the terminal, or 0 where nothing can be painted over. */
     public int height() {
-        return screen.out() ? screen.height().getAsInt() : 0;
+        return outIsTerminal() ? screen.height().getAsInt() : 0;
     }
 
     /** Whether standard output is a terminal. */
     public boolean outIsTerminal() {
-        return screen.out();
+        return screen.out() && !isDiverted();
     }
 
     /** Whether standard error is a terminal. */
@@ -222,7 +253,7 @@ public final class Console {
 
     /** Whether colour may be used on standard output. */
     public boolean colour() {
-        return screen.colour();
+        return screen.colour() && !isDiverted();
     }
 
     /** Whether colour may be used on standard error. */

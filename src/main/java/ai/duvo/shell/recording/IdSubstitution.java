@@ -27,7 +27,7 @@ final class IdSubstitution extends StatementMapper {
 
     @Override
     protected Pipeline map(Pipeline pipeline) {
-        return new Pipeline(map(pipeline.words()), pipeline.jq(), pipeline.file(), pipeline.replaces());
+        return pipeline.with(map(pipeline.words()));
     }
 
     @Override

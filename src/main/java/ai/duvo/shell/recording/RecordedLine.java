@@ -1,9 +1,10 @@
 package ai.duvo.shell.recording;
 
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Statement;
-import ai.duvo.shell.line.StatementWriter;
 import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.line.writer.StatementWriter;
 import ai.duvo.shell.session.CommandResult;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ final class RecordedLine {
     private String remark = "";
     private String leftOutFor = "";
     private boolean isLeftOut;
+    private boolean isPiped;
     private @Nullable String whole;
     private List<String> expected = List.of();
     private List<RecordedWord> readiness = List.of();
@@ -48,13 +50,16 @@ final class RecordedLine {
     /**
      * A command.
      *
-     * @param tail what stands behind its words: jq and a file; may be empty
+     * @param pipeline what stands behind its words comes from there; null for nothing
      * @param assigned the variable that the user keeps its result in, or null
-     * @param isSaved whether the tail ends with a file
      */
     static RecordedLine command(
-            CommandResult command, List<RecordedWord> tokens, String tail, @Nullable String assigned, boolean isSaved) {
-        return new RecordedLine(null, command, tokens, tail, assigned, isSaved);
+            CommandResult command, List<RecordedWord> tokens, @Nullable Pipeline pipeline, @Nullable String assigned) {
+        String tail = pipeline == null ? "" : StatementWriter.tail(pipeline);
+        boolean goesOn = pipeline != null && (pipeline.file() != null || pipeline.program() != null);
+        RecordedLine line = new RecordedLine(null, command, tokens, tail, assigned, goesOn);
+        line.isPiped = pipeline != null && pipeline.program() != null;
+        return line;
     }
 
     /** A command that nobody typed: it stands at the end, and takes back what a line did. */
@@ -105,8 +110,14 @@ final class RecordedLine {
         return assigned != null;
     }
 
+    /** Whether its result goes to a file or a program. */
     boolean isSaved() {
         return isSaved;
+    }
+
+    /** Whether it ends with a program: what stands behind it is the system's shell's. */
+    boolean isPiped() {
+        return isPiped;
     }
 
     /** The result is kept under this name, because more than one thing is taken out of it. */

@@ -4,7 +4,7 @@ import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.line.WordPart;
-import ai.duvo.shell.line.WordWriter;
+import ai.duvo.shell.line.writer.WordWriter;
 import ai.duvo.shell.output.VisibleText;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,13 +4,9 @@ import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.UsageFailure;
-import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Statement;
-import ai.duvo.shell.line.StatementWriter;
 import ai.duvo.shell.line.VariableName;
-import ai.duvo.shell.line.Word;
-import ai.duvo.shell.line.WordWriter;
 import ai.duvo.shell.script.VariableUsage;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandOutput;
@@ -149,8 +145,7 @@ final class Recorder {
                     0, List.of(RecordedWord.plain("expect"), RecordedWord.plain("exit"), RecordedWord.plain(code)));
         }
         String name = assigned == null || failure != null ? null : assigned.text();
-        RecordedLine line = RecordedLine.command(
-                command, tokens, isKeptFailure ? "" : tail(pipeline), name, pipeline.file() != null);
+        RecordedLine line = RecordedLine.command(command, tokens, isKeptFailure ? null : pipeline, name);
         recording.add(line);
         boolean isLeftOut = failure != null && !isKeptFailure;
         if (!isLeftOut) {
@@ -220,13 +215,6 @@ final class Recorder {
         });
     }
 
-    private static String tail(Pipeline pipeline) {
-        JqText jq = pipeline.jq();
-        Word file = pipeline.file();
-        return (jq == null ? "" : " | " + jq.text())
-                + (file == null ? "" : " | save " + (pipeline.replaces() ? "--force " : "") + WordWriter.write(file));
-    }
-
     private void other(JournalEntry entry) {
         Statement statement = ExplicitArguments.of(entry.statement(), entry.commands(), explicit);
         Set<String> impossible = foreign.of(entry);
@@ -250,7 +238,7 @@ final class Recorder {
         } else if (onlyShows && !options.keepsAll()) {
             line.leaveOut("");
         } else if (statement instanceof Statement.Shell && !options.keepsAll()) {
-            line.leaveOut("replay runs it with --allow-shell only");
+            line.leaveOut("take the # away and replay with --allow-shell to run it");
         } else if (isBlind) {
             line.leaveOut("looks at a result that only the prompt had");
         } else if (isSetting(statement)) {

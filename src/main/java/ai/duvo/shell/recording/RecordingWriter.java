@@ -97,7 +97,8 @@ final class RecordingWriter {
         }
         boolean isSplit = kept != null && line.isSaved();
         String first = isSplit ? line.head(this::reference) : plain;
-        text.add(withRemark(kept == null ? first : kept + " = " + first, line.remark()));
+        boolean endsWithProgram = line.isPiped() && !isSplit;
+        text.add(withRemark(kept == null ? first : kept + " = " + first, endsWithProgram ? "" : line.remark()));
         text.addAll(line.expected());
         if (isSplit) {
             text.add("$" + kept + line.tail());

@@ -6,6 +6,7 @@ import ai.duvo.shell.jq.EnvironmentReads;
 import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.PathStep;
+import ai.duvo.shell.line.PipedProgram;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
@@ -46,6 +47,10 @@ public record ScriptAccess(AccessRequest access, boolean isKnown, SourceText sou
                         new AccessRequest(AccessRequest.Kind.saving(pipeline.replaces()), literal(file), file.span());
                 all.add(of(saved, List.of(file), source));
             }
+            PipedProgram program = pipeline.program();
+            if (program != null) {
+                all.add(shell(program.command(), program.span(), source));
+            }
         });
         environment(parts, source, all);
         if (statement instanceof Statement.Include include) {
@@ -54,13 +59,13 @@ public record ScriptAccess(AccessRequest access, boolean isKnown, SourceText sou
                     isLiteral(file) ? ScriptFiles.included(literal(file), from).toString() : "";
             all.add(of(new AccessRequest(AccessRequest.Kind.READ, path, file.span()), List.of(file), source));
         } else if (statement instanceof Statement.Shell shell) {
-            AccessRequest run = new AccessRequest(
-                    AccessRequest.Kind.SHELL,
-                    shell.command(),
-                    new Span(0, shell.span().end()));
-            all.add(new ScriptAccess(run, true, source));
+            all.add(shell(shell.command(), new Span(0, shell.span().end()), source));
         }
         return all;
+    }
+
+    private static ScriptAccess shell(String command, Span place, SourceText source) {
+        return new ScriptAccess(new AccessRequest(AccessRequest.Kind.SHELL, command, place), true, source);
     }
 
     /** The variables of the environment that a statement reads, and those of what is inside it. */

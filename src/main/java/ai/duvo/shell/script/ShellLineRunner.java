@@ -3,6 +3,7 @@ package ai.duvo.shell.script;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.trust.AccessRequest;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class ShellLineRunner {
             return;
         }
         int code = session.systemShell(line.command(), environment(session));
+        SystemShell.requireEnd(code);
         if (code != 0) {
             throw Failure.error("the shell's command ended with " + code, null).at(line.span());
         }

@@ -76,7 +76,7 @@ final class PipelineCheck {
                     words.add(at++, word(preset.value(), preset.span()));
                 }
             }
-            return new Pipeline(words, pipeline.jq(), pipeline.file(), pipeline.replaces());
+            return pipeline.with(words);
         } catch (UsageFailure hangsOnVariables) {
             return pipeline;
         }

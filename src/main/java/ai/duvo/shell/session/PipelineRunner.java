@@ -10,14 +10,17 @@ import ai.duvo.shell.jq.JqText;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.ExpandedWord;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.PipedProgram;
 import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.UnsentValue;
 import ai.duvo.shell.line.VariableExpansion;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.process.ProgramPipe;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.request.PageTaker;
 import ai.duvo.shell.request.ReadOnlyCheck;
+import ai.duvo.shell.trust.AccessRequest;
 import ai.duvo.shell.trust.LineAccess;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -38,6 +41,7 @@ public final class PipelineRunner {
     private final SessionVariables variables;
     private final DestructionCheck destruction;
     private final PageStream.Source streams;
+    private final ProgramPipe.Source programs;
 
     /** The kinds that the lines checked so far put in use, with an id that stands for any. */
     private final Map<Kind, String> assumed = new EnumMap<>(Kind.class);
@@ -50,7 +54,8 @@ public final class PipelineRunner {
             SelectionStore selections,
             SessionVariables variables,
             DestructionCheck destruction,
-            PageStream.Source streams) {
+            PageStream.Source streams,
+            ProgramPipe.Source programs) {
         this.resolver = resolver;
         this.runner = runner;
         this.printer = printer;
@@ -59,6 +64,7 @@ public final class PipelineRunner {
         this.variables = variables;
         this.destruction = destruction;
         this.streams = streams;
+        this.programs = programs;
     }
 
     /** Runs program arguments, which the OS shell has split and expanded already, and shows what they give. */
@@ -102,8 +108,23 @@ public final class PipelineRunner {
         return answer;
     }
 
-    /** Runs it and shows what it gives, or writes it to its file. */
+    /** Runs it and shows what it gives, or writes it to its file, or sends it to its program. */
     public void show(Pipeline pipeline, SourceText source) {
+        PipedProgram program = pipeline.program();
+        if (program != null) {
+            new AccessRequest(AccessRequest.Kind.SHELL, program.command(), program.span()).require(state.trust());
+        }
+        if (program == null || state.isDry()) {
+            showHere(pipeline, source);
+            return;
+        }
+        int code = programs.run(program.command(), () -> showHere(pipeline, source));
+        if (code != 0) {
+            throw Failure.error("the program ended with " + code, null).at(program.span());
+        }
+    }
+
+    private void showHere(Pipeline pipeline, SourceText source) {
         boolean isKept = pipeline.jq() != null || pipeline.file() != null;
         LineAccess.saved(pipeline, variables).ifPresent(access -> access.require(state.trust()));
         ResultDisposition disposition = isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN;

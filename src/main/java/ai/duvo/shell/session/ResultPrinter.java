@@ -58,7 +58,8 @@ public final class ResultPrinter {
         if (answer.printed()) {
             return;
         }
-        OutputFormat format = format(answer, options, OutputFormat.TABLE);
+        boolean isForProgram = console.isDiverted();
+        OutputFormat format = format(answer, options, isForProgram ? OutputFormat.JSON : OutputFormat.TABLE);
         String file = options.value("output").orElse(null);
         if (file != null) {
             if (!answer.hasValue()) {
@@ -69,7 +70,7 @@ public final class ResultPrinter {
             return;
         }
         byte[] text = bytes(answer, onScreen(format, options));
-        if (pager == null) {
+        if (pager == null || isForProgram) {
             console.out(text);
         } else {
             pager.show(new String(text, StandardCharsets.UTF_8));
@@ -123,7 +124,7 @@ public final class ResultPrinter {
 
     /** Prints a text, through the pager when there is one. */
     public void showText(String text) {
-        if (pager == null) {
+        if (pager == null || console.isDiverted()) {
             console.out(text);
         } else {
             pager.show(text);

@@ -7,6 +7,7 @@ import ai.duvo.shell.api.RateLimitStatus;
 import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.progress.ProgressLine;
 import ai.duvo.shell.secret.SecretMasker;

@@ -5,6 +5,7 @@ import ai.duvo.shell.account.SelectionStore;
 import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.process.ProgramPipe;
 import ai.duvo.shell.progress.ProgressLine;
 import ai.duvo.shell.request.ContextLookup;
 import ai.duvo.shell.request.RequestPlanner;
@@ -70,7 +71,8 @@ final class SessionParts {
                 selections,
                 variables,
                 new DestructionCheck(state, accounts),
-                new PageStream.Source(jq, variables, printer));
+                new PageStream.Source(jq, variables, printer),
+                new ProgramPipe.Source(setup.systemShell(), setup.console(), calls));
         lists = new ListReader(clients, planner, accounts, state);
     }
 

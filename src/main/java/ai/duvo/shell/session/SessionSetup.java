@@ -6,6 +6,7 @@ import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.secret.SecretMasker;
 import java.io.InputStream;

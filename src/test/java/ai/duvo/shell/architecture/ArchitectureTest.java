@@ -31,7 +31,7 @@ class ArchitectureTest {
             commands.shared catalog
             commands.work catalog commands.shared
             credential  failure
-            completion  account catalog failure inventory jq jq.syntax line lookup profile secret session session.blocking settings
+            completion  account catalog failure inventory jq jq.syntax line line.writer lookup profile secret session session.blocking settings
             demo        catalog demo.store
             demo.store  catalog
             exchange    api failure json output secret
@@ -56,19 +56,21 @@ class ArchitectureTest {
             json        failure
             line        catalog failure jq jq.syntax
             lookup      account api catalog failure inventory json line output request
+            line.writer failure jq jq.syntax line
             network     failure
             notification
             output      catalog failure json trust
             preflight   account api catalog credential failure json line output profile request session
             profile     credential failure network
-            recording   account catalog failure jq json line lookup output script secret session session.blocking settings trust
+            recording   account catalog failure jq json line line.writer lookup output script secret session session.blocking settings trust
+            process     failure output session.blocking
             progress    output
             repl        alias catalog completion failure line notification output profile
             request     api catalog credential failure json line output profile secret trust
             replay      account api exchange failure json line output profile progress script secret session trust
-            script      failure jq jq.syntax json line output profile progress secret session settings trust
+            script      failure jq jq.syntax json line line.writer output process profile progress secret session settings trust
             secret      api failure json
-            session     account api catalog credential exchange failure inventory jq json line lookup output profile progress request secret session.blocking settings trust
+            session     account api catalog credential exchange failure inventory jq json line lookup output process profile progress request secret session.blocking settings trust
             session.blocking failure progress
             settings    failure jq line
             trust       catalog failure jq line profile
@@ -92,6 +94,7 @@ class ArchitectureTest {
                     "names that are asked for are worth a moment before a file is written"),
             entry("recording.RecordingSession.stop", "the same"),
             entry("ExternalEditor.edit", "the user's editor has the terminal; Ctrl-C ends the wait"),
+            entry("process.ProgramPipe.await", "the program that a line's output goes to; Ctrl-C ends the wait"),
             entry("script.ShellLineRunner.run", "a command of the system's shell; Ctrl-C ends the wait"),
             entry("script.ParallelLoop.run", "for --jobs waits for its items; Ctrl-C ends them"),
             entry("script.WaitLoop.look", "wait pauses between its looks; Ctrl-C ends the wait"),
@@ -103,7 +106,7 @@ class ArchitectureTest {
             entry("ClassArchiveTraining", "the build alone runs it, in a folder of its own"),
             entry("ExternalEditor", "the line being typed, in a file of its own"),
             entry("Main", "the streams of this process"),
-            entry("ProcessSystemShell", "ShellLineRunner asks before it runs one"),
+            entry("ProcessSystemShell", "ShellLineRunner and PipelineRunner ask before they run one"),
             entry("Program", "makes the store; lines come to it through KeptProfiles"),
             entry("api.FilePublisher", "a file that ValueReader or UploadPlan asked for"),
             entry("completion.FileCompleter", "Tab: whoever types may read"),

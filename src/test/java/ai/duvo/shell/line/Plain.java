@@ -1,6 +1,7 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.line.writer.WordWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ final class Plain {
         JqText jq = pipeline.jq();
         return words(pipeline.words())
                 + (jq == null ? "" : " <" + jq.text() + ">")
-                + (pipeline.file() == null ? "" : " > " + word(pipeline.file()));
+                + (pipeline.file() == null ? "" : " > " + word(pipeline.file()))
+                + (pipeline.program() == null ? "" : " ! " + pipeline.program().command());
     }
 
     private static String words(List<Word> words) {

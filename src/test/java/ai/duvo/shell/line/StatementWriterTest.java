@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.line.writer.StatementWriter;
 import ai.duvo.shell.testing.Seeded;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,6 +113,7 @@ class StatementWriterTest {
                 "until ",
                 "for y in ",
                 "! ",
+                "|! ",
                 "$ ",
                 "-",
                 "è");
@@ -135,6 +137,7 @@ class StatementWriterTest {
         List<Supplier<Statement>> kinds = new ArrayList<>(List.of(
                 () -> new Statement.Empty(SourceText.typed(random.nextBoolean() ? "" : "# a comment | 'with")),
                 () -> new Statement.Call(none, pipeline(true)),
+                () -> new Statement.Call(none, piped(pipeline(false))),
                 () -> new Statement.Assign(none, name(), pipeline(false)),
                 () -> new Statement.SetText(none, name(), words()),
                 () -> new Statement.Param(
@@ -170,7 +173,13 @@ class StatementWriterTest {
                 words,
                 random.nextBoolean() ? program() : null,
                 isSaved ? word() : null,
-                isSaved && random.nextBoolean());
+                isSaved && random.nextBoolean(),
+                null);
+    }
+
+    private static Pipeline piped(Pipeline pipeline) {
+        return new Pipeline(
+                pipeline.words(), pipeline.jq(), null, false, new PipedProgram("less -R | wc '# all'", NOWHERE));
     }
 
     /** Begins with a word that no keyword is. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.line.StatementParser;
-import ai.duvo.shell.line.StatementWriter;
 import ai.duvo.shell.line.WordPart;
+import ai.duvo.shell.line.writer.StatementWriter;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,7 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.exchange.ExchangeHistory;
+import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.secret.SecretMasker;
@@ -11,6 +12,7 @@ import ai.duvo.shell.testing.FakeApi;
 import ai.duvo.shell.testing.NoDemo;
 import ai.duvo.shell.testing.TestConsole;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -22,6 +24,19 @@ import reactor.core.scheduler.Schedulers;
 final class TestSessions {
 
     private TestSessions() {}
+
+    /** Commands of it never end. */
+    private static final class NoShell implements SystemShell {
+        @Override
+        public CompletableFuture<Integer> start(String command, Map<String, String> environment) {
+            return new CompletableFuture<>();
+        }
+
+        @Override
+        public Reader read(String command) {
+            return new Reader(OutputStream.nullOutputStream(), new CompletableFuture<>());
+        }
+    }
 
     /** A session of a table, at an API, with more variables around it. */
     static Session of(
@@ -47,7 +62,7 @@ final class TestSessions {
                 new SecretMasker(),
                 new ExchangeHistory(),
                 new FailureHistory(),
-                (command, variables) -> new CompletableFuture<>(),
+                new NoShell(),
                 Schedulers::parallel,
                 Clock.systemUTC()));
     }

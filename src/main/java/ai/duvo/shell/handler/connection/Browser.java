@@ -1,6 +1,5 @@
 package ai.duvo.shell.handler.connection;
 
-import ai.duvo.shell.session.SystemShell;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,15 +14,22 @@ public final class Browser {
             + " for opener in xdg-open open; do"
             + " if command -v $opener; then exec $opener \"$DUVO_PAGE\"; fi; done; exit 127";
 
-    private final SystemShell shell;
+    private final Starter shell;
     private final Map<String, String> environment;
+
+    /** Starts a command of the system's shell with variables besides our own; gives its exit code when it ends. */
+    @FunctionalInterface
+    public interface Starter {
+        /** Starts it. */
+        CompletableFuture<Integer> start(String command, Map<String, String> environment);
+    }
 
     /**
      * Makes one.
      *
      * @param environment may name a {@code BROWSER}
      */
-    public Browser(SystemShell shell, Map<String, String> environment) {
+    public Browser(Starter shell, Map<String, String> environment) {
         this.shell = shell;
         this.environment = environment;
     }

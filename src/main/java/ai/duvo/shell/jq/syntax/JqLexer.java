@@ -25,6 +25,7 @@ public final class JqLexer {
     private final List<Integer> openStrings = new ArrayList<>();
     private int at;
     private int save = NONE;
+    private int program = NONE;
 
     private JqLexer(String text, int from, boolean isBraced, boolean isWhole) {
         this.text = text;
@@ -66,7 +67,7 @@ public final class JqLexer {
         }
     }
 
-    /** Reads from there to the end of the logical line, or to {@code | save FILE}. */
+    /** Reads from there to the end of the logical line, to {@code | save FILE} or to {@code |! PROGRAM}. */
     public static JqLexer program(String text, int from) {
         JqLexer lexer = new JqLexer(text, from, false, false);
         lexer.run();
@@ -92,7 +93,7 @@ public final class JqLexer {
         return tokens;
     }
 
-    /** One past the program: the line's end, the {@code |} before {@code save}, or the closing brace. */
+    /** One past the program: the line's end, the {@code |} before {@code save} or {@code !}, or the closing brace. */
     public int end() {
         return at;
     }
@@ -110,6 +111,11 @@ public final class JqLexer {
     /** Where {@code save} begins behind the program, or -1. */
     public int save() {
         return save;
+    }
+
+    /** Where the program begins that the result goes to, behind {@code |!}, or -1. */
+    public int program() {
+        return program;
     }
 
     /** The bracket that is not closed and was opened last, or null. */
@@ -137,7 +143,8 @@ public final class JqLexer {
         }
         if (open.isEmpty() && !isBraced && c == '|') {
             save = saveBehind(at + 1);
-            return save >= 0;
+            program = text.startsWith("!", at + 1) ? at + 2 : NONE;
+            return save >= 0 || program >= 0;
         }
         return false;
     }

@@ -5,8 +5,10 @@ import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.progress.ProgressLine;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ public final class BlockingCalls {
 
     private final Supplier<Scheduler> timer;
     private final ProgressLine progress;
+    private final Set<Future<?>> attached = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Future<?> current;
     private volatile boolean cancelled;
 
@@ -49,6 +52,20 @@ public final class BlockingCalls {
         if (running != null) {
             running.cancel(true);
         }
+        attached.forEach(other -> other.cancel(true));
+    }
+
+    /** Stops this as well when {@link #cancel()} is called, whatever is waited for then. */
+    public void attach(Future<?> other) {
+        attached.add(other);
+        if (cancelled) {
+            other.cancel(true);
+        }
+    }
+
+    /** Leaves it alone from now on. */
+    public void detach(Future<?> other) {
+        attached.remove(other);
     }
 
     /** Ends here when {@link #cancel()} was called. */

@@ -2,7 +2,6 @@ package ai.duvo.shell.handler.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.duvo.shell.session.SystemShell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +49,7 @@ class BrowserTest {
 
     @Test
     void withoutAShellThereIsNoBrowser() throws Exception {
-        SystemShell none = (command, variables) -> {
+        Browser.Starter none = (command, variables) -> {
             throw new UncheckedIOException(new IOException("no shell"));
         };
         assertThat(new Browser(none, Map.of()).open(PAGE).get()).isFalse();

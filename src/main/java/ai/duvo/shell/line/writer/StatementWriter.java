@@ -1,6 +1,11 @@
-package ai.duvo.shell.line;
+package ai.duvo.shell.line.writer;
 
 import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.line.Durations;
+import ai.duvo.shell.line.PipedProgram;
+import ai.duvo.shell.line.Pipeline;
+import ai.duvo.shell.line.Statement;
+import ai.duvo.shell.line.Word;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,11 +37,17 @@ public final class StatementWriter {
 
     /** A pipeline as it stands in a line. */
     public static String pipeline(Pipeline pipeline) {
+        return words(pipeline.words()) + tail(pipeline);
+    }
+
+    /** What stands behind its command, from the first sign on. */
+    public static String tail(Pipeline pipeline) {
         JqText jq = pipeline.jq();
         Word file = pipeline.file();
-        return words(pipeline.words())
-                + (jq == null ? "" : " | " + jq.text())
-                + (file == null ? "" : " | save " + (pipeline.replaces() ? "--force " : "") + WordWriter.write(file));
+        PipedProgram program = pipeline.program();
+        return (jq == null ? "" : " | " + jq.text())
+                + (file == null ? "" : " | save " + (pipeline.replaces() ? "--force " : "") + WordWriter.write(file))
+                + (program == null ? "" : " |! " + program.command());
     }
 
     private static String body(List<Statement> statements) {

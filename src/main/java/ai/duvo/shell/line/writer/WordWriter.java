@@ -1,6 +1,10 @@
-package ai.duvo.shell.line;
+package ai.duvo.shell.line.writer;
 
 import ai.duvo.shell.jq.syntax.Characters;
+import ai.duvo.shell.line.PathStep;
+import ai.duvo.shell.line.Quoting;
+import ai.duvo.shell.line.Word;
+import ai.duvo.shell.line.WordPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

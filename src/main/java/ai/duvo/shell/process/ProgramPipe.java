@@ -1,0 +1,118 @@
+package ai.duvo.shell.process;
+
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.ReaderGone;
+import ai.duvo.shell.session.blocking.BlockingCalls;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Pipe to a program: standard output of a line goes to it, and to nobody else. The program starts with the first byte,
+ * so that one that takes the terminal does not take it from the questions of the command; a command that fails before
+ * starts none.
+ */
+public final class ProgramPipe extends OutputStream {
+
+    private final SystemShell shell;
+    private final String command;
+    private final Console console;
+    private final BlockingCalls calls;
+    private SystemShell.@Nullable Reader program;
+
+    private ProgramPipe(SystemShell shell, String command, Console console, BlockingCalls calls) {
+        this.shell = shell;
+        this.command = command;
+        this.console = console;
+        this.calls = calls;
+    }
+
+    /** Starts programs of a shell that lines of a session send their output to. */
+    public record Source(SystemShell shell, Console console, BlockingCalls calls) {
+
+        /**
+         * Runs a line whose output goes to a program, and waits for both. A program that stops to read ends the line
+         * quietly.
+         *
+         * @return the program's exit code
+         */
+        public int run(String command, Runnable line) {
+            ProgramPipe pipe = new ProgramPipe(shell, command, console, calls);
+            boolean isWhole = false;
+            try {
+                console.divert(pipe, line);
+                isWhole = true;
+            } finally {
+                pipe.end(isWhole);
+            }
+            int code = pipe.await();
+            SystemShell.requireEnd(code);
+            return code;
+        }
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+            started().input().write(bytes, from, length);
+        } catch (IOException e) {
+            throw new ReaderGone(e);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        SystemShell.Reader reader = program;
+        try {
+            if (reader != null) {
+                reader.input().flush();
+            }
+        } catch (IOException e) {
+            throw new ReaderGone(e);
+        }
+    }
+
+    private SystemShell.Reader started() {
+        SystemShell.Reader reader = program;
+        if (reader == null) {
+            console.holdProgress(true);
+            reader = shell.read(command);
+            calls.attach(reader.ended());
+            program = reader;
+        }
+        return reader;
+    }
+
+    /** There is no more to read; a line that failed still lets its program come to an end. */
+    private void end(boolean isWhole) {
+        SystemShell.Reader reader = isWhole ? started() : program;
+        if (reader == null) {
+            return;
+        }
+        try {
+            reader.input().close();
+        } catch (IOException gone) {
+            // it does not read what was left
+        }
+        if (!isWhole) {
+            await();
+        }
+    }
+
+    private int await() {
+        SystemShell.Reader reader = started();
+        try {
+            Integer code = calls.await(Mono.fromFuture(reader.ended()), "interrupted: the program was stopped");
+            return code == null ? 0 : code;
+        } finally {
+            calls.detach(reader.ended());
+            console.holdProgress(false);
+        }
+    }
+}
