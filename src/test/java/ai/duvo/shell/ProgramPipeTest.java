@@ -58,7 +58,7 @@ class ProgramPipeTest {
 
     @Test
     void aCommandThatFailsStartsNone() {
-        line("agents get nobody |! touch " + home.resolve("made")).exited(1);
+        line("agents get nobody |! touch " + home.resolve("made")).exited(3);
         assertThat(home.resolve("made")).doesNotExist();
     }
 
@@ -87,7 +87,11 @@ class ProgramPipeTest {
         }
         assertThat(file)
                 .content()
-                .contains("teams list --demo | .teams |! wc -l # not a comment\n", "echo B |! tr B C\n", "$agents |! wc -c\n", "agents get $");
+                .contains(
+                        "teams list --demo | .teams |! wc -l # not a comment\n",
+                        "echo B |! tr B C\n",
+                        "$agents |! wc -c\n",
+                        "agents get $");
     }
 
     @Test

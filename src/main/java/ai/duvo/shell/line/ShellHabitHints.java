@@ -37,7 +37,9 @@ public final class ShellHabitHints {
         String name = jq.text().split("[^a-z]", 2)[0];
         if (PROGRAMS.contains(name)) {
             throw UsageFailure.wrong(
-                    name + " is a program, and | sends the result to jq", "write: COMMAND |! " + jq.text(), jq.span());
+                    name + " is a program, and | sends the result to jq",
+                    "write: COMMAND |! " + jq.text() + "; or jq, such as: .agents[] | select(.name | test(\"clerk\"))",
+                    jq.span());
         }
     }
 

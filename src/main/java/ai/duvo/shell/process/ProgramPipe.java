@@ -1,5 +1,7 @@
 package ai.duvo.shell.process;
 
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.ReaderGone;
 import ai.duvo.shell.session.blocking.BlockingCalls;
@@ -35,9 +37,10 @@ public final class ProgramPipe extends OutputStream {
          * Runs a line whose output goes to a program, and waits for both. A program that stops to read ends the line
          * quietly.
          *
-         * @return the program's exit code
+         * @param place where the program stands
+         * @throws Failure when the line fails, or else the program
          */
-        public int run(String command, Runnable line) {
+        public void run(String command, Span place, Runnable line) {
             ProgramPipe pipe = new ProgramPipe(shell, command, console, calls);
             boolean isWhole = false;
             try {
@@ -48,7 +51,9 @@ public final class ProgramPipe extends OutputStream {
             }
             int code = pipe.await();
             SystemShell.requireEnd(code);
-            return code;
+            if (code != 0) {
+                throw Failure.error("the program ended with " + code, null).at(place);
+            }
         }
     }
 

@@ -57,7 +57,7 @@ final class ExplicitArguments extends StatementMapper {
 
     @Override
     protected Pipeline map(Pipeline pipeline) {
-        return written.apply(new Pipeline(map(pipeline.words()), pipeline.jq(), pipeline.file(), pipeline.replaces()));
+        return written.apply(pipeline.with(map(pipeline.words())));
     }
 
     @Override

@@ -7,6 +7,7 @@ import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.VariableName;
+import ai.duvo.shell.line.writer.StatementWriter;
 import ai.duvo.shell.script.VariableUsage;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandOutput;

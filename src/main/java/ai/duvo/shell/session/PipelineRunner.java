@@ -118,18 +118,15 @@ public final class PipelineRunner {
             showHere(pipeline, source);
             return;
         }
-        int code = programs.run(program.command(), () -> showHere(pipeline, source));
-        if (code != 0) {
-            throw Failure.error("the program ended with " + code, null).at(program.span());
-        }
+        programs.run(program.command(), program.span(), () -> showHere(pipeline, source));
     }
 
     private void showHere(Pipeline pipeline, SourceText source) {
-        boolean isKept = pipeline.jq() != null || pipeline.file() != null;
+        Word file = pipeline.file();
+        boolean isKept = pipeline.jq() != null || file != null;
         LineAccess.saved(pipeline, variables).ifPresent(access -> access.require(state.trust()));
         ResultDisposition disposition = isKept ? ResultDisposition.KEPT : ResultDisposition.SHOWN;
-        Outcome ran = run(pipeline, disposition, "result", lineOf(source), pipeline.file() == null);
-        Word file = pipeline.file();
+        Outcome ran = run(pipeline, disposition, "result", lineOf(source), file == null);
         if (file == null) {
             printer.show(ran.answer(), ran.options());
         } else {

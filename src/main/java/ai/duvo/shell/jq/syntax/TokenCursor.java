@@ -180,7 +180,7 @@ final class TokenCursor {
 
     private String hint(Token token, String expected) {
         if (SHELL_FILTERS.contains(text.strip().split("\\s", 2)[0])) {
-            return "what follows | is jq, such as: .agents[] | select(.name | test(\"clerk\")); a shell's programs go behind duvo -c";
+            return "what follows | is jq, such as: .agents[] | select(.name | test(\"clerk\")); a program goes behind |!";
         }
         if (token.text().equals("'")) {
             return "jq knows double quotes only";
