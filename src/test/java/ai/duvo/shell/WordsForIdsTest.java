@@ -39,6 +39,21 @@ class WordsForIdsTest extends TypedOnDemo {
     }
 
     @Test
+    void tabTakesTheWordsOfANameWithoutQuotes() throws IOException {
+        typist().type("agents get stock caf\t");
+        typist().sees("duvo> agents get 2fcbba1f-503d-4f05-a4f4-16b76896d9f2");
+        typist().runs("| .agent.name");
+        typist().sees("Café stock");
+        typist().type("runs list --agent invoice cle\t");
+        typist().sees("duvo> runs list --agent " + CLERK);
+        typist().runs("--limit 1 | .data | length");
+        typist().sees("\n1\n");
+        typist().runs("complete 'agents get stock caf' --fetch");
+        typist().runs("agents get stock caf");
+        typist().sees("hint: usage: agents get ID; quote words that belong together");
+    }
+
+    @Test
     void theQuestionNamesTheWholeId() throws IOException {
         typist().type("agents delete invoice" + Typist.ENTER);
         typist().sees("# agent " + CLERK + " Invoice clerk");

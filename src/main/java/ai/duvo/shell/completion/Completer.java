@@ -48,7 +48,7 @@ public final class Completer {
 
     /** The candidates for the word at the cursor, best first. */
     public CompletionResult at(String line, int cursor, CompletionRequest request) {
-        CursorLine at = CursorLine.of(line, cursor);
+        CursorLine at = line(line, cursor);
         boolean isWord = at.zone() != CursorLine.Zone.JQ;
         if (isWord && at.typed().startsWith("$") && !line.startsWith("'", at.start())) {
             List<Candidate> references = VariableCompleter.at(at.typed(), context);
@@ -107,9 +107,15 @@ public final class Completer {
         return LineAnalyzer.of(catalog, at.words().subList(0, at.index())).command();
     }
 
+    /** The line with its cursor; a name of several words where an id is wanted counts as one word. */
+    public CursorLine line(String line, int cursor) {
+        CursorLine at = CursorLine.of(line, cursor);
+        return at.zone() == CursorLine.Zone.WORDS && !at.typed().isEmpty() ? NameWords.joined(catalog, at) : at;
+    }
+
     /** What is typed of the word at the cursor, quotes undone. */
     public String typed(String line, int cursor) {
-        return CursorLine.of(line, cursor).typed();
+        return line(line, cursor).typed();
     }
 
     /** Dim help for a line that is being typed; asks nobody. */

@@ -8,6 +8,7 @@ import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,17 @@ public record CursorLine(Zone zone, List<Token> words, int index, int program) {
             right(text, cursor, inWord, words);
         }
         return new CursorLine(zone, List.copyOf(words), index, cursor);
+    }
+
+    /** The same, where the words from one on to the cursor are one: a name of several words without quotes. */
+    CursorLine joined(int from) {
+        List<Token> name = words.subList(from, index + 1);
+        Span span = name.get(0).span().to(name.get(name.size() - 1).span());
+        String text = name.stream().map(Token::text).collect(Collectors.joining(" "));
+        List<Token> all = new ArrayList<>(words.subList(0, from));
+        all.add(new Token(text, span, true));
+        all.addAll(words.subList(index + 1, words.size()));
+        return new CursorLine(zone, List.copyOf(all), from, program);
     }
 
     /** The words behind the cursor. */

@@ -6,6 +6,7 @@ import ai.duvo.shell.completion.Completer;
 import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.completion.CompletionRequest;
 import ai.duvo.shell.completion.CompletionResult;
+import ai.duvo.shell.completion.CursorLine;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.io.IOException;
@@ -62,8 +63,12 @@ final class CompletionHandlers {
         boolean isBash =
                 context.invocation().option("shell").filter("bash"::equals).isPresent();
         Completer completion = new Completer(catalog, memory.get(), Clock.systemUTC());
-        CompletionResult result =
-                completion.at(line, cursor, new CompletionRequest(ROOM, mayFetch), mayFetch ? FROM_API : FROM_DISK);
+        // the system's shell puts in one word, and not several
+        boolean isOne = completion.line(line, cursor).start()
+                == CursorLine.of(line, cursor).start();
+        CompletionResult result = !isOne
+                ? CompletionResult.none()
+                : completion.at(line, cursor, new CompletionRequest(ROOM, mayFetch), mayFetch ? FROM_API : FROM_DISK);
         String typed = completion.typed(line, cursor);
         StringBuilder text = new StringBuilder();
         for (Candidate candidate : result.candidates()) {

@@ -1,5 +1,6 @@
 package ai.duvo.shell.repl;
 
+import ai.duvo.shell.completion.Completer;
 import ai.duvo.shell.completion.CursorLine;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.Quoting;
@@ -15,12 +16,18 @@ import org.jline.reader.Parser;
  */
 final class DuvoParser implements Parser {
 
+    private final Completer completion;
+
+    DuvoParser(Completer completion) {
+        this.completion = completion;
+    }
+
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE) {
             requireWhole(line);
         }
-        CursorLine at = CursorLine.of(line, cursor);
+        CursorLine at = completion.line(line, cursor);
         List<String> words = at.words().stream().map(CursorLine.Token::text).toList();
         return new Parsed(line, cursor, words, at);
     }

@@ -31,7 +31,7 @@ final class PromptReaderFactory {
         DuvoReader reader = new DuvoReader(terminal, completion, tail, session);
         session.onStatus(reader::statusChanged);
         session.onNotice(reader::tell);
-        reader.setParser(new DuvoParser());
+        reader.setParser(new DuvoParser(parts.completion()));
         reader.setHighlighter(new DuvoHighlighter(parts.completion().highlights(), names, session::aliases));
         reader.setHistory(new RedactedHistory(
                 parts.historyFile(), session::withoutSecrets, e -> session.unsaved(parts.historyFile(), e)));
