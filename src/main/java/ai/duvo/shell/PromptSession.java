@@ -217,7 +217,7 @@ final class PromptSession implements ShellSession {
     public String prompt() {
         boolean isProduction = !isLooking
                 && session.accounts().production(session.state().defaults()).isPresent();
-        return isProduction ? "production duvo> " : "duvo> ";
+        return LineFeedback.prompt(session, isLooking, isProduction ? "production duvo> " : "duvo> ");
     }
 
     @Override

@@ -132,6 +132,8 @@ class ProductionGuardTest {
         api.stub(get(urlPathEqualTo(QUEUE)).willReturn(okJson("{\"queue\":{\"name\":\"Inbound invoices\"}}")));
         try (Typist typist = Typist.withProfiles(home)) {
             typist.sees("production duvo> ");
+            typist.saw("\u001b[31mproduction duvo>");
+            typist.runs("profiles set-colour play blue");
             typist.type(DELETE + " --yes" + ENTER);
             typist.sees(
                     "Delete queue Inbound invoices (00000071-0001-4000-8000-000000000000) and all its cases? Profile live");
@@ -140,6 +142,7 @@ class ProductionGuardTest {
             typist.sees("not done: you did not type the name");
             typist.runs("use profile play");
             typist.sees("\nduvo> ");
+            typist.saw("\u001b[34mduvo>");
             typist.leave();
         }
         assertThat(api.requests()).hasSize(1);

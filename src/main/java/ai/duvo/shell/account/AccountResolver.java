@@ -9,6 +9,7 @@ import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
+import ai.duvo.shell.profile.PromptColour;
 import ai.duvo.shell.secret.SecretMasker;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,18 @@ public final class AccountResolver {
             return access.isProduction(options.value("profile").orElse(null))
                     ? Optional.of(label(options))
                     : Optional.empty();
+        } catch (Failure noSuchProfile) {
+            // whoever sends something is told
+            return Optional.empty();
+        }
+    }
+
+    /** The prompt's colour with these options; none in the demo workspace. Asks nobody. */
+    public Optional<PromptColour> colour(ActiveOptions options) {
+        try {
+            return options.flag(DEMO)
+                    ? Optional.empty()
+                    : access.colour(options.value("profile").orElse(null));
         } catch (Failure noSuchProfile) {
             // whoever sends something is told
             return Optional.empty();

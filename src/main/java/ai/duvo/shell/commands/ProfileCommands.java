@@ -53,6 +53,15 @@ final class ProfileCommands {
                     .aboutAccounts()
                     .handler("profiles-rename")
                     .example("profiles rename work acme"),
+            command("profiles set-colour")
+                    .summary("Give a profile a colour of the prompt; one for production is red by itself")
+                    .takes(
+                            argument("name", Kind.PROFILE, "The profile"),
+                            argument("colour", Kind.TEXT, "The colour")
+                                    .oneOf("red", "green", "yellow", "blue", "magenta", "cyan", "none"))
+                    .aboutAccounts()
+                    .handler("profiles-colour")
+                    .example("profiles set-colour work blue"),
             command("profiles set-production")
                     .summary("Say whether a profile is for production, where what destroys wants its name typed")
                     .takes(

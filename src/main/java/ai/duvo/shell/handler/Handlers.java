@@ -157,6 +157,7 @@ public final class Handlers {
         add("profiles-list", ProfileHandlers::list);
         add("profiles-use", ProfileHandlers::use);
         add("profiles-rename", ProfileHandlers::rename);
+        add("profiles-colour", ProfileHandlers::setColour);
         add("profiles-production", ProfileHandlers::setProduction);
         add("profiles-tls", ProfileHandlers::setTls);
         add("profiles-remove", ProfileHandlers::remove);

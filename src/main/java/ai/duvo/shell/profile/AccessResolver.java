@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,18 @@ public final class AccessResolver {
         KeySource key = resolve(profileOption, null).key();
         return store.load().profiles().stream()
                 .anyMatch(profile -> profile.production() && profile.source().isSame(key));
+    }
+
+    /** The prompt's colour where this profile is in use: its own, else red where it is for production. Asks nobody. */
+    public Optional<PromptColour> colour(@Nullable String profileOption) {
+        KeySource key = resolve(profileOption, null).key();
+        return store.load().profiles().stream()
+                .filter(profile -> profile.source().isSame(key))
+                .flatMap(profile -> Stream.of(
+                                Optional.ofNullable(profile.colour()),
+                                Optional.of(PromptColour.RED).filter(red -> profile.production()))
+                        .flatMap(Optional::stream))
+                .findFirst();
     }
 
     /** Whether anybody ever logged in here or set a key. */

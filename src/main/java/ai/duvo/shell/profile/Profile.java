@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param production whether what destroys there wants more than a yes
  * @param tls files of authorities and certificates, or null for none
  * @param externalKey where the token is, or null when it is here
+ * @param colour the prompt's, or null for none
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Profile(
@@ -26,7 +27,8 @@ public record Profile(
         boolean allowHttp,
         boolean production,
         @Nullable TlsFiles tls,
-        @Nullable ExternalKey externalKey) {
+        @Nullable ExternalKey externalKey,
+        @Nullable PromptColour colour) {
 
     /** One with its key here and without files of certificates. */
     public Profile(
@@ -36,7 +38,7 @@ public record Profile(
             @Nullable String teamId,
             boolean allowHttp,
             boolean production) {
-        this(name, apiKey, baseUrl, teamId, allowHttp, production, null, null);
+        this(name, apiKey, baseUrl, teamId, allowHttp, production, null, null, null);
     }
 
     /** Where its key is. */
@@ -48,7 +50,7 @@ public record Profile(
     /** The same with its key elsewhere. */
     public Profile keyIn(KeySource source) {
         String text = source instanceof KeySource.Text here ? here.key() : null;
-        return new Profile(name, text, baseUrl, teamId, allowHttp, production, tls, ExternalKey.of(source));
+        return new Profile(name, text, baseUrl, teamId, allowHttp, production, tls, ExternalKey.of(source), colour);
     }
 
     /** The files of authorities and certificates. */
@@ -60,22 +62,35 @@ public record Profile(
     /** The same with other files of certificates. */
     public Profile with(TlsFiles files) {
         return new Profile(
-                name, apiKey, baseUrl, teamId, allowHttp, production, files.isEmpty() ? null : files, externalKey);
+                name,
+                apiKey,
+                baseUrl,
+                teamId,
+                allowHttp,
+                production,
+                files.isEmpty() ? null : files,
+                externalKey,
+                colour);
     }
 
     /** The same under another name. */
     public Profile named(String other) {
-        return new Profile(other, apiKey, baseUrl, teamId, allowHttp, production, tls, externalKey);
+        return new Profile(other, apiKey, baseUrl, teamId, allowHttp, production, tls, externalKey, colour);
     }
 
     /** The same at another address; null for the public one. */
     public Profile at(@Nullable String address) {
-        return new Profile(name, apiKey, address, teamId, allowHttp, production, tls, externalKey);
+        return new Profile(name, apiKey, address, teamId, allowHttp, production, tls, externalKey, colour);
     }
 
     /** The same, for production or not. */
     public Profile production(boolean isProduction) {
-        return new Profile(name, apiKey, baseUrl, teamId, allowHttp, isProduction, tls, externalKey);
+        return new Profile(name, apiKey, baseUrl, teamId, allowHttp, isProduction, tls, externalKey, colour);
+    }
+
+    /** The same with another colour of the prompt; null for none. */
+    public Profile coloured(@Nullable PromptColour other) {
+        return new Profile(name, apiKey, baseUrl, teamId, allowHttp, production, tls, externalKey, other);
     }
 
     /** Without the key: it must not get into a message by accident. */

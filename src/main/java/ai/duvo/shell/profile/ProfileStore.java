@@ -115,6 +115,15 @@ public final class ProfileStore {
         });
     }
 
+    /** Gives it a colour of the prompt; null for none. */
+    public void colour(String name, @Nullable PromptColour colour) {
+        update(old -> {
+            List<Profile> profiles = new ArrayList<>(old.profiles());
+            profiles.set(indexOf(profiles, name), old.require(name).coloured(colour));
+            return new Content(old.defaultName(), profiles);
+        });
+    }
+
     /** Keeps its files of certificates. */
     public void tls(String name, TlsFiles files) {
         update(old -> {

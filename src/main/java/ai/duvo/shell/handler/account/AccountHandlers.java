@@ -81,6 +81,7 @@ public final class AccountHandlers {
         Profile kept = before != null && address.equals(address(before))
                 ? before
                 : new Profile(name, null, null, null, false, before != null && before.production())
+                        .coloured(before == null ? null : before.colour())
                         .with(before == null ? TlsFiles.none() : before.tlsFiles());
         boolean isUsual = address.toString().equals(AccessResolver.DEFAULT_BASE_URL);
         return kept.at(isUsual ? null : address.toString()).production(kept.production() || line.flag("production"));

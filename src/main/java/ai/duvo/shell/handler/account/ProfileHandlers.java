@@ -7,8 +7,10 @@ import ai.duvo.shell.output.Question;
 import ai.duvo.shell.profile.Profile;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.profile.ProfileStore.Content;
+import ai.duvo.shell.profile.PromptColour;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
+import java.util.Locale;
 import java.util.Objects;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -63,6 +65,17 @@ public final class ProfileHandlers {
         boolean isOn = context.invocation().argument("state").orElseThrow().equals("on");
         store(context).production(name, isOn);
         context.console().err("profile " + name + (isOn ? " is for production" : " is not for production any more"));
+        return CommandOutput.none();
+    }
+
+    /** Gives one a colour of the prompt. */
+    public static CommandOutput setColour(CommandContext context) {
+        String name = context.invocation().argument("name").orElseThrow();
+        String colour = context.invocation().argument("colour").orElseThrow();
+        boolean isNone = colour.equals("none");
+        store(context).colour(name, isNone ? null : PromptColour.valueOf(colour.toUpperCase(Locale.ROOT)));
+        context.console()
+                .err("profile " + name + (isNone ? " has no colour any more" : " has a " + colour + " prompt"));
         return CommandOutput.none();
     }
 
