@@ -42,6 +42,8 @@ public record Result(
         /** Never cut. */
         ID,
         TEXT,
+        /** The text of a message; for one without, the tool that it calls or what came of it. */
+        MESSAGE,
         /** The path of a request: cut in front, so that its end is there. */
         PATH,
         NUMBER,

@@ -2,6 +2,7 @@ package ai.duvo.shell.follow;
 
 import ai.duvo.shell.json.PrettyJson;
 import ai.duvo.shell.output.DisplayWidth;
+import ai.duvo.shell.output.ToolText;
 import ai.duvo.shell.output.VisibleText;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -18,8 +19,6 @@ import tools.jackson.databind.JsonNode;
  * whatever else is said first makes the open calls a line of their own.
  */
 final class MessageFormatter {
-
-    private static final int LONGEST_VALUE = 40;
 
     private final View view;
     private final Map<String, Call> open = new LinkedHashMap<>();
@@ -82,7 +81,7 @@ final class MessageFormatter {
 
     private void called(JsonNode call, @Nullable OffsetDateTime at, StringBuilder lines) {
         JsonNode arguments = call.path("arguments");
-        Call made = new Call(VisibleText.text(call.path("name").asString()), inShort(arguments), at);
+        Call made = new Call(VisibleText.text(call.path("name").asString()), ToolText.arguments(arguments), at);
         open.put(call.path("id").asString(""), made);
         if (view.isFull()) {
             lines.append("· ").append(made.name()).append('\n').append(unfolded(arguments));
@@ -117,21 +116,6 @@ final class MessageFormatter {
 
     private String coloured(String sign, int code) {
         return view.colour() ? "\u001b[" + code + "m" + sign + "\u001b[0m" : sign;
-    }
-
-    private static String inShort(JsonNode arguments) {
-        return arguments.properties().stream()
-                .map(field -> field.getKey() + "="
-                        + inShort(
-                                field.getValue().isString()
-                                        ? field.getValue().asString()
-                                        : field.getValue().toString()))
-                .map(VisibleText::text)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String inShort(String value) {
-        return DisplayWidth.cut(VisibleText.text(value), LONGEST_VALUE);
     }
 
     private static String unfolded(JsonNode value) {

@@ -47,7 +47,7 @@ final class DocumentFormats {
         rows.add(columns.stream().map(c -> written.apply(c.path(), false)).toList());
         for (JsonNode item : items) {
             rows.add(columns.stream()
-                    .map(c -> EnvelopeItems.value(item, c.path()))
+                    .map(c -> EnvelopeItems.value(item, c))
                     .map(value -> written.apply(cell(value), value.isNumber()))
                     .toList());
         }

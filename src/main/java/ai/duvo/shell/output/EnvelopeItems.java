@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The things inside an answer's envelope. */
 final class EnvelopeItems {
@@ -74,6 +75,14 @@ final class EnvelopeItems {
     static Column column(String path, JsonNode value) {
         Column column = Column.column(path, type(path, value));
         return column.titled(VisibleText.text(column.title()));
+    }
+
+    /** What stands in a column: for a message without a text, what it called or got. */
+    static JsonNode value(JsonNode item, Column column) {
+        JsonNode value = value(item, column.path());
+        boolean isSilent = column.type() == Type.MESSAGE && value.asString("").isEmpty();
+        String tool = isSilent ? ToolText.of(item) : "";
+        return tool.isEmpty() ? value : StringNode.valueOf(tool);
     }
 
     /** A field of an item by its own name or its dotted path. */

@@ -60,7 +60,7 @@ final class RecordView {
                 columns.stream().mapToInt(c -> DisplayWidth.of(c.title())).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Column column : columns) {
-            String cell = cells.text(EnvelopeItems.value(object, column.path()), column.type());
+            String cell = cells.text(EnvelopeItems.value(object, column), column.type());
             text.append(line(column.title(), width, cells.colour(cell, column.type())));
         }
         return text.toString();

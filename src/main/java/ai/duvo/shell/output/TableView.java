@@ -22,7 +22,7 @@ final class TableView {
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode item : items) {
             rows.add(columns.stream()
-                    .map(c -> cells.text(EnvelopeItems.value(item, c.path()), c.type()))
+                    .map(c -> cells.text(EnvelopeItems.value(item, c), c.type()))
                     .toList());
         }
         if (view.terminal() && view.shortIds()) {

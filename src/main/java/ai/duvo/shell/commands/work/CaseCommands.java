@@ -169,7 +169,7 @@ public final class CaseCommands {
                     .gives(list(
                             "messages",
                             column("role", Type.TEXT),
-                            column("text_content", Type.TEXT).titled("text"),
+                            column("text_content", Type.MESSAGE).titled("text"),
                             column("timestamp", Type.TIME).titled("at")))
                     .example(
                             "cases runs recent-messages bea5438a-9521-4dc1-823a-9117024bbb43 855520d2-a5b0-41a6-8b93-9e7e30889e2a"));

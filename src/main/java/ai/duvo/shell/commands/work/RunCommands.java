@@ -38,7 +38,7 @@ public final class RunCommands {
                     column("timestamp", Type.TIME).titled("time"),
                     column("role", Type.TEXT),
                     column("type", Type.TEXT),
-                    column("text_content", Type.TEXT).titled("text"))
+                    column("text_content", Type.MESSAGE).titled("text"))
             .paged(50, 20);
 
     /** Every row. */
