@@ -55,6 +55,11 @@ public final class HelpText {
                 .or(() -> found(words));
     }
 
+    /** An option of a command, or of all. */
+    public String option(Option option) {
+        return columns.rows(HelpRows.options(List.of(option)));
+    }
+
     private Optional<String> named(List<String> words) {
         if (words.size() != 1) {
             return Optional.empty();

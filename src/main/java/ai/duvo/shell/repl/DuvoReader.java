@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * JLine's reader with a Tab of our own: it asks what can stand at the cursor, waits for a missing list no longer than a
  * blink, says what it waits for, and draws the menu again by itself when the list comes.
  */
-final class DuvoReader extends GuardedReader {
+final class DuvoReader extends HelpingReader {
 
     /** The common pool may be busy with other things for long. */
     private static final Executor OWN_THREAD = task -> {
@@ -42,14 +42,19 @@ final class DuvoReader extends GuardedReader {
     private final GhostText tail;
     private final Duration patience;
     private final Supplier<List<StatusLine.Part>> status;
-    private final HistorySearch search = new HistorySearch(this::getHistory);
     private final PromptNotices notices = new PromptNotices();
     private @Nullable ShownMenu menu;
     private boolean isChoosing;
 
     /** Reads from a terminal. */
-    DuvoReader(Terminal terminal, PromptCompleter completion, GhostText tail, ShellSession session) {
-        super(terminal, session::edited);
+    DuvoReader(
+            Terminal terminal,
+            PromptCompleter completion,
+            GhostText tail,
+            ShellSession session,
+            Predicate<String> isOffered,
+            WordHelp help) {
+        super(terminal, session::edited, isOffered, help);
         this.completion = completion;
         this.tail = tail;
         this.patience = session.patience();
@@ -144,23 +149,8 @@ final class DuvoReader extends GuardedReader {
         return takeGhost() || super.endOfLine();
     }
 
-    @Override
-    protected boolean historySearchBackward() {
-        return showEarlier(search.older(buf.toString(), buf.cursor()));
-    }
-
-    @Override
-    protected boolean historySearchForward() {
-        return showEarlier(search.newer(buf.toString()));
-    }
-
-    private boolean showEarlier(Optional<String> line) {
-        line.ifPresent(this::setBuffer);
-        return line.isPresent();
-    }
-
     private boolean takeGhost() {
-        String ghost = buf.cursor() == buf.length() ? tail.ghost(buf.toString(), getHistory()) : "";
+        String ghost = buf.cursor() == buf.length() && maskingCallback != null ? tail.ghost(buf.toString(), getHistory()) : "";
         buf.write(ghost);
         return !ghost.isEmpty();
     }
@@ -233,7 +223,8 @@ final class DuvoReader extends GuardedReader {
         post = () -> new AttributedString(CompletionMenu.fit(text, size.getColumns()), AttributedStyle.DEFAULT.faint());
     }
 
-    private void hide() {
+    @Override
+    void hide() {
         menu = null;
         post = null;
     }

@@ -3,6 +3,7 @@ package ai.duvo.shell.repl;
 import ai.duvo.shell.completion.InlineHints;
 import java.util.Iterator;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jline.reader.History;
 
@@ -14,11 +15,17 @@ final class GhostText {
     private final InlineHints hints;
     private final BooleanSupplier isOn;
     private final Supplier<String> suggestion;
+    private final Predicate<String> isOffered;
 
-    GhostText(InlineHints hints, BooleanSupplier isOn, Supplier<String> suggestion) {
+    GhostText(
+            InlineHints hints,
+            BooleanSupplier isOn,
+            Supplier<String> suggestion,
+            Predicate<String> isOffered) {
         this.hints = hints;
         this.isOn = isOn;
         this.suggestion = suggestion;
+        this.isOffered = isOffered;
     }
 
     String of(String line, History history) {
@@ -38,7 +45,7 @@ final class GhostText {
         for (int i = 0; i < MOST_LOOKED_AT && entries.hasNext(); i++) {
             String old = entries.next().line();
             boolean usable = old.length() > line.length() && old.startsWith(line) && old.indexOf('\n') < 0;
-            if (usable && !old.contains("***")) {
+            if (usable && !old.contains("***") && isOffered.test(old)) {
                 return old.substring(line.length());
             }
         }

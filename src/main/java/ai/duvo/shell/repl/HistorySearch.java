@@ -2,6 +2,7 @@ package ai.duvo.shell.repl;
 
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jline.reader.History;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class HistorySearch {
 
     private final Supplier<History> history;
+    private final Predicate<String> isOffered;
     private String typed = "";
     private String prefix = "";
     private @Nullable String shown;
     private int index;
 
-    HistorySearch(Supplier<History> history) {
+    /**
+     * Finds nothing yet.
+     *
+     * @param isOffered whether a line is shown again; the newest always is, to be put right
+     */
+    HistorySearch(Supplier<History> history, Predicate<String> isOffered) {
         this.history = history;
+        this.isOffered = isOffered;
     }
 
     /** The next older line; empty when there is none. */
@@ -46,7 +54,7 @@ final class HistorySearch {
         History all = history.get();
         for (int i = step.applyAsInt(index); i >= all.first() && i <= all.last(); i = step.applyAsInt(i)) {
             String entry = all.get(i);
-            if (entry.startsWith(prefix) && !entry.equals(line)) {
+            if (entry.startsWith(prefix) && !entry.equals(line) && (i == all.last() || isOffered.test(entry))) {
                 index = i;
                 shown = entry;
                 return Optional.of(entry);

@@ -27,8 +27,10 @@ final class PromptReaderFactory {
         ShellSession session = parts.session();
         InlineHints hints = parts.completion().hints();
         InlineNames names = new InlineNames(hints, session::hasHints);
-        GhostText tail = new GhostText(hints, session::hasHints, session::suggestion);
-        DuvoReader reader = new DuvoReader(terminal, completion, tail, session);
+        OfferedLines offered = new OfferedLines(parts.catalog(), session::aliases);
+        WordHelp help = new WordHelp(parts.catalog(), parts.completion(), session::aliases);
+        GhostText tail = new GhostText(hints, session::hasHints, session::suggestion, offered);
+        DuvoReader reader = new DuvoReader(terminal, completion, tail, session, offered, help);
         session.onStatus(reader::statusChanged);
         session.onNotice(reader::tell);
         reader.setParser(new DuvoParser(parts.completion()));

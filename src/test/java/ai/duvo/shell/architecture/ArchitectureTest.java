@@ -65,7 +65,7 @@ class ArchitectureTest {
             recording   account catalog failure jq json line line.writer lookup output script secret session session.blocking settings trust
             process     failure output session.blocking
             progress    output
-            repl        alias catalog completion failure line notification output profile
+            repl        alias catalog completion failure help line notification output profile
             request     api catalog credential failure json line output profile secret trust
             replay      account api exchange failure json line output profile progress script secret session trust
             script      failure jq jq.syntax json line line.writer output process profile progress secret session settings trust

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class HistorySearchTest {
 
     private final DefaultHistory history = new DefaultHistory();
-    private final HistorySearch search = new HistorySearch(() -> history);
+    private final HistorySearch search = new HistorySearch(() -> history, line -> !line.startsWith("agnts"));
 
     @BeforeEach
     void fill() {
