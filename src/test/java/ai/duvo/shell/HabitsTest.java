@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What hands expect that come from other shells: set alone, edit, mend, history -s. */
 class HabitsTest {
@@ -128,6 +130,33 @@ class HabitsTest {
         try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
             prompt.types("echo one two", "echo two", "history -s 'ONE echo'");
             assertThat(prompt.screen()).endsWith("    1  echo one two\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list agents,agents list",
+        "get agent x,agents get",
+        "start run --agent x,runs start",
+        "upload sandbox,sandboxes upload"
+    })
+    void aCommandInTheOtherOrderIsMeant(String line, String meant) {
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types(line);
+            assertThat(prompt.screen()).contains("hint: did you mean " + meant + "?");
+        }
+    }
+
+    @Test
+    void helpLooksIntoTheGuideAsWell() {
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types("help proxies", "help presigned", "help runs", "alias st = runs list", "help st", "help");
+            assertThat(prompt.screen())
+                    .contains("The guide mentions it:\n  guide get proxies-and-certificates\n")
+                    .contains("The guide mentions it:\n  guide get help\n  guide get uploads\n")
+                    .contains("st is an alias: runs list\n")
+                    .contains("Your aliases, which alias shows: st\n")
+                    .doesNotContain("guide get runs");
         }
     }
 

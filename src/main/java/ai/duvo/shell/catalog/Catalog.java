@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The index of the command table. Immutable. */
 public final class Catalog {
@@ -81,6 +82,15 @@ public final class Catalog {
     /** The command of exactly these words. */
     public Optional<Command> find(List<String> words) {
         return Optional.ofNullable(byWords.get(words));
+    }
+
+    /** The command that the first two words name in the other order, as in {@code list agents}; one may be singular. */
+    public Optional<Command> turned(List<String> words) {
+        return words.size() < 2
+                ? Optional.empty()
+                : Stream.of("", "s", "es")
+                        .flatMap(end -> find(List.of(words.get(1) + end, words.get(0))).stream())
+                        .findFirst();
     }
 
     /** The words that can follow these, in the order of the table; empty when none can. */

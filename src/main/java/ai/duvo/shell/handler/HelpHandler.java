@@ -9,6 +9,7 @@ import ai.duvo.shell.catalog.Keyword;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
+import ai.duvo.shell.handler.guide.GuideHandlers;
 import ai.duvo.shell.help.HelpText;
 import ai.duvo.shell.line.DefaultArguments;
 import ai.duvo.shell.output.VisibleText;
@@ -21,10 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code help}, {@code help WORD…} and {@code COMMAND --help}. */
 final class HelpHandler implements CommandHandler {
+
+    private static final int SHORTEST_WORD = 3;
+    private static final int MOST_TOPICS = 5;
 
     private final Catalog catalog;
     private final Supplier<PromptFeatures> prompt;
@@ -56,10 +61,25 @@ final class HelpHandler implements CommandHandler {
     }
 
     private String text(CommandContext context, HelpText help, List<String> words) {
+        String guide = help.isCalled(words) ? "" : guide(words);
         return alias(words)
-                .or(() -> help.of(words, row -> inUse(context, row)))
+                .or(() -> help.of(words, row -> inUse(context, row)).map(text -> text + guide))
+                .or(() -> Optional.of(guide.strip() + "\n").filter(text -> !text.isBlank()))
                 .orElseThrow(() -> UsageFailure.wrong(
                         "there is no command \"" + String.join(" ", words) + "\"", hint(words), place(context)));
+    }
+
+    /** Where the guide has the words; a short one is everywhere. */
+    private static String guide(List<String> words) {
+        boolean isLong = words.stream().allMatch(word -> word.strip().length() >= SHORTEST_WORD);
+        List<String> topics = isLong ? GuideHandlers.mentioning(words) : List.of();
+        return topics.isEmpty()
+                ? ""
+                : "\nThe guide mentions it:\n"
+                        + topics.stream()
+                                .limit(MOST_TOPICS)
+                                .map(topic -> "  guide get " + topic + "\n")
+                                .collect(Collectors.joining());
     }
 
     private String aliases() {

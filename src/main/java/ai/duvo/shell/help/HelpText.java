@@ -55,6 +55,13 @@ public final class HelpText {
                 .or(() -> found(words));
     }
 
+    /** Whether something is called so, and is not only mentioned. */
+    public boolean isCalled(List<String> words) {
+        return catalog.find(words).isPresent()
+                || named(words).isPresent()
+                || !catalog.under(words).isEmpty();
+    }
+
     /** An option of a command, or of all. */
     public String option(Option option) {
         return columns.rows(HelpRows.options(List.of(option)));

@@ -49,11 +49,7 @@ public final class CommandResolver {
         return bind(words, DefaultIds.none());
     }
 
-    /**
-     * The same, where something stands for what they leave out.
-     *
-     * @throws UsageFailure as the other does
-     */
+    /** The same, where something stands for what they leave out. */
     public Invocation bind(List<ExpandedWord> words, DefaultIds defaulted) {
         List<ExpandedWord> rest = new ArrayList<>(words);
         List<ExpandedWord> early = takeGlobals(rest);
@@ -144,12 +140,11 @@ public final class CommandResolver {
     private Found find(List<ExpandedWord> rest, List<ExpandedWord> all) {
         List<String> path = new ArrayList<>();
         Found best = null;
-        for (int i = 0;
-                i < rest.size() && catalog.next(path).contains(rest.get(i).text());
-                i++) {
-            path.add(rest.get(i).text());
-            Span span = rest.get(0).span().to(rest.get(i).span());
-            int length = i + 1;
+        while (path.size() < rest.size()
+                && catalog.next(path).contains(rest.get(path.size()).text())) {
+            int length = path.size() + 1;
+            path.add(rest.get(length - 1).text());
+            Span span = rest.get(0).span().to(rest.get(length - 1).span());
             best = catalog.find(List.copyOf(path))
                     .map(c -> new Found(c, length, span))
                     .orElse(best);
@@ -162,9 +157,9 @@ public final class CommandResolver {
 
     /** {@code runs --help}: help for a group. */
     private Optional<Found> help(List<ExpandedWord> rest, List<String> path) {
-        boolean asked = rest.size() > path.size()
-                && rest.subList(path.size(), rest.size()).stream()
-                        .anyMatch(w -> w.bare() && Set.of("--help", "-h").contains(w.text()));
+        boolean asked = rest.stream()
+                .skip(path.size())
+                .anyMatch(w -> w.bare() && Set.of("--help", "-h").contains(w.text()));
         if (!asked || path.isEmpty()) {
             return Optional.empty();
         }
@@ -185,7 +180,7 @@ public final class CommandResolver {
                     end(all));
         }
         ExpandedWord word = rest.get(path.size());
-        String habit = path.isEmpty() ? ShellHabitHints.command(word) : ShellHabitHints.hint(word.text());
+        String habit = path.isEmpty() ? ShellHabitHints.command(rest, catalog) : ShellHabitHints.hint(word.text());
         String inGroup = path.isEmpty() ? "" : " of \"" + String.join(" ", path) + "\"";
         return UsageFailure.wrong(
                 "there is no command \"" + word.text() + "\"" + inGroup,

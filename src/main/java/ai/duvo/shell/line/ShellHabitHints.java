@@ -1,7 +1,9 @@
 package ai.duvo.shell.line;
 
+import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.jq.JqText;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,11 @@ public final class ShellHabitHints {
     }
 
     /** What to write in place of a line's first word, or null. */
-    static @Nullable String command(ExpandedWord word) {
+    static @Nullable String command(List<ExpandedWord> words, Catalog catalog) {
+        ExpandedWord word = words.get(0);
         boolean isText = !word.bare() || word.text().matches("[0-9].*");
-        return isText ? "a text is kept with: set NAME WORD" : hint(word.text());
+        return catalog.turned(words.stream().map(ExpandedWord::text).toList())
+                .map(row -> "did you mean " + row.name() + "?")
+                .orElse(isText ? "a text is kept with: set NAME WORD" : hint(word.text()));
     }
 }

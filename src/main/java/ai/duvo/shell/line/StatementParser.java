@@ -174,8 +174,7 @@ public final class StatementParser {
     private static boolean isKeyword(SourceText line, Keyword keyword) {
         Span words = LineSections.of(line.text()).words();
         String text = line.text().substring(words.start(), words.end());
-        int comment = text.indexOf('#');
-        return (comment < 0 ? text : text.substring(0, comment)).strip().equals(keyword.word());
+        return text.replaceFirst("(?s)#.*", "").strip().equals(keyword.word());
     }
 
     private static Span start(SourceText line) {

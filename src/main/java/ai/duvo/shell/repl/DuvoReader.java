@@ -150,7 +150,8 @@ final class DuvoReader extends HelpingReader {
     }
 
     private boolean takeGhost() {
-        String ghost = buf.cursor() == buf.length() && maskingCallback != null ? tail.ghost(buf.toString(), getHistory()) : "";
+        String ghost =
+                buf.cursor() == buf.length() && maskingCallback != null ? tail.ghost(buf.toString(), getHistory()) : "";
         buf.write(ghost);
         return !ghost.isEmpty();
     }

@@ -17,11 +17,7 @@ final class GhostText {
     private final Supplier<String> suggestion;
     private final Predicate<String> isOffered;
 
-    GhostText(
-            InlineHints hints,
-            BooleanSupplier isOn,
-            Supplier<String> suggestion,
-            Predicate<String> isOffered) {
+    GhostText(InlineHints hints, BooleanSupplier isOn, Supplier<String> suggestion, Predicate<String> isOffered) {
         this.hints = hints;
         this.isOn = isOn;
         this.suggestion = suggestion;

@@ -24,7 +24,9 @@ final class TextPager {
             Less less = new Less(terminal, Path.of(""));
             less.quitAtFirstEof = false;
             less.run(new Source.InputStreamSource(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, "q leaves, Space goes on, / searches, h shows all keys"));
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                    true,
+                    "q leaves, Space goes on, / searches, h shows all keys"));
         } catch (IOException | InterruptedException e) {
             terminal.writer().print(text);
             terminal.flush();

@@ -91,9 +91,7 @@ final class WordHelp {
     private static Optional<Option> option(Optional<Command> command, String word) {
         String name = word.replaceFirst("=.*", "");
         return word.startsWith("-")
-                ? Stream.concat(
-                                command.stream().flatMap(row -> row.options().stream()),
-                                GlobalOptions.all().stream())
+                ? Stream.concat(command.stream().flatMap(row -> row.options().stream()), GlobalOptions.all().stream())
                         .filter(option -> name.equals("--" + option.name())
                                 || name.equals("-" + option.letter())
                                 || option.aliases().stream().anyMatch(alias -> name.equals("--" + alias)))
@@ -106,7 +104,7 @@ final class WordHelp {
         List<String> lines = text.lines().toList();
         return lines.size() <= room
                 ? text.stripTrailing()
-                : lines.stream().limit(room - 1).collect(Collectors.joining("\n"))
-                        + "\n… " + ("help " + topic).strip() + " shows all of it";
+                : lines.stream().limit(room - 1).collect(Collectors.joining("\n")) + "\n… " + ("help " + topic).strip()
+                        + " shows all of it";
     }
 }

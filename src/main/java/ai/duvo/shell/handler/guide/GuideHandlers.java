@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.Strings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,6 +66,16 @@ public final class GuideHandlers {
                             .replaceAll("[.:]$", "")
                     : title;
         }
+    }
+
+    /** The names of the topics with all of these words, those with them in the title first. */
+    public static List<String> mentioning(List<String> words) {
+        return Stream.of(true, false)
+                .flatMap(inTitle -> topics().stream().filter(topic -> words.stream()
+                        .allMatch(word -> Strings.CI.contains(inTitle ? topic.title() : topic.body(), word.strip()))))
+                .map(Topic::name)
+                .distinct()
+                .toList();
     }
 
     /** {@code guide list}. */
