@@ -39,7 +39,9 @@ class ResultFormTest {
         duvo().run("agents list --demo --columns nam")
                 .exited(1)
                 .outIs("")
-                .errContains("duvo: there is no column \"nam\"\nhint: did you mean name? there are: ");
+                .errContains(
+                        "duvo: there is no column \"nam\"\nhint: did you mean name? there are: ",
+                        " more, which --json shows");
     }
 
     @Test

@@ -44,8 +44,12 @@ final class ErrorText {
         } else if (isWord(code)) {
             said.append(" (").append(code).append(')');
         }
-        details(isInside ? List.of(error, answer) : List.of(answer))
-                .forEach(detail -> said.append("\n  ").append(detail));
+        List<String> details = details(isInside ? List.of(error, answer) : List.of(answer));
+        boolean isOnlyOne = said.isEmpty() && details.size() == 1;
+        if (said.isEmpty() && details.size() > 1) {
+            said.append("several things are wrong");
+        }
+        details.forEach(detail -> said.append(isOnlyOne ? "" : "\n  ").append(detail));
         return said.toString();
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public record ColumnChoice(List<String> paths, boolean isSafe) {
 
-    private static final int MOST_TOLD = 30;
+    private static final int MOST_TOLD = 8;
 
     /** The usual columns. */
     public static ColumnChoice usual() {
@@ -69,8 +69,8 @@ public record ColumnChoice(List<String> paths, boolean isSafe) {
         Set<String> known = new LinkedHashSet<>();
         usual.forEach(column -> known.add(column.path()));
         items.forEach(item -> fields(item, "", known));
-        String all =
-                String.join(", ", known.stream().limit(MOST_TOLD).toList()) + (known.size() > MOST_TOLD ? ", …" : "");
+        String all = String.join(", ", known.stream().limit(MOST_TOLD).toList())
+                + (known.size() > MOST_TOLD ? ", and " + (known.size() - MOST_TOLD) + " more, which --json shows" : "");
         String nearest = NearestWord.to(path, known)
                 .map(word -> "did you mean " + word + "? ")
                 .orElse("");

@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.trust.TrustPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -100,8 +101,10 @@ public final class OutputFile {
     }
 
     private static Failure unwritable(Path file, IOException e) {
+        boolean isRefused = e instanceof AccessDeniedException;
         return Failure.error(
-                "cannot write " + file + ": " + reason(e), "check the rights of its folder, and the free space");
+                "cannot write " + file + ": " + reason(e),
+                isRefused ? "check the rights of its folder" : "check the free space, and what the file is");
     }
 
     /**

@@ -116,8 +116,9 @@ class OddAnswersTest {
                     {"type":"https://x/y","title":"No money","status":403,"detail":"You have 3"}|No money: You have 3
                     {"title":"Bad","errors":[{"detail":"must be 1","pointer":"#/a"}]}|Bad;  #/a: must be 1
                     {"title":"Bad","errors":{"name":["is short","is odd"]}}|Bad;  name: is short; is odd
-                    {"detail":[{"loc":["body","name"],"msg":"field required"}]}|;  body.name: field required
-                    {"errors":[{"message":"one"},{"message":"two"}]}|;  one;  two
+                    {"detail":[{"loc":["body","name"],"msg":"field required"}]}|body.name: field required
+                    {"errors":[{"message":"one"},{"message":"two"}]}|several things are wrong;  one;  two
+                    {"errors":[{"message":"one","field":"name"}]}|name: one
                     "only words"|only words
                     """)
     void whatAnErrorSaysIsShown(String body, String said) throws IOException {
