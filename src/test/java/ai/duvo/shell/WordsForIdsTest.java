@@ -98,4 +98,16 @@ class WordsForIdsTest extends TypedOnDemo {
         typist().runs("http --json | .[2].path");
         typist().sees("-fb33fbea9a3f/runs?limit=1\"\n");
     }
+
+    @Test
+    void whereTheWidthAllowsABarShowsWhenARequestRan() {
+        Duvo.Outcome wide = new Duvo(home.resolve("wide"))
+                .onTerminal(130)
+                .run("--demo", "-c", "agents get 'Invoice clerk' | .agent.name\nhttp");
+        wide.succeeded();
+        assertThat(wide.out().lines().filter(line -> line.contains("  GET ")))
+                .hasSize(3)
+                .allMatch(line -> line.contains("█"));
+        assertThat(wide.out()).contains("  WATERFALL\n");
+    }
 }
