@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hands expect that come from other shells: set alone, edit, mend, history -s. */
 class HabitsTest {
@@ -122,6 +123,18 @@ class HabitsTest {
             typist.sees("duvo> agents list --all");
             typist.sees("Invoice clerk");
             typist.leave();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!!", "!12", "!-2", "!$", "!! --json"})
+    void linesAreNotBroughtBackByNumber(String line) {
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types("echo one", line, "! echo $((1 + 1))");
+            assertThat(prompt.screen())
+                    .contains("duvo: " + line + " brings back no line here")
+                    .contains("hint: Up and Ctrl-R do; edit opens earlier lines, as in: edit 12")
+                    .endsWith("2\n");
         }
     }
 

@@ -22,6 +22,9 @@ public final class LineParser {
                     Stream.of("_", "env"), Keyword.all().stream().map(Keyword::word))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** As other shells write an earlier line: {@code !!}, {@code !12}, {@code !-2}, {@code !$}. */
+    private static final Pattern HISTORY = Pattern.compile("!.*|-?\\d+|\\$", Pattern.DOTALL);
+
     private final SourceText source;
     private final LineSections sections;
     private final List<Word> words;
@@ -68,7 +71,14 @@ public final class LineParser {
     }
 
     private Statement shell(Span place) {
-        return new Statement.Shell(source, command(place, "!", "such as ! ls"), place);
+        String command = command(place, "!", "such as ! ls");
+        if (HISTORY.matcher(command).matches()) {
+            throw UsageFailure.wrong(
+                    "!" + command + " brings back no line here",
+                    "Up and Ctrl-R do; edit opens earlier lines, as in: edit 12",
+                    place);
+        }
+        return new Statement.Shell(source, command, place);
     }
 
     private @Nullable PipedProgram program() {
