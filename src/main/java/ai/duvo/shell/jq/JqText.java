@@ -1,6 +1,7 @@
 package ai.duvo.shell.jq;
 
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.jq.syntax.Characters;
 import ai.duvo.shell.jq.syntax.JqLexer;
 
@@ -12,7 +13,22 @@ import ai.duvo.shell.jq.syntax.JqLexer;
  */
 public record JqText(String text, Span span) {
 
-    /** The program in that part of a line. */
+    /**
+     * The program in that part of a line.
+     *
+     * @throws UsageFailure incomplete, when it ends with a backslash and the line that it joins is not there
+     */
+    public static JqText whole(String line, Span part) {
+        JqText program = of(line, part);
+        int last = program.span().end() - 1;
+        if (program.text().endsWith("\\")) {
+            throw UsageFailure.incomplete(
+                    "the line ends with a backslash", "write the next line, or leave it out", new Span(last, last + 1));
+        }
+        return program;
+    }
+
+    /** The same, however unfinished it is. */
     public static JqText of(String line, Span part) {
         int end = part.end();
         for (JqLexer.Token token :

@@ -146,7 +146,7 @@ public final class LineParser {
      */
     static JqText jq(SourceText source, Span part, String missing, Span before) {
         String line = source.text();
-        JqText program = JqText.of(line, part);
+        JqText program = JqText.whole(line, part);
         if (program.text().isEmpty()) {
             throw UsageFailure.wrong(missing, "such as .agents[0].name; . is the result", before);
         }

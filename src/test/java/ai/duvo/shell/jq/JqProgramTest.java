@@ -76,6 +76,7 @@ class JqProgramTest {
                 "break $x  ;jq has no label $x here",
                 "{(1): 2}  ;a key of an object is a text",
                 "'a'       ;jq does not expect \"'\" here",
+                ".a \\x .b   ;jq does not expect \"\\\" here",
                 "\"a\\qb\"   ;jq knows no \\q in a text",
                 "1 == 1 == 1 ;jq does not expect \"==\" here",
                 "import \"a\" ;jq has no modules here",

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StatementParserTest {
@@ -107,7 +108,10 @@ class StatementParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'for x in a,\n b'", "'if .a\nelse\n'", "finally", "'a ''b'", "'a | \"b'", "'a \\'"})
+    @ValueSource(
+            strings = {
+                "for x in a\n b", "if .a\nelse\n", "finally", "a 'b", "a | \"b", "a \\", "a | \\", "a | .b \\", "a | (\\", "expect .a \\"
+            })
     void whatEndsTooEarlyMayGoOn(String text) {
         assertThatThrownBy(() -> StatementParser.parse("", text))
                 .isInstanceOfSatisfying(UsageFailure.class, failure -> assertThat(failure.isIncomplete())

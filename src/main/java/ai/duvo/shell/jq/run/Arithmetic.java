@@ -171,11 +171,15 @@ public final class Arithmetic {
             return pieces;
         }
         if (separator.isEmpty()) {
-            text.codePoints().forEach(c -> pieces.add(budget.text(Character.toString(c))));
+            text.codePoints().forEach(c -> {
+                budget.step();
+                pieces.add(budget.text(Character.toString(c)));
+            });
             return pieces;
         }
         int from = 0;
         for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            budget.step();
             pieces.add(budget.text(text.substring(from, at)));
             from = at + separator.length();
         }

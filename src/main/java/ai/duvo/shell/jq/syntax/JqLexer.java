@@ -175,8 +175,8 @@ public final class JqLexer {
             string();
         } else if (c == '#') {
             add(Type.COMMENT, Math.min(lineEnd(), text.length()));
-        } else if (c == '\\') {
-            at = Math.min(text.length(), at + Math.max(2, joint(at)));
+        } else if (joint(at) > 0) {
+            at += joint(at);
         } else if (Characters.isBlank(c)) {
             at++;
         } else if (c == '.' && at + 1 < text.length() && Characters.isNameStart(text.charAt(at + 1))) {

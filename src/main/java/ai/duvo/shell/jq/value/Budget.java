@@ -23,6 +23,8 @@ public final class Budget {
     private static final int ITEM = 8;
     private static final int FIELD = 48;
     private static final int NODE = 32;
+    /** Its node, its string and the array in that. */
+    private static final int TEXT = 64;
 
     private final long mostSteps;
     private final long mostBytes;
@@ -76,10 +78,15 @@ public final class Budget {
         }
     }
 
-    private void look() {
+    /** For what compares or copies for long without a budget at hand. */
+    public static void stopWhenInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new Stopped();
         }
+    }
+
+    private void look() {
+        stopWhenInterrupted();
         if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
             throw new Exceeded("the program takes too long");
         }
@@ -111,13 +118,19 @@ public final class Budget {
 
     /** A text is made. */
     public JsonNode text(String text) {
-        make(NODE + 2L * text.length());
+        make(TEXT + 2L * text.length());
         return Kinds.text(text);
     }
 
     /** A list or an object of that size is made. */
     public void container(JsonNode value) {
         make(NODE + (long) value.size() * (value.isObject() ? FIELD : ITEM));
+    }
+
+    /** One value of a result is written. */
+    void item() {
+        step();
+        make(NODE);
     }
 
     /** What is held now. */
@@ -143,7 +156,7 @@ public final class Budget {
     private static long size(JsonNode value, long most) {
         long size = NODE;
         if (value.isString()) {
-            return size + 2L * value.stringValue().length();
+            return TEXT + 2L * value.stringValue().length();
         }
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> field : value.properties()) {

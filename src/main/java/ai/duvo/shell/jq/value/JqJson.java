@@ -11,6 +11,8 @@ public final class JqJson {
 
     private final StringBuilder text = new StringBuilder();
     private final int most;
+    // its own: a value that holds one part many times is small and its text is not
+    private final Budget budget = new Budget();
 
     private JqJson(int most) {
         this.most = most;
@@ -31,6 +33,8 @@ public final class JqJson {
         if (text.length() > most) {
             return;
         }
+        int before = text.length();
+        budget.step();
         switch (Kinds.of(value)) {
             case Kinds.NULL -> text.append("null");
             case Kinds.FALSE -> text.append("false");
@@ -40,6 +44,7 @@ public final class JqJson {
             case Kinds.ARRAY -> array(value, depth);
             default -> object(value, depth);
         }
+        budget.make(value.isContainer() ? 2 : text.length() - before);
     }
 
     private void array(JsonNode array, int depth) {

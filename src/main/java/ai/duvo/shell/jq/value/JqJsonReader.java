@@ -19,6 +19,7 @@ public final class JqJsonReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final String text;
+    private final Budget budget = new Budget();
     private final Deque<JsonNode> open = new ArrayDeque<>();
     private final Deque<String> names = new ArrayDeque<>();
     private String token = "";
@@ -70,6 +71,7 @@ public final class JqJsonReader {
     private JsonNode read() {
         int at = text.startsWith("\uFEFF") ? 1 : 0;
         while (at < text.length()) {
+            budget.step();
             at = character(at);
         }
         seen = text.length();

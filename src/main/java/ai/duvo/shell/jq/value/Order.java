@@ -31,6 +31,7 @@ public final class Order {
     }
 
     private static int compare(JsonNode left, JsonNode right, boolean isTotal, int depth) {
+        Budget.stopWhenInterrupted();
         if (depth > MOST_DEPTH) {
             throw new JqError("Comparison too deep");
         }
@@ -120,6 +121,7 @@ public final class Order {
     }
 
     private static boolean equal(JsonNode left, JsonNode right, int depth) {
+        Budget.stopWhenInterrupted();
         if (depth > MOST_DEPTH) {
             throw new JqError("Equality check too deep");
         }
@@ -167,6 +169,7 @@ public final class Order {
     }
 
     private static boolean contains(JsonNode whole, JsonNode part, int depth) {
+        Budget.stopWhenInterrupted();
         if (depth > MOST_DEPTH) {
             throw new JqError("Containment check too deep");
         }

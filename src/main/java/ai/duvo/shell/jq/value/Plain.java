@@ -13,20 +13,26 @@ public final class Plain {
 
     /** The value itself where nothing has to change. */
     public static JsonNode of(JsonNode value) {
+        return of(value, new Budget());
+    }
+
+    // a value that holds one part many times is small, what is written of it is not
+    private static JsonNode of(JsonNode value, Budget budget) {
+        budget.item();
         if (value.isNumber()) {
             return Numbers.plain(value);
         }
         if (value.isArray()) {
-            return items(value);
+            return items(value, budget);
         }
-        return value.isObject() ? fields(value) : value;
+        return value.isObject() ? fields(value, budget) : value;
     }
 
-    private static JsonNode items(JsonNode array) {
+    private static JsonNode items(JsonNode array, Budget budget) {
         @Nullable ArrayNode changed = null;
         for (int i = 0; i < array.size(); i++) {
             JsonNode item = array.get(i);
-            JsonNode plain = of(item);
+            JsonNode plain = of(item, budget);
             if (!Kinds.isSame(plain, item)) {
                 if (changed == null) {
                     changed = Kinds.MAKE.arrayNode(array.size());
@@ -38,10 +44,10 @@ public final class Plain {
         return changed == null ? array : changed;
     }
 
-    private static JsonNode fields(JsonNode object) {
+    private static JsonNode fields(JsonNode object, Budget budget) {
         @Nullable ObjectNode changed = null;
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            JsonNode plain = of(field.getValue());
+            JsonNode plain = of(field.getValue(), budget);
             if (!Kinds.isSame(plain, field.getValue())) {
                 if (changed == null) {
                     changed = Kinds.MAKE.objectNode();
