@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementParserTest {
 
@@ -110,7 +110,16 @@ class StatementParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "for x in a\n b", "if .a\nelse\n", "finally", "a 'b", "a | \"b", "a \\", "a | \\", "a | .b \\", "a | (\\", "expect .a \\"
+                "for x in a\n b",
+                "if .a\nelse\n",
+                "finally",
+                "a 'b",
+                "a | \"b",
+                "a \\",
+                "a | \\",
+                "a | .b \\",
+                "a | (\\",
+                "expect .a \\"
             })
     void whatEndsTooEarlyMayGoOn(String text) {
         assertThatThrownBy(() -> StatementParser.parse("", text))
