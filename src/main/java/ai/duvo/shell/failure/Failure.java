@@ -20,6 +20,7 @@ public class Failure extends RuntimeException {
     private transient @Nullable Span span;
     private transient @Nullable SourceText source;
     private transient List<Failure> others = List.of();
+    private transient byte[] answer = new byte[0];
 
     public Failure(ExitCode code, String message, @Nullable String hint) {
         this(code, message, hint, null);
@@ -86,6 +87,17 @@ public class Failure extends RuntimeException {
     /** The text that {@link #span()} points into, or null when it is not known. */
     public @Nullable SourceText source() {
         return source;
+    }
+
+    /** It brought an answer all the same: JSON, which is {@code $_} at the prompt. */
+    public Failure bringing(byte[] json) {
+        answer = json.clone();
+        return this;
+    }
+
+    /** The answer it brought, or nothing. */
+    public byte[] answer() {
+        return answer.clone();
     }
 
     /** What else is wrong in the same text, in order. */

@@ -16,6 +16,7 @@ public final class InterruptedFailure extends Failure {
     /** The same behind a request whose answer came: what was interrupted only looked at what it did. */
     public InterruptedFailure after(byte[] answer) {
         effect = answer.clone();
+        bringing(answer);
         return this;
     }
 

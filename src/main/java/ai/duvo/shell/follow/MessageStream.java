@@ -37,6 +37,14 @@ public final class MessageStream {
      * @throws Failure when the run fails or is stopped
      */
     public CommandOutput toItsEnd() {
+        try {
+            return all();
+        } catch (InterruptedFailure left) {
+            throw (InterruptedFailure) left.bringing(reader.last());
+        }
+    }
+
+    private CommandOutput all() {
         seen = context.invocation().option("offset").map(Long::parseLong).orElse(0L);
         while (true) {
             // the state is read before the messages, so that none written in between is lost

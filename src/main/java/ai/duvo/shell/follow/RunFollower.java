@@ -115,7 +115,7 @@ public final class RunFollower implements MessageFeed.Reader {
                     return last;
                 }
                 if (!isInteractive) {
-                    throw interrupted;
+                    throw interrupted.bringing(reader.last());
                 }
             }
         }
@@ -205,7 +205,7 @@ public final class RunFollower implements MessageFeed.Reader {
                 }
                 case "" -> {
                     console.err("the run goes on; runs follow " + run + " comes back");
-                    return CommandOutput.none();
+                    return CommandOutput.shown(reader.last(), context.command().result());
                 }
                 default -> console.err("write k, s, or nothing and Enter");
             }

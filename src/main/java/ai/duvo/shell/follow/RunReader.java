@@ -12,6 +12,7 @@ import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandRequests;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the state of a run and its messages. */
@@ -30,6 +31,7 @@ final class RunReader {
     private final Operation getRun;
     private final Operation listMessages;
     private final String effect;
+    private @Nullable JsonNode last;
 
     /**
      * For one run.
@@ -47,7 +49,14 @@ final class RunReader {
 
     /** The run and what it waits for. */
     JsonNode state() {
-        return AnswerCheck.withText(read(requests.plan(getRun, Map.of("run_id", run))), "run.status");
+        JsonNode state = AnswerCheck.withText(read(requests.plan(getRun, Map.of("run_id", run))), "run.status");
+        last = state;
+        return state;
+    }
+
+    /** The state that was read last, as JSON; nothing when none was. */
+    byte[] last() {
+        return last == null ? new byte[0] : Json.write(last);
     }
 
     static String status(JsonNode state) {
@@ -58,8 +67,9 @@ final class RunReader {
     Failure failed(JsonNode state) {
         boolean canExplain = context.printer().isPrompt();
         return Failure.error(
-                "run " + run + " ended: " + status(state),
-                "runs get " + run + " shows it" + (canExplain ? "; explain looks for the reason" : ""));
+                        "run " + run + " ended: " + status(state),
+                        "runs get " + run + " shows it" + (canExplain ? "; explain looks for the reason" : ""))
+                .bringing(Json.write(state));
     }
 
     static boolean isEnded(JsonNode state) {

@@ -36,7 +36,7 @@ final class PreflightHandlers {
             show(context, findings, answer);
         }
         if (findings.stream().anyMatch(Finding::isFailed)) {
-            throw new ReportedFailure(1, "a check failed: preflight");
+            throw new ReportedFailure(1, "a check failed: preflight").bringing(answer.body());
         }
         return CommandOutput.shown(answer.body(), answer.result());
     }

@@ -129,6 +129,11 @@ final class CommandRunner {
             Duration took,
             List<MeantWord> meant) {
         note(failure, line, options);
+        CommandOutput brought =
+                CommandOutput.of(failure.answer(), line.command().result());
+        if (brought.hasValue()) {
+            parts.variables().last(brought);
+        }
         byte[] effect = failure instanceof InterruptedFailure left ? left.effect() : new byte[0];
         CommandOutput done = CommandOutput.of(effect, line.command().result());
         List<UndoLine> undoing = done.hasValue() ? undo.apply(done) : List.of();

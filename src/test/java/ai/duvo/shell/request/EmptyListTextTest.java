@@ -19,7 +19,8 @@ class EmptyListTextTest {
     private static final Catalog TABLE = new Catalog(Commands.all());
 
     /** What is no list of things, but the answer of a question: it says "(none)". */
-    private static final List<String> WITHOUT_NOUN = List.of("http", "results", "runs mine", "clarity process-labels available");
+    private static final List<String> WITHOUT_NOUN =
+            List.of("http", "results", "runs mine", "clarity process-labels available");
 
     @Test
     void everyListOfTheTableSaysWhatThereIsNoneOf() {
