@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +130,19 @@ class PackagedIT {
         Outcome outcome = start(List.of(TOP + "/scripts/duvo", "--version"), Map.of("DUVO_JAVA", "/nowhere"));
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains("DUVO_JAVA is /nowhere, which is no JDK of at least 17");
+    }
+
+    @Test
+    void aPromptLeavesNothingInTheTemporaryFolder() throws Exception {
+        Path temporary = Files.createDirectory(home.resolve("tmp"));
+        String line = "printf 'version\\rexit 5\\r' | script -qec '" + TOP + "/scripts/duvo --demo' /dev/null";
+        Map<String, String> environment = Map.of("DUVO_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary, "TERM", "xterm");
+        Outcome outcome = start(List.of("/bin/sh", "-c", line), environment);
+        assertThat(outcome.out()).contains("duvo 0.1.0");
+        assertThat(outcome.code()).isEqualTo(5);
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test
