@@ -18,6 +18,7 @@ public class Failure extends RuntimeException {
     private transient boolean isAtPrompt;
     private transient @Nullable String note;
     private transient @Nullable Span span;
+    private transient boolean isPart;
     private transient @Nullable SourceText source;
     private transient List<Failure> others = List.of();
     private transient byte[] answer = new byte[0];
@@ -117,6 +118,17 @@ public class Failure extends RuntimeException {
             span = place;
         }
         return this;
+    }
+
+    /** Adds the place, which says more than the message: it is shown at the prompt as well. */
+    public Failure atPart(Span place) {
+        isPart = true;
+        return at(place);
+    }
+
+    /** Whether its place says more than its message. */
+    public boolean isPart() {
+        return isPart;
     }
 
     /** Adds the text that the place points into, unless it is known already. */

@@ -125,8 +125,8 @@ public final class JqProgram {
         try {
             JqRunner.run(compiled, input, new Run(budget, values, notes), output);
         } catch (JqRunner.Failed failed) {
-            Span place = failed.isError() ? failing(input, values) : program.span();
-            throw Failure.error("jq: " + failed.getMessage(), failed.hint()).at(place);
+            Failure failure = Failure.error("jq: " + failed.getMessage(), failed.hint());
+            throw failed.isError() ? failure.atPart(failing(input, values)) : failure.at(program.span());
         }
     }
 

@@ -51,8 +51,8 @@ public final class FailureFormatter {
             text.append(source.column(span.start())).append(": ");
         }
         text.append(VisibleText.lines(withoutSecrets.apply(String.valueOf(failure.getMessage()))));
-        // at the prompt the line stands right above: a caret helps only where a word of it is wrong
-        if (source != null && span != null && (inFile || failure instanceof UsageFailure)) {
+        // at the prompt the line stands right above: a caret helps only where a part of it is wrong
+        if (source != null && span != null && (inFile || failure instanceof UsageFailure || failure.isPart())) {
             text.append(caret(source, span, withoutSecrets));
         }
         if (source != null) {

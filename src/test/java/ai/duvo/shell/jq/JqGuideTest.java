@@ -2,6 +2,7 @@ package ai.duvo.shell.jq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.jq.value.JqJson;
@@ -29,6 +30,7 @@ class JqGuideTest {
                     "1 | toarray, (\"JU======\" | @base32d), (65 | ascii), [[1] | leaf_paths] -> [1] \"M\" \"A\" [[0]]"),
             Map.entry("\"a\" | stderr", "\"a\" | stderr -> \"a\""),
             Map.entry("[inputs]", "[inputs] -> []"),
+            Map.entry("1, error(\"x\")", "1, error(\"x\") -> failure"),
             Map.entry("1e17 * 10", "1e17 * 10 -> 1E+18"),
             Map.entry("label $o | (break $o)?", "[label $o | 1, (break $o)?, 2] -> [1]"),
             Map.entry(
@@ -62,6 +64,8 @@ class JqGuideTest {
                     .collect(Collectors.joining(" "));
         } catch (UsageFailure mistake) {
             return "mistake";
+        } catch (Failure failure) {
+            return "failure";
         }
     }
 }

@@ -36,11 +36,17 @@ class FailureFormatterTest {
     }
 
     @Test
-    void atThePromptOnlyAUsageFailureShowsTheLineAgain() {
+    void atThePromptAFailureOfTheWholeLineDoesNotShowItAgain() {
         Failure failure = new HttpFailure(404, "not found", "look", null)
                 .at(new Span(0, 6))
                 .in(SourceText.typed("agents get 1"));
         assertThat(FailureFormatter.of(failure, false)).isEqualTo("duvo: not found\nhint: look");
+    }
+
+    @Test
+    void atThePromptThePartOfAProgramThatFailsIsMarked() {
+        Failure failure = Failure.error("jq: no", null).atPart(new Span(9, 13)).in(SourceText.typed("whoami | .a+1"));
+        assertThat(FailureFormatter.of(failure, false)).isEqualTo("duvo: jq: no\n  whoami | .a+1\n           ^^^^");
     }
 
     @Test
