@@ -35,7 +35,7 @@ public final class CommandGroups {
             group(Section.API, "api", "Any operation of the API"),
             group(Section.SHELL, "use", "What the next lines are about"),
             group(Section.SHELL, "scripts", "record what you do, replay it, test with it")
-                    .of("replay", "test", "record", "save", "undo"),
+                    .of("replay", "test", "report", "record", "save", "undo"),
             group(Section.SHELL, "inspection", "Requests and results: http, show, diff, bundle")
                     .of("http", "results", "show", "diff", "bundle", "open"),
             group(Section.SHELL, "shell", "history, Tab, the demo, exit and the like")

@@ -67,6 +67,16 @@ final class ScriptCommands {
                 .build()
     };
 
+    private static final Option[] TEST_OPTIONS = {
+        option("shard", Kind.TEXT, "Run one part of the files, such as 2/8: each file is in exactly one")
+                .build(),
+        option("timings", Kind.FILE, "A report of an earlier run, for shards that take equally long")
+                .build(),
+        option("retry-failed", Kind.FILE, "Run only the files that failed in this report")
+                .build(),
+        flag("only-failed", "Show nothing of a file that succeeds").build()
+    };
+
     private static final Option FORCE =
             flag("force", "Replace a file that is there already").build();
     private static final Option KEEP_ALL = flag(
@@ -92,8 +102,24 @@ final class ScriptCommands {
                     .summary("Replay files that each must expect something")
                     .takes(FILES)
                     .with(OPTIONS)
+                    .with(TEST_OPTIONS)
+                    .onlyWith("timings", "shard")
+                    .atMostOne("only-failed", "step")
                     .handler("test")
                     .example("test scripts/examples --jobs 4 --report results.xml"),
+            command("report merge")
+                    .summary("Make one report of those that parts of a test wrote")
+                    .note("Of a file that several reports tell of, the last one counts.")
+                    .takes(argument("file", Kind.FILE, "Reports, .xml or .json")
+                            .many()
+                            .build())
+                    .with(
+                            option("output", Kind.OUTPUT_FILE, "The report to write: .xml for JUnit, or .json")
+                                    .letter('o')
+                                    .mandatory(),
+                            FORCE)
+                    .handler("report-merge")
+                    .example("report merge shard-1.json shard-2.json --output results.xml"),
             command("record start")
                     .summary("Write down what you do from now on as a script")
                     .takes(argument("file", Kind.OUTPUT_FILE, "The script to write, such as check.duvo"))

@@ -23,6 +23,8 @@ import ai.duvo.shell.handler.queue.CaseBulk;
 import ai.duvo.shell.handler.queue.CaseClearing;
 import ai.duvo.shell.handler.queue.LabelHandlers;
 import ai.duvo.shell.handler.queue.QueueLink;
+import ai.duvo.shell.handler.script.ReplayHandler;
+import ai.duvo.shell.handler.script.ReportHandler;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.FailureHistory;
@@ -190,8 +192,11 @@ public final class Handlers {
     }
 
     private void scripts() {
-        add("replay", new ReplayHandler(parts, false));
-        add("test", new ReplayHandler(parts, true));
+        ReplayHandler.Parts scripts =
+                new ReplayHandler.Parts(parts.version(), parts.catalog(), parts.secrets(), parts.standardInput());
+        add("replay", new ReplayHandler(scripts, false));
+        add("test", new ReplayHandler(scripts, true));
+        add("report-merge", new ReportHandler(parts.version()));
         RecordHandlers recording = new RecordHandlers(parts.prompt());
         add("record-start", recording::start);
         add("record-stop", recording::stop);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param range which lines are run
  * @param grants what the scripts may do besides what every script may
  * @param quiet whether only failures are told
+ * @param onlyFailed whether nothing is shown of a script that succeeded
  * @param needsExpect whether a script must expect something
  * @param timeout how long one script may take, or null for as long as it takes
  * @param jobs how many scripts run at once, at least 1
@@ -33,6 +34,7 @@ public record ReplayOptions(
         LineRange range,
         Grants grants,
         boolean quiet,
+        boolean onlyFailed,
         boolean needsExpect,
         @Nullable Duration timeout,
         int jobs,

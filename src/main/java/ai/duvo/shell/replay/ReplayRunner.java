@@ -76,11 +76,13 @@ public final class ReplayRunner {
      */
     public int run(List<String> names, Function<String, Script> read) {
         long start = System.nanoTime();
-        List<ScriptResult> results = names.size() == 1
-                ? List.of(replay(names.get(0), read, context.console(), false))
-                : options.jobs() == 1 ? oneByOne(names, read) : together(names, read);
+        List<ScriptResult> results = options.jobs() > 1 && names.size() > 1 || options.onlyFailed()
+                ? together(names, read)
+                : names.size() == 1
+                        ? List.of(replay(names.get(0), read, context.console(), false))
+                        : oneByOne(names, read);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        if (names.size() > 1) {
+        if (names.size() > 1 || (options.onlyFailed() && names.size() == 1)) {
             summary(results, took);
         }
         Failure unwritten = write(new ReplayReport(results, took, version, secrets));
@@ -159,6 +161,9 @@ public final class ReplayRunner {
     }
 
     private ScriptResult printed(Buffered script) {
+        if (options.onlyFailed() && script.result().exitCode() == 0) {
+            return script.result();
+        }
         heading(script.name());
         context.console().lenient(true);
         context.console().out(script.out());
@@ -183,7 +188,8 @@ public final class ReplayRunner {
         if (options.quiet() && failed == 0) {
             return;
         }
-        String text = failed == 0 ? results.size() + " files" : failed + " of " + results.size() + " files failed";
+        String files = results.size() == 1 ? "1 file" : results.size() + " files";
+        String text = failed == 0 ? files : failed + " of " + files + " failed";
         context.console()
                 .err(ReplayProgress.mark(context.console(), failed == 0) + " " + text + ", "
                         + ReplayProgress.seconds(took));

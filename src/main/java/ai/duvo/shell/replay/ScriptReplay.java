@@ -17,7 +17,9 @@ import ai.duvo.shell.session.Session;
 import ai.duvo.shell.trust.TrustPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -67,10 +69,10 @@ final class ScriptReplay {
     }
 
     private void check(Script script) {
-        options.given().forEach(session.variables()::set);
-        trust(script.path());
-        ScriptCheck check =
-                new ScriptCheck(session, options.range(), options.given().keySet());
+        Map<String, String> given = new ParameterQuestions(session, options).answered(script);
+        given.forEach(session.variables()::set);
+        trust(script.path(), given.values());
+        ScriptCheck check = new ScriptCheck(session, options.range(), given.keySet());
         try {
             check.script(script);
         } finally {
@@ -78,8 +80,7 @@ final class ScriptReplay {
                 new ScriptAccessList(session).tell(check.wanted());
             }
         }
-        ScriptParameters.check(
-                script, options.given(), check.used(), session.variables().environment());
+        ScriptParameters.check(script, given, check.used(), session.variables().environment());
         if (options.needsExpect() && !expects(script.statements())) {
             throw Failure.error(
                     script.name() + " expects nothing, so it tests nothing", "add a line such as: expect .total > 0");
@@ -87,15 +88,14 @@ final class ScriptReplay {
     }
 
     /** What is typed may do all that its user may; a file, and all that it runs, only what it was given. */
-    private void trust(@Nullable Path file) {
+    private void trust(@Nullable Path file, Collection<String> given) {
         if (file == null || !session.state().trust().isTyped()) {
             return;
         }
         ActiveOptions start = session.state().defaults();
         session.state()
-                .trust(TrustPolicy.script(
-                        file, Path.of(""), options.grants(), options.given().values(), profile -> session.accounts()
-                                .isSameAddress(start, profile)));
+                .trust(TrustPolicy.script(file, Path.of(""), options.grants(), given, profile -> session.accounts()
+                        .isSameAddress(start, profile)));
     }
 
     private static boolean expects(List<Statement> statements) {

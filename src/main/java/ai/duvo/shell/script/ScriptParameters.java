@@ -44,12 +44,17 @@ public final class ScriptParameters {
                                 known.isEmpty() ? "it takes no values" : "it knows: " + String.join(", ", known)));
             }
         }
-        List<Statement.Param> missing = of(script).stream()
-                .filter(param -> isMissing(param, given.keySet(), environment))
-                .toList();
+        List<Statement.Param> missing = missing(script, given.keySet(), environment);
         if (!missing.isEmpty()) {
             throw missing(missing);
         }
+    }
+
+    /** Those that nothing gives a value. */
+    public static List<Statement.Param> missing(Script script, Set<String> given, Map<String, String> environment) {
+        return of(script).stream()
+                .filter(param -> isMissing(param, given, environment))
+                .toList();
     }
 
     /** Lets lines read the variables of the environment that the head of a script lists. */

@@ -37,7 +37,7 @@ class ArchitectureTest {
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output progress request secret session
-            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.undo help jq json line lookup output preflight profile recording replay request script secret session trust
+            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session trust
             handler.account account api catalog credential failure json line network output profile request session trust
             handler.agent api catalog failure json line lookup output session
             handler.clarity api catalog failure json line output profile request session trust
@@ -45,6 +45,7 @@ class ArchitectureTest {
             handler.file account api catalog failure json line output profile progress session trust
             handler.guide account catalog failure json line output session
             handler.queue api catalog failure json line lookup output session
+            handler.script account catalog failure line output profile recording replay script secret session trust
             handler.undo account catalog failure json line lookup output recording request session
             help        catalog
             inventory   account catalog failure json line profile request

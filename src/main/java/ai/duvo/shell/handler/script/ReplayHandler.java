@@ -1,6 +1,7 @@
-package ai.duvo.shell.handler;
+package ai.duvo.shell.handler.script;
 
 import ai.duvo.shell.account.ActiveOptions;
+import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.ReportedFailure;
@@ -15,11 +16,13 @@ import ai.duvo.shell.replay.ReplayRunner;
 import ai.duvo.shell.script.LineRange;
 import ai.duvo.shell.script.Script;
 import ai.duvo.shell.script.ScriptFiles;
+import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.trust.Grants;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,22 +35,30 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** {@code replay} and {@code test}. */
-final class ReplayHandler implements CommandHandler {
+public final class ReplayHandler implements CommandHandler {
 
     private static final String STANDARD_INPUT = "-";
 
     /** The name of what stands in the command itself. */
     private static final String TYPED = "";
 
-    private final Handlers.Parts parts;
+    private final Parts parts;
     private final boolean needsExpect;
+
+    /**
+     * What it works with besides the context of its command.
+     *
+     * @param version of duvo, for reports
+     * @param standardInput what {@code -} reads
+     */
+    public record Parts(String version, Catalog catalog, SecretMasker secrets, InputStream standardInput) {}
 
     /**
      * Makes it.
      *
      * @param needsExpect whether every script must expect something
      */
-    ReplayHandler(Handlers.Parts parts, boolean needsExpect) {
+    public ReplayHandler(Parts parts, boolean needsExpect) {
         this.parts = parts;
         this.needsExpect = needsExpect;
     }
@@ -66,7 +77,8 @@ final class ReplayHandler implements CommandHandler {
         context.invocation().optionAll("var").forEach(word -> set(given, word));
         Optional<String> line = context.invocation().option("line");
         line.ifPresent(text -> names.add(0, TYPED));
-        if (names.isEmpty()) {
+        FileSelection selection = new FileSelection(context);
+        if (names.isEmpty() && context.invocation().option("retry-failed").isEmpty()) {
             throw Failure.error("there is no file to replay", "write: replay FILE [NAME=VALUE…]");
         }
         ReplayOptions options = options(context.invocation(), given);
@@ -74,7 +86,9 @@ final class ReplayHandler implements CommandHandler {
         LineRedactor redaction = new LineRedactor(parts.catalog());
         UnaryOperator<String> withoutSecrets = text -> parts.secrets().mask(redaction.redact(text));
         int code = new ReplayRunner(context, defaults, options, parts.secrets(), withoutSecrets, parts.version())
-                .run(names, name -> name.equals(TYPED) ? Script.parse(TYPED, null, line.orElse("")) : read(name));
+                .run(
+                        selection.of(names),
+                        name -> name.equals(TYPED) ? Script.parse(TYPED, null, line.orElse("")) : read(name));
         if (code != 0) {
             throw new ReportedFailure(code, "the replay");
         }
@@ -88,11 +102,12 @@ final class ReplayHandler implements CommandHandler {
     }
 
     private static void set(Map<String, String> given, String word) {
-        String name = ApiFields.key(word);
+        int equals = word.indexOf('=');
+        String name = word.substring(0, equals);
         if (!LineParser.isName(name)) {
             throw Failure.error("\"" + name + "\" cannot be a variable's name", "a name is A to Z, digits and _");
         }
-        given.put(name, ApiFields.value(word));
+        given.put(name, word.substring(equals + 1));
     }
 
     private ReplayOptions options(Invocation line, Map<String, String> given) {
@@ -108,6 +123,7 @@ final class ReplayHandler implements CommandHandler {
                         line.flag("allow-accounts"),
                         Set.copyOf(line.optionAll("env"))),
                 line.flag("quiet"),
+                line.flag("only-failed"),
                 needsExpect,
                 line.option("timeout").flatMap(Durations::parse).orElse(null),
                 number(line, "jobs", 1),
@@ -120,7 +136,8 @@ final class ReplayHandler implements CommandHandler {
         return line.option(name).map(Integer::parseInt).orElse(usual);
     }
 
-    private static Path reportFile(String name) {
+    /** Where a report is to be written. */
+    static Path reportFile(String name) {
         if (!name.endsWith(".xml") && !name.endsWith(".json")) {
             throw Failure.error("a report's name ends with .xml or .json, not \"" + name + "\"", "nothing was sent");
         }
