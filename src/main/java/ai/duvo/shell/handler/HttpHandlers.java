@@ -10,6 +10,7 @@ import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.exchange.ExchangeFormatter;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.exchange.ExchangeHistory.Entry;
+import ai.duvo.shell.exchange.ExchangeJson;
 import ai.duvo.shell.exchange.ExchangeRows;
 import ai.duvo.shell.exchange.HarFormat;
 import ai.duvo.shell.failure.Failure;
@@ -30,14 +31,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.lang3.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code http …}: the exchanges of the session. */
 final class HttpHandlers {
@@ -48,10 +47,6 @@ final class HttpHandlers {
     private static final int BAR = 24;
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
-
-    /** Headers that differ each time and say nothing. */
-    private static final Set<String> NOISE =
-            Set.of("date", "x-request-id", "x-ratelimit-remaining", "x-ratelimit-reset", "idempotency-key");
 
     private final ExchangeHistory exchanges;
     private final SecretMasker secrets;
@@ -123,7 +118,7 @@ final class HttpHandlers {
             context.console().err("answered " + response.status() + ", without a body");
             return CommandOutput.none();
         }
-        if (json(response.body()).isString()) {
+        if (ExchangeJson.body(response.body()).isString()) {
             context.console()
                     .err("answered " + response.status() + " with " + response.body().length
                             + " bytes that are no JSON; http shows them");
@@ -140,8 +135,9 @@ final class HttpHandlers {
         if (numbers.size() != 2) {
             throw Failure.error("http diff wants two numbers", "write: http diff 3 7");
         }
-        JsonNode before = comparable(kept(numbers.get(0)).exchange());
-        JsonNode after = comparable(kept(numbers.get(1)).exchange());
+        ExchangeJson json = new ExchangeJson(secrets);
+        JsonNode before = json.comparable(kept(numbers.get(0)).exchange());
+        JsonNode after = json.comparable(kept(numbers.get(1)).exchange());
         return DiffOutput.show(context, secrets, JsonDiff.of(before, after));
     }
 
@@ -176,11 +172,12 @@ final class HttpHandlers {
         if (context.invocation().flag("curl")) {
             return text(context, ExchangeFormatter.curl(kept.exchange(), secrets));
         }
-        HarFormat har = new HarFormat(secrets, version);
         if (context.invocation().flag("har")) {
+            HarFormat har = new HarFormat(secrets, version);
             return text(context, new String(har.write(List.of(kept.exchange())), StandardCharsets.UTF_8) + "\n");
         }
-        CommandOutput entry = CommandOutput.of(Json.write(har.entry(kept.exchange())), Result.object(""));
+        JsonNode json = new ExchangeJson(secrets).of(kept.exchange());
+        CommandOutput entry = CommandOutput.of(Json.write(json), Result.object(""));
         if (context.isKept() || context.wantsJson()) {
             return entry;
         }
@@ -211,38 +208,5 @@ final class HttpHandlers {
                                 ? "there is no request " + number
                                 : "request " + number + " is no longer kept",
                         "http lists those that are kept"));
-    }
-
-    private JsonNode comparable(Exchange exchange) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        ApiRequest request = exchange.request();
-        ObjectNode sent =
-                node.putObject("request").put("method", request.method()).put("path", request.path());
-        ObjectNode query = sent.putObject("query");
-        request.query().forEach(param -> query.put(param.name(), param.value()));
-        if (request.body() instanceof RequestBody.Json json) {
-            sent.set("body", json(json.bytes()));
-        }
-        ObjectNode received = node.putObject("response").put("status", exchange.status());
-        ApiResponse response = exchange.response();
-        if (response != null) {
-            // a field named headers would be taken for a map of secrets
-            ObjectNode headers = received.putObject("header");
-            response.headers().forEach((name, values) -> {
-                if (!NOISE.contains(name.toLowerCase(Locale.ROOT))) {
-                    headers.put(name, secrets.header(name, String.join(", ", values)));
-                }
-            });
-            received.set("body", json(response.body()));
-        }
-        return node;
-    }
-
-    private static JsonNode json(byte[] body) {
-        try {
-            return body.length == 0 ? JsonNodeFactory.instance.nullNode() : Json.read(body);
-        } catch (Failure notJson) {
-            return JsonNodeFactory.instance.stringNode(new String(body, StandardCharsets.UTF_8));
-        }
     }
 }
