@@ -27,6 +27,7 @@ final class Duvo {
     private boolean terminal;
     private @Nullable IOException brokenOut;
     private @Nullable IOException brokenErr;
+    private @Nullable Error thrownOut;
     private QuickTime time = new QuickTime();
 
     Duvo(Path home) {
@@ -70,13 +71,22 @@ final class Duvo {
         return this;
     }
 
-    private static OutputStream stream(OutputStream good, @Nullable IOException broken) {
-        return broken == null
+    /** Whatever prints to standard output throws this. */
+    Duvo outThrows(Error error) {
+        thrownOut = error;
+        return this;
+    }
+
+    private static OutputStream stream(OutputStream good, @Nullable IOException broken, @Nullable Error thrown) {
+        return broken == null && thrown == null
                 ? good
                 : new OutputStream() {
                     @Override
                     public void write(int b) throws IOException {
-                        throw broken;
+                        if (broken != null) {
+                            throw broken;
+                        }
+                        throw thrown;
                     }
                 };
     }
@@ -91,8 +101,8 @@ final class Duvo {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ProgramStreams io = new ProgramStreams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                stream(out, brokenOut),
-                stream(err, brokenErr),
+                stream(out, brokenOut, thrownOut),
+                stream(err, brokenErr, null),
                 new ProgramStreams.Terminals(false, terminal, terminal),
                 () -> width,
                 environment,

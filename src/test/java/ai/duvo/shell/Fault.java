@@ -29,7 +29,7 @@ enum Fault {
     OBJECT_OF_NOTHING(Set.of(0, 1), "{}"),
     DEEP(Set.of(0, 1), "[".repeat(900) + "]".repeat(900)),
     TOO_DEEP(Set.of(0, 1), "[".repeat(100_000) + "]".repeat(100_000)),
-    LONG(Set.of(0, 1), "\"" + "x".repeat(200_000) + "\"");
+    LONG(Set.of(0, 1), "\"" + "x".repeat(1_000_000) + "\"");
 
     private final Set<Integer> codes;
     private final String said;

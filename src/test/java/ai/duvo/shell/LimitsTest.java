@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.Duvo.Outcome;
 import ai.duvo.shell.testing.QuickTime;
 import ai.duvo.shell.testing.RawServer;
 import ai.duvo.shell.testing.RawServer.Answer;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits of time, memory and depth: a line ends there, and the prompt goes on. */
 class LimitsTest {
@@ -56,6 +59,27 @@ class LimitsTest {
                 }
             }
             assertThat(prompt.code("echo alive")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whoami", "-c whoami", "-c 'whoami | .profile'", "replay @", "test @"})
+    void theEndOfTheMemoryAndOfTheStackEndsAProgramWithOneMessage(String line) throws IOException {
+        Path script = Files.writeString(home.resolve("b.duvo"), "whoami\nexpect .profile\n");
+        try (RawServer server = RawServer.start(request -> Answer.json(200, PROFILE))) {
+            for (Error error : List.of(new OutOfMemoryError("Java heap space"), new StackOverflowError())) {
+                Duvo duvo = new Duvo(home)
+                        .with("DUVO_API_BASE_URL", server.uri().toString())
+                        .with("DUVO_API_KEY", "dv_key_of_a_test")
+                        .outThrows(error);
+                Outcome outcome = duvo.run(line.replace("@", script.toString())).exited(1);
+                assertThat(outcome.err().lines().filter(text -> text.startsWith("duvo: ")))
+                        .as(outcome::toString)
+                        .singleElement()
+                        .asString()
+                        .contains(error instanceof StackOverflowError ? "nested too deep" : "not enough memory");
+                assertThat(outcome.err()).contains("hint: ").doesNotContain("\tat ", "internal error");
+            }
         }
     }
 

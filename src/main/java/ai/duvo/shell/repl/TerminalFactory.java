@@ -16,21 +16,34 @@ public final class TerminalFactory {
     /** What nearly every terminal understands. */
     private static final String UNKNOWN = "ansi";
 
+    private static final Size USUAL = new Size(80, 24);
+
     private TerminalFactory() {}
 
     /** The user's own. */
     public static Terminal system() {
         try {
-            return TerminalBuilder.builder()
+            return sized(TerminalBuilder.builder()
                     .name("duvo")
                     .system(true)
                     .type(type(System.getenv("TERM")))
                     // named, so that no time is spent on the others
                     .provider("jni")
-                    .build();
+                    .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, but of the usual size where nobody told it one: JLine draws nothing into no columns. */
+    static Terminal sized(Terminal terminal) {
+        Size told = terminal.getSize();
+        if (told.getColumns() <= 0 || told.getRows() <= 0) {
+            terminal.setSize(new Size(
+                    told.getColumns() > 0 ? told.getColumns() : USUAL.getColumns(),
+                    told.getRows() > 0 ? told.getRows() : USUAL.getRows()));
+        }
+        return terminal;
     }
 
     /** The type to use for what {@code TERM} says: one that JLine knows, else it would print a trace. */

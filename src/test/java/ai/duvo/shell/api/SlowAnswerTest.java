@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
@@ -52,6 +54,30 @@ class SlowAnswerTest {
                             failure -> assertThat(failure).hasMessageStartingWith("no whole answer from 127.0.0.1"))
                     .verify();
             assertThat(told).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAnswerThatComesByteByByteIsToldAndGivenUpAllTheSame() throws IOException {
+        Semaphore drops = new Semaphore(0);
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{";
+        try (RawServer server = RawServer.start(request -> Answer.dripping(head, drops))) {
+            Endpoint endpoint = new Endpoint(server.uri(), "dv_t", false);
+            StepVerifier.Step<ApiResponse> step = StepVerifier.withVirtualTime(
+                            () -> new ApiClient(endpoint, Timeouts.standard(), listener).send(READ))
+                    .expectSubscription();
+            for (int second = 1; second < 300; second++) {
+                int so = second;
+                step = step.then(drops::release)
+                        .expectNoEvent(Duration.ofSeconds(1))
+                        .then(() -> assertThat(told).hasSize(so < 10 ? 0 : 1));
+            }
+            step.thenAwait(Duration.ofSeconds(2))
+                    .expectErrorSatisfies(failure -> assertThat(failure)
+                            .hasMessageStartingWith("no whole answer from 127.0.0.1")
+                            .hasMessageContaining("300 s"))
+                    .verify();
+            assertThat(told).containsExactly("127.0.0.1 10 of 300");
         }
     }
 

@@ -2,6 +2,11 @@ package ai.duvo.shell.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,5 +22,15 @@ class TerminalFactoryTest {
     @Test
     void noTypeIsAPlainOne() {
         assertThat(TerminalFactory.type(null)).isEqualTo("dumb");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 80, 24", "120, 0, 120, 24", "0, 40, 80, 40", "60, 15, 60, 15"})
+    void aTerminalThatWasToldNoSizeHasTheUsualOne(int columns, int rows, int wide, int high) throws IOException {
+        try (Terminal terminal =
+                TerminalFactory.of(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
+            terminal.setSize(new Size(columns, rows));
+            assertThat(TerminalFactory.sized(terminal).getSize()).isEqualTo(new Size(wide, high));
+        }
     }
 }

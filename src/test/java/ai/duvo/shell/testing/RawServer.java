@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,13 @@ public final class RawServer implements AutoCloseable {
      * What is sent.
      *
      * @param isClosed whether the connection is closed behind it; else it stays open and silent
+     * @param dripping whether more comes then, one byte each time that this is taken; null when nothing does
      */
-    public record Answer(byte[] bytes, boolean isClosed) {
+    public record Answer(byte[] bytes, boolean isClosed, @Nullable Semaphore dripping) {
+
+        private Answer(byte[] bytes, boolean isClosed) {
+            this(bytes, isClosed, null);
+        }
 
         /** These characters, each one byte. */
         public static Answer raw(String text) {
@@ -64,6 +70,11 @@ public final class RawServer implements AutoCloseable {
         /** The beginning of an answer, and then nothing more. */
         public static Answer stalled(String text) {
             return new Answer(text.getBytes(StandardCharsets.ISO_8859_1), false);
+        }
+
+        /** The beginning of an answer, and a blank for each permit. */
+        public static Answer dripping(String text, Semaphore permits) {
+            return new Answer(text.getBytes(StandardCharsets.ISO_8859_1), false, permits);
         }
 
         /** An answer with a body in UTF-8. */
@@ -149,8 +160,15 @@ public final class RawServer implements AutoCloseable {
             } else {
                 open.add(client);
             }
+            for (Semaphore drip = answer.dripping(); drip != null; ) {
+                drip.acquire();
+                out.write(' ');
+                out.flush();
+            }
         } catch (IOException gone) {
             open.add(client);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
