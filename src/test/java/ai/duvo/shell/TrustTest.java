@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +146,27 @@ class TrustTest {
     void isListedByADryRun(String line, String flag, String message) throws IOException {
         duvo().run("replay", script(line).toString(), "--dry-run", "--yes")
                 .exited(1)
-                .errContains("the script calls " + api.uri(), "s.duvo:2 ", "(needs " + flag + ")");
+                .errContains("the script calls " + api.uri(), "s.duvo:2 ", "(needs ", flag + ")")
+                // what is not refused is listed all the same
+                .outContains("GET /v2/teams/t1/agents");
+        assertThat(api.requests()).isEmpty();
+    }
+
+    @Test
+    void aDryRunListsEveryRequestThatCanBeKnown() throws IOException {
+        Path script = Files.writeString(
+                here.resolve("s.duvo"),
+                placed("x = login --api-key k\nagents get $x.id\nagents list | save {away}/victim\n"
+                        + "for a in agents list --output {away}/victim\nrevisions list $a.id\nend\n"
+                        + "agents list | save {work}/old\nfinally\n! ls\nagents list --limit 7\nend\n"));
+        Outcome outcome = duvo().run("replay", script.toString(), "--dry-run").exited(1);
+        assertThat(outcome.out().lines().filter(line -> !line.startsWith("#")))
+                .containsExactly(
+                        "GET /v2/agents/<x.id from line 1>",
+                        "GET /v2/teams/t1/agents",
+                        "GET /v2/teams/t1/agents",
+                        "GET /v2/teams/t1/agents?limit=7");
+        outcome.errContains("old (needs save --force or --allow-files)", "may not run \"login\"", "s.duvo:9:1: ");
         assertThat(api.requests()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.output.OutputClosed;
 import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.script.Interpreter;
+import ai.duvo.shell.script.RefusedLines;
 import ai.duvo.shell.script.Script;
 import ai.duvo.shell.script.ScriptCheck;
 import ai.duvo.shell.script.ScriptParameters;
@@ -52,8 +53,7 @@ final class ScriptReplay {
         session.observe(progress);
         try {
             Script script = read.apply(name);
-            check(script);
-            failure = runAll(script);
+            failure = run(script);
         } catch (Failure wrong) {
             progress.tell(wrong);
             failure = wrong;
@@ -68,13 +68,25 @@ final class ScriptReplay {
         return new ScriptResult(name, progress.results(), progress.count(), progress.failed(), took, failure, code);
     }
 
-    private void check(Script script) {
+    private @Nullable Failure run(Script script) {
         Map<String, String> given = new ParameterQuestions(session, options).answered(script);
         given.forEach(session.variables()::set);
         trust(script.path(), given.values());
+        RefusedLines refused = check(script, given);
+        if (!options.dryRun()) {
+            refused.requireNone();
+            return runAll(script, options.step() ? new Stepper(session, progress) : progress);
+        }
+        Failure failure = runAll(script, refused.leftOut(session, progress));
+        refused.requireNone();
+        return failure;
+    }
+
+    private RefusedLines check(Script script, Map<String, String> given) {
         ScriptCheck check = new ScriptCheck(session, options.range(), given.keySet());
+        RefusedLines refused;
         try {
-            check.script(script);
+            refused = check.script(script);
         } finally {
             if (options.dryRun() && !options.quiet()) {
                 new ScriptAccessList(session).tell(check.wanted());
@@ -85,6 +97,7 @@ final class ScriptReplay {
             throw Failure.error(
                     script.name() + " expects nothing, so it tests nothing", "add a line such as: expect .total > 0");
         }
+        return refused;
     }
 
     /** What is typed may do all that its user may; a file, and all that it runs, only what it was given. */
@@ -106,8 +119,7 @@ final class ScriptReplay {
                         || expects(s.inside()));
     }
 
-    private @Nullable Failure runAll(Script script) {
-        StatementListener listener = options.step() ? new Stepper(session, progress) : progress;
+    private @Nullable Failure runAll(Script script, StatementListener listener) {
         Interpreter interpreter = new Interpreter(session, listener);
         Script part = new Script(
                 script.name(),

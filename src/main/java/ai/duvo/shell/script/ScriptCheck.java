@@ -37,6 +37,7 @@ public final class ScriptCheck {
     private final List<CleanUp> cleanUps = new ArrayList<>();
     private final List<ScriptAccess> wanted = new ArrayList<>();
     private final List<Failure> mistakes = new ArrayList<>();
+    private final RefusedLines refused = new RefusedLines();
     private boolean isOpen;
 
     /** A block for the end, and the file it stands in. */
@@ -57,9 +58,10 @@ public final class ScriptCheck {
     /**
      * Checks it.
      *
-     * @throws Failure the first mistake with its place, and all others with it
+     * @return lines that want more than they may
+     * @throws Failure the first mistake with its place, and all others with it; not when only refusals are among them
      */
-    public void script(Script script) {
+    public RefusedLines script(Script script) {
         ScriptParameters.list(script, session.state().trust());
         // what an included file sets is known only where it is included
         script.statements().forEach(this::findSettings);
@@ -68,9 +70,7 @@ public final class ScriptCheck {
         for (CleanUp last : List.copyOf(cleanUps)) {
             last.block().body().forEach(inner -> statement(inner, last.from()));
         }
-        if (!mistakes.isEmpty()) {
-            throw mistakes.get(0).with(mistakes.subList(1, mistakes.size()));
-        }
+        return refused.among(mistakes);
     }
 
     /** What its lines want besides the API, as far as that is known. */
@@ -142,7 +142,7 @@ public final class ScriptCheck {
         wanted.addAll(all);
         for (ScriptAccess one : all) {
             if (one.isKnown()) {
-                told(statement, () -> one.access().require(session.state().trust()));
+                told(statement, () -> refused.require(one.access(), session.state().trust(), statement));
             }
         }
     }

@@ -89,7 +89,9 @@ public record AccessRequest(Kind kind, String value, Span place) {
             require(trust);
             return Optional.empty();
         } catch (Failure refused) {
-            return Optional.of(kind.flag(value));
+            boolean isThereOnly = kind == Kind.WRITE
+                    && new AccessRequest(Kind.REPLACE, value, place).missing(trust).isEmpty();
+            return Optional.of(isThereOnly ? "save --force or --allow-files" : kind.flag(value));
         }
     }
 

@@ -27,8 +27,7 @@ class TerminalFactoryTest {
     @ParameterizedTest
     @CsvSource({"0, 0, 80, 24", "120, 0, 120, 24", "0, 40, 80, 40", "60, 15, 60, 15"})
     void aTerminalThatWasToldNoSizeHasTheUsualOne(int columns, int rows, int wide, int high) throws IOException {
-        try (Terminal terminal =
-                TerminalFactory.of(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
+        try (Terminal terminal = TerminalFactory.of(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
             terminal.setSize(new Size(columns, rows));
             assertThat(TerminalFactory.sized(terminal).getSize()).isEqualTo(new Size(wide, high));
         }

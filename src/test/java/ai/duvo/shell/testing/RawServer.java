@@ -56,7 +56,8 @@ public final class RawServer implements AutoCloseable {
      * @param isClosed whether the connection is closed behind it; else it stays open and silent
      * @param dripping whether more comes then, one byte each time that this is taken; null when nothing does
      */
-    public record Answer(byte[] bytes, boolean isClosed, @Nullable Semaphore dripping) {
+    public record Answer(
+            byte[] bytes, boolean isClosed, @Nullable Semaphore dripping) {
 
         private Answer(byte[] bytes, boolean isClosed) {
             this(bytes, isClosed, null);
