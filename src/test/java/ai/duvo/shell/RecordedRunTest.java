@@ -91,7 +91,7 @@ class RecordedRunTest {
             prompt.types("record start " + file, "echo \"$env.DUVO_HOME\"", "record stop");
         }
         assertThat(Files.readString(file))
-                .contains("\nparam duvo_home from env DUVO_HOME\n", "echo \"$env.DUVO_HOME\"");
+                .contains("\nparam duvo_home from env DUVO_HOME\n", "echo \"$duvo_home\"");
         there.duvo(home).run("replay", file.toString()).succeeded().outContains(home.toString());
     }
 

@@ -4,6 +4,7 @@ import ai.duvo.shell.line.LineParser;
 import ai.duvo.shell.recording.IdVariable.Captured;
 import ai.duvo.shell.recording.IdVariable.Given;
 import ai.duvo.shell.recording.IdVariable.LookedUp;
+import ai.duvo.shell.script.EnvironmentParameters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class Recording {
 
     /** The whole script. */
     String write() {
-        return new RecordingWriter(this).write();
+        return EnvironmentParameters.use(new RecordingWriter(this).write());
     }
 
     /** The comment at its head. */

@@ -70,12 +70,17 @@ public record ScriptAccess(AccessRequest access, boolean isKnown, SourceText sou
 
     /** The variables of the environment that a statement reads, and those of what is inside it. */
     public static Set<String> variables(Statement statement) {
-        List<ScriptAccess> all = new ArrayList<>();
-        environment(StatementParts.of(statement), statement.source(), all);
         Set<String> names = new LinkedHashSet<>();
-        all.forEach(one -> names.add(one.access().value()));
+        environment(statement).forEach(one -> names.add(one.access().value()));
         statement.inside().forEach(inner -> names.addAll(variables(inner)));
         return names;
+    }
+
+    /** Each place of a statement, but not of what is inside it, that reads the environment. */
+    static List<ScriptAccess> environment(Statement statement) {
+        List<ScriptAccess> all = new ArrayList<>();
+        environment(StatementParts.of(statement), statement.source(), all);
+        return all;
     }
 
     private static void environment(StatementParts parts, SourceText source, List<ScriptAccess> all) {

@@ -2,6 +2,7 @@ package ai.duvo.shell.handler.guide;
 
 import ai.duvo.shell.output.DisplayWidth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,9 @@ final class TerminalText {
     /** Code is matched first: what stands in it is no mark. */
     private static final Pattern MARKS = Pattern.compile("`([^`]*)`|\\[([^]]*)]\\([^)]*\\)|\\*\\*");
 
-    private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
+    /** Not where it is escaped, nor in code. */
+    private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|(?=(?:[^`]*`[^`]*`)*[^`]*$)");
+
     /** What stands for the marks of code until the lines are made: they take no room. */
     private static final String CODE = "\u0001";
 
@@ -65,10 +68,11 @@ final class TerminalText {
 
     private void add(String line) {
         if (line.startsWith("|")) {
-            List<String> cells = CELL_END.splitAsStream(line.substring(1))
+            int most = table.isEmpty() ? -1 : table.get(0).size();
+            String row = line.replaceFirst("^\\|", "").replaceFirst("(?<!\\\\)\\|$", "");
+            table.add(Arrays.stream(CELL_END.split(row, most))
                     .map(cell -> marked(cell.strip()).replace("\\|", "|"))
-                    .toList();
-            table.add(cells);
+                    .toList());
             return;
         }
         boolean isHeading = line.matches("#+ .*");

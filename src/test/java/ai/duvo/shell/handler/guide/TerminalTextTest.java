@@ -57,6 +57,31 @@ class TerminalTextTest {
     }
 
     @Test
+    void aBarInCodeOrOneTooManyEndsNoCell() {
+        String table = """
+                | call | does |
+                | --- | --- |
+                | `agents list |! less -S` | shows it in a program |
+                | `a || b | c` | one | two |
+                | open ` | code |
+                |
+                | |""";
+        assertThat(TerminalText.of(table, 70, false)).isEqualTo("""
+                        call                    does
+                        agents list |! less -S  shows it in a program
+                        a || b | c              one | two
+                        open `                  code""");
+        assertThat(TerminalText.of(table, 30, false))
+                .isEqualTo("""
+                        agents list |! less -S
+                            shows it in a program
+                        a || b | c
+                            one | two
+                        open `
+                            code""");
+    }
+
+    @Test
     void aWideColumnStandsAboveItsText() {
         String table = """
                 | call | does |
