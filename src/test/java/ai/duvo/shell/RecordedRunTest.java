@@ -90,8 +90,7 @@ class RecordedRunTest {
         try (Prompted prompt = there.prompt(home)) {
             prompt.types("record start " + file, "echo \"$env.DUVO_HOME\"", "record stop");
         }
-        assertThat(Files.readString(file))
-                .contains("\nparam duvo_home from env DUVO_HOME\n", "echo \"$duvo_home\"");
+        assertThat(Files.readString(file)).contains("\nparam duvo_home from env DUVO_HOME\n", "echo \"$duvo_home\"");
         there.duvo(home).run("replay", file.toString()).succeeded().outContains(home.toString());
     }
 

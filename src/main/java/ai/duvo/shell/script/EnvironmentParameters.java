@@ -28,7 +28,8 @@ public final class EnvironmentParameters {
             return text;
         }
         Map<String, String> names = new HashMap<>();
-        ScriptParameters.of(script).forEach(param -> names.put(param.variable(), param.name().text()));
+        ScriptParameters.of(script)
+                .forEach(param -> names.put(param.variable(), param.name().text()));
         List<ScriptAccess> reads = new ArrayList<>();
         script.statements().forEach(statement -> reads(statement, reads));
         reads.sort(Comparator.comparing(EnvironmentParameters::line)
@@ -48,8 +49,8 @@ public final class EnvironmentParameters {
         Span place = read.access().place();
         int start = column(read) - 1;
         int end = start + place.end() - place.start();
-        boolean isShort = end <= line.length()
-                && READ.matcher(line.substring(start, end)).matches();
+        boolean isShort =
+                end <= line.length() && READ.matcher(line.substring(start, end)).matches();
         return isShort ? line.substring(0, start) + "$" + name + line.substring(end) : line;
     }
 

@@ -58,14 +58,13 @@ public final class RefusedLines {
                     return listener.before(statement);
                 }
                 if (statement instanceof Statement.Call call && isRefusedForItsEnd(call)) {
-                    Pipeline unsaved =
-                            new Pipeline(call.pipeline().words(), call.pipeline().jq(), null);
+                    Pipeline unsaved = new Pipeline(
+                            call.pipeline().words(), call.pipeline().jq(), null);
                     return listener.before(new Statement.Call(call.source(), unsaved));
                 }
                 int line = statement.source().firstLine();
                 VariableUsage.set(statement)
-                        .forEach(name ->
-                                session.variables().set(name.text(), UnsentValue.of(name.text(), line)));
+                        .forEach(name -> session.variables().set(name.text(), UnsentValue.of(name.text(), line)));
                 session.variables().set(Variables.LAST, UnsentValue.of("result", line));
                 return null;
             }

@@ -142,7 +142,9 @@ public final class ScriptCheck {
         wanted.addAll(all);
         for (ScriptAccess one : all) {
             if (one.isKnown()) {
-                told(statement, () -> refused.require(one.access(), session.state().trust(), statement));
+                told(
+                        statement,
+                        () -> refused.require(one.access(), session.state().trust(), statement));
             }
         }
     }

@@ -90,7 +90,9 @@ public record AccessRequest(Kind kind, String value, Span place) {
             return Optional.empty();
         } catch (Failure refused) {
             boolean isThereOnly = kind == Kind.WRITE
-                    && new AccessRequest(Kind.REPLACE, value, place).missing(trust).isEmpty();
+                    && new AccessRequest(Kind.REPLACE, value, place)
+                            .missing(trust)
+                            .isEmpty();
             return Optional.of(isThereOnly ? "save --force or --allow-files" : kind.flag(value));
         }
     }

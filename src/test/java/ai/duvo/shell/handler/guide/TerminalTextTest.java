@@ -71,8 +71,7 @@ class TerminalTextTest {
                         agents list |! less -S  shows it in a program
                         a || b | c              one | two
                         open `                  code""");
-        assertThat(TerminalText.of(table, 30, false))
-                .isEqualTo("""
+        assertThat(TerminalText.of(table, 30, false)).isEqualTo("""
                         agents list |! less -S
                             shows it in a program
                         a || b | c
