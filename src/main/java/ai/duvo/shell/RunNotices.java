@@ -92,12 +92,10 @@ final class RunNotices implements CommandObserver, AutoCloseable {
     private void tell(WatchedRun run) {
         boolean isLoud =
                 ShellSettings.value(ShellSettings.NOTIFY, session.variables()).equals("on");
-        String id = run.id().length() > DIGITS ? run.id().substring(0, DIGITS) + "…" : run.id();
+        String id = run.id().length() > DIGITS ? run.id().substring(0, DIGITS) : run.id();
         String agent = agent(run);
         String text = "run " + id + (agent.isEmpty() ? "" : " of " + agent)
-                + (run.isEnded()
-                        ? " ended: " + run.status()
-                        : " asks: " + run.question() + " · runs follow " + run.id());
+                + (run.isEnded() ? " ended: " + run.status() : " asks: " + run.question() + " · runs follow " + id);
         notices.accept(new Notice(VisibleText.text(session.secrets().mask(text)), isLoud));
     }
 

@@ -29,6 +29,7 @@ class RunNoticesTest extends TypedOnDemo {
         typist().sees("waits for you");
         typist().interrupt();
         typist().sees(" asks: ");
+        assertThat(typist().screen.text()).containsPattern("· runs follow [0-9a-f]{8}\\s");
         assertThat(typist().screen.raw()).doesNotContain("\u001b]9;");
         typist().leave();
     }

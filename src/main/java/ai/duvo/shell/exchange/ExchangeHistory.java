@@ -18,7 +18,7 @@ public final class ExchangeHistory {
     public static final String PRIVATE = "(not kept)";
 
     /** What stands for the line of a request that Tab sent. */
-    private static final String TAB = "Tab";
+    private static final String BACKGROUND = "background";
 
     private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final int LARGEST_BODY = 1024 * 1024;
@@ -97,7 +97,7 @@ public final class ExchangeHistory {
 
     /** Adds one that was sent behind the prompt. */
     public void addBehind(Exchange exchange) {
-        add(exchange, 0, TAB);
+        add(exchange, 0, BACKGROUND);
     }
 
     private synchronized Entry add(Exchange exchange, int number, String text) {

@@ -30,7 +30,7 @@ class ExchangeHistoryTest {
         assertThat(exchanges.all())
                 .extracting(
                         ExchangeHistory.Entry::number, ExchangeHistory.Entry::lineNumber, ExchangeHistory.Entry::line)
-                .containsExactly(tuple(1, 3, "agents list"), tuple(2, 0, "Tab"));
+                .containsExactly(tuple(1, 3, "agents list"), tuple(2, 0, "background"));
     }
 
     @Test
