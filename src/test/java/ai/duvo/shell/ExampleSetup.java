@@ -77,6 +77,7 @@ final class ExampleSetup {
                             "revision-secrets attach --revision $revision --secret $secret")),
             entry("runs follow", List.of(START + "hello")),
             entry("runs messages", List.of(START + "hello")),
+            entry("runs timeline", List.of(START + "hello")),
             entry(
                     "runs respond",
                     List.of(

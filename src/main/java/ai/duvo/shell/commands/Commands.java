@@ -26,6 +26,7 @@ import ai.duvo.shell.commands.work.PulseCommands;
 import ai.duvo.shell.commands.work.QueueCommands;
 import ai.duvo.shell.commands.work.QueueLabelCommands;
 import ai.duvo.shell.commands.work.RunCommands;
+import ai.duvo.shell.commands.work.RunReportCommands;
 import ai.duvo.shell.commands.work.SandboxCommands;
 import java.util.List;
 
@@ -47,6 +48,7 @@ public final class Commands {
             RevisionIntegrationCommands.ROWS,
             RevisionSecretCommands.ROWS,
             RunCommands.ROWS,
+            RunReportCommands.ROWS,
             PreflightCommands.ROWS,
             QueueCommands.ROWS,
             QueueLabelCommands.ROWS,

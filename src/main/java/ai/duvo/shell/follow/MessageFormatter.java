@@ -2,13 +2,13 @@ package ai.duvo.shell.follow;
 
 import ai.duvo.shell.json.PrettyJson;
 import ai.duvo.shell.output.DisplayWidth;
+import ai.duvo.shell.output.ElapsedText;
 import ai.duvo.shell.output.ToolText;
 import ai.duvo.shell.output.VisibleText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,7 @@ final class MessageFormatter {
         Call known = call == null ? told.remove(id) : call;
         Call of = known == null ? new Call("a tool", "", null) : known;
         String error = result.path("error").asString("");
-        String took = of.at() == null || at == null ? "" : "  " + text(Duration.between(of.at(), at));
+        String took = of.at() == null || at == null ? "" : "  " + ElapsedText.of(Duration.between(of.at(), at));
         String shown = wasTold || view.isFull() ? "" : of.shortArguments();
         String sign = error.isEmpty() ? coloured("✓", 32) : coloured("✗", 31);
         String why = error.isEmpty() || view.isFull() ? "" : "  " + VisibleText.text(error);
@@ -135,15 +135,5 @@ final class MessageFormatter {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    private static String text(Duration time) {
-        long millis = time.toMillis();
-        if (millis < 1000) {
-            return millis + " ms";
-        }
-        return millis < 60_000
-                ? String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
-                : millis / 60_000 + " min " + millis / 1000 % 60 + " s";
     }
 }

@@ -28,8 +28,10 @@ import ai.duvo.shell.handler.script.ReportHandler;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.FailureHistory;
+import ai.duvo.shell.timeline.TimelineHandler;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -93,6 +95,7 @@ public final class Handlers {
         add("follow-run", new FollowedRun(parts.catalog(), parts.secrets(), parts.prompt()));
         add("run-messages", RunHandlers::messages);
         add("respond", RunHandlers::respond);
+        add("run-timeline", new TimelineHandler(parts.secrets(), Clock.systemUTC()));
         add(
                 "preflight",
                 context -> PreflightHandlers.preflight(context, parts.prompt().get()));

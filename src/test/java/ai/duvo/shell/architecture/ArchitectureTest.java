@@ -37,7 +37,7 @@ class ArchitectureTest {
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output progress request secret session
-            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session trust
+            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session timeline trust
             handler.account account api catalog credential failure json line network output profile request session trust
             handler.agent api catalog failure json line lookup output session
             handler.clarity api catalog failure json line output profile request session trust
@@ -74,6 +74,7 @@ class ArchitectureTest {
             session     account api catalog credential exchange failure inventory jq json line lookup output process profile progress request secret session.blocking settings trust
             session.blocking failure progress
             settings    failure jq line
+            timeline    account api catalog json line output profile progress request secret session trust
             trust       catalog failure jq line profile
             """);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.duvo.shell.timeline;
+
+import org.jspecify.annotations.NullMarked;
