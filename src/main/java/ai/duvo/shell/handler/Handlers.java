@@ -6,6 +6,7 @@ import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.handler.account.AccountHandlers;
 import ai.duvo.shell.handler.account.ProfileHandlers;
 import ai.duvo.shell.handler.agent.AgentHandlers;
+import ai.duvo.shell.handler.agent.RevisionPromotion;
 import ai.duvo.shell.handler.agent.SkillInstaller;
 import ai.duvo.shell.handler.clarity.ArtifactImport;
 import ai.duvo.shell.handler.clarity.ClarityDoctor;
@@ -111,6 +112,7 @@ public final class Handlers {
         add("agent-create", AgentHandlers::create);
         add("agent-models", AgentHandlers::models);
         add("agent-set-model", AgentHandlers::setModel);
+        add("promote-revision", RevisionPromotion::run);
         add("run-evaluation", AgentHandlers::evaluation);
         add("skill-install", SkillInstaller::install);
         add("identified", IdentifiedItems::list);

@@ -81,18 +81,20 @@ public final class PipelineRunner {
 
     /** What it gives, not shown; becomes {@code $_}. */
     public CommandOutput value(Pipeline pipeline, SourceText source) {
-        return run(pipeline, ResultDisposition.KEPT, "result", lineOf(source)).answer();
+        return run(pipeline, ResultDisposition.KEPT, "result", lineOf(source), false)
+                .answer();
     }
 
     /** Runs it only for the way it ends. */
     public void judge(Pipeline pipeline, SourceText source) {
-        run(pipeline, ResultDisposition.CODE, "result", lineOf(source));
+        run(pipeline, ResultDisposition.CODE, "result", lineOf(source), false);
     }
 
     /** The same; what comes through must be one value, to be kept under this name. */
     public CommandOutput single(Pipeline pipeline, String name, SourceText source) {
-        CommandOutput answer =
-                run(pipeline, ResultDisposition.KEPT, name, lineOf(source)).answer();
+        Outcome ran = run(pipeline, ResultDisposition.KEPT, name, lineOf(source), false);
+        printer.remark(ran.remark());
+        CommandOutput answer = ran.answer();
         JqText jq = pipeline.jq();
         List<?> outputs = answer.outputs();
         if (outputs != null && outputs.size() != 1 && jq != null) {
@@ -129,6 +131,7 @@ public final class PipelineRunner {
         Outcome ran = run(pipeline, disposition, "result", lineOf(source), file == null);
         if (file == null) {
             printer.show(ran.answer(), ran.options());
+            printer.remark(ran.remark());
         } else {
             save(ran, file, pipeline.replaces());
         }
@@ -150,7 +153,7 @@ public final class PipelineRunner {
     public Snapshot look(Pipeline pipeline, SourceText source) {
         requireCommand(pipeline);
         ReadOnlyCheck.check(bound(pipeline));
-        Outcome ran = run(pipeline, ResultDisposition.KEPT, "result", lineOf(source));
+        Outcome ran = run(pipeline, ResultDisposition.KEPT, "result", lineOf(source), false);
         if (!ran.answer().hasValue()) {
             throw Failure.error("this command gives nothing to look at", null)
                     .at(pipeline.words().get(0).span());
@@ -212,7 +215,7 @@ public final class PipelineRunner {
         JqProgram.of(condition).check();
     }
 
-    /** The same for the jq inside words. */
+    /** And for the jq inside words. */
     public void check(List<Word> words) {
         PipelineCheck.words(words);
     }
@@ -224,13 +227,9 @@ public final class PipelineRunner {
     /**
      * What a pipeline came to.
      *
-     * @param options the global options it ran with
+     * @param remark what is worth a glance behind it
      */
-    private record Outcome(CommandOutput answer, ActiveOptions options) {}
-
-    private Outcome run(Pipeline pipeline, ResultDisposition disposition, String name, int line) {
-        return run(pipeline, disposition, name, line, false);
-    }
+    private record Outcome(CommandOutput answer, ActiveOptions options, Optional<String> remark) {}
 
     private Outcome run(Pipeline pipeline, ResultDisposition disposition, String name, int line, boolean isStreamable) {
         WordPart reference = pipeline.reference();
@@ -251,11 +250,14 @@ public final class PipelineRunner {
         if (isUnsent) {
             answer = new CommandOutput(new byte[0], answer.result(), true, List.of(UnsentValue.of(name, line)));
         }
-        answer = pages != null && pages.hasBegun() ? pages.output() : through(pipeline.jq(), answer, name, line);
+        CommandOutput input = answer;
+        boolean isStreamed = pages != null && pages.hasBegun();
+        answer = pages != null && isStreamed ? pages.output() : through(pipeline.jq(), input, name, line);
         if (answer.hasValue() && (reference == null || pipeline.jq() != null)) {
             variables.last(answer);
         }
-        return new Outcome(answer, options);
+        boolean isSeen = !isStreamed && printer.remarks(line == 0, options);
+        return new Outcome(answer, options, isSeen ? variables.remark(pipeline.jq(), input, answer) : Optional.empty());
     }
 
     private Invocation bound(Pipeline pipeline) {

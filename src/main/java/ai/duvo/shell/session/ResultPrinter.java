@@ -12,6 +12,7 @@ import ai.duvo.shell.trust.TrustPolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public final class ResultPrinter {
     /** Whether a person sees what is shown. */
     boolean isForAPerson() {
         return console.outIsTerminal();
+    }
+
+    /** Whether somebody reads remarks about a result: who typed the line at a terminal, or asked for all there is. */
+    boolean remarks(boolean isTyped, ActiveOptions options) {
+        return options.flag("verbose") || (isTyped && console.errIsTerminal());
+    }
+
+    /** Says one. */
+    void remark(Optional<String> text) {
+        text.ifPresent(console::aside);
     }
 
     /** Shows an answer in the format the options choose, on the screen or in the file they name. */

@@ -2,6 +2,8 @@ package ai.duvo.shell.session;
 
 import ai.duvo.shell.catalog.Result;
 import ai.duvo.shell.jq.JqProgram;
+import ai.duvo.shell.jq.JqText;
+import ai.duvo.shell.jq.MissingField;
 import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.VariableExpansion;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,14 @@ public final class SessionVariables implements Variables {
         return form != null && form.shape() == Result.Shape.LIST
                 ? CommandOutput.of(Json.write(value), form)
                 : CommandOutput.of(List.of(value));
+    }
+
+    /** Why all that came through is null, when a field that nothing has is the reason. */
+    Optional<String> remark(@Nullable JqText program, CommandOutput input, CommandOutput answer) {
+        List<JsonNode> outputs = answer.outputs();
+        return program == null || outputs == null
+                ? Optional.empty()
+                : MissingField.of(program, input.value(), outputs, this);
     }
 
     private @Nullable Result form(String name) {

@@ -69,7 +69,7 @@ public final class RevisionCommands {
             command("revisions promote")
                     .summary("Make a revision the live one, which runs and triggers use")
                     .note(
-                            "It is refused for the revision that is live already, and for a draft that is still being built.")
+                            "It is refused for the revision that is live already, and for a draft that is still being built. With its agent, from `--agent` or `use agent`, it names the revision that is live now and how to go back; at a terminal it asks.")
                     .takes(argument("id", Kind.REVISION, "The revision").toPath("build_id"))
                     .with(
                             option("name", Kind.TEXT, "Give the revision this name")
@@ -78,6 +78,7 @@ public final class RevisionCommands {
                             SharedOptions.AGENT_FOR_TAB)
                     .calls("POST", "/v2/revisions/{build_id}/promote")
                     .gives(object(""))
+                    .handler("promote-revision")
                     .example("revisions promote 0f8fad5b-d9cb-469f-a165-70867728950e"),
             command("revisions create")
                     .summary("Create a revision of an agent from a configuration")
