@@ -39,7 +39,7 @@ class ArchitectureTest {
             follow      account api catalog failure json line output progress request secret session
             handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session timeline trust
             handler.account account api catalog credential failure json line network output profile request session trust
-            handler.agent api catalog failure json line lookup output session
+            handler.agent api catalog failure json line lookup output session trust
             handler.clarity api catalog failure json line output profile request session trust
             handler.connection account api catalog failure json line lookup output session
             handler.file account api catalog failure json line output profile progress session trust

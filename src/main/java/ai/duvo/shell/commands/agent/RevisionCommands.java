@@ -69,7 +69,7 @@ public final class RevisionCommands {
             command("revisions promote")
                     .summary("Make a revision the live one, which runs and triggers use")
                     .note(
-                            "It is refused for the revision that is live already, and for a draft that is still being built. With its agent, from `--agent` or `use agent`, it names the revision that is live now and how to go back; at a terminal it asks.")
+                            "It is refused for the live one, and for a draft that is still being built. With its agent (`--agent`, `use agent`) it tells what is live now and how to go back.")
                     .takes(argument("id", Kind.REVISION, "The revision").toPath("build_id"))
                     .with(
                             option("name", Kind.TEXT, "Give the revision this name")
