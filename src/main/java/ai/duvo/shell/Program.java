@@ -16,6 +16,7 @@ import ai.duvo.shell.handler.Handlers;
 import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.handler.connection.Browser;
+import ai.duvo.shell.handler.installation.BuildInfo;
 import ai.duvo.shell.inventory.CacheStore;
 import ai.duvo.shell.inventory.DiskCacheStore;
 import ai.duvo.shell.inventory.Inventory;
@@ -48,8 +49,7 @@ import reactor.core.scheduler.Scheduler;
 /** One run of the program: decides whether it is the prompt, one command or a replay. */
 final class Program implements AutoCloseable {
 
-    static final String VERSION = "0.1.0";
-
+    private final BuildInfo build = BuildInfo.read();
     private final ProgramStreams io;
     private final Supplier<Terminal> terminal;
     private final ProgramTime time;
@@ -118,6 +118,10 @@ final class Program implements AutoCloseable {
         return folders;
     }
 
+    String version() {
+        return build.version();
+    }
+
     AccessResolver access() {
         return access;
     }
@@ -156,7 +160,7 @@ final class Program implements AutoCloseable {
         ExchangeHistory exchanges = new ExchangeHistory();
         FailureHistory failures = new FailureHistory();
         Map<String, CommandHandler> handlers = Handlers.all(new Handlers.Parts(
-                VERSION,
+                build,
                 catalog(),
                 secrets,
                 exchanges,
@@ -203,7 +207,7 @@ final class Program implements AutoCloseable {
     private int run(ProgramArguments arguments, Console console) {
         if (arguments.globals().equals(List.of("--version"))
                 && arguments.command().isEmpty()) {
-            console.out("duvo " + VERSION + "\n");
+            console.out("duvo " + build.version() + "\n");
             return ExitCode.OK.value();
         }
         if (arguments.isFile()) {

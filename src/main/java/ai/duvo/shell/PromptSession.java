@@ -64,7 +64,7 @@ final class PromptSession implements ShellSession {
         session.plansUndo(new InversePlanner(program.catalog()));
         NameResolver names = new NameResolver(program.catalog(), memory);
         this.recordings = RecordingSession.of(
-                session, journal, new InventoryNames(program.catalog(), names), program.clock(), Program.VERSION);
+                session, journal, new InventoryNames(program.catalog(), names), program.clock(), program.version());
         this.feedback = new LineFeedback(session, journal, program.clock());
         this.interpreter = new Interpreter(session, feedback);
         this.status = new PromptStatus(session, memory, names, recordings);

@@ -9,14 +9,9 @@ import ai.duvo.shell.completion.CompletionResult;
 import ai.duvo.shell.completion.CursorLine;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** {@code refresh}, and completion for the shell of the operating system. */
@@ -37,17 +32,6 @@ final class CompletionHandlers {
     CommandOutput refresh(CommandContext context) {
         memory.get().refresh(context.options());
         context.console().err("the next Tab reads the lists anew");
-        return CommandOutput.none();
-    }
-
-    /** The script that makes a shell ask {@code duvo complete}. */
-    static CommandOutput script(CommandContext context) {
-        String name = "completion." + context.invocation().argument("shell").orElseThrow();
-        try (InputStream script = Objects.requireNonNull(CompletionHandlers.class.getResourceAsStream(name), name)) {
-            context.console().out(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return CommandOutput.none();
     }
 

@@ -20,6 +20,8 @@ import ai.duvo.shell.handler.file.FileTransfers;
 import ai.duvo.shell.handler.file.SkillTransfers;
 import ai.duvo.shell.handler.file.UploadHandler;
 import ai.duvo.shell.handler.guide.GuideHandlers;
+import ai.duvo.shell.handler.installation.BuildInfo;
+import ai.duvo.shell.handler.installation.InstallationHandlers;
 import ai.duvo.shell.handler.queue.CaseBulk;
 import ai.duvo.shell.handler.queue.CaseClearing;
 import ai.duvo.shell.handler.queue.LabelHandlers;
@@ -46,7 +48,7 @@ public final class Handlers {
     /**
      * What handlers work with besides the context of their command.
      *
-     * @param version of duvo, for archives and reports
+     * @param build of duvo, for archives and reports
      * @param standardInput what a {@code -} on a line reads
      * @param prompt what only the prompt has
      * @param memory what Tab remembers
@@ -54,7 +56,7 @@ public final class Handlers {
      * @param browser opens pages
      */
     public record Parts(
-            String version,
+            BuildInfo build,
             Catalog catalog,
             SecretMasker secrets,
             ExchangeHistory exchanges,
@@ -124,7 +126,8 @@ public final class Handlers {
         add("cases-clear", CaseClearing::clear);
         add("case-bulk", new CaseBulk(parts.standardInput()));
         add("skill-generate", new NotOffered("write SKILL.md yourself, then: skills upload SKILL.md"));
-        GuideHandlers guide = new GuideHandlers(parts.version(), parts.cache().resolve("guide"));
+        GuideHandlers guide =
+                new GuideHandlers(parts.build().version(), parts.cache().resolve("guide"));
         add("guide-list", guide::list);
         add("guide-get", guide::get);
         add("guide-path", guide::path);
@@ -181,7 +184,8 @@ public final class Handlers {
     }
 
     private void looking() {
-        HttpHandlers http = new HttpHandlers(parts.exchanges(), parts.secrets(), parts.version());
+        HttpHandlers http = new HttpHandlers(
+                parts.exchanges(), parts.secrets(), parts.build().version());
         add("http", http::show);
         add("http-save", http::save);
         add("http-resend", http::resend);
@@ -191,17 +195,18 @@ public final class Handlers {
         add("show", results::show);
         add("diff", results::diff);
         add("explain", new ExplainHandler(parts.failures(), parts.catalog(), parts.secrets(), parts.prompt()));
-        BundleHandlers bundles = new BundleHandlers(parts.exchanges(), parts.secrets(), parts.version());
+        BundleHandlers bundles = new BundleHandlers(
+                parts.exchanges(), parts.secrets(), parts.build().version());
         add("bundle", context -> bundles.write(context, parts.prompt().get().required()));
         add("open", BundleHandlers::open);
     }
 
     private void scripts() {
-        ReplayHandler.Parts scripts =
-                new ReplayHandler.Parts(parts.version(), parts.catalog(), parts.secrets(), parts.standardInput());
+        ReplayHandler.Parts scripts = new ReplayHandler.Parts(
+                parts.build().version(), parts.catalog(), parts.secrets(), parts.standardInput());
         add("replay", new ReplayHandler(scripts, false));
         add("test", new ReplayHandler(scripts, true));
-        add("report-merge", new ReportHandler(parts.version()));
+        add("report-merge", new ReportHandler(parts.build().version()));
         RecordHandlers recording = new RecordHandlers(parts.prompt());
         add("record-start", recording::start);
         add("record-stop", recording::stop);
@@ -214,14 +219,13 @@ public final class Handlers {
     }
 
     private void shell() {
-        ShellHandlers shell = new ShellHandlers(parts.version(), parts.prompt());
+        ShellHandlers shell = new ShellHandlers(parts.prompt());
         add("help", new HelpHandler(parts.catalog(), parts.prompt()));
         AliasHandlers aliases = new AliasHandlers(parts.prompt());
         add("alias", aliases::show);
         add("unalias", aliases::remove);
         add("edit", new EditHandler(parts.prompt(), shell::lines));
         add("mend", new MendHandler(parts.prompt()));
-        add("version", shell::version);
         add("history", shell::history);
         add("clear", shell::clear);
         add("exit", ShellHandlers::exit);
@@ -230,6 +234,7 @@ public final class Handlers {
         CompletionHandlers completion = new CompletionHandlers(parts.catalog(), parts.memory());
         add("refresh", completion::refresh);
         add("complete", completion::complete);
-        add("completion", CompletionHandlers::script);
+        add("version", new InstallationHandlers(parts.build())::version);
+        add("completion", InstallationHandlers::completion);
     }
 }

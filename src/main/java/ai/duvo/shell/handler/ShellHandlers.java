@@ -17,28 +17,16 @@ import java.util.stream.Stream;
 import org.apache.commons.lang3.Strings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Handlers of the prompt's own commands. */
 final class ShellHandlers {
 
     private static final int HIGHEST_CODE = 255;
 
-    private final String version;
     private final Supplier<PromptFeatures> prompt;
 
-    ShellHandlers(String version, Supplier<PromptFeatures> prompt) {
-        this.version = version;
+    ShellHandlers(Supplier<PromptFeatures> prompt) {
         this.prompt = prompt;
-    }
-
-    CommandOutput version(CommandContext context) {
-        if (!context.wantsJson()) {
-            context.console().out("duvo " + version + "\n");
-            return CommandOutput.none();
-        }
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("version", version);
-        return CommandOutput.of(Json.write(answer), Result.object("", Column.column("version", Type.TEXT)));
     }
 
     static CommandOutput exit(CommandContext context) {

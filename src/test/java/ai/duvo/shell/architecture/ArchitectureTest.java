@@ -37,13 +37,14 @@ class ArchitectureTest {
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output progress request secret session
-            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session timeline trust
+            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.installation handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session timeline trust
             handler.account account api catalog credential failure json line network output profile request session trust
             handler.agent api catalog failure json line lookup output session trust
             handler.clarity api catalog failure json line output profile request session trust
             handler.connection account api catalog failure json line lookup output session
             handler.file account api catalog failure json line output profile progress session trust
             handler.guide account catalog failure json line output session
+            handler.installation catalog json line output session
             handler.queue api catalog failure json line lookup output session
             handler.script account catalog failure line output profile recording replay script secret session trust
             handler.undo account catalog failure json line lookup output recording request session
@@ -108,6 +109,7 @@ class ArchitectureTest {
             entry("ClassArchiveTraining", "the build alone runs it, in a folder of its own"),
             entry("ExternalEditor", "the line being typed, in a file of its own"),
             entry("Main", "the streams of this process"),
+            entry("ManualWriter", "the build alone runs it, on a folder that it names"),
             entry("ProcessSystemShell", "ShellLineRunner and PipelineRunner ask before they run one"),
             entry("Program", "makes the store; lines come to it through KeptProfiles"),
             entry("api.FilePublisher", "a file that ValueReader or UploadPlan asked for"),

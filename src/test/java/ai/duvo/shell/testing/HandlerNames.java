@@ -5,6 +5,7 @@ import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.handler.Handlers;
 import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.connection.Browser;
+import ai.duvo.shell.handler.installation.BuildInfo;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.FailureHistory;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ public final class HandlerNames {
 
     public static Set<String> all() {
         return Handlers.all(new Handlers.Parts(
-                        "test",
+                        new BuildInfo("test", "", ""),
                         new Catalog(List.of()),
                         new SecretMasker(),
                         new ExchangeHistory(),

@@ -1,0 +1,13 @@
+@echo off
+rem Starts duvo with the Java of DUVO_JAVA, JAVA_HOME or the path; it has to be 17 or newer.
+setlocal DisableDelayedExpansion
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if defined DUVO_JAVA set "java=%DUVO_JAVA%\bin\java.exe"
+if not defined XDG_CONFIG_HOME if defined APPDATA set "XDG_CONFIG_HOME=%APPDATA%"
+if not defined XDG_STATE_HOME if defined LOCALAPPDATA set "XDG_STATE_HOME=%LOCALAPPDATA%"
+if not defined XDG_CACHE_HOME if defined LOCALAPPDATA set "XDG_CACHE_HOME=%LOCALAPPDATA%\cache"
+set "lib=%~dp0..\lib"
+chcp 65001 > nul
+"%java%" -Xmx1g -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Dspring.spel.ignore=true "-Dlibrary.jline.path=%lib%\native\org\jline\nativ" %DUVO_JAVA_OPTS% -jar "%lib%\duvo.jar" %*
+exit /b %ERRORLEVEL%

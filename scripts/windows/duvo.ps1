@@ -1,0 +1,14 @@
+# Starts duvo with the Java of DUVO_JAVA, JAVA_HOME or the path; it has to be 17 or newer.
+$java = 'java'
+if ($env:JAVA_HOME) { $java = Join-Path $env:JAVA_HOME 'bin/java' }
+if ($env:DUVO_JAVA) { $java = Join-Path $env:DUVO_JAVA 'bin/java' }
+if (-not $env:XDG_CONFIG_HOME -and $env:APPDATA) { $env:XDG_CONFIG_HOME = $env:APPDATA }
+if (-not $env:XDG_STATE_HOME -and $env:LOCALAPPDATA) { $env:XDG_STATE_HOME = $env:LOCALAPPDATA }
+if (-not $env:XDG_CACHE_HOME -and $env:LOCALAPPDATA) { $env:XDG_CACHE_HOME = Join-Path $env:LOCALAPPDATA 'cache' }
+[Console]::OutputEncoding = [Text.UTF8Encoding]::new($false)
+$lib = Join-Path (Split-Path -Parent $PSScriptRoot) 'lib'
+$options = @('-Xmx1g', '-Dfile.encoding=UTF-8', '-Dstdout.encoding=UTF-8', '-Dstderr.encoding=UTF-8', '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Dspring.spel.ignore=true', "-Dlibrary.jline.path=$lib/native/org/jline/nativ")
+if ($env:DUVO_JAVA_OPTS) { $options += $env:DUVO_JAVA_OPTS -split ' ' }
+& $java @options -jar (Join-Path $lib 'duvo.jar') @args
+exit $LASTEXITCODE
