@@ -17,7 +17,7 @@ public final class ExchangeHistory {
     /** What stands for a line that began with a blank: it is kept nowhere, and not given away. */
     public static final String PRIVATE = "(not kept)";
 
-    /** What stands for the line of a request that Tab sent. */
+    /** What stands for the line of a request that was sent behind the prompt. */
     private static final String BACKGROUND = "background";
 
     private static final long MOST_BYTES = 32L * 1024 * 1024;
