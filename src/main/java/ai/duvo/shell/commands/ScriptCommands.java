@@ -74,7 +74,9 @@ final class ScriptCommands {
                 .build(),
         option("retry-failed", Kind.FILE, "Run only the files that failed in this report")
                 .build(),
-        flag("only-failed", "Show nothing of a file that succeeds").build()
+        flag("only-failed", "Show nothing of a file that succeeds").build(),
+        flag("update", "Rewrite an expect LEFT == VALUE that no longer holds, and show the change")
+                .build()
     };
 
     private static final Option FORCE =
@@ -105,6 +107,7 @@ final class ScriptCommands {
                     .with(TEST_OPTIONS)
                     .onlyWith("timings", "shard")
                     .atMostOne("only-failed", "step")
+                    .atMostOne("update", "dry-run")
                     .handler("test")
                     .example("test scripts/examples --jobs 4 --report results.xml"),
             command("report merge")

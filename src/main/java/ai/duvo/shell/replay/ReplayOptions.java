@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet whether only failures are told
  * @param onlyFailed whether nothing is shown of a script that succeeded
  * @param needsExpect whether a script must expect something
+ * @param updates the lines that are rewritten because they no longer hold, or null when they fail
  * @param timeout how long one script may take, or null for as long as it takes
  * @param jobs how many scripts run at once, at least 1
  * @param reports where results are written: JUnit XML or JSON by the file's ending
@@ -36,6 +37,7 @@ public record ReplayOptions(
         boolean quiet,
         boolean onlyFailed,
         boolean needsExpect,
+        @Nullable ExpectUpdates updates,
         @Nullable Duration timeout,
         int jobs,
         List<Path> reports,

@@ -146,6 +146,12 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     }
 
     @Override
+    public boolean mends(Statement.Expect expect) {
+        ExpectUpdates updates = options.updates();
+        return updates != null && updates.add(session, expect);
+    }
+
+    @Override
     public void note(String text) {
         session.console().err(text);
     }

@@ -102,7 +102,7 @@ public final class ReplayRunner {
         if (har != null) {
             files.put(har, () -> exchanges.toHar(secrets, version));
         }
-        Failure worst = null;
+        Failure worst = update();
         for (Map.Entry<Path, Supplier<byte[]>> file : files.entrySet()) {
             try {
                 byte[] content = file.getValue().get();
@@ -113,6 +113,19 @@ public final class ReplayRunner {
             }
         }
         return worst;
+    }
+
+    private @Nullable Failure update() {
+        ExpectUpdates updates = options.updates();
+        try {
+            if (updates != null) {
+                updates.write(context.trust(), line -> context.console().err(withoutSecrets.apply(line)));
+            }
+            return null;
+        } catch (Failure failure) {
+            context.console().err(FailureFormatter.of(failure, false, withoutSecrets));
+            return failure;
+        }
     }
 
     private List<ScriptResult> oneByOne(List<String> names, Function<String, Script> read) {

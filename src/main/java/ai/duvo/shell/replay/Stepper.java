@@ -47,6 +47,11 @@ final class Stepper implements StatementListener {
     }
 
     @Override
+    public boolean mends(Statement.Expect expect) {
+        return progress.mends(expect);
+    }
+
+    @Override
     public void note(String text) {
         progress.note(text);
     }

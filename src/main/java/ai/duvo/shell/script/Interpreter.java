@@ -37,7 +37,7 @@ public final class Interpreter {
     public Interpreter(Session session, StatementListener listener) {
         this.session = session;
         this.listener = listener;
-        this.expectations = new ExpectationCheck(session);
+        this.expectations = new ExpectationCheck(session, listener);
         this.waiting = new WaitLoop(session, expectations);
         this.watching = new WatchLoop(session);
         this.assignments = new Assignments(session);

@@ -11,6 +11,7 @@ import ai.duvo.shell.line.LineParser;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.recording.LineRedactor;
+import ai.duvo.shell.replay.ExpectUpdates;
 import ai.duvo.shell.replay.ReplayOptions;
 import ai.duvo.shell.replay.ReplayRunner;
 import ai.duvo.shell.script.LineRange;
@@ -125,6 +126,7 @@ public final class ReplayHandler implements CommandHandler {
                 line.flag("quiet"),
                 line.flag("only-failed"),
                 needsExpect,
+                line.flag("update") ? new ExpectUpdates() : null,
                 line.option("timeout").flatMap(Durations::parse).orElse(null),
                 number(line, "jobs", 1),
                 line.optionAll("report").stream().map(ReplayHandler::reportFile).toList(),
