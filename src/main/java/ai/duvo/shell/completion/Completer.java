@@ -2,6 +2,7 @@ package ai.duvo.shell.completion;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.GlobalOptions;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
@@ -197,7 +198,8 @@ public final class Completer {
     }
 
     private CompletionResult values(Parameter parameter, IdCompleter.Place place) {
-        return parameter.spec().isCommaList() ? listed(parameter, place) : one(parameter, place);
+        boolean isList = parameter.spec().isCommaList() || parameter.equals(GlobalOptions.COLUMNS);
+        return isList ? listed(parameter, place) : one(parameter, place);
     }
 
     /** The value behind the last comma, unless it is there already; another comma may follow it. */
@@ -219,6 +221,10 @@ public final class Completer {
                     .filter(choice -> choice.startsWith(place.typed()))
                     .map(choice -> new Candidate(choice, "", parameter.name(), true))
                     .toList());
+        }
+        Command row = place.analyzer().command().orElse(null);
+        if (row != null && parameter.equals(GlobalOptions.COLUMNS)) {
+            return ColumnCompleter.at(row, jqInput.items(row), place.typed());
         }
         return switch (parameter.kind()) {
             case COMMAND ->

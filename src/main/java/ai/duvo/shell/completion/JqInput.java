@@ -4,6 +4,7 @@ import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Operation;
+import ai.duvo.shell.catalog.Result.Shape;
 import ai.duvo.shell.completion.CursorLine.Token;
 import ai.duvo.shell.completion.LineAnalyzer.Role;
 import ai.duvo.shell.completion.LineAnalyzer.Step;
@@ -90,6 +91,16 @@ final class JqInput {
     /** The shape of a variable; unknown when it is not set. */
     JsonShape variable(String name) {
         return named(name).map(JsonShapeReader.Read::shape).orElseGet(JsonShape::unknown);
+    }
+
+    /** The items that results of a row held, all items of a list in one; the newest result first. */
+    List<JsonShape> items(Command row) {
+        boolean isMany = row.result().shape() != Shape.OBJECT;
+        String program = "." + row.result().envelope() + (isMany ? " | .[]?" : "");
+        return context.results().numbered().commands().stream()
+                .filter(one -> one.result().invocation().command().equals(row))
+                .map(one -> result(one, "").through(program, this::variable).read().shape())
+                .toList();
     }
 
     /** The last result. */
