@@ -113,8 +113,11 @@ public final class MessageStream {
         context.console()
                 .err("run " + run + " waits for you: "
                         + VisibleText.text(request.path("title").asString("")));
+        String leaving = context.prompter().isInteractive()
+                ? "Ctrl-C stops following; then runs follow " + run + " asks you here, or answer with "
+                : "";
         context.console()
-                .err("hint: runs respond " + run
+                .err("hint: " + leaving + "runs respond " + run
                         + (question ? " --answer QUESTION=ANSWER" : " --approve   (or --deny)"));
     }
 

@@ -2,6 +2,7 @@ package ai.duvo.shell.lookup;
 
 import ai.duvo.shell.account.Selection.Thing;
 import ai.duvo.shell.api.ApiRequest;
+import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
@@ -113,6 +114,14 @@ public final class NameLookup {
         return fields.stream()
                 .map(field -> thing.path(field).asString(""))
                 .filter(name -> !name.isBlank())
+                .findFirst();
+    }
+
+    /** The same, of what Tab remembers: nothing is sent. */
+    public Optional<String> remembered(Kind kind, String id, ActiveOptions options) {
+        return memory.tab().of(kind, Map.of(), options).things().stream()
+                .filter(thing -> thing.id().equals(id))
+                .flatMap(thing -> thing.names().stream())
                 .findFirst();
     }
 

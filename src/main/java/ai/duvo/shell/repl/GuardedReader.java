@@ -16,6 +16,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /** JLine's reader, but no key ends the prompt by mistake: what a key does wrong is told, and Ctrl-C is a key in its turn. */
@@ -36,6 +37,7 @@ abstract class GuardedReader extends LineReaderImpl {
 
     private final UnaryOperator<String> editor;
     private boolean isEditing;
+    private String edited = "";
 
     /**
      * Reads from a terminal.
@@ -95,7 +97,9 @@ abstract class GuardedReader extends LineReaderImpl {
                     throw left;
                 }
                 isEditing = false;
-                text = editor.apply(left.getPartialLine());
+                terminal.puts(Capability.cursor_up);
+                terminal.flush();
+                text = editor.apply(edited);
             }
         }
     }
@@ -107,10 +111,14 @@ abstract class GuardedReader extends LineReaderImpl {
         return text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
     }
 
-    /** Gives the terminal back before the editor takes it. */
+    /** Gives the terminal back before the editor takes it: the line goes from the screen, it will be drawn again. */
     @Override
     protected boolean editAndExecute() {
         isEditing = true;
+        edited = buf.toString();
+        buf.clear();
+        setPrompt("");
+        setRightPrompt("");
         return interrupt();
     }
 

@@ -3,6 +3,7 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.lookup.NameLookup;
 import ai.duvo.shell.output.Question;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class QuestionText {
         return new Named(withId(name, word), name.orElse(word), !word.isEmpty());
     }
 
-    /** The name of the thing with that id, and the id; the id alone when nobody will read it. */
+    /** The name of the thing with that id, and the id; where nobody will read it, only as far as it is remembered. */
     public static String named(Kind kind, String id, CommandContext context) {
         return withId(nameOf(kind, id, context), id);
     }
@@ -67,13 +68,14 @@ public final class QuestionText {
     }
 
     private static Optional<String> nameOf(Kind kind, String id, CommandContext context) {
-        if (!kind.isListed() || !isRead(context)) {
+        if (!kind.isListed()) {
             return Optional.empty();
         }
+        NameLookup names = context.requests().names();
         try {
-            return context.requests()
-                    .names()
-                    .nameOf(context.invocation(), kind, id)
+            return (isRead(context)
+                            ? names.nameOf(context.invocation(), kind, id)
+                            : names.remembered(kind, id, context.options()))
                     .filter(name -> !name.isBlank());
         } catch (Failure unknown) {
             return Optional.empty();
