@@ -6,6 +6,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.line.CommandResolver;
+import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.profile.PrivateFile;
 import ai.duvo.shell.repl.ShellHost;
@@ -76,7 +77,7 @@ final class PromptMode {
             if (command.isEmpty()) {
                 greet(console, bundle == null && (defaults.flag("demo") || older.isEmpty()));
                 if (bundle == null && !defaults.flag("no-rc")) {
-                    start(shell, prompt);
+                    start(shell, prompt, console);
                 }
                 shell.run();
             } else {
@@ -95,11 +96,17 @@ final class PromptMode {
         }
     }
 
-    private void start(ShellHost shell, PromptSession prompt) {
+    private void start(ShellHost shell, PromptSession prompt, Console console) {
         Path file = program.folders().config().resolve("rc.duvo");
-        if (Files.exists(file)) {
-            shell.once(() -> prompt.start(file));
+        if (!Files.exists(file)) {
+            return;
         }
+        if (PrivateFile.isWritableByAnybody(file) || PrivateFile.isWritableByAnybody(program.folders().config())) {
+            console.err("duvo: " + file + " does not run: anybody on this machine can write it\nhint: chmod o-w "
+                    + Quoting.quote(file.toString()) + " " + Quoting.quote(program.folders().config().toString()));
+            return;
+        }
+        shell.once(() -> prompt.start(file));
     }
 
     private static void greet(Console console, boolean isNew) {

@@ -23,9 +23,10 @@ class ExternalEditorTest {
             typist.type("agents lst --limit 9");
             typist.waitFor("agents lst --limit 9");
             typist.type(EDIT);
-            typist.waitFor("agents list --limit 2");
+            typist.sees("agents list --limit 2");
+            assertThat(typist.screen.count("duvo>")).as("the line stands once").isOne();
             typist.type(ENTER);
-            typist.waitFor("Invoice clerk");
+            typist.sees("Invoice clerk");
             typist.leave();
         }
         assertThat(files()).as("the file is gone").isZero();
@@ -37,8 +38,8 @@ class ExternalEditorTest {
             typist.type("agents list");
             typist.waitFor("agents list");
             typist.type(EDIT);
-            typist.waitFor("mode 600 of the file");
-            typist.waitFor("duvo> agents list");
+            typist.sees("mode 600 of the file");
+            typist.sees("duvo> agents list");
             typist.leaveLine();
         }
     }
@@ -60,9 +61,9 @@ class ExternalEditorTest {
             typist.type("version");
             typist.waitFor("version");
             typist.type(EDIT);
-            typist.waitFor("duvo: the line is as it was: the editor (false) ended with 1");
-            typist.waitFor("hint: VISUAL or EDITOR names another editor");
-            typist.waitFor("duvo> version");
+            typist.sees("duvo: the line is as it was: the editor (false) ended with 1\n");
+            typist.sees("hint: VISUAL or EDITOR names another editor");
+            typist.sees("duvo> version");
             typist.type(ENTER);
             typist.waitFor("duvo 0.1.0");
             typist.leave();

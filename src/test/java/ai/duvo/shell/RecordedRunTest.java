@@ -94,6 +94,16 @@ class RecordedRunTest {
         there.duvo(home).run("replay", file.toString()).succeeded().outContains(home.toString());
     }
 
+    @Test
+    void aSecretOfALineThatFailedIsNoParameter() throws IOException {
+        Path file = home.resolve("failed.duvo");
+        try (Prompted prompt = there.prompt(home)) {
+            prompt.types("record start " + file, "api GET https://u:PW@example.com/v2/x", "whoami", "record stop");
+        }
+        assertThat(Files.readString(file)).contains("\n# api GET https://").doesNotContain("param", "PW");
+        there.duvo(home).run("replay", file.toString()).succeeded();
+    }
+
     private static String started(Prompted prompt) {
         Matcher run = STARTED.matcher(prompt.screen());
         assertThat(run.find()).as(prompt::screen).isTrue();

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.duvo.shell.testing.QuickTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** rc.duvo and the aliases in it, with keys. */
 class StartFileTest {
@@ -44,6 +47,19 @@ class StartFileTest {
             typist.sees("rc.duvo:6:7: \"agents\" is a word of duvo");
             typist.runs("echo $one and $two");
             typist.sees("1 and 2");
+            typist.leave();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config/rc.duvo", "config"})
+    void itDoesNotRunWhenAnybodyCouldHaveWrittenIt(String open) throws Exception {
+        write("set planted yes");
+        Files.setPosixFilePermissions(home.resolve(open), PosixFilePermissions.fromString("rwxrwxrwx"));
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.sees("rc.duvo does not run: anybody on");
+            typist.runs("echo got-$planted");
+            assertThat(typist.screen.text()).doesNotContain("got-yes");
             typist.leave();
         }
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Memory of look-ups: the lists that words were looked up in, for a minute and until something is changed; what Tab
@@ -60,6 +61,11 @@ public final class LookupMemory {
             kept.put(key, known);
         }
         return known.things();
+    }
+
+    /** What the lists that are kept hold. */
+    Stream<NamedThing> things() {
+        return kept.values().stream().flatMap(one -> one.things().things().stream());
     }
 
     /** A line has run: what it may have changed is read again. */

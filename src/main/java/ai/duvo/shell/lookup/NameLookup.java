@@ -117,9 +117,10 @@ public final class NameLookup {
                 .findFirst();
     }
 
-    /** The same, of what Tab remembers: nothing is sent. */
+    /** The same, of what is remembered: nothing is sent. */
     public Optional<String> remembered(Kind kind, String id, ActiveOptions options) {
-        return memory.tab().of(kind, Map.of(), options).things().stream()
+        List<NamedThing> tab = memory.tab().of(kind, Map.of(), options).things();
+        return Stream.concat(tab.stream(), memory.things())
                 .filter(thing -> thing.id().equals(id))
                 .flatMap(thing -> thing.names().stream())
                 .findFirst();

@@ -48,6 +48,16 @@ public final class PrivateFile {
         }
     }
 
+    /** Whether anybody may write a file; a group may, for many systems give each user one of their own. */
+    public static boolean isWritableByAnybody(Path file) {
+        try {
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (IOException | UnsupportedOperationException e) {
+            // no such file, or no such rights on this system
+            return false;
+        }
+    }
+
     /** Closes a file to others; says whether it was open to them. */
     static boolean tighten(Path file) {
         try {

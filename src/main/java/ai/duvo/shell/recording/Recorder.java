@@ -135,11 +135,16 @@ final class Recorder {
         Set<String> impossible = foreign.of(entry, pipeline.jq(), pipeline.file());
         String text = entry.statement().source().text();
         Map<String, Kind> things = ids.things(command);
-        List<RecordedWord> tokens = new CanonicalCommand(
-                        text, pipeline, recording.variables(), id -> ids.isKnown(id) || things.containsKey(id), hiding)
-                .tokens(command.invocation());
         Failure failure = entry.failure();
         boolean isKeptFailure = failure != null && options.keepsAll() && !(failure instanceof UsageFailure);
+        boolean isLeftOut = failure != null && !isKeptFailure;
+        List<RecordedWord> tokens = new CanonicalCommand(
+                        text,
+                        pipeline,
+                        recording.variables(),
+                        id -> ids.isKnown(id) || things.containsKey(id),
+                        isLeftOut ? hiding.inComment() : hiding)
+                .tokens(command.invocation());
         if (failure != null && isKeptFailure) {
             String code = Integer.toString(failure.code().value());
             tokens.addAll(
@@ -148,7 +153,6 @@ final class Recorder {
         String name = assigned == null || failure != null ? null : assigned.text();
         RecordedLine line = RecordedLine.command(command, tokens, isKeptFailure ? null : pipeline, name);
         recording.add(line);
-        boolean isLeftOut = failure != null && !isKeptFailure;
         if (!isLeftOut) {
             Set<String> written = new LinkedHashSet<>();
             tokens.forEach(token -> written.addAll(token.ids()));

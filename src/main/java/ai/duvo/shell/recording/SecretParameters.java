@@ -35,6 +35,11 @@ final class SecretParameters implements CanonicalCommand.Hidden {
         return isSecret;
     }
 
+    /** Without a parameter at the head: a comment needs none. */
+    CanonicalCommand.Hidden inComment() {
+        return new SecretParameters(new Recording(""), secrets);
+    }
+
     @Override
     public @Nullable Span in(String text) {
         return secrets.first(text);

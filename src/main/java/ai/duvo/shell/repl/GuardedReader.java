@@ -98,6 +98,7 @@ abstract class GuardedReader extends LineReaderImpl {
                 }
                 isEditing = false;
                 terminal.puts(Capability.cursor_up);
+                terminal.puts(Capability.clr_eos);
                 terminal.flush();
                 text = editor.apply(edited);
             }

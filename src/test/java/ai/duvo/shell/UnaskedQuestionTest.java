@@ -1,0 +1,34 @@
+package ai.duvo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.duvo.shell.testing.RawServer;
+import ai.duvo.shell.testing.RawServer.Answer;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A question where nobody is there to answer. */
+class UnaskedQuestionTest {
+
+    private static final String ID = "6f9619ff-8b86-4d11-b42d-00c04fc964aa";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void itNamesTheThingAsItIsRemembered() throws IOException {
+        String agents = "{\"agents\":[{\"id\":\"" + ID + "\",\"name\":\"Invoice clerk\"}],\"total\":1}";
+        try (RawServer server = RawServer.start(request -> Answer.json(200, agents));
+                Prompted prompt =
+                        Prompted.on(home, server.uri().toString(), "k").alone()) {
+            prompt.types("agents get 'Invoice clerk' --team " + ID);
+            int sent = server.received().size();
+            assertThat(prompt.code("agents delete " + ID + " --team " + ID)).isEqualTo(1);
+            assertThat(prompt.screen())
+                    .contains("answer: Delete agent Invoice clerk (" + ID + ")", "nothing was sent");
+            assertThat(server.received()).hasSize(sent);
+        }
+    }
+}
