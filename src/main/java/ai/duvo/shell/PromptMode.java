@@ -101,9 +101,11 @@ final class PromptMode {
         if (!Files.exists(file)) {
             return;
         }
-        if (PrivateFile.isWritableByAnybody(file) || PrivateFile.isWritableByAnybody(program.folders().config())) {
+        if (PrivateFile.isWritableByAnybody(file)
+                || PrivateFile.isWritableByAnybody(program.folders().config())) {
             console.err("duvo: " + file + " does not run: anybody on this machine can write it\nhint: chmod o-w "
-                    + Quoting.quote(file.toString()) + " " + Quoting.quote(program.folders().config().toString()));
+                    + Quoting.quote(file.toString()) + " "
+                    + Quoting.quote(program.folders().config().toString()));
             return;
         }
         shell.once(() -> prompt.start(file));

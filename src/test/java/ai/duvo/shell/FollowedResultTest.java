@@ -51,7 +51,8 @@ class FollowedResultTest {
         assertThat(prompt.code("runs start --agent $agent --message \"Please approve it\" --follow"))
                 .isEqualTo(130);
         assertThat(prompt.screen())
-                .containsPattern("hint: Ctrl-C stops following; then runs follow \\S+ asks you here, or answer with runs respond");
+                .containsPattern(
+                        "hint: Ctrl-C stops following; then runs follow \\S+ asks you here, or answer with runs respond");
         assertThat(prompt.code("expect .run.agent_id == $agent"))
                 .as(prompt::screen)
                 .isZero();

@@ -26,8 +26,7 @@ class UnaskedQuestionTest {
             prompt.types("agents get 'Invoice clerk' --team " + ID);
             int sent = server.received().size();
             assertThat(prompt.code("agents delete " + ID + " --team " + ID)).isEqualTo(1);
-            assertThat(prompt.screen())
-                    .contains("answer: Delete agent Invoice clerk (" + ID + ")", "nothing was sent");
+            assertThat(prompt.screen()).contains("answer: Delete agent Invoice clerk (" + ID + ")", "nothing was sent");
             assertThat(server.received()).hasSize(sent);
         }
     }

@@ -1,23 +1,33 @@
 package ai.duvo.shell.completion;
 
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.GlobalOptions;
+import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.Result.Column;
 import ai.duvo.shell.jq.JsonShape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Completes names of columns: those of the row, then the other fields that its results had. */
 final class ColumnCompleter {
 
     private ColumnCompleter() {}
 
-    /**
-     * Those that begin with what is typed.
-     *
-     * @param items what a row's results held, each all of its items in one
-     */
-    static CompletionResult at(Command row, List<JsonShape> items, String typed) {
+    static boolean isFor(Parameter parameter) {
+        return parameter.equals(GlobalOptions.COLUMNS);
+    }
+
+    /** Those that begin with what is typed; what any other text is, is said. */
+    static CompletionResult at(Parameter parameter, IdCompleter.Place place, JqInput results) {
+        Optional<Command> row = place.analyzer().command();
+        return isFor(parameter) && row.isPresent()
+                ? at(row.get(), results.items(row.get()), place.typed())
+                : CompletionResult.nothing(parameter.name() + ": " + parameter.summary());
+    }
+
+    private static CompletionResult at(Command row, List<JsonShape> items, String typed) {
         Map<String, String> known = new LinkedHashMap<>();
         row.result().columns().stream().map(Column::path).forEach(path -> known.put(path, ""));
         items.forEach(item -> fields(item, "", known));

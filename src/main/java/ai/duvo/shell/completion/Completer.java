@@ -2,7 +2,6 @@ package ai.duvo.shell.completion;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
-import ai.duvo.shell.catalog.GlobalOptions;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.catalog.Parameter;
@@ -198,7 +197,7 @@ public final class Completer {
     }
 
     private CompletionResult values(Parameter parameter, IdCompleter.Place place) {
-        boolean isList = parameter.spec().isCommaList() || parameter.equals(GlobalOptions.COLUMNS);
+        boolean isList = parameter.spec().isCommaList() || ColumnCompleter.isFor(parameter);
         return isList ? listed(parameter, place) : one(parameter, place);
     }
 
@@ -222,10 +221,6 @@ public final class Completer {
                     .map(choice -> new Candidate(choice, "", parameter.name(), true))
                     .toList());
         }
-        Command row = place.analyzer().command().orElse(null);
-        if (row != null && parameter.equals(GlobalOptions.COLUMNS)) {
-            return ColumnCompleter.at(row, jqInput.items(row), place.typed());
-        }
         return switch (parameter.kind()) {
             case COMMAND ->
                 CompletionResult.of(
@@ -234,6 +229,7 @@ public final class Completer {
             case TIME_ZONE -> CompletionResult.of(TimeZoneCompleter.at(place.typed(), place.room()));
             case API_PATH -> paths.at(place);
             case KEY_VALUE -> CompletionResult.of(paths.queryKeys(place));
+            case TEXT -> ColumnCompleter.at(parameter, place, jqInput);
             default ->
                 parameter.kind().isListed()
                         ? written(parameter, place, ids.at(parameter.kind(), place))

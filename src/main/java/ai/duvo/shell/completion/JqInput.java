@@ -99,7 +99,8 @@ final class JqInput {
         String program = "." + row.result().envelope() + (isMany ? " | .[]?" : "");
         return context.results().numbered().commands().stream()
                 .filter(one -> one.result().invocation().command().equals(row))
-                .map(one -> result(one, "").through(program, this::variable).read().shape())
+                .map(one ->
+                        result(one, "").through(program, this::variable).read().shape())
                 .toList();
     }
 

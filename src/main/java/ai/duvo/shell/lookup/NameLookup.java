@@ -1,8 +1,8 @@
 package ai.duvo.shell.lookup;
 
+import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.account.Selection.Thing;
 import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;

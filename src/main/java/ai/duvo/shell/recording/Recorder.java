@@ -133,18 +133,11 @@ final class Recorder {
     private void command(
             JournalEntry entry, Pipeline pipeline, CommandResult command, @Nullable VariableName assigned) {
         Set<String> impossible = foreign.of(entry, pipeline.jq(), pipeline.file());
-        String text = entry.statement().source().text();
         Map<String, Kind> things = ids.things(command);
         Failure failure = entry.failure();
         boolean isKeptFailure = failure != null && options.keepsAll() && !(failure instanceof UsageFailure);
         boolean isLeftOut = failure != null && !isKeptFailure;
-        List<RecordedWord> tokens = new CanonicalCommand(
-                        text,
-                        pipeline,
-                        recording.variables(),
-                        id -> ids.isKnown(id) || things.containsKey(id),
-                        isLeftOut ? hiding.inComment() : hiding)
-                .tokens(command.invocation());
+        List<RecordedWord> tokens = tokens(entry, pipeline, command, things.keySet(), isLeftOut);
         if (failure != null && isKeptFailure) {
             String code = Integer.toString(failure.code().value());
             tokens.addAll(
@@ -173,6 +166,17 @@ final class Recorder {
         if (name != null) {
             recording.take(name);
         }
+    }
+
+    private List<RecordedWord> tokens(
+            JournalEntry entry, Pipeline pipeline, CommandResult command, Set<String> things, boolean isLeftOut) {
+        return new CanonicalCommand(
+                        entry.statement().source().text(),
+                        pipeline,
+                        recording.variables(),
+                        id -> ids.isKnown(id) || things.contains(id),
+                        isLeftOut ? hiding.inComment() : hiding)
+                .tokens(command.invocation());
     }
 
     private static boolean isExploring(Command command) {
