@@ -2,7 +2,6 @@ package ai.duvo.shell;
 
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.completion.Completer;
-import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.line.CommandResolver;
@@ -126,7 +125,7 @@ final class PromptMode {
         try {
             PrivateFile.createFolder(folder);
         } catch (IOException e) {
-            throw Failure.error("cannot make " + folder + ": " + e.getMessage(), "DUVO_HOME names another place");
+            // a home that cannot be written is no reason to refuse: the first line that is not kept is told
         }
         String label = session.accounts().label().replaceAll("[^A-Za-z0-9._-]", "_");
         return folder.resolve("history-" + label);

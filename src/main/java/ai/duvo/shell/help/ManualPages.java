@@ -99,8 +99,8 @@ public final class ManualPages {
                 .append('\n'));
     }
 
-    /** A text as roff takes it: no backslash, no hyphen of typography, no request at the start of a line. */
+    /** A text as roff takes it: ASCII, no backslash, no hyphen of typography, no request at the start of a line. */
     private static String roff(String text) {
-        return text.replace("\\", "\\e").replace("-", "\\-").replaceAll("(?m)^([.'])", "\\\\&$1");
+        return text.replace("…", "...").replace("\\", "\\e").replace("-", "\\-").replaceAll("(?m)^([.'])", "\\\\&$1");
     }
 }

@@ -30,6 +30,11 @@ class ManualPagesTest {
     }
 
     @Test
+    void everyTerminalHasTheirCharacters() {
+        pages.forEach((name, page) -> assertThat(page).as(name).matches("\\p{ASCII}+"));
+    }
+
+    @Test
     void backslashesAndHyphensAreThoseThatWereTyped() {
         assertThat(pages.get("duvo-runs.1")).contains("\\-\\-agent").doesNotContain("duvo runs start --agent");
     }

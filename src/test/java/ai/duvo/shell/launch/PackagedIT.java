@@ -135,14 +135,27 @@ class PackagedIT {
     @Test
     void aPromptLeavesNothingInTheTemporaryFolder() throws Exception {
         Path temporary = Files.createDirectory(home.resolve("tmp"));
-        String line = "printf 'version\\rexit 5\\r' | script -qec '" + TOP + "/scripts/duvo --demo' /dev/null";
-        Map<String, String> environment = Map.of("DUVO_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary, "TERM", "xterm");
-        Outcome outcome = start(List.of("/bin/sh", "-c", line), environment);
-        assertThat(outcome.out()).contains("duvo 0.1.0");
+        Outcome outcome = prompt(Map.of("DUVO_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary));
+        assertThat(outcome.out()).contains("duvo 0.1.0").doesNotContain("cannot");
         assertThat(outcome.code()).isEqualTo(5);
         try (Stream<Path> left = Files.list(temporary)) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenIsToldOnceAndIsNoReasonToRefuse() throws Exception {
+        Path file = Files.writeString(home.resolve("file"), "no folder");
+        Outcome outcome = prompt(Map.of("DUVO_HOME", file.toString()));
+        assertThat(outcome.out()).contains("duvo 0.1.0").containsOnlyOnce("cannot write the history");
+        assertThat(outcome.code()).isEqualTo(5);
+    }
+
+    /** On a terminal of its own. */
+    private Outcome prompt(Map<String, String> environment) throws Exception {
+        String line =
+                "printf 'version\\rexit 5\\r' | TERM=xterm script -qec '" + TOP + "/scripts/duvo --demo' /dev/null";
+        return start(List.of("/bin/sh", "-c", line), environment);
     }
 
     @Test
