@@ -82,17 +82,22 @@ public final class Console {
     }
 
     /** The same for bytes. */
-    public void out(byte[] bytes) {
-        stream(to -> to.write(bytes));
+    public synchronized void out(byte[] bytes) {
+        put(to -> to.write(bytes));
     }
 
     /**
-     * Standard output for a writer of many bytes.
+     * Standard output for a writer of many bytes; where that is no terminal, a passing line can be shown beside it.
      *
-     * @throws OutputClosed when nobody reads it
-     * @throws Failure when it cannot be written for another reason
+     * @throws OutputClosed when nobody reads it, else {@link Failure} when it cannot be written
      */
-    public synchronized void stream(OutputFile.Writer writer) {
+    public void stream(OutputFile.Writer writer) {
+        synchronized (outIsTerminal() ? this : out) {
+            put(writer);
+        }
+    }
+
+    private void put(OutputFile.Writer writer) {
         try {
             endProgress();
             frameRows = 0;
@@ -162,10 +167,7 @@ public final class Console {
             lost = lost != null || out.isClosed() ? lost : out.failure();
             return;
         }
-        if (out.isClosed()) {
-            throw new OutputClosed();
-        }
-        throw out.failure();
+        throw out.isClosed() ? new OutputClosed() : out.failure();
     }
 
     /** Prints a line on standard error: notices and failures. */

@@ -2,11 +2,17 @@ package ai.duvo.shell.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.output.Console;
 import ai.duvo.shell.session.blocking.BlockingCalls;
 import ai.duvo.shell.testing.TestConsole;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -40,6 +46,24 @@ class ProgressLineTest {
 
         assertThat(terminal.err()).endsWith(ERASED);
         assertThat(after(1000)).isEmpty();
+    }
+
+    @Test
+    void isShownBesideADownloadToAPipe() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console piped = new Console(
+                OutputStream.nullOutputStream(), err, new Console.Screen(false, true, () -> 80, false, false));
+        ProgressLine beside = new ProgressLine(piped, true, () -> time);
+        try (Activity download = beside.begin("GET /v2/files/1", Amount.Unit.BYTES)) {
+            piped.stream(out -> {
+                download.advance(2_000);
+                CompletableFuture.runAsync(() -> after(1000))
+                        .orTimeout(5, TimeUnit.SECONDS)
+                        .join();
+            });
+        }
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("GET /v2/files/1 · 2.0 kB");
     }
 
     @Test
