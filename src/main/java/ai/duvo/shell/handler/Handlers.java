@@ -31,6 +31,7 @@ import ai.duvo.shell.handler.script.ReportHandler;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.FailureHistory;
+import ai.duvo.shell.timeline.StatisticsHandler;
 import ai.duvo.shell.timeline.TimelineHandler;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ public final class Handlers {
         add("follow-run", new FollowedRun(parts.catalog(), parts.secrets(), parts.prompt()));
         add("run-messages", RunHandlers::messages);
         add("respond", RunHandlers::respond);
+        add("run-stats", new StatisticsHandler(Clock.systemUTC()));
         add("run-timeline", new TimelineHandler(parts.secrets(), Clock.systemUTC()));
         add(
                 "preflight",

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parser of times as people write them; it gives the ISO 8601 date-times that the API wants. Days are days of UTC. */
-final class DateTimeParser {
+public final class DateTimeParser {
 
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -22,12 +22,16 @@ final class DateTimeParser {
 
     private final Clock clock;
 
-    DateTimeParser(Clock clock) {
+    public DateTimeParser(Clock clock) {
         this.clock = clock;
     }
 
-    /** The first moment: a day begins at midnight. */
-    String since(String word, String name) {
+    /**
+     * The first moment: a day begins at midnight.
+     *
+     * @throws Failure when the word is no time
+     */
+    public String since(String word, String name) {
         return time(word, name, LocalTime.MIN);
     }
 

@@ -45,7 +45,7 @@ public record TimelineHandler(SecretMasker secrets, Clock clock) implements Comm
         ApiRequest list = requests.plan(context.operation(1), path).withoutQuery();
         if (context.isDry()) {
             requests.call(state);
-            return context.send(list);
+            return context.send(MESSAGES.request(list, Position.at(0)));
         }
         Path file = context.invocation()
                 .option("html")
@@ -54,12 +54,14 @@ public record TimelineHandler(SecretMasker secrets, Clock clock) implements Comm
         boolean force = context.invocation().flag("force");
         if (file != null) {
             context.trust().requireWritable(file, force);
+            OutputFile.requireFree(file, force);
             OutputFile.requirePlace(file);
         }
         JsonNode run = AnswerCheck.withText(requests.json(state), "run.status");
         RunTimeline timeline = SpanBuilder.of(run, messages(context, list), clock.instant());
         CommandOutput answer = context.output(TimelineJson.of(timeline));
         if (file != null) {
+            OutputFile.requireFree(file, force);
             byte[] page = TimelinePage.of(timeline, secrets::mask).getBytes(StandardCharsets.UTF_8);
             OutputFile.write(context.trust(), file, force, OutputFile.ownerOnly(out -> out.write(page)));
             context.console().err("wrote " + file + "; any browser shows it");

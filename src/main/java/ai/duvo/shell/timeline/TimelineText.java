@@ -38,10 +38,12 @@ final class TimelineText {
     /** Columns of each part of a row. */
     private record Widths(int name, int at, int took, int bar) {
 
-        static Widths of(int columns, int longest, List<Row> rows, Duration whole) {
+        static Widths of(int columns, int longest, List<Row> rows, Instant start) {
             int took = Math.max(
                     4, rows.stream().mapToInt(row -> length(row).length()).max().orElse(0));
-            int at = columns < NARROW ? 0 : ElapsedText.of(whole).length() + 1;
+            int at = columns < NARROW
+                    ? 0
+                    : rows.stream().mapToInt(row -> offset(row, start).length()).reduce(2, Math::max);
             int most = columns < NARROW ? columns / 4 : columns / 3;
             int name = Math.min(longest, Math.max(8, most));
             int bar = columns - name - took - at - (at == 0 ? 2 : 3);
@@ -50,10 +52,17 @@ final class TimelineText {
     }
 
     String of(RunTimeline timeline) {
+        String text = drawn(timeline);
+        return view.style() == BarStyle.ASCII
+                ? text.replace('✗', 'x').replace('×', 'x').replace('…', '.')
+                : text;
+    }
+
+    private String drawn(RunTimeline timeline) {
         List<Row> rows = TimelineRows.of(timeline.spans(), view.isEach());
         int longest =
                 rows.stream().mapToInt(row -> DisplayWidth.of(name(row))).max().orElse(0);
-        Widths widths = Widths.of(view.columns(), Math.max(4, longest), rows, timeline.length());
+        Widths widths = Widths.of(view.columns(), Math.max(4, longest), rows, timeline.start());
         StringBuilder text = new StringBuilder(head(timeline));
         if (rows.isEmpty()) {
             return text.append("nothing has happened in it yet\n").toString();
@@ -94,9 +103,8 @@ final class TimelineText {
     }
 
     private String row(Row row, RunTimeline timeline, Widths widths) {
-        Duration at = Duration.between(timeline.start(), row.start());
         String left = padded(DisplayWidth.cut(name(row), widths.name()), widths.name())
-                + (widths.at() == 0 ? "" : " " + right("+" + ElapsedText.of(at), widths.at()))
+                + (widths.at() == 0 ? "" : " " + right(offset(row, timeline.start()), widths.at()))
                 + " " + right(length(row), widths.took()) + " ";
         return left + coloured(row, bar(row, timeline, widths.bar())) + "\n";
     }
@@ -142,6 +150,10 @@ final class TimelineText {
     private static String name(Row row) {
         String sign = row.hasFailed() ? "✗ " : "";
         return sign + VisibleText.text(row.name());
+    }
+
+    private static String offset(Row row, Instant start) {
+        return "+" + ElapsedText.of(Duration.between(start, row.start()));
     }
 
     private static String length(Row row) {

@@ -48,7 +48,7 @@ class TimelineTextTest {
     @Test
     void asciiIsEnough() {
         String text = text(sample(), 100, BarStyle.ASCII);
-        assertThat(text).contains("#####", "=====", "~~~~~").doesNotContain("█", "▓", "▒");
+        assertThat(text).contains("#####", "=====", "~~~~~").doesNotContain("█", "▓", "▒", "…");
         assertThat(text).contains("# model 40.0 s, 40 %   = tools 10.0 s, 10 %   ~ human 50.0 s, 50 %");
     }
 
