@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +47,7 @@ final class StatisticsJson {
         }
     }
 
-    private static Long millis(Optional<Duration> time) {
+    private static @Nullable Long millis(Optional<Duration> time) {
         return time.map(Duration::toMillis).orElse(null);
     }
 }
