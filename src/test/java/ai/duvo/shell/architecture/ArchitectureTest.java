@@ -75,7 +75,7 @@ class ArchitectureTest {
             session     account api catalog credential exchange failure inventory jq json line lookup output process profile progress request secret session.blocking settings trust
             session.blocking failure progress
             settings    failure jq line
-            timeline    account api catalog inventory json line output profile progress request secret session trust
+            timeline    account api catalog json line output profile progress request secret session trust
             trust       catalog failure jq line profile
             """);
 
