@@ -49,7 +49,7 @@ final class LineFeedback implements StatementListener {
                         .orElse(text);
     }
 
-    /** Runs a line and tells how long it took, if that is wanted; without the time that a person took to answer. */
+    /** Runs a line and tells how long it took, if that is wanted; without the time that a person took to answer or read. */
     int timed(IntSupplier line) {
         Console console = session.console();
         Instant begin = clock.instant();

@@ -101,6 +101,21 @@ class ExplainOnDemoTest extends TypedOnDemo {
         typist().leave();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    agents get bot                   | "agents get" failed: 2 agents fit "bot"
+                    runs start --agent "No such one" | "runs start" failed: there is no agent "No such one"
+                    preflight --agent nobody         | "preflight" failed: there is no agent "nobody"
+                    """)
+    void aNameThatFitsNothingIsNotSentAsAnId(String line, String told) throws Exception {
+        typist().runs(line);
+        typist().runs("explain");
+        typist().sees("\n" + told);
+        typist().sees("\nnothing found beyond what the message says");
+        assertThat(typist().screen.text()).doesNotContain("could not be made", "400");
+        typist().leave();
+    }
+
     @Test
     void aTypoIsTheLastFailure() throws Exception {
         typist().runs("sandboxes files sbx_gone");

@@ -21,6 +21,8 @@ class WatchTest extends TypedOnDemo {
         // one picture, painted over itself
         assertThat(typist().screen.count("every 250ms: agents list --limit 2")).isEqualTo(1);
         assertThat(typist().screen.text()).doesNotContain("duvo: ");
+        // it begins a row of its own, behind the ^C that the terminal shows
+        assertThat(typist().screen.raw()).containsPattern("\\n[\\r^C]*\\nwatched ");
         typist().leave();
     }
 
@@ -96,6 +98,16 @@ class WatchTest extends TypedOnDemo {
         followUntilCtrlCAsks();
         typist().type("s" + ENTER);
         typist().waitFor("stopped: status interrupted");
+        typist().leave();
+    }
+
+    @Test
+    void aSecondCtrlCLeavesTheRunToItself() throws Exception {
+        start("please approve");
+        followUntilCtrlCAsks();
+        typist().type(CTRL_C);
+        typist().waitFor("duvo: left; the run goes on");
+        typist().waitFor("hint: runs follow ");
         typist().leave();
     }
 

@@ -191,11 +191,7 @@ public final class RunFollower implements MessageFeed.Reader {
         // at once: the first question takes a moment to be drawn
         console.err("paused; run " + run + " goes on");
         while (true) {
-            String word = context.prompter()
-                    .line("k keeps following, s stops the run, Enter leaves it: ")
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            switch (word) {
+            switch (next()) {
                 case "k", "keep" -> {
                     console.err("following on");
                     return null;
@@ -209,6 +205,17 @@ public final class RunFollower implements MessageFeed.Reader {
                 }
                 default -> console.err("write k, s, or nothing and Enter");
             }
+        }
+    }
+
+    private String next() {
+        try {
+            return context.prompter()
+                    .line("k keeps following, s stops the run, Enter leaves it: ")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+        } catch (InterruptedFailure again) {
+            throw new InterruptedFailure("left; the run goes on", "runs follow " + run + " comes back");
         }
     }
 

@@ -10,6 +10,7 @@ import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Quoting;
+import ai.duvo.shell.lookup.NameLookup;
 import ai.duvo.shell.preflight.Finding;
 import ai.duvo.shell.preflight.HttpCause;
 import ai.duvo.shell.preflight.Preflight;
@@ -139,8 +140,15 @@ final class ExplainHandler implements CommandHandler {
         line.argument("path")
                 .filter(path -> line.command().name().equals("api"))
                 .ifPresent(path -> ids.putAll(catalog.values(path)));
-        line.bound().forEach(bound -> ids.putIfAbsent(bound.parameter().kind(), bound.value()));
+        line.bound().stream()
+                .filter(bound -> isId(bound.parameter().kind(), bound.value()))
+                .forEach(bound -> ids.putIfAbsent(bound.parameter().kind(), bound.value()));
         return ids;
+    }
+
+    /** A name that fitted nothing, or too much, still stands in the line. */
+    private static boolean isId(Kind kind, String word) {
+        return !kind.hasUuids() || NameLookup.isId(word);
     }
 
     /** Whether the run ended failed: then what it ran on is added to the ids. */

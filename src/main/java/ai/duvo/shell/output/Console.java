@@ -274,14 +274,14 @@ public final class Console {
         isHeld = hold;
     }
 
-    /** The same while a person is asked, whose time is counted. */
-    synchronized void asking(boolean isAsked) {
+    /** The same while a person answers or reads, whose time is counted. */
+    public synchronized void asking(boolean isAsked) {
         holdProgress(isAsked);
         askedSince = isAsked ? System.nanoTime() : askedSince;
         asked = isAsked ? asked : asked.plusNanos(System.nanoTime() - askedSince);
     }
 
-    /** How long persons have taken to answer so far, all together. */
+    /** How long persons have taken to answer and to read so far, all together. */
     public synchronized Duration asked() {
         return asked;
     }

@@ -28,7 +28,7 @@ final class PromptNotices {
             reader.printAbove(new AttributedString(notice.text(), AttributedStyle.DEFAULT.faint()));
             if (notice.isLoud()) {
                 terminal.writer().print(BELL);
-                if (!Terminal.TYPE_DUMB.equals(terminal.getType())) {
+                if (!TerminalFactory.isDumb(terminal)) {
                     terminal.writer().printf(NOTIFICATION, notice.text().replace(';', ','));
                 }
                 terminal.flush();

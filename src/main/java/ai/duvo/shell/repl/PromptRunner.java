@@ -53,7 +53,8 @@ final class PromptRunner implements ShellRunner {
             try {
                 String keys = session.hasViKeys() ? LineReader.VIINS : LineReader.EMACS;
                 reader.getKeyMaps().put(LineReader.MAIN, reader.getKeyMaps().get(keys));
-                String text = reader.readLine(session.prompt(), null, isDumb() ? null : names, null);
+                String text =
+                        reader.readLine(session.prompt(), null, TerminalFactory.isDumb(terminal) ? null : names, null);
                 failures = 0;
                 runLines(text);
             } catch (UserInterruptException e) {
@@ -81,9 +82,5 @@ final class PromptRunner implements ShellRunner {
             }
             lines.run(SourceText.typed(line.text()));
         }
-    }
-
-    private boolean isDumb() {
-        return Terminal.TYPE_DUMB.equals(terminal.getType());
     }
 }

@@ -101,7 +101,7 @@ public final class ShellHost implements AutoCloseable {
 
     /** Rows of the terminal now; 0 when it cannot paint over what it shows. */
     public int height() {
-        return Terminal.TYPE_DUMB.equals(terminal.getType()) ? 0 : terminal.getHeight();
+        return TerminalFactory.isDumb(terminal) ? 0 : terminal.getHeight();
     }
 
     /** Shows a text, page by page when it is longer than the screen. */

@@ -8,6 +8,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** Factory of the terminal that the prompt is drawn on. */
@@ -23,16 +24,26 @@ public final class TerminalFactory {
     /** The user's own. */
     public static Terminal system() {
         try {
-            return sized(TerminalBuilder.builder()
+            Terminal terminal = sized(TerminalBuilder.builder()
                     .name("duvo")
                     .system(true)
                     .type(type(System.getenv("TERM")))
                     // named, so that no time is spent on the others
                     .provider("jni")
                     .build());
+            if (isDumb(terminal)) {
+                // JLine catches no signals for one, so Ctrl-C would end the program
+                Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+            }
+            return terminal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it can only print one line after the other; JLine calls some of these {@code dumb-color}. */
+    static boolean isDumb(Terminal terminal) {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
     /** The same, but of the usual size where nobody told it one: JLine draws nothing into no columns. */

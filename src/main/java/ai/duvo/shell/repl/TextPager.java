@@ -14,7 +14,7 @@ final class TextPager {
     private TextPager() {}
 
     static void show(Terminal terminal, String text) {
-        boolean canPage = terminal.getHeight() > 2 && !Terminal.TYPE_DUMB.equals(terminal.getType());
+        boolean canPage = terminal.getHeight() > 2 && !TerminalFactory.isDumb(terminal);
         if (!canPage || text.lines().count() < terminal.getHeight()) {
             terminal.writer().print(text);
             terminal.flush();

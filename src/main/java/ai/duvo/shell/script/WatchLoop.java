@@ -57,6 +57,10 @@ final class WatchLoop {
             if (!session.printer().isPrompt()) {
                 throw new InterruptedFailure("stopped; " + run.told(), null);
             }
+            if (session.console().errIsTerminal()) {
+                // the terminal has shown ^C on this line
+                session.console().err("");
+            }
         }
         session.console().err(run.told());
     }

@@ -84,7 +84,7 @@ public final class ResultPrinter {
         if (pager == null || isForProgram) {
             console.out(text);
         } else {
-            pager.show(new String(text, StandardCharsets.UTF_8));
+            show(pager, new String(text, StandardCharsets.UTF_8));
         }
     }
 
@@ -138,7 +138,16 @@ public final class ResultPrinter {
         if (pager == null || console.isDiverted()) {
             console.out(text);
         } else {
-            pager.show(text);
+            show(pager, text);
+        }
+    }
+
+    private void show(Pager reader, String text) {
+        console.asking(true);
+        try {
+            reader.show(text);
+        } finally {
+            console.asking(false);
         }
     }
 

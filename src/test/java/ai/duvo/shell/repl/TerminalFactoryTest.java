@@ -1,5 +1,6 @@
 package ai.duvo.shell.repl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,15 @@ class TerminalFactoryTest {
         try (Terminal terminal = TerminalFactory.of(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
             terminal.setSize(new Size(columns, rows));
             assertThat(TerminalFactory.sized(terminal).getSize()).isEqualTo(new Size(wide, high));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dumb, true", "dumb-color, true", "xterm, false", "ansi, false"})
+    void whatJLineCallsDumbIsDumbInColourToo(String type, boolean isDumb) throws IOException {
+        try (Terminal terminal =
+                new DumbTerminal("test", type, InputStream.nullInputStream(), OutputStream.nullOutputStream(), UTF_8)) {
+            assertThat(TerminalFactory.isDumb(terminal)).isEqualTo(isDumb);
         }
     }
 }
