@@ -1,5 +1,6 @@
 package ai.duvo.shell;
 
+import static ai.duvo.shell.Typist.ENTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -66,7 +67,9 @@ class ExplainOnDemoTest extends TypedOnDemo {
         typist().runs("explain");
         typist().sees("✗ revision: no revision is live");
         typist().runs("r = revisions list --agent $agent | .builds[0].id");
-        typist().runs("revisions promote $r");
+        typist().type("revisions promote $r" + ENTER);
+        typist().sees(" live? [y/N]");
+        typist().runs("y");
         typist().runs("explain");
         typist().sees("\nnothing found: what could be checked is in order");
         typist().sees("\n  its last messages may tell: runs messages ");

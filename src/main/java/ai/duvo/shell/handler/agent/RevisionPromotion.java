@@ -48,6 +48,9 @@ public final class RevisionPromotion {
 
     /** Nobody knows them where the line does not say whose revision it is. */
     private static List<JsonNode> revisions(CommandContext context) {
+        if (context.invocation().option("agent").isEmpty()) {
+            return List.of();
+        }
         try {
             return context.requests().names().all(context.invocation(), Kind.REVISION);
         } catch (InterruptedFailure interrupted) {

@@ -2,6 +2,7 @@ package ai.duvo.shell.handler.connection;
 
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandContext;
@@ -65,9 +66,18 @@ public record SignIn(Browser browser) implements CommandHandler {
 
     private static JsonNode await(
             CommandContext context, Map<String, JsonNode> before, CompletableFuture<Boolean> opened) {
+        try {
+            return connected(context, before, opened);
+        } catch (InterruptedFailure left) {
+            throw new InterruptedFailure("stopped waiting; " + LATER, null);
+        }
+    }
+
+    private static JsonNode connected(
+            CommandContext context, Map<String, JsonNode> before, CompletableFuture<Boolean> opened) {
         boolean isTold = false;
         for (int look = 0; look < LOOKS; look++) {
-            context.requests().pause(PAUSE, "stopped waiting; " + LATER);
+            context.requests().pause(PAUSE, "stopped waiting");
             if (!isTold && opened.isDone() && !opened.getNow(true)) {
                 context.console().err("no browser could be opened here: open the page yourself");
                 isTold = true;
