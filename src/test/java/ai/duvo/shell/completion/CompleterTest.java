@@ -56,7 +56,7 @@ class CompleterTest {
                 .extracting(Candidate::value)
                 .doesNotHaveDuplicates()
                 .contains("--all");
-        assertThat(tab.values("help runs st")).containsExactly("start", "stop");
+        assertThat(tab.values("help runs st")).containsExactly("start", "stop", "stats");
         assertThat(tab.values("help inspection ")).containsExactly("--all");
         assertThat(tab.offer("ru").candidates())
                 .containsExactly(new Candidate("runs", "Start, follow, answer; preflight, explain", "commands", true));
