@@ -38,17 +38,6 @@ final class LineFeedback implements StatementListener {
         this.clock = clock;
     }
 
-    /** What stands before the line, in the colour of the profile in use. */
-    static String prompt(Session session, boolean isPlain, String text) {
-        String words = text.stripTrailing();
-        return isPlain || !session.console().errColour()
-                ? text
-                : session.accounts()
-                        .colour(session.state().defaults())
-                        .map(colour -> colour.of(words) + " ")
-                        .orElse(text);
-    }
-
     /** Runs a line and tells how long it took, if that is wanted; without the time that a person took to answer or read. */
     int timed(IntSupplier line) {
         Console console = session.console();

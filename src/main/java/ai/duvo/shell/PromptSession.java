@@ -8,7 +8,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.failure.UsageFailure;
-import ai.duvo.shell.handler.Mends;
+import ai.duvo.shell.handler.MendingCommands;
 import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.handler.undo.InversePlanner;
@@ -50,7 +50,7 @@ final class PromptSession implements ShellSession {
     private final Duration patience;
     private final ExternalEditor editor;
     private final Aliases aliases;
-    private final Mends mends = new Mends();
+    private final MendingCommands mends = new MendingCommands();
     private final Queue<String> next = new ArrayDeque<>();
     private boolean isLooking;
     private final UnsavedHistory unsaved = new UnsavedHistory();
@@ -217,7 +217,7 @@ final class PromptSession implements ShellSession {
     public String prompt() {
         boolean isProduction = !isLooking
                 && session.accounts().production(session.state().defaults()).isPresent();
-        return LineFeedback.prompt(session, isLooking, isProduction ? "production duvo> " : "duvo> ");
+        return status.before(isLooking, isProduction ? "production duvo> " : "duvo> ");
     }
 
     @Override

@@ -6,6 +6,7 @@ import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.completion.CompletionMemory;
 import ai.duvo.shell.completion.NameResolver;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.output.ShortIds;
 import ai.duvo.shell.recording.RecordingSession;
 import ai.duvo.shell.repl.StatusLine.Part;
 import ai.duvo.shell.session.Session;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,6 @@ final class PromptStatus {
     private static final String READING = "↻";
     private static final double LITTLE = 0.2;
     private static final int LONGEST_NAME = 24;
-    private static final Pattern LONG_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final int DIGITS = 8;
 
     private final Session session;
     private final CompletionMemory memory;
@@ -39,6 +37,17 @@ final class PromptStatus {
         this.memory = memory;
         this.names = names;
         this.recordings = recordings;
+    }
+
+    /** What stands before the line, in the colour of the profile in use. */
+    String before(boolean isPlain, String text) {
+        String words = text.stripTrailing();
+        return isPlain || !session.console().errColour()
+                ? text
+                : session.accounts()
+                        .colour(session.state().defaults())
+                        .map(colour -> colour.of(words) + " ")
+                        .orElse(text);
     }
 
     /** A line ran: everything may be different. */
@@ -100,7 +109,7 @@ final class PromptStatus {
                 .or(() -> names.known(Kind.TEAM, team, Map.of(), session.state().defaults())
                         .map(NameResolver.Found::name)
                         .filter(name -> !name.isBlank()))
-                .orElseGet(() -> LONG_ID.matcher(team).matches() ? team.substring(0, DIGITS) + "…" : team);
+                .orElseGet(() -> ShortIds.USUAL.within(team));
     }
 
     private String rate() {

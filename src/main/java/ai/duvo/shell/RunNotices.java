@@ -10,6 +10,7 @@ import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.notification.Notice;
 import ai.duvo.shell.notification.RunWatch;
 import ai.duvo.shell.notification.WatchedRun;
+import ai.duvo.shell.output.ShortIds;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandObserver;
 import ai.duvo.shell.session.CommandResult;
@@ -30,7 +31,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class RunNotices implements CommandObserver, AutoCloseable {
 
     private static final Set<String> FOLLOWING = Set.of("runs follow", "runs messages");
-    private static final int DIGITS = 8;
 
     private final Session session;
     private final Catalog catalog;
@@ -92,7 +92,7 @@ final class RunNotices implements CommandObserver, AutoCloseable {
     private void tell(WatchedRun run) {
         boolean isLoud =
                 ShellSettings.value(ShellSettings.NOTIFY, session.variables()).equals("on");
-        String id = run.id().length() > DIGITS ? run.id().substring(0, DIGITS) : run.id();
+        String id = ShortIds.USUAL.alone(run.id());
         String agent = agent(run);
         String text = "run " + id + (agent.isEmpty() ? "" : " of " + agent)
                 + (run.isEnded() ? " ended: " + run.status() : " asks: " + run.question() + " · runs follow " + id);

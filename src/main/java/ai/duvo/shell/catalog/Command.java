@@ -79,6 +79,11 @@ public record Command(
         return String.join(" ", words);
     }
 
+    /** Whether it chooses what the next lines are about, and looks up by itself what its words mean. */
+    public boolean isUse() {
+        return words.get(0).equals("use");
+    }
+
     /** The operation that gives the result, if it calls the API. */
     public Optional<Operation> operation() {
         return operations.stream().findFirst();

@@ -16,13 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class Explanation {
 
     private final SecretMasker secrets;
-    private final Mends mends;
+    private final MendingCommands mends;
     private final List<String> told = new ArrayList<>();
     private final List<Finding> causes = new ArrayList<>();
     private @Nullable String run;
     private boolean wasChecked;
 
-    Explanation(SecretMasker secrets, Mends mends) {
+    Explanation(SecretMasker secrets, MendingCommands mends) {
         this.secrets = secrets;
         this.mends = mends;
     }

@@ -38,7 +38,7 @@ final class MendHandler implements CommandHandler {
                             ? "the only one is: mend"
                             : "there are " + lines.size() + ": mend 1 is the first");
         }
-        String line = Mends.withoutRemark(lines.get(number - 1));
+        String line = MendingCommands.withoutRemark(lines.get(number - 1));
         Matcher place = PLACE.matcher(line);
         if (place.find()) {
             throw Failure.error(

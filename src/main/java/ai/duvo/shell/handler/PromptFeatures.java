@@ -39,7 +39,7 @@ public record PromptFeatures(
         @Nullable Aliases aliases,
         Function<String, Optional<String>> edit,
         Consumer<String> next,
-        Mends mends,
+        MendingCommands mends,
         @Nullable Supplier<JsonNode> runs) {
 
     /** Outside the prompt there is none of them. */
@@ -54,7 +54,7 @@ public record PromptFeatures(
                 null,
                 text -> Optional.empty(),
                 line -> {},
-                new Mends(),
+                new MendingCommands(),
                 null);
     }
 

@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
  */
 public final class IdResolver {
 
-    /** These commands look names up themselves, and a script says them as they were typed. */
-    private static final String OWN_LOOKUP = "use";
-
     /** Words that mean something to such a command. */
     private static final Set<String> STATES = Set.of("live", "draft");
 
@@ -121,7 +118,8 @@ public final class IdResolver {
     }
 
     private String id(Parameter parameter, String word, Invocation line) {
-        boolean looksItself = line.command().words().get(0).equals(OWN_LOOKUP);
+        // a script says names as they were typed
+        boolean looksItself = line.command().isUse();
         if (looksItself && (STATES.contains(word) || !rules.isTyped())) {
             return word;
         }

@@ -13,6 +13,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.output.ShortIds;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.request.ListPager.Page;
 import java.util.ArrayList;
@@ -22,14 +23,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Looks up the things of the workspace that a line calls by name, in the list that the table has of their kind. */
 public final class NameLookup {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final ListRequests requests;
     private final Catalog catalog;
@@ -50,7 +48,7 @@ public final class NameLookup {
 
     /** Whether a word is an id, so that nothing has to be looked up. */
     public static boolean isId(String word) {
-        return ID.matcher(word).matches();
+        return ShortIds.isId(word);
     }
 
     /** The line with ids in place of names, where its row says so. */

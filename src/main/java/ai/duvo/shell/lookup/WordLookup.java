@@ -6,6 +6,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.output.ShortIds;
 import ai.duvo.shell.output.VisibleText;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 final class WordLookup {
 
     /** As many digits as tables show: two things that share them have never been seen. */
-    static final int SURE = 8;
+    static final int SURE = ShortIds.LEAST;
 
     private static final int FEWEST_DIGITS = 4;
     private static final int MOST_TOLD = 10;

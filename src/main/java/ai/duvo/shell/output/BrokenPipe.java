@@ -16,8 +16,8 @@ final class BrokenPipe {
 
     static boolean is(IOException failure) {
         String words = failure.getMessage();
-        if (failure instanceof ReaderGone || words == null) {
-            return failure instanceof ReaderGone;
+        if (failure instanceof BrokenPipeException || words == null) {
+            return failure instanceof BrokenPipeException;
         }
         String known = words();
         return known == null ? words.toLowerCase(Locale.ROOT).contains("pipe") : words.contains(known);

@@ -12,14 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Ids cut to their first digits: as many as tell those apart that are shown together, and at least eight. */
-final class ShortIds {
+public final class ShortIds {
 
     private static final Pattern ID =
             Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z])");
     private static final Pattern CUT = Pattern.compile("[0-9a-fA-F-]{8,}…");
     private static final Pattern QUERY = Pattern.compile("\\?[^ ]+");
-    private static final int LEAST = 8;
     private static final int WHOLE = 36;
+
+    /** As few digits as are shown of an id. */
+    public static final int LEAST = 8;
+
+    /** Those of one id alone. */
+    public static final ShortIds USUAL = new ShortIds(LEAST);
 
     private final int length;
 
@@ -39,17 +44,17 @@ final class ShortIds {
     }
 
     /** Whether a text is an id and nothing else. */
-    private static boolean isId(String text) {
+    public static boolean isId(String text) {
         return text.length() == WHOLE && ID.matcher(text).matches();
     }
 
     /** The text with a short id when it is an id; any other is as it was. */
-    String alone(String text) {
+    public String alone(String text) {
         return isId(text) ? text.substring(0, length) : text;
     }
 
     /** The text with each id in it cut, and a sign that it goes on. */
-    String within(String text) {
+    public String within(String text) {
         return length == WHOLE
                 ? text
                 : ID.matcher(text)

@@ -1,13 +1,11 @@
 package ai.duvo.shell.output;
 
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON value in a few words, on one line: {@code {sandbox_id: 2fcbba1f…, status: ready}}, {@code [26 items]}. */
 public final class ShortValue {
 
-    private static final Pattern ID = Pattern.compile("(\\p{XDigit}{8})(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final int LONGEST_TEXT = 32;
 
     private ShortValue() {}
@@ -37,6 +35,6 @@ public final class ShortValue {
             return value.isEmpty() ? "{}" : "{…}";
         }
         String text = value.asString();
-        return ID.matcher(text).matches() ? text.substring(0, 8) + "…" : DisplayWidth.cut(text, LONGEST_TEXT);
+        return ShortIds.isId(text) ? ShortIds.USUAL.within(text) : DisplayWidth.cut(text, LONGEST_TEXT);
     }
 }

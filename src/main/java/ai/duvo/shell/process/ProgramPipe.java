@@ -2,8 +2,8 @@ package ai.duvo.shell.process;
 
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.output.BrokenPipeException;
 import ai.duvo.shell.output.Console;
-import ai.duvo.shell.output.ReaderGone;
 import ai.duvo.shell.session.blocking.BlockingCalls;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,7 +67,7 @@ public final class ProgramPipe extends OutputStream {
         try {
             started().input().write(bytes, from, length);
         } catch (IOException e) {
-            throw new ReaderGone(e);
+            throw new BrokenPipeException(e);
         }
     }
 
@@ -79,7 +79,7 @@ public final class ProgramPipe extends OutputStream {
                 reader.input().flush();
             }
         } catch (IOException e) {
-            throw new ReaderGone(e);
+            throw new BrokenPipeException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package ai.duvo.shell.progress;
 
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.DisplayWidth;
+import ai.duvo.shell.output.ShortIds;
 import ai.duvo.shell.output.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
@@ -26,9 +26,6 @@ public final class ProgressLine {
 
     private static final Duration PACE = Duration.ofMillis(100);
     private static final String[] FRAMES = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
-
-    private static final Pattern LONG_ID =
-            Pattern.compile("\\b(\\p{XDigit}{8})(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
 
     /** Where Ctrl-C is worth a word, in columns. */
     private static final int WIDE = 70;
@@ -131,8 +128,7 @@ public final class ProgressLine {
         if (!shown.isMeasured() && console.width() >= WIDE) {
             rest += " · Ctrl-C ends it";
         }
-        String what = LONG_ID.matcher(VisibleText.text(note == null ? shown.what() : note))
-                .replaceAll("$1…");
+        String what = ShortIds.USUAL.within(VisibleText.text(note == null ? shown.what() : note));
         int room = Math.max(10, console.width() - DisplayWidth.of(rest) - 4);
         return FRAMES[frame] + " " + DisplayWidth.cut(what, room) + rest;
     }

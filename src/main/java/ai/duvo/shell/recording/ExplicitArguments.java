@@ -7,7 +7,7 @@ import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementMapper;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
-import ai.duvo.shell.lookup.MeantWord;
+import ai.duvo.shell.lookup.ResolvedWord;
 import ai.duvo.shell.session.CommandResult;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 final class ExplicitArguments extends StatementMapper {
 
     private final UnaryOperator<Pipeline> written;
-    private final List<MeantWord> meant;
+    private final List<ResolvedWord> meant;
 
-    private ExplicitArguments(UnaryOperator<Pipeline> written, List<MeantWord> meant) {
+    private ExplicitArguments(UnaryOperator<Pipeline> written, List<ResolvedWord> meant) {
         this.written = written;
         this.meant = meant;
     }
@@ -40,13 +40,13 @@ final class ExplicitArguments extends StatementMapper {
         Map<Kind, String> ids = new EnumMap<>(Kind.class);
         for (CommandResult command : commands) {
             Invocation line = command.invocation();
-            if (line.command().words().get(0).equals("use")) {
+            if (line.command().isUse()) {
                 // it chooses by itself, and does so in a script
                 return new ExplicitArguments(pipeline -> pipeline, command.meant()).map(statement);
             }
             line.defaulted().forEach(preset -> ids.put(preset.parameter().kind(), preset.value()));
         }
-        List<MeantWord> meant =
+        List<ResolvedWord> meant =
                 commands.stream().flatMap(one -> one.meant().stream()).toList();
         if (ids.isEmpty() && meant.isEmpty()) {
             return statement;
@@ -67,7 +67,7 @@ final class ExplicitArguments extends StatementMapper {
 
     private Word word(Word word) {
         boolean isText = word.parts().stream().allMatch(WordPart.Text.class::isInstance);
-        for (MeantWord one : meant) {
+        for (ResolvedWord one : meant) {
             String typed = word.parts().stream()
                     .map(part -> part instanceof WordPart.Text text ? text.text() : "")
                     .collect(Collectors.joining());

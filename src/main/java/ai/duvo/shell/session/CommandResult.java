@@ -5,7 +5,7 @@ import ai.duvo.shell.api.Exchange;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.UndoLine;
-import ai.duvo.shell.lookup.MeantWord;
+import ai.duvo.shell.lookup.ResolvedWord;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record CommandResult(
         List<Exchange> exchanges,
         Duration took,
         List<UndoLine> undo,
-        List<MeantWord> meant) {
+        List<ResolvedWord> meant) {
 
     /** One whose line says whole ids. */
     public CommandResult(

@@ -14,7 +14,7 @@ import ai.duvo.shell.lookup.IdResolver;
 import ai.duvo.shell.lookup.KnownThings;
 import ai.duvo.shell.lookup.LineThings;
 import ai.duvo.shell.lookup.LookupRules;
-import ai.duvo.shell.lookup.MeantWord;
+import ai.duvo.shell.lookup.ResolvedWord;
 import ai.duvo.shell.output.FormatChoice;
 import ai.duvo.shell.request.EmptyListText;
 import ai.duvo.shell.request.FailureLocator;
@@ -97,10 +97,10 @@ final class CommandRunner {
         return run(
                 new CommandContext(parts, invocation, options, disposition, pages),
                 start,
-                MeantWord.of(line, invocation));
+                ResolvedWord.of(line, invocation));
     }
 
-    private CommandOutput run(CommandContext context, long start, List<MeantWord> meant) {
+    private CommandOutput run(CommandContext context, long start, List<ResolvedWord> meant) {
         Invocation line = context.invocation();
         Function<CommandOutput, List<UndoLine>> undo = answer -> List.of();
         try {
@@ -127,7 +127,7 @@ final class CommandRunner {
             Invocation line,
             Function<CommandOutput, List<UndoLine>> undo,
             Duration took,
-            List<MeantWord> meant) {
+            List<ResolvedWord> meant) {
         note(failure, line, options);
         CommandOutput brought =
                 CommandOutput.of(failure.answer(), line.command().result());
@@ -145,9 +145,8 @@ final class CommandRunner {
     private Invocation resolved(Invocation line, ActiveOptions options, boolean isTyped) {
         LookupRules rules =
                 LookupRules.of(line, options, isTyped, parts.state().prompter().isInteractive());
-        boolean isUse = parts.selections().isForOneCall()
-                && line.command().words().get(0).equals("use");
-        if (rules.isRefused() || isUse) {
+        if (rules.isRefused()
+                || (parts.selections().isForOneCall() && line.command().isUse())) {
             // its handler says why; nothing is asked before that
             return line;
         }

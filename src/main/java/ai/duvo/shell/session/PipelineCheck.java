@@ -122,8 +122,7 @@ final class PipelineCheck {
 
     /** The kinds of things that {@code use agent} and its like put in use. */
     private static List<Kind> chosen(Invocation line) {
-        boolean isUse = line.command().words().get(0).equals("use");
-        return isUse
+        return line.command().isUse()
                 ? line.bound().stream().map(given -> given.parameter().kind()).toList()
                 : List.of();
     }

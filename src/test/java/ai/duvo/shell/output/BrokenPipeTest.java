@@ -33,6 +33,6 @@ class BrokenPipeTest {
         assertThat(BrokenPipe.is(new IOException("No space left on device"))).isFalse();
         assertThat(BrokenPipe.is(new IOException("cannot write /tmp/pipe"))).isFalse();
         assertThat(BrokenPipe.is(new IOException())).isFalse();
-        assertThat(BrokenPipe.is(new ReaderGone(new IOException()))).isTrue();
+        assertThat(BrokenPipe.is(new BrokenPipeException(new IOException()))).isTrue();
     }
 }

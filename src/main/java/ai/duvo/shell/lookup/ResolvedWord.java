@@ -13,16 +13,16 @@ import java.util.List;
  * @param word as it was typed
  * @param id what was sent for it
  */
-public record MeantWord(Span span, String word, String id) {
+public record ResolvedWord(Span span, String word, String id) {
 
     /** Those in which a line and what was looked up for it differ. */
-    public static List<MeantWord> of(Invocation typed, Invocation resolved) {
-        List<MeantWord> meant = new ArrayList<>();
+    public static List<ResolvedWord> of(Invocation typed, Invocation resolved) {
+        List<ResolvedWord> meant = new ArrayList<>();
         for (int i = 0; i < typed.bound().size(); i++) {
             Bound word = typed.bound().get(i);
             String id = resolved.bound().get(i).value();
             if (!word.value().equals(id)) {
-                meant.add(new MeantWord(word.span(), word.value(), id));
+                meant.add(new ResolvedWord(word.span(), word.value(), id));
             }
         }
         return meant;

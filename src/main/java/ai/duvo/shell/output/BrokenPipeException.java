@@ -3,12 +3,12 @@ package ai.duvo.shell.output;
 import java.io.IOException;
 
 /** Failure of a write because nobody reads any more, as behind {@code | head}. */
-public final class ReaderGone extends IOException {
+public final class BrokenPipeException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     /** Made of what the system said. */
-    public ReaderGone(IOException cause) {
+    public BrokenPipeException(IOException cause) {
         super(cause.getMessage(), cause);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The commands that mend what the last checks found. Safe from any thread. */
-public final class Mends {
+public final class MendingCommands {
 
     private volatile List<String> lines = List.of();
     private volatile boolean isNew;
@@ -32,7 +32,7 @@ public final class Mends {
 
     /** The first of them, while nothing else ran since; without its remark. */
     public Optional<String> suggestion() {
-        return isNew ? lines.stream().map(Mends::withoutRemark).findFirst() : Optional.empty();
+        return isNew ? lines.stream().map(MendingCommands::withoutRemark).findFirst() : Optional.empty();
     }
 
     static String withoutRemark(String line) {
