@@ -168,7 +168,8 @@ final class Program implements AutoCloseable {
                 standardInput,
                 () -> features,
                 this::memory,
-                folders.cache(),
+                folders,
+                io.environment(),
                 new Browser(io.shell()::start, io.environment())));
         Session session = new Session(new SessionSetup(
                 catalog(),

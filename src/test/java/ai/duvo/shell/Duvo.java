@@ -32,6 +32,7 @@ final class Duvo {
 
     Duvo(Path home) {
         environment.put("DUVO_HOME", home.toString());
+        environment.put("HOME", home.toString());
         environment.put("TERM", "xterm-256color");
         // how long a wait is, is the machine's business: nothing is told of it
         environment.put("CI", "true");

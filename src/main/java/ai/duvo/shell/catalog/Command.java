@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param destructive the question to ask before it runs, such as "stop run {id}?", or null when it is harmless
  * @param harmlessWith the flag with which it does not ask, such as {@code dry-run}, or null
  * @param isAboutAccounts whether it is about the profiles of this machine: no script may without being told
+ * @param writesHome whether it writes a file into the user's home that no word names: no script may without being told
  * @param readiness what must be so before it can succeed, or null when nothing is known of that
  * @param undo how to take back what it did, or null when nothing takes it back
  * @param example a full line, without the program's name
@@ -56,6 +57,7 @@ public record Command(
         @Nullable String destructive,
         @Nullable String harmlessWith,
         boolean isAboutAccounts,
+        boolean writesHome,
         @Nullable Readiness readiness,
         @Nullable Undo undo,
         String example) {

@@ -29,6 +29,7 @@ public final class CommandBuilder {
     private @Nullable String destructive;
     private @Nullable String harmlessWith;
     private boolean isAboutAccounts;
+    private boolean writesHome;
     private Command.@Nullable Readiness readiness;
     private @Nullable Undo undo;
 
@@ -197,6 +198,12 @@ public final class CommandBuilder {
         return this;
     }
 
+    /** Says that it writes a file into the user's home that no word names. */
+    public CommandBuilder writesHome() {
+        writesHome = true;
+        return this;
+    }
+
     /** Says what must be so before it can succeed; see {@link Command.Readiness}. */
     public CommandBuilder after(String command, String argument, String condition) {
         readiness = new Command.Readiness(List.of(command.split(" ")), argument, condition);
@@ -252,6 +259,7 @@ public final class CommandBuilder {
                 destructive,
                 harmlessWith,
                 isAboutAccounts,
+                writesHome,
                 readiness,
                 undo,
                 line);

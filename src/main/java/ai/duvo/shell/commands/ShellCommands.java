@@ -4,9 +4,12 @@ import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
+import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Result.Type;
 import java.util.List;
 
 /** Commands of the prompt itself. */
@@ -70,6 +73,23 @@ final class ShellCommands {
                     .takes(argument("shell", Kind.TEXT, "Your shell").oneOf("bash", "zsh", "fish"))
                     .handler("completion")
                     .example("completion bash"),
+            command("completion install")
+                    .summary("Put the completion of duvo where your shell looks for it")
+                    .takes(argument("shell", Kind.TEXT, "Your shell; the one of SHELL when left out")
+                            .oneOf("bash", "zsh", "fish")
+                            .optional())
+                    .with(flag("force", "Replace a file there that is not duvo's"))
+                    .note("Only that file is written; what else your shell needs is told.")
+                    .writesHome()
+                    .gives(object(
+                            "",
+                            column("shell", Type.TEXT),
+                            column("file", Type.TEXT),
+                            column("change", Type.TEXT),
+                            column("next", Type.TEXT),
+                            column("undo", Type.TEXT)))
+                    .handler("completion-install")
+                    .example("completion install bash"),
             command("complete")
                     .summary("Print what Tab would offer for a line, from what is kept on disk")
                     .takes(argument("line", Kind.TEXT, "The line, as one word").optional())

@@ -21,6 +21,7 @@ import ai.duvo.shell.handler.file.SkillTransfers;
 import ai.duvo.shell.handler.file.UploadHandler;
 import ai.duvo.shell.handler.guide.GuideHandlers;
 import ai.duvo.shell.handler.installation.BuildInfo;
+import ai.duvo.shell.handler.installation.CompletionInstaller;
 import ai.duvo.shell.handler.installation.InstallationHandlers;
 import ai.duvo.shell.handler.queue.CaseBulk;
 import ai.duvo.shell.handler.queue.CaseClearing;
@@ -28,13 +29,13 @@ import ai.duvo.shell.handler.queue.LabelHandlers;
 import ai.duvo.shell.handler.queue.QueueLink;
 import ai.duvo.shell.handler.script.ReplayHandler;
 import ai.duvo.shell.handler.script.ReportHandler;
+import ai.duvo.shell.profile.UserFolders;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.FailureHistory;
 import ai.duvo.shell.timeline.StatisticsHandler;
 import ai.duvo.shell.timeline.TimelineHandler;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +54,8 @@ public final class Handlers {
      * @param standardInput what a {@code -} on a line reads
      * @param prompt what only the prompt has
      * @param memory what Tab remembers
-     * @param cache the folder for what can be made again
+     * @param folders of duvo's files
+     * @param environment of the process
      * @param browser opens pages
      */
     public record Parts(
@@ -65,7 +67,8 @@ public final class Handlers {
             InputStream standardInput,
             Supplier<PromptFeatures> prompt,
             Supplier<CompletionMemory> memory,
-            Path cache,
+            UserFolders folders,
+            Map<String, String> environment,
             Browser browser) {}
 
     private Handlers(Parts parts) {
@@ -128,8 +131,8 @@ public final class Handlers {
         add("cases-clear", CaseClearing::clear);
         add("case-bulk", new CaseBulk(parts.standardInput()));
         add("skill-generate", new NotOffered("write SKILL.md yourself, then: skills upload SKILL.md"));
-        GuideHandlers guide =
-                new GuideHandlers(parts.build().version(), parts.cache().resolve("guide"));
+        GuideHandlers guide = new GuideHandlers(
+                parts.build().version(), parts.folders().cache().resolve("guide"));
         add("guide-list", guide::list);
         add("guide-get", guide::get);
         add("guide-path", guide::path);
@@ -238,5 +241,6 @@ public final class Handlers {
         add("complete", completion::complete);
         add("version", new InstallationHandlers(parts.build())::version);
         add("completion", InstallationHandlers::completion);
+        add("completion-install", new CompletionInstaller(parts.environment()));
     }
 }

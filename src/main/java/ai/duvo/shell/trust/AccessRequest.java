@@ -24,6 +24,7 @@ public record AccessRequest(Kind kind, String value, Span place) {
         VARIABLE("reads the environment:"),
         SHELL("runs in the system's shell:"),
         ACCOUNTS("changes accounts of this machine:"),
+        HOME("writes into your home:"),
         PROFILE("goes to the address of profile"),
         GRANT("gives another script more:"),
         DESTROY("destroys:");
@@ -37,7 +38,7 @@ public record AccessRequest(Kind kind, String value, Span place) {
         /** The flag that lets a script do it. */
         String flag(String value) {
             return switch (this) {
-                case READ, WRITE, REPLACE -> "--allow-files";
+                case READ, WRITE, REPLACE, HOME -> "--allow-files";
                 case VARIABLE -> "--env " + value;
                 case SHELL -> "--allow-shell";
                 case ACCOUNTS, PROFILE -> "--allow-accounts";
@@ -71,6 +72,7 @@ public record AccessRequest(Kind kind, String value, Span place) {
                 case VARIABLE -> trust.requireVariable(value);
                 case SHELL -> trust.requireShell();
                 case ACCOUNTS -> trust.requireAccounts(value);
+                case HOME -> trust.requireHome(value);
                 case PROFILE -> trust.requireProfile(value);
                 case GRANT -> trust.requireGrant(value);
                 case DESTROY -> {}

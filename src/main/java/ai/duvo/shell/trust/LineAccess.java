@@ -53,6 +53,9 @@ public final class LineAccess {
         if (command.isAboutAccounts()) {
             all.add(new AccessRequest(AccessRequest.Kind.ACCOUNTS, command.name(), place));
         }
+        if (command.writesHome()) {
+            all.add(new AccessRequest(AccessRequest.Kind.HOME, command.name(), place));
+        }
         line.bound().forEach(word -> word(line, word).ifPresent(all::add));
         String unless = command.harmlessWith();
         boolean isHarmless = command.destructive() == null || (unless != null && line.flag(unless));

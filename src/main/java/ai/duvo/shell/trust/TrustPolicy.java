@@ -211,6 +211,19 @@ public final class TrustPolicy {
     }
 
     /**
+     * Lets a command that writes into the user's home run.
+     *
+     * @throws Failure when it may not
+     */
+    public void requireHome(String command) {
+        if (folders != null && !grants.files()) {
+            throw refused(
+                    "a script may not run \"" + command + "\", which writes into your home",
+                    "replay it with --allow-files if you trust it");
+        }
+    }
+
+    /**
      * Lets a profile be used.
      *
      * @param profile its name, or empty for the default one

@@ -6,10 +6,10 @@ import ai.duvo.shell.handler.Handlers;
 import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.connection.Browser;
 import ai.duvo.shell.handler.installation.BuildInfo;
+import ai.duvo.shell.profile.UserFolders;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.FailureHistory;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,8 @@ public final class HandlerNames {
                         () -> {
                             throw new IllegalStateException("nothing completes here");
                         },
-                        Path.of("cache"),
+                        UserFolders.of(Map.of("DUVO_HOME", "nowhere")),
+                        Map.of(),
                         new Browser((command, variables) -> CompletableFuture.completedFuture(0), Map.of())))
                 .keySet();
     }

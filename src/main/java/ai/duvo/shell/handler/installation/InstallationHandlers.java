@@ -6,11 +6,7 @@ import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,16 +39,8 @@ public final class InstallationHandlers {
     /** The script that makes a shell ask {@code duvo complete}. */
     public static CommandOutput completion(CommandContext context) {
         String shell = context.invocation().argument("shell").orElseThrow();
-        context.console().out(script(shell));
+        context.console()
+                .out(CompletionScript.valueOf(shell.toUpperCase(Locale.ROOT)).text());
         return CommandOutput.none();
-    }
-
-    private static String script(String shell) {
-        String name = "completion." + shell;
-        try (InputStream script = Objects.requireNonNull(InstallationHandlers.class.getResourceAsStream(name), name)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-# Completion of duvo for bash. Put this into ~/.bashrc: source <(duvo completion bash)
+# Completion of duvo for bash. duvo completion install bash, or in ~/.bashrc: source <(duvo completion bash)
 _duvo() {
     local program=${COMP_WORDS[0]} value help open
     local line="duvo${COMP_LINE#"$program"}"

@@ -1,4 +1,4 @@
-# Completion of duvo for fish. Put this into ~/.config/fish/config.fish: duvo completion fish | source
+# Completion of duvo for fish. duvo completion install fish, or in ~/.config/fish/config.fish: duvo completion fish | source
 function __duvo_complete
     set -l fetch
     test -n "$DUVO_COMPLETE_FETCH"; and set fetch --fetch

@@ -1,5 +1,5 @@
 #compdef duvo
-# Completion of duvo for zsh. Put this into ~/.zshrc after compinit: source <(duvo completion zsh)
+# Completion of duvo for zsh. duvo completion install zsh, or in ~/.zshrc after compinit: source <(duvo completion zsh)
 _duvo() {
     local line value help open typed=${(Q)words[CURRENT]}
     local -a whole_values whole_shown open_values open_shown
@@ -23,4 +23,9 @@ _duvo() {
         compstate[list]='list force'
     fi
 }
-compdef _duvo duvo
+# a file of fpath is the function itself when it is first called
+if [[ ${funcstack[1]} == _duvo ]]; then
+    _duvo "$@"
+else
+    compdef _duvo duvo
+fi
