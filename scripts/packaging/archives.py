@@ -39,7 +39,7 @@ def tar_gz(folder, target, epoch):
 
 
 def xz(content):
-    return lzma.compress(content, preset=9 | lzma.PRESET_EXTREME)
+    return lzma.compress(content, preset=6)
 
 
 def ar(target, members, epoch):

@@ -1,6 +1,6 @@
 """An image: the application with a Java of its own, and the AOT cache that this Java trained on it."""
 import glob, os, platform, re, shutil, subprocess
-from archives import at
+from archives import at, entries
 from project import TOP, WORK, run, write
 
 MODULES = "java.base,java.desktop,java.logging,java.management,java.net.http,jdk.httpserver,jdk.unsupported"
@@ -37,10 +37,12 @@ def java_of_its_own(runtime, home):
         "--exclude-resources", "@" + os.path.join(WORK, "exclude"), "--exclude-files", ",".join(LEFT_OUT), "--output", runtime)
     for name in ("jwebserver", "keytool"):
         os.remove(os.path.join(runtime, "bin", name))
+
+def strip(folder):
     if shutil.which("strip"):
-        programs = [os.path.join(runtime, "bin", "java"), os.path.join(runtime, "lib", "jspawnhelper")]
-        for binary in programs + glob.glob(os.path.join(runtime, "lib", "**", "*.so"), recursive=True):
-            run("strip", "--strip-unneeded", binary)
+        for path, _ in entries(folder):
+            if os.path.isfile(path) and open(path, "rb").read(4) == b"\x7fELF":
+                run("strip", "--strip-unneeded", path)
 
 
 def image(folder, home, epoch):
@@ -55,6 +57,7 @@ def image(folder, home, epoch):
             shutil.rmtree(place)
             if not os.listdir(os.path.dirname(place)):
                 os.rmdir(os.path.dirname(place))
+    strip(folder)
     run(os.path.join(home, "bin", "java"), os.path.join(TOP, "scripts", "packaging", "Slim.java"), lib)
     at(folder, epoch)
     run(os.path.join(runtime, "bin", "java"), *FLAGS, "-XX:AOTCacheOutput=" + os.path.join(lib, "duvo.aot"),

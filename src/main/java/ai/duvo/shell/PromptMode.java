@@ -125,7 +125,7 @@ final class PromptMode {
         try {
             PrivateFile.createFolder(folder);
         } catch (IOException e) {
-            // a home that cannot be written is no reason to refuse: the first line that is not kept is told
+            // a home that cannot be written is no reason to refuse, and nobody is told who does not ask for the history
         }
         String label = session.accounts().label().replaceAll("[^A-Za-z0-9._-]", "_");
         return folder.resolve("history-" + label);

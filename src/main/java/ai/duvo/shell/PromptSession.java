@@ -124,7 +124,7 @@ final class PromptSession implements ShellSession {
     private int one(SourceText line) {
         session.begin();
         session.accounts().keys().begin();
-        unsaved.tell(this::guarded);
+        unsaved.tell(line.text(), this::guarded);
         boolean isPrivate = line.text().startsWith(" ");
         session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
         int code = feedback.timed(() -> guarded(() -> typed(line)));

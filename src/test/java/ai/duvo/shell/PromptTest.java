@@ -175,6 +175,18 @@ class PromptTest extends TypedOnDemo {
     }
 
     @Test
+    void aHistoryThatWasNeverKeptIsToldToWhomItMatters() throws Exception {
+        Files.delete(home.resolve("state"));
+        Files.writeString(home.resolve("state"), "no folder");
+        typist().runs("set a 1");
+        typist().runs("set b 2");
+        assertThat(typist().screen.count("cannot write the history")).isZero();
+        typist().runs("history");
+        typist().sees("duvo: cannot write the history " + home.resolve("state/history-demo"));
+        typist().leave();
+    }
+
+    @Test
     void aHistoryThatCannotBeWrittenIsToldOnce() throws Exception {
         Path history = home.resolve("state/history-demo");
         typist().runs("set a 1");

@@ -144,10 +144,10 @@ class PackagedIT {
     }
 
     @Test
-    void aHomeThatCannotBeWrittenIsToldOnceAndIsNoReasonToRefuse() throws Exception {
+    void aHomeThatCannotBeWrittenIsNothingToTell() throws Exception {
         Path file = Files.writeString(home.resolve("file"), "no folder");
         Outcome outcome = prompt(Map.of("DUVO_HOME", file.toString()));
-        assertThat(outcome.out()).contains("duvo 0.1.0").containsOnlyOnce("cannot write the history");
+        assertThat(outcome.out()).contains("duvo 0.1.0").doesNotContain("cannot");
         assertThat(outcome.code()).isEqualTo(5);
     }
 
