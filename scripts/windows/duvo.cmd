@@ -8,6 +8,11 @@ if not defined XDG_CONFIG_HOME if defined APPDATA set "XDG_CONFIG_HOME=%APPDATA%
 if not defined XDG_STATE_HOME if defined LOCALAPPDATA set "XDG_STATE_HOME=%LOCALAPPDATA%"
 if not defined XDG_CACHE_HOME if defined LOCALAPPDATA set "XDG_CACHE_HOME=%LOCALAPPDATA%\cache"
 set "lib=%~dp0..\lib"
+rem the console speaks UTF-8 while duvo runs, and what it spoke before afterwards
+set "page="
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "page=%%c"
 chcp 65001 > nul
-"%java%" -Xmx1g -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Dspring.spel.ignore=true "-Dlibrary.jline.path=%lib%\native\org\jline\nativ" %DUVO_JAVA_OPTS% -jar "%lib%\duvo.jar" %*
-exit /b %ERRORLEVEL%
+"%java%" -Xmx1g -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dspring.spel.ignore=true "-Dlibrary.jline.path=%lib%\native\org\jline\nativ" %DUVO_JAVA_OPTS% -jar "%lib%\duvo.jar" %*
+set "code=%ERRORLEVEL%"
+if defined page chcp %page% > nul
+exit /b %code%

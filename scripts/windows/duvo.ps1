@@ -5,10 +5,28 @@ if ($env:DUVO_JAVA) { $java = Join-Path $env:DUVO_JAVA 'bin/java' }
 if (-not $env:XDG_CONFIG_HOME -and $env:APPDATA) { $env:XDG_CONFIG_HOME = $env:APPDATA }
 if (-not $env:XDG_STATE_HOME -and $env:LOCALAPPDATA) { $env:XDG_STATE_HOME = $env:LOCALAPPDATA }
 if (-not $env:XDG_CACHE_HOME -and $env:LOCALAPPDATA) { $env:XDG_CACHE_HOME = Join-Path $env:LOCALAPPDATA 'cache' }
-[Console]::OutputEncoding = [Text.UTF8Encoding]::new($false)
+$utf8 = New-Object Text.UTF8Encoding $false
+$before = [Console]::OutputEncoding
 $lib = Join-Path (Split-Path -Parent $PSScriptRoot) 'lib'
 $options = @('-Xmx1g', '-Dfile.encoding=UTF-8', '-Dstdout.encoding=UTF-8', '-Dstderr.encoding=UTF-8', '-XX:+UseSerialGC',
     '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Dspring.spel.ignore=true', "-Dlibrary.jline.path=$lib/native/org/jline/nativ")
-if ($env:DUVO_JAVA_OPTS) { $options += $env:DUVO_JAVA_OPTS -split ' ' }
-& $java @options -jar (Join-Path $lib 'duvo.jar') @args
+if ($env:DUVO_JAVA_OPTS) { $options += -split $env:DUVO_JAVA_OPTS }
+$words = @($args | ForEach-Object { "$_" })
+# before 7.3 PowerShell put words into quotes and did not care for the quotes in them, and lost empty words
+if ($words -and $PSVersionTable.PSVersion -lt [version]'7.3') {
+    $words = @($words | ForEach-Object {
+            $word = $_ -replace '(\\*)"', '$1$1\"'
+            if ($word -match '\s') { $word -replace '(\\+)$', '$1$1' } elseif ($word) { $word } else { '""' }
+        })
+}
+try {
+    [Console]::OutputEncoding = $OutputEncoding = $utf8
+    if ($MyInvocation.ExpectingInput) {
+        $input | & $java @options -jar (Join-Path $lib 'duvo.jar') @words
+    } else {
+        & $java @options -jar (Join-Path $lib 'duvo.jar') @words
+    }
+} finally {
+    [Console]::OutputEncoding = $before
+}
 exit $LASTEXITCODE
