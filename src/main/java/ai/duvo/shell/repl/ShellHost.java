@@ -10,18 +10,11 @@ import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.shell.core.ShellRunner;
 
-/** Opens the prompt: a Spring context of a few beans, prepared at build time where that was done. */
+/** Opens the prompt: a Spring context of a few beans. */
 public final class ShellHost implements AutoCloseable {
-
-    private static final String PREPARED = "ai.duvo.shell.repl.ShellHost__ApplicationContextInitializer";
 
     private final GenericApplicationContext context;
     private final Terminal terminal;
@@ -49,15 +42,6 @@ public final class ShellHost implements AutoCloseable {
             Path historyFile,
             Supplier<Terminal> terminal) {}
 
-    /** Only for the build, which prepares the context from it. */
-    public static void main(String[] args) {
-        SpringApplication application = new SpringApplication(HostConfiguration.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.run(args);
-    }
-
     /** Opens the terminal; the caller closes it. */
     public static ShellHost open(Parts parts) {
         return open(parts, context -> {});
@@ -67,7 +51,7 @@ public final class ShellHost implements AutoCloseable {
     static ShellHost open(Parts parts, Consumer<GenericApplicationContext> others) {
         GenericApplicationContext context = new GenericApplicationContext();
         context.getBeanFactory().registerSingleton("parts", parts);
-        initializer().initialize(context);
+        HostConfiguration.register(context, parts);
         others.accept(context);
         context.refresh();
         return new ShellHost(context);
@@ -123,17 +107,5 @@ public final class ShellHost implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static ApplicationContextInitializer<GenericApplicationContext> initializer() {
-        try {
-            @SuppressWarnings("unchecked")
-            var prepared = (ApplicationContextInitializer<GenericApplicationContext>)
-                    Class.forName(PREPARED).getDeclaredConstructor().newInstance();
-            return prepared;
-        } catch (ReflectiveOperationException e) {
-            // not built by Maven: an IDE or a unit test
-            return context -> new AnnotatedBeanDefinitionReader(context).register(HostConfiguration.class);
-        }
     }
 }

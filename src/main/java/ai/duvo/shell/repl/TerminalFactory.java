@@ -62,6 +62,12 @@ public final class TerminalFactory {
         if (told == null || told.isBlank()) {
             return Terminal.TYPE_DUMB;
         }
+        String known = InfoCmp.getDefaultInfoCmp(told);
+        if (known != null) {
+            // else JLine starts the system's infocmp at each start
+            InfoCmp.setLoadedInfoCmp(told, known);
+            return told;
+        }
         try {
             // kept by JLine, which asks again
             return InfoCmp.getInfoCmp(told) == null ? UNKNOWN : told;

@@ -105,7 +105,7 @@ class SpringShellPathTest {
     /** The host's own reader, where Ctrl-X b throws. */
     private static Consumer<GenericApplicationContext> exploding() {
         return context -> context.registerBean("lineReader", LineReader.class, () -> {
-            LineReader reader = new HostConfiguration()
+            LineReader reader = HostConfiguration
                     .lineReader(
                             context.getBean(Terminal.class),
                             context.getBean(ShellHost.Parts.class),
@@ -163,7 +163,7 @@ class SpringShellPathTest {
     /** A registry with the rows and this in place of one of them. */
     private Consumer<GenericApplicationContext> registered(Command command) {
         return context -> context.registerBean("commandRegistry", CommandRegistry.class, () -> {
-            CommandRegistry registry = new HostConfiguration().commandRegistry(context.getBean(ShellHost.Parts.class));
+            CommandRegistry registry = HostConfiguration.commandRegistry(context.getBean(ShellHost.Parts.class));
             registry.unregisterCommand(Objects.requireNonNull(registry.getCommandByName(command.getName())));
             registry.registerCommand(command);
             return registry;
