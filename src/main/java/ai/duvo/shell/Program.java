@@ -246,9 +246,9 @@ final class Program implements AutoCloseable {
         if (!io.terminals().out()) {
             throw Failure.error("the prompt needs a terminal", "give a command, or a script on standard input");
         }
+        PromptMode prompt = new PromptMode(this, TerminalFactory.ahead(terminal));
         // refuses unknown options before anything is drawn
-        ActiveOptions defaults = globals(arguments);
-        return new PromptMode(this, terminal).run(defaults, List.of());
+        return prompt.run(globals(arguments), List.of());
     }
 
     private ActiveOptions globals(ProgramArguments arguments) {

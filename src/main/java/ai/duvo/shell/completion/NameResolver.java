@@ -30,7 +30,7 @@ import reactor.core.scheduler.Schedulers;
 public final class NameResolver {
 
     /** Not on the thread that fills a list: it holds the list's lock. */
-    private static final Executor BEHIND = Schedulers.boundedElastic()::schedule;
+    private static final Executor BEHIND = work -> Schedulers.boundedElastic().schedule(work);
 
     private final Catalog catalog;
     private final CompletionMemory memory;

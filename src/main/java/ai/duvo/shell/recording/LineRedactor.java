@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Takes the values of sensitive options and of secret fields out of a line, whatever else is wrong with it. */
 public final class LineRedactor {
@@ -31,12 +33,11 @@ public final class LineRedactor {
                     + "(?:[^\\n\"'\\\\]|\\\\[\\s\\S]|\"(?:[^\"\\\\]|\\\\[\\s\\S])*+\"|'[^']*+'|[\"'\\\\][\\s\\S]*+)++");
 
     private final Catalog catalog;
-    private final Map<String, Kind> all;
+    private final Supplier<Map<String, Kind>> all;
 
     public LineRedactor(Catalog catalog) {
         this.catalog = catalog;
-        this.all = new HashMap<>();
-        catalog.commands().forEach(command -> all.putAll(sensitive(command)));
+        this.all = SingletonSupplier.of(() -> sensitive(catalog));
     }
 
     /** The line as it may be kept: the same but for the secrets. {@code -} and references stay. */
@@ -70,7 +71,7 @@ public final class LineRedactor {
             words = Lexer.lex(line);
         } catch (UsageFailure e) {
             // cannot tell where a secret ends: keep nothing from the first on
-            int first = all.keySet().stream()
+            int first = all.get().keySet().stream()
                     .mapToInt(line::indexOf)
                     .filter(i -> i >= 0)
                     .min()
@@ -127,12 +128,18 @@ public final class LineRedactor {
         if (isKnown) {
             return null;
         }
-        return found.isEmpty() ? all.get(name) : all.getOrDefault(name, Kind.SECRET);
+        return found.isEmpty() ? all.get().get(name) : all.get().getOrDefault(name, Kind.SECRET);
     }
 
     /** An option's name without quotes around it. */
     private static String plain(String raw) {
         return raw.replace("\"", "").replace("'", "");
+    }
+
+    private static Map<String, Kind> sensitive(Catalog catalog) {
+        Map<String, Kind> sensitive = new HashMap<>();
+        catalog.commands().forEach(command -> sensitive.putAll(sensitive(command)));
+        return sensitive;
     }
 
     private static Map<String, Kind> sensitive(Command command) {

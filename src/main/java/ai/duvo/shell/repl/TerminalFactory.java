@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -31,14 +34,32 @@ public final class TerminalFactory {
                     // named, so that no time is spent on the others
                     .provider("jni")
                     .build());
-            if (isDumb(terminal)) {
-                // JLine catches no signals for one, so Ctrl-C would end the program
-                Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
-            }
+            // JLine catches no signals for a dumb one, so Ctrl-C would end the program; for the others this makes the
+            // class
+            // that JLine needs at the first prompt, and makes it here, while the rest is made on another thread
+            Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
             return terminal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same terminal, opened on a thread of its own: it takes as long as the rest of the prompt, which is made meanwhile. */
+    public static Supplier<Terminal> ahead(Supplier<Terminal> terminal) {
+        FutureTask<Terminal> opening = new FutureTask<>(terminal::get);
+        Thread thread = new Thread(opening, "terminal");
+        thread.setDaemon(true);
+        thread.start();
+        return () -> {
+            try {
+                return opening.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        };
     }
 
     /** Whether it can only print one line after the other; JLine calls some of these {@code dumb-color}. */

@@ -23,7 +23,6 @@ public final class Interpreter {
     private final Session session;
     private final StatementListener listener;
     private final WaitLoop waiting;
-    private final WatchLoop watching;
     private final ExpectationCheck expectations;
     private final Assignments assignments;
     private final Execution execution = new Execution();
@@ -39,7 +38,6 @@ public final class Interpreter {
         this.listener = listener;
         this.expectations = new ExpectationCheck(session, listener);
         this.waiting = new WaitLoop(session, expectations);
-        this.watching = new WatchLoop(session);
         this.assignments = new Assignments(session);
     }
 
@@ -196,7 +194,7 @@ public final class Interpreter {
 
         @Override
         public @Nullable Void visit(Statement.Watch watch) {
-            watching.run(watch);
+            new WatchLoop(session).run(watch);
             return null;
         }
 

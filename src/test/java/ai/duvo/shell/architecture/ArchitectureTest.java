@@ -95,6 +95,7 @@ class ArchitectureTest {
             entry(
                     "recording.RecordingSession.recorded",
                     "names that are asked for are worth a moment before a file is written"),
+            entry("repl.TerminalFactory.ahead", "the prompt is made while the terminal is opened, and needs it then"),
             entry("recording.RecordingSession.stop", "the same"),
             entry("ExternalEditor.edit", "the user's editor has the terminal; Ctrl-C ends the wait"),
             entry("process.ProgramPipe.await", "the program that a line's output goes to; Ctrl-C ends the wait"),

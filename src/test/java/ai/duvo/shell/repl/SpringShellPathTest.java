@@ -105,11 +105,10 @@ class SpringShellPathTest {
     /** The host's own reader, where Ctrl-X b throws. */
     private static Consumer<GenericApplicationContext> exploding() {
         return context -> context.registerBean("lineReader", LineReader.class, () -> {
-            LineReader reader = HostConfiguration
-                    .lineReader(
-                            context.getBean(Terminal.class),
-                            context.getBean(ShellHost.Parts.class),
-                            context.getBean(CommandRegistry.class));
+            LineReader reader = HostConfiguration.lineReader(
+                    context.getBean(Terminal.class),
+                    context.getBean(ShellHost.Parts.class),
+                    context.getBean(CommandRegistry.class));
             Widget broken = () -> {
                 throw new IllegalArgumentException("broken by the test");
             };
