@@ -106,6 +106,12 @@ public final class ApiClient implements AutoCloseable {
         return new ApiClient(endpoint, limits, listener, retries, rateLimit, limited);
     }
 
+    /** The same connections for what is tried once, giving up after that time or its own. */
+    public ApiClient once(Duration most) {
+        ApiClient limited = within(timeouts.total().compareTo(most) < 0 ? timeouts.total() : most);
+        return new ApiClient(endpoint, limited.timeouts, listener, RetryPolicy.never(), rateLimit, limited.transport);
+    }
+
     /**
      * How long until one more request leaves this share of the rate limit to others; zero when it does now.
      *

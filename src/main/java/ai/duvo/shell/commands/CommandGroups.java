@@ -53,6 +53,7 @@ public final class CommandGroups {
                             "demo",
                             "echo",
                             "sleep",
+                            "doctor",
                             "version",
                             "guide",
                             "update",

@@ -5,6 +5,7 @@ import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
+import static ai.duvo.shell.catalog.Result.list;
 import static ai.duvo.shell.catalog.Result.object;
 
 import ai.duvo.shell.catalog.Command;
@@ -113,6 +114,20 @@ final class ShellCommands {
                     .takes(argument("time", Kind.DURATION, "A time such as 200ms, 5s, 2m or 1h"))
                     .handler("sleep")
                     .example("sleep 200ms"),
+            command("doctor")
+                    .summary("Check this installation, the way to the API and the key; say how to mend what is wrong")
+                    .note("It ends with 1 when a check failed. A key is never shown.")
+                    .calls("GET", "/v2/profile")
+                    .calls("GET", "/v2/teams")
+                    .aboutAccounts()
+                    .gives(list(
+                            "checks",
+                            column("check", Type.TEXT),
+                            column("state", Type.STATUS),
+                            column("text", Type.TEXT),
+                            column("hint", Type.TEXT)))
+                    .handler("doctor")
+                    .example("doctor"),
             command("version").summary("Show the version").handler("version").example("version"),
             command("exit")
                     .alias("quit")

@@ -2,6 +2,7 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.completion.CompletionMemory;
+import ai.duvo.shell.doctor.DoctorHandler;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.handler.account.AccountHandlers;
 import ai.duvo.shell.handler.account.ProfileHandlers;
@@ -239,6 +240,11 @@ public final class Handlers {
         CompletionHandlers completion = new CompletionHandlers(parts.catalog(), parts.memory());
         add("refresh", completion::refresh);
         add("complete", completion::complete);
+        BuildInfo build = parts.build();
+        String commit = build.commit().isEmpty() ? "" : ", commit " + build.commit() + " of " + build.date();
+        add(
+                "doctor",
+                new DoctorHandler(build.version() + commit, parts.folders(), parts.environment(), parts.secrets()));
         add("version", new InstallationHandlers(parts.build())::version);
         add("completion", InstallationHandlers::completion);
         add("completion-install", new CompletionInstaller(parts.environment()));

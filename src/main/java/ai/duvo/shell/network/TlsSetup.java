@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -40,6 +41,15 @@ public record TlsSetup(@Nullable String certFile, @Nullable String certFolder, T
     /** Whether connections come with a certificate of the user. */
     public boolean hasOwnCertificate() {
         return environment.clientCert() != null || profile.clientCert() != null;
+    }
+
+    /** Whose authorities are trusted, in words. */
+    public String authorities() {
+        StringBuilder words = new StringBuilder("the authorities of Java");
+        Stream.of(certFile, certFolder, environment.caFile(), profile.caFile())
+                .filter(Objects::nonNull)
+                .forEach(file -> words.append(" and of ").append(file));
+        return words.toString();
     }
 
     /**

@@ -24,18 +24,20 @@ public record Finding(
     /** How a check can end. */
     public enum State {
         /** All is well. */
-        OK('✓'),
+        OK('✓', '+'),
         /** This makes a run fail. */
-        FAILED('✗'),
+        FAILED('✗', 'x'),
         /** A run goes through, and something else does not happen, or happens otherwise. */
-        DOUBTFUL('⚠'),
+        DOUBTFUL('⚠', '!'),
         /** Nobody could tell. */
-        UNKNOWN('⚠');
+        UNKNOWN('⚠', '!');
 
         private final char sign;
+        private final char ascii;
 
-        State(char sign) {
+        State(char sign, char ascii) {
             this.sign = sign;
+            this.ascii = ascii;
         }
     }
 
@@ -75,6 +77,11 @@ public record Finding(
     /** One line for people: sign, check and sentence. */
     public String line() {
         return state.sign + " " + VisibleText.text(check + ": " + text);
+    }
+
+    /** The same for a terminal that has no such signs. */
+    public String asciiLine() {
+        return state.ascii + line().substring(1);
     }
 
     /** The command that mends it, as a line below it; empty when there is none. */

@@ -33,11 +33,12 @@ class ArchitectureTest {
             credential  failure
             completion  account catalog failure inventory jq jq.syntax line line.writer lookup profile secret session session.blocking settings
             demo        catalog demo.store
+            doctor      account api catalog credential failure handler.installation json line network output preflight profile request secret session
             demo.store  catalog
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output progress request secret session
-            handler     account alias api catalog completion demo exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.installation handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session timeline trust
+            handler     account alias api catalog completion demo doctor exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.installation handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session timeline trust
             handler.account account api catalog credential failure json line network output profile request session trust
             handler.agent api catalog failure json line lookup output session trust
             handler.clarity api catalog failure json line output profile request session trust
@@ -116,6 +117,8 @@ class ArchitectureTest {
             entry("api.FilePublisher", "a file that ValueReader or UploadPlan asked for"),
             entry("completion.FileCompleter", "Tab: whoever types may read"),
             entry("credential.KeyProgram", "the program of a profile, or of a login, which LineAccess asks for"),
+            entry("doctor.MachineChecks", "looks for the terminal's library in the program's own folder"),
+            entry("handler.installation.CompletionScript", "looks whether the user's shell completes duvo"),
             entry("exchange.Playback", "the archive of replay --offline, a FILE of its row"),
             entry("handler.agent.SkillInstaller", "a zip of its own, away when it is sent"),
             entry("handler.file.SkillFolder", "SkillTransfers asks for the folder; nothing outside of it is read"),

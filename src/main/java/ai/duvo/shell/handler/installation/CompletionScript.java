@@ -83,8 +83,24 @@ public enum CompletionScript {
         return (this == ZSH && isWhole(own) ? Path.of(own) : home(environment)).resolve(startFile);
     }
 
+    /** Whether the shell has it: in the user's own file, as it is now, in that of a package, or named in its start file. */
+    public boolean isInstalled(Map<String, String> environment) {
+        try {
+            Path own = file(environment);
+            if (Files.isReadable(own)) {
+                return Files.readString(own).equals(text());
+            }
+            Path start = startFile(environment);
+            return systemFiles().stream().anyMatch(Files::exists)
+                    || (Files.isReadable(start) && Files.readString(start).contains("duvo completion"));
+        } catch (IOException | Failure e) {
+            // what cannot be read is none
+            return false;
+        }
+    }
+
     /** Where packages put it. */
-    List<Path> systemFiles() {
+    private List<Path> systemFiles() {
         String name = this == FISH ? "fish/vendor_completions.d/duvo.fish" : place;
         List<String> names = this == ZSH ? List.of(name, "zsh/vendor-completions/_duvo") : List.of(name);
         return SYSTEM.stream()
