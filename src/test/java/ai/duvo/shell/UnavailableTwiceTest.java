@@ -39,7 +39,8 @@ class UnavailableTwiceTest {
         try (RawServer server = RawServer.start(this::answer);
                 FaultyApi api = new FaultyApi(home, server.uri())) {
             for (Command row : new Catalog(Commands.all()).commands()) {
-                if (!row.operations().isEmpty()) {
+                // what is checked is what the API answers now: doctor asks once
+                if (!row.operations().isEmpty() && !row.name().equals("doctor")) {
                     wrong.addAll(problems(row, api, server));
                 }
             }
