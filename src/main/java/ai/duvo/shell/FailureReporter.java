@@ -22,10 +22,11 @@ final class FailureReporter {
             return told.status();
         }
         if (failure instanceof InterruptedFailure && console.errIsTerminal()) {
-            // the terminal has shown ^C on this line
-            console.err("");
+            // where the terminal has shown ^C, blanks fill the rest of its row; they stay in an empty one
+            console.ask(" ".repeat(Math.max(0, console.width() - 1)) + "\r");
         }
-        console.err(FailureFormatter.of(failure, verbose, withoutSecrets));
+        int columns = console.errIsTerminal() ? console.width() : Integer.MAX_VALUE;
+        console.err(FailureFormatter.of(failure, verbose, withoutSecrets, columns));
         return failure.code().value();
     }
 

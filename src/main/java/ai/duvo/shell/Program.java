@@ -23,6 +23,7 @@ import ai.duvo.shell.inventory.Inventory;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.OutputClosed;
+import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.profile.UserFolders;
@@ -157,6 +158,11 @@ final class Program implements AutoCloseable {
     }
 
     Session session(Console console, InputStream standardInput) {
+        return session(console, standardInput, io.shell());
+    }
+
+    /** The same with a shell of its own. */
+    Session session(Console console, InputStream standardInput, SystemShell shell) {
         ExchangeHistory exchanges = new ExchangeHistory();
         FailureHistory failures = new FailureHistory();
         Map<String, CommandHandler> handlers = Handlers.all(new Handlers.Parts(
@@ -184,7 +190,7 @@ final class Program implements AutoCloseable {
                 secrets,
                 exchanges,
                 failures,
-                io.shell(),
+                shell,
                 time.timer(),
                 time.tab()));
         memory = memory(session);

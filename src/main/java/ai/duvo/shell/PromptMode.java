@@ -7,6 +7,8 @@ import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.output.Console;
+import ai.duvo.shell.process.LentTerminal;
+import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.profile.PrivateFile;
 import ai.duvo.shell.repl.ShellHost;
 import ai.duvo.shell.session.Session;
@@ -48,13 +50,9 @@ final class PromptMode {
     }
 
     private int run(ActiveOptions defaults, List<String> command, @Nullable SessionBundle bundle) {
-        ProgramStreams io = program.io();
-        boolean colour = Console.colourAllowed(io.environment(), true, defaults.flag("no-color"));
-        Console console = new Console(
-                io.out(),
-                io.err(),
-                new Console.Screen(true, true, () -> shell().width(), colour, colour, () -> shell().height()));
-        Session session = program.session(console, InputStream.nullInputStream());
+        Console console = console(defaults.flag("no-color"));
+        SystemShell programs = new LentTerminal(program.io().shell(), () -> shell().lend(), () -> shell().takeBack());
+        Session session = program.session(console, InputStream.nullInputStream(), programs);
         session.state().defaults(defaults);
         if (bundle == null) {
             session.accounts().requireExpected(defaults);
@@ -86,6 +84,21 @@ final class PromptMode {
             prompt.leave();
         }
         return session.state().exit().code();
+    }
+
+    private Console console(boolean isPlain) {
+        ProgramStreams io = program.io();
+        boolean colour = Console.colourAllowed(io.environment(), true, isPlain);
+        return new Console(
+                io.out(),
+                io.err(),
+                new Console.Screen(true, true, this::width, colour, colour, () -> shell().height()));
+    }
+
+    /** Something may be told before the prompt is open. */
+    private int width() {
+        ShellHost open = host.get();
+        return open == null ? program.io().width().getAsInt() : open.width();
     }
 
     private void welcome(Console console) {

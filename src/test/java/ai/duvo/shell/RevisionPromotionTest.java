@@ -17,7 +17,7 @@ class RevisionPromotionTest extends TypedOnDemo {
         typist().runs("next = revisions list | .builds[0].id");
         typist().type("revisions promote $next" + ENTER);
         typist().sees("live now: Invoice clerk v2 (");
-        typist().sees("to go back: revisions promote ");
+        typist().sees("to go back: revisions promote");
         typist().sees("Make Invoice clerk v3 (");
         typist().type("n" + ENTER);
         typist().sees("not done");
@@ -48,6 +48,6 @@ class RevisionPromotionTest extends TypedOnDemo {
                                 + "revisions promote $next --agent \"Invoice clerk\"",
                         "--demo")
                 .succeeded()
-                .errContains("live now: Invoice clerk v2 (", "to go back: revisions promote ");
+                .errContains("live now: Invoice clerk v2 (", "to go back: revisions promote");
     }
 }

@@ -3,6 +3,7 @@ package ai.duvo.shell;
 import static ai.duvo.shell.Typist.ENTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Runs that go on behind the prompt, on the demo workspace. */
@@ -18,8 +19,9 @@ class RunNoticesTest extends TypedOnDemo {
         typist().saw("\u0007\u001b]9;duvo: run ");
         typist().type("st --limit 1" + ENTER);
         typist().sees("1 of 26");
-        typist().runs("runs mine");
-        assertThat(typist().screen.text()).containsPattern("(?m)^.{8}  completed ");
+        typist().type("runs mine" + ENTER);
+        Pattern row = Pattern.compile("(?m)^.{8}  completed ");
+        typist().screen.waitUntil(() -> row.matcher(typist().screen.text()).find(), row.pattern());
         typist().leave();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,23 @@ public record ApiRequest(
     /** The same with another body. */
     public ApiRequest withBody(RequestBody other) {
         return new ApiRequest(method, path, query, other, idempotencyKey, headers);
+    }
+
+    /** The same; of a file that it sends, how many bytes are gone is told, and of how many. */
+    public ApiRequest telling(BiConsumer<Long, Long> sent) {
+        return body instanceof RequestBody.FilePart part
+                ? withBody(new RequestBody.FilePart(
+                        part.file(),
+                        part.length(),
+                        part.fileName(),
+                        part.fields(),
+                        bytes -> sent.accept(bytes, part.length())))
+                : this;
+    }
+
+    /** What it does in a few words. */
+    public String summary() {
+        return body instanceof RequestBody.FilePart part ? "uploading " + part.fileName() : method + " " + path;
     }
 
     /** The same with another idempotency key, or none. */

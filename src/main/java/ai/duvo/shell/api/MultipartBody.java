@@ -32,7 +32,7 @@ record MultipartBody(String contentType, long length, Flux<DataBuffer> content) 
                 .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         byte[] before = head.toString().getBytes(StandardCharsets.UTF_8);
         byte[] after = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        Flux<DataBuffer> file = FilePublisher.read(part.file(), part.length(), sent -> {})
+        Flux<DataBuffer> file = FilePublisher.read(part.file(), part.length(), part.sent())
                 .map(DefaultDataBufferFactory.sharedInstance::wrap);
         return new MultipartBody(
                 "multipart/form-data; boundary=" + boundary,

@@ -26,8 +26,16 @@ public sealed interface RequestBody {
      * @param length in bytes, as it was when the command began
      * @param fileName sent as the part's file name
      * @param fields text parts, sent before the file
+     * @param sent told how many bytes of the file are gone, from the client's threads
      */
-    record FilePart(Path file, long length, String fileName, Map<String, String> fields) implements RequestBody {}
+    record FilePart(Path file, long length, String fileName, Map<String, String> fields, LongConsumer sent)
+            implements RequestBody {
+
+        /** One whose progress nobody is told of. */
+        public FilePart(Path file, long length, String fileName, Map<String, String> fields) {
+            this(file, length, fileName, fields, bytes -> {});
+        }
+    }
 
     /**
      * The bytes of a file and nothing else, streamed to a presigned address.

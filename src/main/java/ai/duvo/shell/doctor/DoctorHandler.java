@@ -3,6 +3,7 @@ package ai.duvo.shell.doctor;
 import ai.duvo.shell.failure.ReportedFailure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.BarStyle;
+import ai.duvo.shell.output.WordWrap;
 import ai.duvo.shell.preflight.Finding;
 import ai.duvo.shell.profile.UserFolders;
 import ai.duvo.shell.secret.SecretMasker;
@@ -82,10 +83,10 @@ public final class DoctorHandler implements CommandHandler {
 
     private void print(CommandContext context, Finding finding) {
         boolean isAscii = BarStyle.of(environment) == BarStyle.ASCII;
-        context.console().out((isAscii ? finding.asciiLine() : finding.line()) + "\n");
-        if (!finding.hint().isEmpty()) {
-            context.console().out("  " + finding.hint() + "\n");
-        }
+        int columns = WordWrap.columns(context.console());
+        String line = isAscii ? finding.asciiLine() : finding.line();
+        String hint = finding.hint(columns);
+        context.console().out(WordWrap.lines(line, columns) + "\n" + (hint.isEmpty() ? "" : hint + "\n"));
     }
 
     private static CommandOutput answer(CommandContext context, List<Finding> all) {

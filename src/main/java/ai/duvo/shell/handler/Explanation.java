@@ -2,6 +2,7 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.output.WordWrap;
 import ai.duvo.shell.preflight.Finding;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
@@ -60,25 +61,26 @@ final class Explanation {
 
     CommandOutput tell(CommandContext context) {
         mends.found(causes);
+        int columns = WordWrap.columns(context.console());
         List<String> lines = new ArrayList<>();
         for (Finding cause : causes) {
-            lines.add(cause.line());
-            add(lines, "  shows it: ", cause.proof());
-            add(lines, "  mends it: ", cause.mend());
+            lines.add(WordWrap.lines(cause.line(), columns));
+            add(lines, "  shows it: ", cause.proof(), columns);
+            add(lines, "  mends it: ", cause.mend(), columns);
         }
         if (lines.isEmpty()) {
             lines.add(
                     wasChecked
                             ? "nothing found: what could be checked is in order"
                             : "nothing found beyond what the message says");
-            add(lines, "  its last messages may tell: ", run == null ? null : "runs messages " + run);
+            add(lines, "  its last messages may tell: ", run == null ? null : "runs messages " + run, columns);
         }
         return say(context, lines);
     }
 
-    private static void add(List<String> lines, String title, @Nullable String command) {
+    private static void add(List<String> lines, String title, @Nullable String command, int columns) {
         if (command != null) {
-            lines.add(title + VisibleText.text(command));
+            lines.add(WordWrap.command(title, VisibleText.text(command), columns));
         }
     }
 
@@ -90,7 +92,9 @@ final class Explanation {
         if (context.isKept() || PreflightHandlers.wantsData(context)) {
             return context.output(body);
         }
-        told.forEach(text -> context.console().out(VisibleText.lines(secrets.mask(text)) + "\n"));
+        told.forEach(text -> context.console()
+                .out(WordWrap.lines(VisibleText.lines(secrets.mask(text)), WordWrap.columns(context.console()))
+                        + "\n"));
         lines.forEach(line -> context.console().out(secrets.mask(line) + "\n"));
         return CommandOutput.shown(body, context.command().result());
     }

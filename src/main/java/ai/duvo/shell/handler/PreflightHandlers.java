@@ -5,6 +5,8 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.ReportedFailure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.output.Console;
+import ai.duvo.shell.output.WordWrap;
 import ai.duvo.shell.preflight.Finding;
 import ai.duvo.shell.preflight.Preflight;
 import ai.duvo.shell.preflight.PreflightTarget;
@@ -60,9 +62,11 @@ final class PreflightHandlers {
             return;
         }
         findings.stream().filter(finding -> !finding.isOk()).forEach(finding -> {
-            context.console().err(finding.line());
-            if (!finding.hint().isEmpty()) {
-                context.console().err("  " + finding.hint());
+            Console console = context.console();
+            console.err(finding.line());
+            String hint = finding.hint(console.errIsTerminal() ? console.width() : Integer.MAX_VALUE);
+            if (!hint.isEmpty()) {
+                console.err(hint);
             }
         });
         long failed = findings.stream().filter(Finding::isFailed).count();
@@ -105,9 +109,9 @@ final class PreflightHandlers {
     }
 
     private static void print(CommandContext context, Finding finding) {
-        context.console().out(finding.line() + "\n");
-        if (!finding.hint().isEmpty()) {
-            context.console().out("  " + finding.hint() + "\n");
-        }
+        int columns = WordWrap.columns(context.console());
+        context.console().out(WordWrap.lines(finding.line(), columns) + "\n");
+        String hint = finding.hint(columns);
+        context.console().out(hint.isEmpty() ? "" : hint + "\n");
     }
 }

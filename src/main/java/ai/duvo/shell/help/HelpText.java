@@ -63,8 +63,8 @@ public final class HelpText {
     }
 
     /** An option of a command, or of all. */
-    public String option(Option option) {
-        return columns.rows(HelpRows.options(List.of(option)));
+    public String options(List<Option> options) {
+        return columns.rows(HelpRows.options(options));
     }
 
     private Optional<String> named(List<String> words) {

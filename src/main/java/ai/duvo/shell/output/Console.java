@@ -173,7 +173,7 @@ public final class Console {
     /** Prints a line on standard error: notices and failures. */
     public synchronized void err(String line) {
         endProgress();
-        writeErr(line + "\n");
+        writeErr((screen.err() ? WordWrap.lines(line, width()) : line) + "\n");
     }
 
     /** Prints a line on standard error that is only worth a glance: dim where that is known. */

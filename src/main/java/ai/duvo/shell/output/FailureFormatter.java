@@ -12,6 +12,10 @@ import java.util.function.UnaryOperator;
 public final class FailureFormatter {
 
     private static final int MOST_COLUMNS = 100;
+
+    /** Beside the line: two blanks, and a sign at each end where it goes on. */
+    private static final int MARGIN = 4;
+
     private static final int MOST_OTHERS = 20;
 
     private FailureFormatter() {}
@@ -28,17 +32,23 @@ public final class FailureFormatter {
      * @param withoutSecrets masks what must not be shown, in a line or in a text
      */
     public static String of(Failure failure, boolean verbose, UnaryOperator<String> withoutSecrets) {
-        StringBuilder text = new StringBuilder(one(failure, verbose, withoutSecrets));
+        return of(failure, verbose, withoutSecrets, MOST_COLUMNS);
+    }
+
+    /** The same, where a terminal has that many columns for a line and the mark below it. */
+    public static String of(Failure failure, boolean verbose, UnaryOperator<String> withoutSecrets, int columns) {
+        int room = Math.max(20, Math.min(MOST_COLUMNS, columns - MARGIN));
+        StringBuilder text = new StringBuilder(one(failure, verbose, withoutSecrets, room));
         List<Failure> others = failure.others();
         others.stream().limit(MOST_OTHERS).forEach(other -> text.append('\n')
-                .append(one(other, verbose, withoutSecrets)));
+                .append(one(other, verbose, withoutSecrets, room)));
         if (others.size() > MOST_OTHERS) {
             text.append("\nduvo: and ").append(others.size() - MOST_OTHERS).append(" mistakes more");
         }
         return text.toString();
     }
 
-    private static String one(Failure failure, boolean verbose, UnaryOperator<String> withoutSecrets) {
+    private static String one(Failure failure, boolean verbose, UnaryOperator<String> withoutSecrets, int room) {
         StringBuilder text = new StringBuilder("duvo: ");
         SourceText source = failure.source();
         Span span = failure.span();
@@ -53,7 +63,7 @@ public final class FailureFormatter {
         text.append(VisibleText.lines(withoutSecrets.apply(String.valueOf(failure.getMessage()))));
         // at the prompt the line stands right above: a caret helps only where a part of it is wrong
         if (source != null && span != null && (inFile || failure instanceof UsageFailure || failure.isPart())) {
-            text.append(caret(source, span, withoutSecrets));
+            text.append(caret(source, span, withoutSecrets, room));
         }
         if (source != null) {
             source.via().forEach(place -> text.append("\nincluded from ").append(place));
@@ -76,12 +86,12 @@ public final class FailureFormatter {
                         .toString();
     }
 
-    private static String caret(SourceText source, Span span, UnaryOperator<String> withoutSecrets) {
+    private static String caret(SourceText source, Span span, UnaryOperator<String> withoutSecrets, int room) {
         String line = source.lineText(span.start()).replace('\t', ' ');
         int from = source.column(span.start()) - 1;
         int to = Math.min(line.length(), from + Math.max(1, span.end() - span.start()));
-        int start = Math.max(0, Math.min(from - MOST_COLUMNS / 2, line.length() - MOST_COLUMNS));
-        int end = Math.min(line.length(), start + MOST_COLUMNS);
+        int start = Math.max(0, Math.min(from - room / 2, line.length() - room));
+        int end = Math.min(line.length(), start + room);
         String before = (start > 0 ? "…" : "") + line.substring(start, from);
         String marked = line.substring(from, Math.max(from, Math.min(to, end)));
         String after = line.substring(Math.max(from, Math.min(to, end)), end) + (end < line.length() ? "…" : "");

@@ -24,7 +24,7 @@ public final class HoldingPrompter implements Prompter {
 
     @Override
     public boolean confirm(String question) {
-        return held(() -> prompter.confirm(fitted(question, CHOICE)));
+        return held(() -> prompter.confirm(WordWrap.line(question, CHOICE, console.width())));
     }
 
     @Override
@@ -34,29 +34,12 @@ public final class HoldingPrompter implements Prompter {
 
     @Override
     public String line(String prompt) {
-        return held(() -> prompter.line(fitted(prompt, 0)));
+        return held(() -> prompter.line(WordWrap.line(prompt, 0, console.width())));
     }
 
     @Override
     public Optional<String> command(String prompt, String initial) {
         return held(() -> prompter.command(prompt, initial));
-    }
-
-    /** Broken between words, with room for what stands behind the last line. */
-    private String fitted(String question, int room) {
-        StringBuilder lines = new StringBuilder();
-        int used = 0;
-        for (String word : question.split("(?<= )")) {
-            int wide = DisplayWidth.of(word.stripTrailing());
-            if (used > 0 && used + wide + room > console.width()) {
-                lines.setLength(lines.length() - 1);
-                lines.append('\n');
-                used = 0;
-            }
-            lines.append(word);
-            used += DisplayWidth.of(word);
-        }
-        return lines.toString();
     }
 
     private <T> T held(Supplier<T> question) {

@@ -1,6 +1,7 @@
 package ai.duvo.shell.preflight;
 
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.output.WordWrap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -84,9 +85,9 @@ public record Finding(
         return state.ascii + line().substring(1);
     }
 
-    /** The command that mends it, as a line below it; empty when there is none. */
-    public String hint() {
-        return mend == null ? "" : "hint: " + VisibleText.text(mend);
+    /** The command that mends it, as a line below it of at most so many columns; empty when there is none. */
+    public String hint(int columns) {
+        return mend == null ? "" : WordWrap.command("  hint: ", VisibleText.text(mend), columns);
     }
 
     /** For programs. */

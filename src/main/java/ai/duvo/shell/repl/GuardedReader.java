@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
@@ -105,11 +106,31 @@ abstract class GuardedReader extends LineReaderImpl {
         }
     }
 
-    /** What is pasted is text: control characters in it are dropped, but line ends and tabs are not. */
+    /**
+     * What is pasted is text: control characters in it are dropped, but line ends and tabs are not. JLine's own reads
+     * keys twice that were given back to be read.
+     */
     @Override
     protected String doReadStringUntil(String end) {
-        String text = super.doReadStringUntil(end);
-        return text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
+        StringBuilder text = new StringBuilder();
+        boolean isLocked = lock.isHeldByCurrentThread();
+        if (isLocked) {
+            lock.unlock();
+        }
+        try {
+            while (text.indexOf(end, Math.max(0, text.length() - end.length())) < 0) {
+                int key = bindingReader.readCharacterBuffered();
+                if (key < 0) {
+                    throw new EndOfFileException();
+                }
+                text.appendCodePoint(key);
+            }
+        } finally {
+            if (isLocked) {
+                lock.lock();
+            }
+        }
+        return text.substring(0, text.length() - end.length()).replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
     }
 
     /** Gives the terminal back before the editor takes it: the line goes from the screen, it will be drawn again. */
@@ -130,12 +151,43 @@ abstract class GuardedReader extends LineReaderImpl {
         return all;
     }
 
+    /** Whether all it can do is print: then the system echoes what is typed, and gives it when Enter is pressed. */
+    final boolean isDumb() {
+        return TerminalFactory.isDumb(terminal);
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        if (!isDumb()) {
+            super.redisplay(flush);
+        }
+    }
+
+    @Override
+    protected void doCleanup(boolean isNewRow) {
+        super.doCleanup(isNewRow && !(isDumb() && state == State.DONE));
+    }
+
+    @Override
+    public void printAbove(String text) {
+        super.printAbove(text);
+        printDumb();
+    }
+
+    private void printDumb() {
+        if (isDumb()) {
+            terminal.writer().print(prompt.toString() + buf);
+            terminal.flush();
+        }
+    }
+
     /** As a signal, it would overtake the keys before it, and those behind it would go to the line that it ends. */
     private boolean takeCtrlC() {
         Attributes attributes = terminal.getAttributes();
         attributes.setControlChar(ControlChar.VINTR, NO_KEY);
         terminal.setAttributes(attributes);
         display = ReflowingDisplay.of(terminal, size);
+        printDumb();
         return true;
     }
 
@@ -150,11 +202,15 @@ abstract class GuardedReader extends LineReaderImpl {
         try {
             size.copy(terminal.getBufferSize());
             display.resize(size.getRows(), size.getColumns());
+            resized();
             redisplay();
         } finally {
             lock.unlock();
         }
     }
+
+    /** The window has another size: what was made to fit the old one is made anew. */
+    abstract void resized();
 
     private boolean interrupt() {
         state = State.INTERRUPT;

@@ -25,12 +25,14 @@ final class PromptRunner implements ShellRunner {
     private final LineDispatcher lines;
     private final ShellSession session;
     private final InlineNames names;
+    private final TypeAhead typeAhead;
 
     PromptRunner(Terminal terminal, LineReader reader, LineDispatcher lines, ShellHost.Parts parts) {
         this.terminal = terminal;
         this.reader = reader;
         this.lines = lines;
         this.session = parts.session();
+        this.typeAhead = new TypeAhead(terminal);
         this.names = new InlineNames(parts.completion().hints(), session::hasHints);
     }
 
@@ -45,14 +47,18 @@ final class PromptRunner implements ShellRunner {
         terminal.handle(Signal.INT, signal -> session.cancel());
     }
 
+    /** Where keys go while a line runs. */
+    TypeAhead typeAhead() {
+        return typeAhead;
+    }
+
     @Override
     public void run(String[] args) {
         listen();
         int failures = 0;
         while (!session.isLeaving() && failures < MOST_FAILURES) {
             try {
-                String keys = session.hasViKeys() ? LineReader.VIINS : LineReader.EMACS;
-                reader.getKeyMaps().put(LineReader.MAIN, reader.getKeyMaps().get(keys));
+                reader.getKeyMaps().put(LineReader.MAIN, reader.getKeyMaps().get(keys()));
                 String text =
                         reader.readLine(session.prompt(), null, TerminalFactory.isDumb(terminal) ? null : names, null);
                 failures = 0;
@@ -66,6 +72,12 @@ final class PromptRunner implements ShellRunner {
                 session.failed(bug);
             }
         }
+    }
+
+    /** Where the system gives whole lines, their characters are text. */
+    private String keys() {
+        String editing = session.hasViKeys() ? LineReader.VIINS : LineReader.EMACS;
+        return TerminalFactory.isDumb(terminal) ? LineReader.DUMB : editing;
     }
 
     private void runLines(String text) {

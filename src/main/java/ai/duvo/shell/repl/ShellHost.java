@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.LineReader;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp;
 import org.springframework.context.support.GenericApplicationContext;
@@ -54,7 +55,9 @@ public final class ShellHost implements AutoCloseable {
         HostConfiguration.register(context, parts);
         others.accept(context);
         context.refresh();
-        return new ShellHost(context);
+        ShellHost host = new ShellHost(context);
+        host.takeBack();
+        return host;
     }
 
     /** Reads and runs lines until the user leaves. */
@@ -73,9 +76,27 @@ public final class ShellHost implements AutoCloseable {
         context.getBean(PromptRunner.class).once(work);
     }
 
+    /** Gives the terminal to a program, until it is taken back. */
+    public void lend() {
+        context.getBean(PromptRunner.class).typeAhead().lend();
+    }
+
+    /** The terminal is the prompt's again. */
+    public void takeBack() {
+        context.getBean(PromptRunner.class).typeAhead().keep();
+    }
+
     /** Asks on this terminal. */
     public Prompter prompter() {
-        return new TerminalPrompter(terminal, reader);
+        return new TerminalPrompter(terminal, reader, this::keepKeys);
+    }
+
+    /** What was typed before a question or a page was there is meant for the next prompt. */
+    private void keepKeys() {
+        String keys = context.getBean(PromptRunner.class).typeAhead().take();
+        if (!keys.isEmpty() && reader instanceof LineReaderImpl prompt) {
+            prompt.runMacro(keys);
+        }
     }
 
     /** Columns of the terminal now. */
@@ -90,7 +111,7 @@ public final class ShellHost implements AutoCloseable {
 
     /** Shows a text, page by page when it is longer than the screen. */
     public void page(String text) {
-        TextPager.show(terminal, text);
+        TextPager.show(terminal, text, this::keepKeys);
     }
 
     /** The lines typed before, oldest first. */

@@ -18,10 +18,18 @@ final class TerminalPrompter implements Prompter {
 
     private final Terminal terminal;
     private final LineReader prompt;
+    private final Runnable keepKeys;
 
-    TerminalPrompter(Terminal terminal, LineReader prompt) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param prompt reads lines of commands
+     * @param keepKeys sees to the keys that were pressed before a question was there: they are no answer to it
+     */
+    TerminalPrompter(Terminal terminal, LineReader prompt, Runnable keepKeys) {
         this.terminal = terminal;
         this.prompt = prompt;
+        this.keepKeys = keepKeys;
     }
 
     @Override
@@ -62,12 +70,18 @@ final class TerminalPrompter implements Prompter {
         }
 
         @Override
+        void resized() {
+            // nothing but the line
+        }
+
+        @Override
         void failed(String widget, Throwable bug) {
             beep();
         }
     }
 
     private String read(String prompt, @Nullable Character mask) {
+        keepKeys.run();
         LineReader reader = new QuestionReader(terminal);
         reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         reader.setVariable(LineReader.DISABLE_HISTORY, true);

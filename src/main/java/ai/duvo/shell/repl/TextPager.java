@@ -13,13 +13,19 @@ final class TextPager {
 
     private TextPager() {}
 
-    static void show(Terminal terminal, String text) {
+    /**
+     * Shows it, and returns when the reader has left.
+     *
+     * @param keepKeys sees to the keys that were pressed before
+     */
+    static void show(Terminal terminal, String text, Runnable keepKeys) {
         boolean canPage = terminal.getHeight() > 2 && !TerminalFactory.isDumb(terminal);
         if (!canPage || text.lines().count() < terminal.getHeight()) {
             terminal.writer().print(text);
             terminal.flush();
             return;
         }
+        keepKeys.run();
         try {
             Less less = new Less(terminal, Path.of(""));
             less.quitAtFirstEof = false;

@@ -13,6 +13,7 @@ import ai.duvo.shell.help.HelpText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,8 +65,7 @@ final class WordHelp {
         Optional<Command> command = completer.command(at);
         HelpText help = new HelpText(catalog, columns);
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-        String text = option(command, last)
-                .map(help::option)
+        String text = options(help, command, last)
                 .or(() -> command.flatMap(row -> help.of(row.words(), found -> Map.of())))
                 .or(() -> named(help, words))
                 .orElseGet(help::overview);
@@ -88,15 +88,31 @@ final class WordHelp {
         return whole.or(() -> help.of(rest.subList(0, 1), row -> Map.of()));
     }
 
-    private static Optional<Option> option(Optional<Command> command, String word) {
+    /** That option; of a beginning, those that begin so. */
+    private static Optional<String> options(HelpText help, Optional<Command> command, String word) {
         String name = word.replaceFirst("=.*", "");
-        return word.startsWith("-")
-                ? Stream.concat(command.stream().flatMap(row -> row.options().stream()), GlobalOptions.all().stream())
-                        .filter(option -> name.equals("--" + option.name())
-                                || name.equals("-" + option.letter())
-                                || option.aliases().stream().anyMatch(alias -> name.equals("--" + alias)))
-                        .findFirst()
-                : Optional.empty();
+        if (!name.startsWith("-")) {
+            return Optional.empty();
+        }
+        List<Option> all = Stream.concat(
+                        command.stream().flatMap(row -> row.options().stream()), GlobalOptions.all().stream())
+                .toList();
+        return all.stream()
+                .filter(option -> isNamed(option, name::equals))
+                .findFirst()
+                .map(List::of)
+                .or(() -> Optional.of(all.stream()
+                        .filter(option -> isNamed(option, spelled -> spelled.startsWith(name)))
+                        .distinct()
+                        .toList()))
+                .filter(found -> !found.isEmpty())
+                .map(help::options);
+    }
+
+    private static boolean isNamed(Option option, Predicate<String> isMeant) {
+        return isMeant.test("--" + option.name())
+                || (option.letter() != null && isMeant.test("-" + option.letter()))
+                || option.aliases().stream().anyMatch(alias -> isMeant.test("--" + alias));
     }
 
     private static String cut(String text, String topic, int rows) {

@@ -13,6 +13,7 @@ import ai.duvo.shell.json.Json;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.lookup.ListRequests;
 import ai.duvo.shell.lookup.NameLookup;
+import ai.duvo.shell.output.ShortIds;
 import ai.duvo.shell.profile.ApiAccess;
 import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.progress.Amount;
@@ -162,7 +163,9 @@ public final class CommandRequests implements ListRequests {
 
     /** The same; Ctrl-C ends it with this message. */
     public ApiResponse call(ApiRequest request, String effect) {
-        return await(client().send(request), what(request), effect);
+        try (Activity call = activity(what(request), Amount.Unit.BYTES)) {
+            return awaitQuietly(client().send(request.telling(call::advance)), effect);
+        }
     }
 
     /** Sends it and reads the JSON answer. */
@@ -209,7 +212,7 @@ public final class CommandRequests implements ListRequests {
     }
 
     private String what(ApiRequest request) {
-        return request.method() + " " + parts.secrets().mask(request.path());
+        return parts.secrets().mask(request.summary());
     }
 
     /** Ends here, with {@link ai.duvo.shell.failure.InterruptedFailure}, when Ctrl-C was pressed. */
@@ -248,7 +251,7 @@ public final class CommandRequests implements ListRequests {
     /** What a user is told of a request that was interrupted. */
     public static String effect(ApiRequest request) {
         boolean mutating = request.idempotencyKey() != null;
-        return "interrupted: " + request.method() + " " + request.path()
+        return "interrupted: " + request.method() + " " + ShortIds.USUAL.within(request.path())
                 + (mutating
                         ? " was under way; it may or may not have taken effect"
                         : " was under way; nothing changed");

@@ -19,8 +19,9 @@ class FindingTest {
 
     @Test
     void theHintIsTheCommandThatMendsIt() {
-        assertThat(Finding.failed("x", "y", "look", "mend it").hint()).isEqualTo("hint: mend it");
-        assertThat(Finding.failed("x", "y", "look", null).hint()).isEmpty();
+        assertThat(Finding.failed("x", "y", "look", "mend it").hint(200)).isEqualTo("  hint: mend it");
+        assertThat(Finding.failed("x", "y", "look", null).hint(200)).isEmpty();
+        assertThat(Finding.failed("x", "y", "look", "mend it").hint(14)).isEqualTo("  hint: mend \\\n    it");
     }
 
     @Test

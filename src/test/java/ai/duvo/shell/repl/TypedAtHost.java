@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -106,6 +107,29 @@ final class TypedAtHost {
         return session.lines;
     }
 
+    /**
+     * Types a line, more keys while it runs, and leaves.
+     *
+     * @param meanwhile what the line does before it ends; it can press more keys
+     */
+    List<String> typeAhead(
+            String line, String keys, BiConsumer<ShellHost, Consumer<String>> meanwhile, OutputStream screen)
+            throws Exception {
+        Keyboard keyboard = new Keyboard();
+        Terminal terminal = terminal(keyboard, screen);
+        ShellHost.Parts parts =
+                new ShellHost.Parts(session, CATALOG, completer(), home.resolve("history"), () -> terminal);
+        try (ShellHost host = ShellHost.open(parts)) {
+            session.whenRun = () -> {
+                keyboard.press(keys + "exit\r");
+                meanwhile.accept(host, keyboard::press);
+            };
+            keyboard.press(line + "\r");
+            host.run();
+        }
+        return session.lines;
+    }
+
     private static void press(OutputStream fingers, String keys) {
         try {
             fingers.write(keys.getBytes(StandardCharsets.UTF_8));
@@ -116,9 +140,13 @@ final class TypedAtHost {
     }
 
     private static Terminal terminal(InputStream keyboard) {
+        return terminal(keyboard, OutputStream.nullOutputStream());
+    }
+
+    private static Terminal terminal(InputStream keyboard, OutputStream screen) {
         try {
-            Terminal terminal = new ExternalTerminal(
-                    "test", "xterm-256color", keyboard, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+            Terminal terminal =
+                    new ExternalTerminal("test", "xterm-256color", keyboard, screen, StandardCharsets.UTF_8);
             terminal.setSize(new Size(100, 30));
             return terminal;
         } catch (IOException e) {
@@ -151,6 +179,7 @@ final class TypedAtHost {
         private boolean hasViKeys;
         private boolean isNewPrompt;
         private Runnable whenDrawn = () -> {};
+        private Runnable whenRun = () -> {};
 
         @Override
         public int failed(Throwable bug) {
@@ -166,6 +195,9 @@ final class TypedAtHost {
         @Override
         public int run(SourceText line) {
             lines.add(line.text());
+            Runnable once = whenRun;
+            whenRun = () -> {};
+            once.run();
             return code;
         }
 
