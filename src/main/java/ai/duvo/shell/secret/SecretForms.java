@@ -104,13 +104,17 @@ public final class SecretForms {
         List<Span> found = new ArrayList<>();
         boolean isAssigned = text.indexOf('=') >= 0;
         boolean isNamed = text.indexOf(':') >= 0;
-        if (isNamed) {
+        if (isNamed && text.contains("://")) {
             all(USER, text, found);
             all(HOOK, text, found);
+        }
+        if (isNamed && text.indexOf('"') >= 0) {
             members(MEMBER, text, found);
             members(ESCAPED_MEMBER, text, found);
             objects(text, found);
             lists(text, found);
+        }
+        if (isNamed) {
             headers(text, found);
         }
         if (isAssigned) {
@@ -119,6 +123,8 @@ public final class SecretForms {
         }
         if (text.indexOf(' ') >= 0) {
             bearers(text, found);
+        }
+        if (text.contains("-----BEGIN")) {
             all(PRIVATE_KEY, text, found);
         }
         if (text.indexOf('<') >= 0) {
