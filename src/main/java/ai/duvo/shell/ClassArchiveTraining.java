@@ -1,5 +1,6 @@
 package ai.duvo.shell;
 
+import ai.duvo.shell.network.Network;
 import ai.duvo.shell.repl.TerminalFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,8 @@ final class ClassArchiveTraining {
     static int run() {
         try {
             Path home = Files.createTempDirectory("duvo-train");
+            // the demo is asked without TLS
+            Network.direct().client(Duration.ofSeconds(1));
             Map<String, String> environment = Map.of("DUVO_HOME", home.toString(), "TERM", "xterm-256color");
             for (String command : COMMANDS) {
                 try (Program program = new Program(io(environment, false))) {

@@ -36,15 +36,7 @@ final class HttpTransport implements Transport {
     private final PresignedTransfer plain;
 
     HttpTransport(Endpoint endpoint, Timeouts timeouts) {
-        this(
-                endpoint,
-                timeouts,
-                endpoint.network()
-                        .client(
-                                "https".equalsIgnoreCase(endpoint.baseUrl().getScheme())
-                                        ? HttpClient.Version.HTTP_2
-                                        : HttpClient.Version.HTTP_1_1,
-                                timeouts.connect()));
+        this(endpoint, timeouts, endpoint.network().client(endpoint.baseUrl(), timeouts.connect()));
     }
 
     private HttpTransport(Endpoint endpoint, Timeouts timeouts, HttpClient http) {

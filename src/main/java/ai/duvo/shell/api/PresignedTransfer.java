@@ -89,7 +89,7 @@ final class PresignedTransfer {
 
     private synchronized HttpClient client() {
         if (http == null) {
-            http = network.client(HttpClient.Version.HTTP_1_1, timeouts.connect());
+            http = network.client(timeouts.connect());
         }
         return http;
     }

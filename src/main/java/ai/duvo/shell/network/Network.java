@@ -81,20 +81,39 @@ public record Network(ProxyRules proxies, TlsSetup tls) {
     }
 
     /**
-     * A client that goes this way.
+     * A client for one address that goes this way.
      *
      * @throws ai.duvo.shell.failure.Failure when a file of certificates cannot be used
      */
-    public HttpClient client(HttpClient.Version version, Duration connect) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
+    public HttpClient client(URI address, Duration connect) {
+        return "https".equalsIgnoreCase(address.getScheme())
+                ? client(builder(HttpClient.Version.HTTP_2, connect))
+                : lean(builder(HttpClient.Version.HTTP_1_1, connect).sslContext(WithoutTls.context()));
+    }
+
+    /**
+     * A client for any address that goes this way.
+     *
+     * @throws ai.duvo.shell.failure.Failure when a file of certificates cannot be used
+     */
+    public HttpClient client(Duration connect) {
+        return client(builder(HttpClient.Version.HTTP_1_1, connect));
+    }
+
+    private HttpClient client(HttpClient.Builder builder) {
+        return lean(tls.isUsual() ? builder : builder.sslContext(tls.context()));
+    }
+
+    private HttpClient lean(HttpClient.Builder builder) {
+        return new LeanClient(builder.build(), proxies, TELLS_LENGTH);
+    }
+
+    private HttpClient.Builder builder(HttpClient.Version version, Duration connect) {
+        return HttpClient.newBuilder()
                 .version(version)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connect)
                 .proxy(new Selector(proxies));
-        if (!tls.isUsual()) {
-            builder.sslContext(tls.context());
-        }
-        return new LeanClient(builder.build(), proxies, TELLS_LENGTH);
     }
 
     private static final class Selector extends ProxySelector {
