@@ -22,7 +22,7 @@ foreach ($script in 'duvo.cmd', 'duvo.ps1') {
 $duvo = Join-Path $Folder 'bin/duvo.ps1'
 Expect 'quotes' 'say "x y" 50% !z!' (& $duvo echo 'say "x y" 50% !z!')
 Expect 'an empty word' 'a  b' (& $duvo echo a '' b)
-Expect 'standard input' 'typed' ('echo typed' | & $duvo replay - --demo 2>$null)
+Expect 'standard input' 'typed' ('echo typed' | & $duvo replay - --demo)
 cmd /c "chcp 850 > nul & `"$(Join-Path $Folder 'bin\duvo.cmd')`" --version > nul & chcp > page.txt"
 Expect 'the code page afterwards' '850' ((Get-Content page.txt) -replace '\D')
 exit $failed
