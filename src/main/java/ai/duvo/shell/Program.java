@@ -27,7 +27,7 @@ import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.profile.UserFolders;
-import ai.duvo.shell.recording.LineRedactor;
+import ai.duvo.shell.redaction.LineRedactor;
 import ai.duvo.shell.repl.TerminalFactory;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandHandler;

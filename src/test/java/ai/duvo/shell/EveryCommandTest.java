@@ -9,7 +9,7 @@ import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.demo.DemoOptions;
 import ai.duvo.shell.demo.DemoServer;
-import ai.duvo.shell.recording.LineRedactor;
+import ai.duvo.shell.redaction.LineRedactor;
 import ai.duvo.shell.testing.QuickTime;
 import java.io.IOException;
 import java.nio.file.Files;

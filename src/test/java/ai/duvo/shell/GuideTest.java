@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code guide …} and {@code update}. */
+/** {@code guide …}. */
 class GuideTest {
 
     @TempDir
@@ -22,7 +22,7 @@ class GuideTest {
 
     static Stream<String> examples() {
         return Commands.all().stream()
-                .filter(row -> row.group().equals("guide") || row.group().equals("update"))
+                .filter(row -> row.group().equals("guide"))
                 .map(Command::example);
     }
 

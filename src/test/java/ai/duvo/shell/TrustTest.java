@@ -34,6 +34,7 @@ class TrustTest {
             profiles use work                                                     ; --allow-accounts ; may not run "profiles use"
             completion install bash                                               ; --allow-files    ; may not run "completion install"
             doctor                                                                ; --allow-accounts ; may not run "doctor"
+            update --check                                                        ; --allow-accounts ; may not run "update --check"
             use profile work                                                      ; --allow-accounts ; go to another address with profile work
             agents list --profile work                                            ; --allow-accounts ; go to another address with profile work
             echo "$env.HIDDEN"                                                    ; --env HIDDEN     ; may not read $env.HIDDEN

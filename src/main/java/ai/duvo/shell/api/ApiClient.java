@@ -227,7 +227,7 @@ public final class ApiClient implements AutoCloseable {
                 return Mono.just(response);
             }
             if (!endpoint.isOrigin(next)) {
-                return Mono.error(Redirects.elsewhere(next));
+                return Mono.error(Redirects.elsewhere(next, endpoint));
             }
             return redirects < MOST_REDIRECTS
                     ? redirected(request, next, once, redirects + 1)

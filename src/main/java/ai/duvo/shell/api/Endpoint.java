@@ -37,7 +37,7 @@ public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllo
     }
 
     /** Whether nobody between here and the host can read along. */
-    static boolean isSafe(URI uri) {
+    public static boolean isSafe(URI uri) {
         String host = uri.getHost();
         return "https".equalsIgnoreCase(uri.getScheme())
                 || (host != null && LOOPBACK.matcher(host).matches());

@@ -30,11 +30,16 @@ final class Redirects {
         }
     }
 
-    /** The key is for one origin only, and a request without it would fail there. */
-    static Failure elsewhere(URI next) {
+    /** The key is for one origin only, and a request without it would fail there; who has none chose one origin. */
+    static Failure elsewhere(URI next, Endpoint from) {
         String place = next.getHost() == null
                 ? next.getScheme() + ":"
                 : next.getScheme() + "://" + next.getHost() + (next.getPort() < 0 ? "" : ":" + next.getPort());
+        if (from.token() == null) {
+            return Failure.error(
+                    from.baseUrl().getHost() + " redirects to another place, " + place + ": not followed",
+                    "if you trust it, name the address there");
+        }
         return Failure.error(
                 "the API redirects to another place, " + place + ": not followed, the key is not for it",
                 "if the API has moved, set its new address in the profile: login --base-url");

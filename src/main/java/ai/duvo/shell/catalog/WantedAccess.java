@@ -12,6 +12,8 @@ public enum WantedAccess {
     PROGRAM,
     /** The default profile is used. */
     DEFAULT_PROFILE,
+    /** Another address than the API's is asked. */
+    OTHER_ADDRESS,
     /** A script is given more than every script has. */
     GRANT
 }

@@ -10,6 +10,7 @@ import static ai.duvo.shell.catalog.Result.text;
 import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.catalog.Result.Type;
+import ai.duvo.shell.catalog.WantedAccess;
 import java.util.List;
 
 /** {@code guide …} and {@code update}: what to read about the program, and how to get a newer one. */
@@ -36,8 +37,10 @@ final class GuideCommands {
                     .handler("guide-path")
                     .example("guide path"),
             command("update")
-                    .summary("Say how this program is updated")
-                    .with(flag("check", "Only say which version this is"))
+                    .summary("Say how this program is updated, or whether there is a newer version")
+                    .note("Nothing is asked without `--check`. The address is that of the build, or DUVO_UPDATE_URL;"
+                            + " no key goes there.")
+                    .with(flag("check", "Ask whether there is a newer version").wants(WantedAccess.OTHER_ADDRESS))
                     .gives(text("text"))
                     .handler("update")
                     .example("update"));

@@ -36,6 +36,7 @@ import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.FailureHistory;
 import ai.duvo.shell.timeline.StatisticsHandler;
 import ai.duvo.shell.timeline.TimelineHandler;
+import ai.duvo.shell.update.UpdateHandler;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashMap;
@@ -132,12 +133,10 @@ public final class Handlers {
         add("cases-clear", CaseClearing::clear);
         add("case-bulk", new CaseBulk(parts.standardInput()));
         add("skill-generate", new NotOffered("write SKILL.md yourself, then: skills upload SKILL.md"));
-        GuideHandlers guide = new GuideHandlers(
-                parts.build().version(), parts.folders().cache().resolve("guide"));
+        GuideHandlers guide = new GuideHandlers(parts.folders().cache().resolve("guide"));
         add("guide-list", guide::list);
         add("guide-get", guide::get);
         add("guide-path", guide::path);
-        add("update", guide::update);
         add("use-thing", UseHandlers::thing);
         add("team-use", UseHandlers::profileTeam);
     }
@@ -240,13 +239,23 @@ public final class Handlers {
         CompletionHandlers completion = new CompletionHandlers(parts.catalog(), parts.memory());
         add("refresh", completion::refresh);
         add("complete", completion::complete);
+        installation();
+    }
+
+    /** Each is made when it is run: few sessions do. */
+    private void installation() {
+        BuildInfo build = parts.build();
+        add("doctor", context -> doctor().run(context));
+        add("update", context -> new UpdateHandler(build.version(), build.updateUrl(), parts.environment())
+                .run(context));
+        add("version", context -> new InstallationHandlers(build).version(context));
+        add("completion", InstallationHandlers::completion);
+        add("completion-install", context -> new CompletionInstaller(parts.environment()).run(context));
+    }
+
+    private DoctorHandler doctor() {
         BuildInfo build = parts.build();
         String commit = build.commit().isEmpty() ? "" : ", commit " + build.commit() + " of " + build.date();
-        add(
-                "doctor",
-                new DoctorHandler(build.version() + commit, parts.folders(), parts.environment(), parts.secrets()));
-        add("version", new InstallationHandlers(parts.build())::version);
-        add("completion", InstallationHandlers::completion);
-        add("completion-install", new CompletionInstaller(parts.environment()));
+        return new DoctorHandler(build.version() + commit, parts.folders(), parts.environment(), parts.secrets());
     }
 }

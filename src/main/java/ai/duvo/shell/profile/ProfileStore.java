@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,15 +76,33 @@ public final class ProfileStore {
     /** Reads the file; no file is an empty store. */
     public Content load() {
         try {
-            return Json.MAPPER.readValue(Files.readAllBytes(file), Content.class);
+            Content content = Json.MAPPER.readValue(Files.readAllBytes(file), Content.class);
+            if (content == null) {
+                throw unreadable("it holds null");
+            }
+            if (content.profiles().stream().anyMatch(profile -> profile.name() == null)) {
+                throw unreadable("a profile has no name");
+            }
+            return content;
         } catch (NoSuchFileException e) {
             return new Content(null, List.of());
         } catch (JacksonException e) {
             // the parser's message may quote the file, and the file holds keys
-            throw Failure.error(file + " is not a profiles file", "mend it, or move it away and log in again");
+            throw unreadable(place(e));
         } catch (IOException e) {
             throw Failure.error("cannot read " + file + ": " + e.getMessage(), null);
         }
+    }
+
+    private Failure unreadable(String why) {
+        return Failure.error(file + " is not a profiles file: " + why, "mend it, or move it away and log in again");
+    }
+
+    private static String place(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return at == null || at.getColumnNr() < 1
+                ? "it is empty"
+                : "see line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     /** Adds or replaces the profile of that name; the first one becomes the default. */

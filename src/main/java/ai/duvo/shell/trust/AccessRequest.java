@@ -25,6 +25,7 @@ public record AccessRequest(Kind kind, String value, Span place) {
         SHELL("runs in the system's shell:"),
         ACCOUNTS("changes accounts of this machine:"),
         HOME("writes into your home:"),
+        ADDRESS("asks another address than the API's:"),
         PROFILE("goes to the address of profile"),
         GRANT("gives another script more:"),
         DESTROY("destroys:");
@@ -41,7 +42,7 @@ public record AccessRequest(Kind kind, String value, Span place) {
                 case READ, WRITE, REPLACE, HOME -> "--allow-files";
                 case VARIABLE -> "--env " + value;
                 case SHELL -> "--allow-shell";
-                case ACCOUNTS, PROFILE -> "--allow-accounts";
+                case ACCOUNTS, ADDRESS, PROFILE -> "--allow-accounts";
                 case GRANT -> "--" + value;
                 case DESTROY -> "--yes";
             };
@@ -72,6 +73,7 @@ public record AccessRequest(Kind kind, String value, Span place) {
                 case VARIABLE -> trust.requireVariable(value);
                 case SHELL -> trust.requireShell();
                 case ACCOUNTS -> trust.requireAccounts(value);
+                case ADDRESS -> trust.requireAddress(value);
                 case HOME -> trust.requireHome(value);
                 case PROFILE -> trust.requireProfile(value);
                 case GRANT -> trust.requireGrant(value);

@@ -74,6 +74,8 @@ public final class LineAccess {
             // never shown
             case PROGRAM -> of(AccessRequest.Kind.SHELL, "the command of --" + parameter.name(), word);
             case DEFAULT_PROFILE -> of(AccessRequest.Kind.PROFILE, "", word);
+            case OTHER_ADDRESS ->
+                of(AccessRequest.Kind.ADDRESS, line.command().name() + " --" + parameter.name(), word);
             case GRANT -> {
                 boolean isFlag = parameter instanceof Option option && option.flag();
                 yield of(AccessRequest.Kind.GRANT, parameter.name() + (isFlag ? "" : " " + word.value()), word);

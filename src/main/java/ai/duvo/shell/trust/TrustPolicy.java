@@ -211,6 +211,19 @@ public final class TrustPolicy {
     }
 
     /**
+     * Lets a command ask an address that is not the API's.
+     *
+     * @throws Failure when it may not
+     */
+    public void requireAddress(String command) {
+        if (folders != null && !grants.accounts()) {
+            throw refused(
+                    "a script may not run \"" + command + "\", which asks another address than the API's",
+                    "replay it with --allow-accounts if you trust it");
+        }
+    }
+
+    /**
      * Lets a command that writes into the user's home run.
      *
      * @throws Failure when it may not

@@ -38,7 +38,7 @@ class ArchitectureTest {
             exchange    api failure json output secret
             failure
             follow      account api catalog failure json line output progress request secret session
-            handler     account alias api catalog completion demo doctor exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.installation handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session timeline trust
+            handler     account alias api catalog completion demo doctor exchange failure follow handler.account handler.agent handler.clarity handler.connection handler.file handler.guide handler.installation handler.queue handler.script handler.undo help jq json line lookup output preflight profile recording request secret session timeline trust update
             handler.account account api catalog credential failure json line network output profile request session trust
             handler.agent api catalog failure json line lookup output session trust
             handler.clarity api catalog failure json line output profile request session trust
@@ -47,7 +47,7 @@ class ArchitectureTest {
             handler.guide account catalog failure json line output session
             handler.installation account catalog failure json line output profile session trust
             handler.queue api catalog failure json line lookup output session
-            handler.script account catalog failure line output profile recording replay script secret session trust
+            handler.script account catalog failure line output profile redaction replay script secret session trust
             handler.undo account catalog failure json line lookup output recording request session
             help        catalog
             inventory   account catalog failure json line profile request
@@ -68,6 +68,7 @@ class ArchitectureTest {
             recording   account catalog failure jq json line line.writer lookup output script secret session session.blocking settings trust
             process     failure output session.blocking
             progress    output
+            redaction   catalog failure line secret
             repl        alias catalog completion failure help line notification output profile
             request     api catalog credential failure json line output profile secret trust
             replay      account api exchange failure json line output profile progress script secret session trust
@@ -78,6 +79,7 @@ class ArchitectureTest {
             settings    failure jq line
             timeline    account api catalog json line output profile progress request secret session trust
             trust       catalog failure jq line profile
+            update      account api failure json line network session
             """);
 
     /** Methods outside of {@code session} that wait, each with its reason. */

@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfilesTest {
 
@@ -62,8 +64,27 @@ class ProfilesTest {
         store().save(profile("a"));
         Files.writeString(folder.resolve("duvo/profiles.json"), "{\"profiles\": dv_secret");
         assertThatThrownBy(() -> store().load())
-                .hasMessageContaining("is not a profiles file")
+                .hasMessageEndingWith("profiles.json is not a profiles file: see line 1, column 14")
                 .hasMessageNotContaining("dv_secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``                                | it is empty",
+                "null                              | it holds null",
+                "[]                                | see line 1, column 1",
+                "{\"profiles\":[{\"apiKey\":\"k\"}]} | a profile has no name",
+                "{\"profiles\":[null]}             | see line 1, column 19"
+            })
+    void whatIsNoProfilesFileSaysWhere(String text, String place) throws IOException {
+        store().save(profile("a"));
+        Files.writeString(folder.resolve("duvo/profiles.json"), text);
+        assertThatThrownBy(() -> store().load())
+                .isInstanceOf(Failure.class)
+                .hasMessageEndingWith(" is not a profiles file: " + place);
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class HandlerNames {
 
     public static Set<String> all() {
         return Handlers.all(new Handlers.Parts(
-                        new BuildInfo("test", "", ""),
+                        new BuildInfo("test", "", "", ""),
                         new Catalog(List.of()),
                         new SecretMasker(),
                         new ExchangeHistory(),

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code guide …} and {@code update}. The guide is {@code src/docs/guide.md}, packaged by the build; a topic is a section. */
+/** {@code guide …}. The guide is {@code src/docs/guide.md}, packaged by the build; a topic is a section. */
 public final class GuideHandlers {
 
     /** A heading and all below it, up to the next one that is not deeper. */
@@ -34,17 +34,14 @@ public final class GuideHandlers {
 
     private static final Pattern SENTENCE = Pattern.compile("(?s)[A-Z`].*?[.:](?=\\s)");
 
-    private final String version;
     private final Path folder;
 
     /**
      * Reads nothing yet.
      *
-     * @param version of this program
      * @param folder where topics are written when somebody wants them as files
      */
-    public GuideHandlers(String version, Path folder) {
-        this.version = version;
+    public GuideHandlers(Path folder) {
         this.folder = folder;
     }
 
@@ -126,19 +123,6 @@ public final class GuideHandlers {
             throw Failure.error("cannot write " + file, "guide get NAME prints a topic");
         }
         return answer(context, JsonNodeFactory.instance.objectNode().put("path", file.toString()));
-    }
-
-    /** {@code update}. */
-    public CommandOutput update(CommandContext context) {
-        boolean isCheck = context.invocation().flag("check");
-        String text = "duvo " + version + (isCheck ? "; it asks no server whether there is a newer one" : "")
-                + (isCheck
-                        ? ""
-                        : "\nbuilt from source: git pull, then ./mvnw package\n"
-                                + "anything else: the way it was installed installs a newer one over it");
-        return answer(
-                context,
-                JsonNodeFactory.instance.objectNode().put("version", version).put("text", text));
     }
 
     private static CommandOutput answer(CommandContext context, ObjectNode answer) {

@@ -12,8 +12,9 @@ import java.util.Properties;
  * @param version as in pom.xml
  * @param commit of the sources, or empty when it was not told to the build
  * @param date of the sources
+ * @param updateUrl tells the newest version; empty when the build names none
  */
-public record BuildInfo(String version, String commit, String date) {
+public record BuildInfo(String version, String commit, String date, String updateUrl) {
 
     /** Reads what the build wrote. */
     public static BuildInfo read() {
@@ -24,6 +25,9 @@ public record BuildInfo(String version, String commit, String date) {
             throw new UncheckedIOException(e);
         }
         return new BuildInfo(
-                read.getProperty("version", ""), read.getProperty("commit", ""), read.getProperty("date", ""));
+                read.getProperty("version", ""),
+                read.getProperty("commit", ""),
+                read.getProperty("date", ""),
+                read.getProperty("update.url", ""));
     }
 }

@@ -10,7 +10,7 @@ import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.LineParser;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.profile.UserPath;
-import ai.duvo.shell.recording.LineRedactor;
+import ai.duvo.shell.redaction.LineRedactor;
 import ai.duvo.shell.replay.ExpectUpdates;
 import ai.duvo.shell.replay.ReplayOptions;
 import ai.duvo.shell.replay.ReplayRunner;

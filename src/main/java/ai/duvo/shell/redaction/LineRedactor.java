@@ -1,4 +1,4 @@
-package ai.duvo.shell.recording;
+package ai.duvo.shell.redaction;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Command;
@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ public final class LineRedactor {
     private static final Pattern SETTING = Pattern.compile(
             "(?m)(^\\s*+(?:set|param)[ \\t]++(\\w++)[ \\t]++)(?!from[ \\t]+env\\b|#|\"?\\$[\\w.]++\"?[ \\t]*+$)"
                     + "(?:[^\\n\"'\\\\]|\\\\[\\s\\S]|\"(?:[^\"\\\\]|\\\\[\\s\\S])*+\"|'[^']*+'|[\"'\\\\][\\s\\S]*+)++");
+
+    private static final Pattern BLANK_WORD = Pattern.compile("\\S+");
+
+    /** An option somewhere in a word, perhaps with quotes between its letters. */
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])[\"'\\\\]*-[\"'\\\\\\w-]*");
 
     private final Catalog catalog;
     private final Supplier<Map<String, Kind>> all;
@@ -70,15 +76,10 @@ public final class LineRedactor {
         try {
             words = Lexer.lex(line);
         } catch (UsageFailure e) {
-            // cannot tell where a secret ends: keep nothing from the first on
-            int first = all.get().keySet().stream()
-                    .mapToInt(line::indexOf)
-                    .filter(i -> i >= 0)
-                    .min()
-                    .orElse(line.length());
-            return List.of(new Span(first, line.length()));
+            return unfinished(line);
         }
-        List<Command> commands = commands(words, line);
+        List<Command> commands =
+                commands(words.stream().map(word -> raw(word, line)).toList());
         List<Span> secrets = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Span span = words.get(i).span();
@@ -95,13 +96,30 @@ public final class LineRedactor {
         return secrets;
     }
 
+    /**
+     * What of a line with an open quote is secret: nobody can tell where it ends, so all from the first option on that
+     * has one. A message that is no line, with an apostrophe in it, has none.
+     */
+    private List<Span> unfinished(String line) {
+        List<MatchResult> blanks = BLANK_WORD.matcher(line).results().toList();
+        List<Command> commands =
+                commands(blanks.stream().map(MatchResult::group).toList());
+        return blanks.stream()
+                .filter(word -> OPTION.matcher(word.group())
+                        .results()
+                        .anyMatch(option -> sensitive(plain(option.group()), commands) != null))
+                .findFirst()
+                .map(word -> List.of(new Span(word.start(), line.length())))
+                .orElse(List.of());
+    }
+
     /** The commands that the line may be: all whose words stand in it, since a variable can be called like one. */
-    private List<Command> commands(List<Word> words, String line) {
+    private List<Command> commands(List<String> words) {
         List<Command> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             List<String> path = new ArrayList<>();
-            for (int j = i; j < words.size() && catalog.next(path).contains(raw(words.get(j), line)); j++) {
-                path.add(raw(words.get(j), line));
+            for (int j = i; j < words.size() && catalog.next(path).contains(words.get(j)); j++) {
+                path.add(words.get(j));
                 catalog.find(List.copyOf(path)).ifPresent(found::add);
             }
         }
@@ -133,7 +151,7 @@ public final class LineRedactor {
 
     /** An option's name without quotes around it. */
     private static String plain(String raw) {
-        return raw.replace("\"", "").replace("'", "");
+        return raw.replaceAll("[\"'\\\\]", "");
     }
 
     private static Map<String, Kind> sensitive(Catalog catalog) {

@@ -1,4 +1,4 @@
-package ai.duvo.shell.recording;
+package ai.duvo.shell.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +41,13 @@ class LineRedactorTest {
                 "login \"--api-key\"=dv_1 | login \"--api-key\"=***",
                 "secrets crate --name login --value K=dv_1 | secrets crate --name login --value K=***",
                 "login --api-key 'dv_1 | login ***",
+                "login --api-key dv_1 'x | login ***",
+                "login --api\"-\"key dv_1 'x | login ***",
+                "login --api-kye dv_1 'x | login ***",
+                "x;-k=dv_1 it's | ***",
+                "say -k, and \"--api-key dv_1 's | say ***",
+                "the re-kept file is not duvo's: see --force | the re-kept file is not duvo's: see --force",
+                "a half-typed word isn't one | a half-typed word isn't one",
                 "login --api-key - | login --api-key -",
                 "login --api-key $env.KEY | login --api-key $env.KEY",
                 "agents list | agents list",
