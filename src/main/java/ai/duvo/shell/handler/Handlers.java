@@ -249,7 +249,7 @@ public final class Handlers {
         add("update", context -> new UpdateHandler(build.version(), build.updateUrl(), parts.environment())
                 .run(context));
         add("version", context -> new InstallationHandlers(build).version(context));
-        add("completion", InstallationHandlers::completion);
+        add("completion", context -> InstallationHandlers.completion(context));
         add("completion-install", context -> new CompletionInstaller(parts.environment()).run(context));
     }
 
