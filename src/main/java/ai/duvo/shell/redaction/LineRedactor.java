@@ -107,10 +107,17 @@ public final class LineRedactor {
         return blanks.stream()
                 .filter(word -> OPTION.matcher(word.group())
                         .results()
-                        .anyMatch(option -> sensitive(plain(option.group()), commands) != null))
+                        .anyMatch(option -> mayBeSensitive(plain(option.group()), commands)))
                 .findFirst()
                 .map(word -> List.of(new Span(word.start(), line.length())))
                 .orElse(List.of());
+    }
+
+    /** Where the command is mistyped, a value may stick to its option. */
+    private boolean mayBeSensitive(String option, List<Command> commands) {
+        return commands.isEmpty()
+                ? all.get().keySet().stream().anyMatch(option::startsWith)
+                : sensitive(option, commands) != null;
     }
 
     /** The commands that the line may be: all whose words stand in it, since a variable can be called like one. */

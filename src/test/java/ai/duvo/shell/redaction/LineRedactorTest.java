@@ -46,6 +46,8 @@ class LineRedactorTest {
                 "login --api-kye dv_1 'x | login ***",
                 "x;-k=dv_1 it's | ***",
                 "say -k, and \"--api-key dv_1 's | say ***",
+                "lgin -kdv_1 --name 'x | lgin ***",
+                "queue-labels create --value 'north | queue-labels create --value 'north",
                 "the re-kept file is not duvo's: see --force | the re-kept file is not duvo's: see --force",
                 "a half-typed word isn't one | a half-typed word isn't one",
                 "login --api-key - | login --api-key -",
