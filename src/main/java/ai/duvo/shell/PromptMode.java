@@ -10,11 +10,11 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.process.LentTerminal;
 import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.profile.PrivateFile;
+import ai.duvo.shell.profile.RcFile;
 import ai.duvo.shell.repl.ShellHost;
 import ai.duvo.shell.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -109,15 +109,15 @@ final class PromptMode {
     }
 
     private void start(ShellHost shell, PromptSession prompt, Console console) {
-        Path file = program.folders().config().resolve("rc.duvo");
-        if (!Files.exists(file)) {
+        RcFile rc = new RcFile(program.folders().config());
+        Path file = rc.file();
+        if (!rc.exists()) {
             return;
         }
-        if (PrivateFile.isWritableByAnybody(file)
-                || PrivateFile.isWritableByAnybody(program.folders().config())) {
+        if (rc.isOpenToAll()) {
             console.err("duvo: " + file + " does not run: anybody on this machine can write it\nhint: chmod o-w "
                     + Quoting.quote(file.toString()) + " "
-                    + Quoting.quote(program.folders().config().toString()));
+                    + Quoting.quote(rc.folder().toString()));
             return;
         }
         shell.once(() -> prompt.start(file));

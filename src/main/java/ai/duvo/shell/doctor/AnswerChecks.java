@@ -23,7 +23,7 @@ record AnswerChecks(ApiClient client, ApiRequest request, ApiResponse answer) {
     Finding api(URI address) {
         int status = answer.status();
         if (answer.isSuccess() || status == 401 || status == 403) {
-            return ConnectionChecks.ok("api", address + " answers");
+            return Finding.ok("api", address + " answers");
         }
         Failure failure = client.failure(request, answer);
         State state = status == TOO_MANY ? State.DOUBTFUL : State.FAILED;
@@ -37,18 +37,18 @@ record AnswerChecks(ApiClient client, ApiRequest request, ApiResponse answer) {
                     .map(text -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from))
                     .orElse(null);
             if (told == null) {
-                return new Finding("clock", State.UNKNOWN, "the API tells no date", null, null);
+                return Finding.unknown("clock", "the API tells no date");
             }
             Duration ahead = Duration.between(told, now);
             return ahead.abs().compareTo(MOST_SKEW) <= 0
-                    ? ConnectionChecks.ok("clock", "as the API's, within 30 s")
-                    : MachineChecks.doubtful(
+                    ? Finding.ok("clock", "as the API's, within 30 s")
+                    : Finding.doubtful(
                             "clock",
                             ahead.abs().toSeconds() + " s " + (ahead.isNegative() ? "behind" : "ahead of")
                                     + " the API's",
                             "set the clock of this machine");
         } catch (DateTimeException e) {
-            return new Finding("clock", State.UNKNOWN, "the API tells no date that can be read", null, null);
+            return Finding.unknown("clock", "the API tells no date that can be read");
         }
     }
 
@@ -58,7 +58,7 @@ record AnswerChecks(ApiClient client, ApiRequest request, ApiResponse answer) {
         boolean isAboutKey = answer.status() == 401 || answer.status() == 403;
         return isAboutKey
                 ? Finding.failed("key", "from " + access.keyFrom() + ": " + failure.getMessage(), null, failure.hint())
-                : new Finding("key", State.UNKNOWN, "not checked: see api", null, null);
+                : Finding.unknown("key", "not checked: see api");
     }
 
     /** What is left of the rate limit. */
@@ -66,7 +66,7 @@ record AnswerChecks(ApiClient client, ApiRequest request, ApiResponse answer) {
         String left = answer.header("x-ratelimit-remaining").orElse("");
         String limit = answer.header("x-ratelimit-limit").orElse("?");
         if (!left.matches("\\d{1,15}")) {
-            return ConnectionChecks.ok("rate limit", "the API tells none");
+            return Finding.ok("rate limit", "the API tells none");
         }
         String text = left + " of " + limit + " requests left";
         long wait = answer.header("x-ratelimit-reset")
@@ -74,7 +74,7 @@ record AnswerChecks(ApiClient client, ApiRequest request, ApiResponse answer) {
                 .map(reset -> Long.parseLong(reset) - now.getEpochSecond())
                 .orElse(0L);
         return Long.parseLong(left) > 0
-                ? ConnectionChecks.ok("rate limit", text)
-                : MachineChecks.doubtful("rate limit", text, wait > 0 ? "wait " + wait + " s" : "wait a minute");
+                ? Finding.ok("rate limit", text)
+                : Finding.doubtful("rate limit", text, wait > 0 ? "wait " + wait + " s" : "wait a minute");
     }
 }

@@ -49,7 +49,7 @@ final class ConnectionChecks {
         Boolean isReady = attempt(
                 "proxy",
                 () -> {
-                    sink.accept(ok("proxy", proxy(access)));
+                    sink.accept(Finding.ok("proxy", proxy(access)));
                     return true;
                 },
                 sink);
@@ -88,7 +88,7 @@ final class ConnectionChecks {
         }
         AnswerChecks checks = new AnswerChecks(client, request, answer);
         sink.accept(checks.api(access.baseUrl()));
-        sink.accept(ok("certificates", certificates(access)));
+        sink.accept(Finding.ok("certificates", certificates(access)));
         sink.accept(checks.clock(clock.instant()));
         JsonNode profile = null;
         if (answer.isSuccess()) {
@@ -99,7 +99,7 @@ final class ConnectionChecks {
                     sink);
         }
         if (profile != null) {
-            sink.accept(ok("key", "valid: " + profile.path("email").asString("it names nobody")));
+            sink.accept(Finding.ok("key", "valid: " + profile.path("email").asString("it names nobody")));
             team(client, access, profile.path("teamId").asString(""), sink);
         } else if (!answer.isSuccess() && hasKey) {
             sink.accept(checks.key(access));
@@ -123,21 +123,20 @@ final class ConnectionChecks {
                 : own.isEmpty() && teams.size() == 1 ? teams.path(0).path("id").asString("") : own;
         for (JsonNode team : teams) {
             if (team.path("id").asString("").equalsIgnoreCase(wanted)) {
-                sink.accept(ok("team", team.path("name").asString("") + " (" + wanted + ")"));
+                sink.accept(Finding.ok("team", team.path("name").asString("") + " (" + wanted + ")"));
                 return;
             }
         }
         sink.accept(
                 wanted.isEmpty()
-                        ? MachineChecks.doubtful(
-                                "team", "none chosen of " + teams.size(), "use team NAME, or --team ID")
+                        ? Finding.doubtful("team", "none chosen of " + teams.size(), "use team NAME, or --team ID")
                         : new Finding("team", State.FAILED, wanted + " is none of yours", null, "teams list"));
     }
 
     private Finding profile(ApiAccess access) {
         String named = context.options().value("profile").orElse(environment.getOrDefault("DUVO_PROFILE", ""));
         if (context.options().flag("demo")) {
-            return ok("profile", "the demo workspace");
+            return Finding.ok("profile", "the demo workspace");
         }
         if (access.key() instanceof KeySource.None) {
             return new Finding(
@@ -148,7 +147,7 @@ final class ConnectionChecks {
                     "login");
         }
         if (access.isKeyFromEnvironment() && !named.isBlank()) {
-            return MachineChecks.doubtful(
+            return Finding.doubtful(
                     "profile",
                     "the key of DUVO_API_KEY is used, and not that of profile " + named,
                     "unset DUVO_API_KEY");
@@ -156,7 +155,7 @@ final class ConnectionChecks {
         String place = access.isKeyFromEnvironment()
                 ? ""
                 : ", kept in: " + access.key().place();
-        return ok("profile", access.label() + ", key from " + access.keyFrom() + place);
+        return Finding.ok("profile", access.label() + ", key from " + access.keyFrom() + place);
     }
 
     private static String proxy(ApiAccess access) {
@@ -198,10 +197,6 @@ final class ConnectionChecks {
             }
         }
         return false;
-    }
-
-    static Finding ok(String check, String text) {
-        return new Finding(check, State.OK, text, null, null);
     }
 
     static Finding failed(String check, Failure failure) {

@@ -46,10 +46,7 @@ public final class DoctorHandler implements CommandHandler {
             context.requests().call(context.requests().plan(context.operation(1), Map.of()));
             return CommandOutput.none();
         }
-        boolean isForPeople = !context.wantsJson()
-                && !context.isKept()
-                && context.options().value("format").isEmpty()
-                && context.options().value("output").isEmpty();
+        boolean isForPeople = context.isForPeople();
         List<Finding> all = new ArrayList<>();
         Consumer<Finding> sink = found -> {
             Finding finding = masked(found);

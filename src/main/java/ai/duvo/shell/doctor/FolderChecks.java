@@ -2,8 +2,7 @@ package ai.duvo.shell.doctor;
 
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.preflight.Finding;
-import ai.duvo.shell.preflight.Finding.State;
-import ai.duvo.shell.profile.PrivateFile;
+import ai.duvo.shell.profile.RcFile;
 import ai.duvo.shell.profile.UserFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,28 +35,29 @@ final class FolderChecks {
             there = there.getParent();
         }
         if (there != null && Files.isDirectory(there) && Files.isWritable(there) && Files.isExecutable(there)) {
-            return new Finding(what, State.OK, folder + (there.equals(folder) ? "" : ", made when needed"), null, null);
+            return Finding.ok(what, folder + (there.equals(folder) ? "" : ", made when needed"));
         }
-        return MachineChecks.doubtful(
+        return Finding.doubtful(
                 what,
                 folder + " cannot be written: nothing is kept there",
                 "make " + (there == null ? folder : there) + " a folder of yours, or name another with DUVO_HOME");
     }
 
     private Finding startFile() {
-        Path file = folders.config().resolve("rc.duvo");
-        if (!Files.exists(file)) {
-            return new Finding("rc.duvo", State.OK, "none", null, null);
+        RcFile rc = new RcFile(folders.config());
+        Path file = rc.file();
+        if (!rc.exists()) {
+            return Finding.ok("rc.duvo", "none");
         }
-        if (PrivateFile.isWritableByAnybody(file) || PrivateFile.isWritableByAnybody(folders.config())) {
-            return MachineChecks.doubtful(
+        if (rc.isOpenToAll()) {
+            return Finding.doubtful(
                     "rc.duvo",
                     "it does not run: anybody on this machine can write it",
                     "chmod o-w " + Quoting.quote(file.toString()) + " "
-                            + Quoting.quote(folders.config().toString()));
+                            + Quoting.quote(rc.folder().toString()));
         }
         return Files.isReadable(file)
-                ? new Finding("rc.duvo", State.OK, file + " runs when the prompt opens", null, null)
-                : MachineChecks.doubtful("rc.duvo", "it cannot be read", "chmod u+r " + Quoting.quote(file.toString()));
+                ? Finding.ok("rc.duvo", file + " runs when the prompt opens")
+                : Finding.doubtful("rc.duvo", "it cannot be read", "chmod u+r " + Quoting.quote(file.toString()));
     }
 }

@@ -3,7 +3,6 @@ package ai.duvo.shell.doctor;
 import ai.duvo.shell.handler.installation.CompletionScript;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.preflight.Finding;
-import ai.duvo.shell.preflight.Finding.State;
 import ai.duvo.shell.profile.UserFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,9 +33,8 @@ final class MachineChecks {
     }
 
     void run(Console console, Consumer<Finding> sink) {
-        sink.accept(new Finding("duvo", State.OK, version, null, null));
-        sink.accept(new Finding(
-                "java", State.OK, Runtime.version() + " in " + System.getProperty("java.home"), null, null));
+        sink.accept(Finding.ok("duvo", version));
+        sink.accept(Finding.ok("java", Runtime.version() + " in " + System.getProperty("java.home")));
         sink.accept(archive(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         sink.accept(terminal(console));
         sink.accept(library());
@@ -53,30 +51,30 @@ final class MachineChecks {
             boolean isUsed = Files.isReadable(file.get())
                     && System.getProperty("java.vm.info", "").contains("sharing");
             return isUsed
-                    ? new Finding("archive", State.OK, "starts with " + file.get(), null, null)
-                    : doubtful(
+                    ? Finding.ok("archive", "starts with " + file.get())
+                    : Finding.doubtful(
                             "archive",
                             file.get() + " is not used: another Java made it, or it is damaged",
                             "remove it, or install duvo anew");
         }
         if (System.getProperty("duvo.tty") == null) {
-            return doubtful("archive", "none: duvo was not started by its launcher", "start it with bin/duvo");
+            return Finding.doubtful("archive", "none: duvo was not started by its launcher", "start it with bin/duvo");
         }
         return environment.getOrDefault("DUVO_NO_ARCHIVE", "").isEmpty()
-                ? doubtful(
+                ? Finding.doubtful(
                         "archive",
                         "none yet: the launcher makes one behind a start, below " + folders.cache(),
                         "start duvo again in a minute; is that folder writable?")
-                : doubtful("archive", "none: DUVO_NO_ARCHIVE is set", "unset DUVO_NO_ARCHIVE");
+                : Finding.doubtful("archive", "none: DUVO_NO_ARCHIVE is set", "unset DUVO_NO_ARCHIVE");
     }
 
     private Finding terminal(Console console) {
         String type = environment.getOrDefault("TERM", "");
         if (!console.outIsTerminal()) {
-            return new Finding("terminal", State.OK, "none: standard output goes elsewhere", null, null);
+            return Finding.ok("terminal", "none: standard output goes elsewhere");
         }
         if (Console.isPlain(environment)) {
-            return doubtful(
+            return Finding.doubtful(
                     "terminal",
                     "TERM is " + (type.isBlank() ? "not set" : type) + ": no colours, no menus",
                     "export TERM=xterm-256color, if it is one");
@@ -85,19 +83,14 @@ final class MachineChecks {
         String colours = !console.colour()
                 ? "no colours"
                 : colour.matches("truecolor|24bit") ? "all colours" : type.contains("256") ? "256 colours" : "colours";
-        return new Finding(
-                "terminal",
-                State.OK,
-                type + ", " + console.width() + "x" + console.height() + ", " + colours,
-                null,
-                null);
+        return Finding.ok("terminal", type + ", " + console.width() + "x" + console.height() + ", " + colours);
     }
 
     /** What draws the prompt; looked for where the launcher says it is. */
     private static Finding library() {
         String folder = System.getProperty("library.jline.path");
         if (folder == null) {
-            return new Finding("terminal library", State.OK, "unpacked by each prompt", null, null);
+            return Finding.ok("terminal library", "unpacked by each prompt");
         }
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             boolean isThere =
@@ -105,10 +98,10 @@ final class MachineChecks {
                             && Files.isReadable(file)
                             && Files.isRegularFile(file));
             return isThere
-                    ? new Finding("terminal library", State.OK, folder, null, null)
-                    : doubtful("terminal library", "none in " + folder, "install duvo anew");
+                    ? Finding.ok("terminal library", folder)
+                    : Finding.doubtful("terminal library", "none in " + folder, "install duvo anew");
         } catch (IOException | UncheckedIOException | SecurityException e) {
-            return doubtful("terminal library", folder + " cannot be read", "install duvo anew");
+            return Finding.doubtful("terminal library", folder + " cannot be read", "install duvo anew");
         }
     }
 
@@ -122,8 +115,8 @@ final class MachineChecks {
         boolean isWell = StandardCharsets.UTF_8.name().equalsIgnoreCase(names)
                 && Charset.defaultCharset().equals(StandardCharsets.UTF_8);
         return isWell
-                ? new Finding("locale", State.OK, told + ", UTF-8", null, null)
-                : doubtful(
+                ? Finding.ok("locale", told + ", UTF-8")
+                : Finding.doubtful(
                         "locale",
                         told + ": names of files are read as " + names + ", not as UTF-8",
                         "export LC_ALL=C.UTF-8");
@@ -133,15 +126,11 @@ final class MachineChecks {
     static Finding completion(Map<String, String> environment) {
         Optional<CompletionScript> shell = CompletionScript.ofUser(environment);
         return shell.map(script -> script.isInstalled(environment)
-                        ? new Finding("completion", State.OK, "in " + script.shell(), null, null)
-                        : doubtful(
+                        ? Finding.ok("completion", "in " + script.shell())
+                        : Finding.doubtful(
                                 "completion",
                                 "none of this version for " + script.shell(),
                                 "completion install " + script.shell()))
-                .orElseGet(() -> new Finding("completion", State.OK, "none for this SHELL", null, null));
-    }
-
-    static Finding doubtful(String check, String text, String mend) {
-        return new Finding(check, State.DOUBTFUL, text, null, mend);
+                .orElseGet(() -> Finding.ok("completion", "none for this SHELL"));
     }
 }

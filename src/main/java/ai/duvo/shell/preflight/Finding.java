@@ -42,7 +42,8 @@ public record Finding(
         }
     }
 
-    static Finding ok(String check, String text) {
+    /** All is well. */
+    public static Finding ok(String check, String text) {
         return new Finding(check, State.OK, text, null, null);
     }
 
@@ -56,7 +57,13 @@ public record Finding(
         return new Finding(check, State.DOUBTFUL, text, proof, mend);
     }
 
-    static Finding unknown(String check, String text) {
+    /** The same, where no command shows it. */
+    public static Finding doubtful(String check, String text, String mend) {
+        return new Finding(check, State.DOUBTFUL, text, null, mend);
+    }
+
+    /** Something that nobody could tell. */
+    public static Finding unknown(String check, String text) {
         return new Finding(check, State.UNKNOWN, text, null, null);
     }
 

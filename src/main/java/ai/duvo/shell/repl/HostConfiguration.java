@@ -19,7 +19,8 @@ final class HostConfiguration {
     private HostConfiguration() {}
 
     static void register(GenericApplicationContext context, ShellHost.Parts parts) {
-        context.registerBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME, MessageSource.class, NoMessages::new);
+        context.registerBean(
+                AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME, MessageSource.class, EmptyMessageSource::new);
         context.registerBean("terminal", Terminal.class, parts.terminal());
         context.registerBean("commandParser", CommandParser.class, () -> new RowParser(parts.catalog()));
         context.registerBean("commandRegistry", CommandRegistry.class, () -> commandRegistry(parts));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 
 /** Factory of the terminal that the prompt is drawn on. */
 public final class TerminalFactory {
@@ -57,7 +59,7 @@ public final class TerminalFactory {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
+                throw Exceptions.propagate(Objects.requireNonNull(e.getCause(), "a cause"));
             }
         };
     }

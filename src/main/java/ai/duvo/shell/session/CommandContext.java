@@ -134,6 +134,12 @@ public final class CommandContext {
         return disposition != ResultDisposition.SHOWN;
     }
 
+    /** Whether people read it as it comes: it goes nowhere else, and no format is asked for. */
+    public boolean isForPeople() {
+        boolean isFormatted = options.flag("json") || options.value("format").isPresent();
+        return !isKept() && !isFormatted && options.value("output").isEmpty();
+    }
+
     /** Whether nothing but the way it ends is wanted. */
     public boolean isJudged() {
         return disposition == ResultDisposition.CODE;

@@ -45,7 +45,7 @@ class ArchitectureTest {
             handler.connection account api catalog failure json line lookup output session
             handler.file account api catalog failure json line output profile progress session trust
             handler.guide account catalog failure json line output session
-            handler.installation account catalog failure json line output profile session trust
+            handler.installation catalog failure json line output profile session trust
             handler.queue api catalog failure json line lookup output session
             handler.script account catalog failure line output profile redaction replay script secret session trust
             handler.undo account catalog failure json line lookup output recording request session

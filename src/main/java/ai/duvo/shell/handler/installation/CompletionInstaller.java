@@ -95,11 +95,7 @@ public final class CompletionInstaller implements CommandHandler {
                 .put("undo", undo);
         CommandOutput output =
                 CommandOutput.of(Json.write(answer), context.command().result());
-        boolean isForPeople = !context.wantsJson()
-                && !context.isKept()
-                && context.options().value("format").isEmpty()
-                && context.options().value("output").isEmpty();
-        if (!isForPeople) {
+        if (!context.isForPeople()) {
             return output;
         }
         Console console = context.console();
