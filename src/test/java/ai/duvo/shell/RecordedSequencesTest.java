@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,12 @@ class RecordedSequencesTest {
         if (!script.contains("\nparam ")) {
             replays(1000 + seed, file, what);
         }
+    }
+
+    /** Two integrations are attached of which the second is there already: the ids of what comes later stay the same. */
+    @Test
+    void whatIsRefusedTakesNoIdAway() throws IOException {
+        anySequenceOfCommandsIsReplayed(114_848);
     }
 
     private List<String> record(int seed, Path file) {

@@ -63,7 +63,7 @@ final class SlotRoutes implements RouteSource {
         if (!ids.isArray() || ids.isEmpty()) {
             throw ApiFault.bad("integration_ids must have at least 1 item");
         }
-        List<ObjectNode> added = new ArrayList<>();
+        List<ObjectNode> found = new ArrayList<>();
         for (JsonNode id : ids) {
             String wanted = DemoRequest.uuid("integration_ids", id.asString(""));
             boolean there = slots.stream()
@@ -71,13 +71,12 @@ final class SlotRoutes implements RouteSource {
             if (there) {
                 throw ApiFault.conflict("The integration is attached already");
             }
-            added.add(SeedData.newSlot(
-                    workspace,
-                    Workspace.find(workspace.integrations, wanted, "Integration"),
-                    workspace.now().toString()));
+            found.add(Workspace.find(workspace.integrations, wanted, "Integration"));
         }
-        slots.addAll(added);
-        return DemoResponse.created(DemoResponse.object().put("success", true).put("count", added.size()));
+        // only now: a request that is refused takes no id away
+        String now = workspace.now().toString();
+        found.forEach(integration -> slots.add(SeedData.newSlot(workspace, integration, now)));
+        return DemoResponse.created(DemoResponse.object().put("success", true).put("count", found.size()));
     }
 
     private DemoResponse remove(DemoRequest call) {
