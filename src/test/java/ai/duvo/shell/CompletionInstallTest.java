@@ -22,7 +22,7 @@ class CompletionInstallTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bash, .local/share/bash-completion/completions/duvo, Tab",
+        "bash, .local/share/bash-completion/completions/duvo, install the package bash-completion",
         "zsh, .local/share/zsh/site-functions/_duvo, fpath=(",
         "fish, .config/fish/completions/duvo.fish, Tab"
     })
@@ -39,6 +39,16 @@ class CompletionInstallTest {
         try (Stream<Path> beside = Files.list(file.resolveSibling(""))) {
             assertThat(beside).containsExactly(file);
         }
+    }
+
+    @Test
+    void whereThePackageBashCompletionIsANewBashIsEnough() throws IOException {
+        Files.createFile(
+                Files.createDirectories(home.resolve("share/bash-completion")).resolve("bash_completion"));
+        duvo().with("XDG_DATA_DIRS", "relative:" + home.resolve("share"))
+                .run("completion install bash")
+                .succeeded()
+                .outContains("next: open a new bash, type duvo and a blank, and press Tab");
     }
 
     @Test
@@ -118,6 +128,7 @@ class CompletionInstallTest {
     }
 
     private Duvo duvo() {
-        return new Duvo(home);
+        // whatever is installed on this machine
+        return new Duvo(home).with("XDG_DATA_DIRS", home.resolve("nothing").toString());
     }
 }

@@ -141,7 +141,8 @@ public final class OutputFile {
                 writer.write(out);
             }
             if (replaces) {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                // in one step: REPLACE_EXISTING removes the old file first, and who is killed then has neither
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             } else {
                 create(part, file);
             }

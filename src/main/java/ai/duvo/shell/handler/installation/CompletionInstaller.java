@@ -108,7 +108,7 @@ public final class CompletionInstaller implements CommandHandler {
     private String next(CompletionScript script, Path file) {
         return switch (script) {
             case BASH ->
-                CompletionScript.isLoadedByBash()
+                CompletionScript.isLoadedByBash(environment)
                         ? "open a new bash, type duvo and a blank, and press Tab"
                         : "install the package bash-completion, or put this into " + script.startFile(environment)
                                 + ": source " + Quoting.quote(file.toString());

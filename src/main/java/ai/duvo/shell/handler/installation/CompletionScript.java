@@ -13,14 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Completion script for a shell of the system: its text, and where that shell looks for one. */
 public enum CompletionScript {
     BASH("bash-completion/completions/duvo", ".bashrc"),
     ZSH("zsh/site-functions/_duvo", ".zshrc"),
     FISH("completions/duvo.fish", "config.fish");
-
-    private static final List<Path> SYSTEM = List.of(Path.of("/usr/share"), Path.of("/usr/local/share"));
 
     private final String place;
     private final String startFile;
@@ -91,7 +90,7 @@ public enum CompletionScript {
                 return Files.readString(own).equals(text());
             }
             Path start = startFile(environment);
-            return systemFiles().stream().anyMatch(Files::exists)
+            return systemFiles(environment).stream().anyMatch(Files::exists)
                     || (Files.isReadable(start) && Files.readString(start).contains("duvo completion"));
         } catch (IOException | Failure e) {
             // what cannot be read is none
@@ -100,17 +99,26 @@ public enum CompletionScript {
     }
 
     /** Where packages put it. */
-    private List<Path> systemFiles() {
+    private List<Path> systemFiles(Map<String, String> environment) {
         String name = this == FISH ? "fish/vendor_completions.d/duvo.fish" : place;
         List<String> names = this == ZSH ? List.of(name, "zsh/vendor-completions/_duvo") : List.of(name);
-        return SYSTEM.stream()
+        return dataFolders(environment)
                 .flatMap(folder -> names.stream().map(folder::resolve))
                 .toList();
     }
 
     /** Whether bash loads files of that place by itself: a package of its own does it. */
-    static boolean isLoadedByBash() {
-        return SYSTEM.stream().anyMatch(folder -> Files.exists(folder.resolve("bash-completion/bash_completion")));
+    static boolean isLoadedByBash(Map<String, String> environment) {
+        return dataFolders(environment)
+                .anyMatch(folder -> Files.exists(folder.resolve("bash-completion/bash_completion")));
+    }
+
+    /** Folders of the system's data, by the XDG Base Directory Specification. */
+    private static Stream<Path> dataFolders(Map<String, String> environment) {
+        String told = environment.getOrDefault("XDG_DATA_DIRS", "");
+        return Arrays.stream((told.isEmpty() ? "/usr/local/share:/usr/share" : told).split(":"))
+                .filter(CompletionScript::isWhole)
+                .map(Path::of);
     }
 
     private static Path folder(Map<String, String> environment, String name, String usual) {
