@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Expectations that no longer hold are rewritten on demand, and nothing else. */
 class ExpectUpdateTest {
 
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
     private static final String BEFORE = """
             # what Dana wants
 
@@ -62,6 +63,31 @@ class ExpectUpdateTest {
         Path file = Files.writeString(home.resolve("s.duvo"), text);
         test(file, "--update").succeeded();
         assertThat(Files.readString(file)).isEqualTo(text.replace("7", "3").replace("limit 3", "limit 3"));
+    }
+
+    @Test
+    void aCodeChangesAsWell() throws IOException {
+        String text = "agents list --limit 1\nexpect exit 1 \\\n  agents get " + NOBODY
+                + "  # 404\nexpect exit 3 agents get $_.agents[0].id\nexpect exit 3 runs get " + NOBODY + "\n";
+        Path file = Files.writeString(home.resolve("s.duvo"), text);
+        test(file).exited(4);
+        test(file, "--update")
+                .succeeded()
+                .errContains(
+                        file + ":2\n- expect exit 1 \\\n- agents get " + NOBODY + "  # 404\n+ expect exit 3 \\\n",
+                        "- expect exit 3 agents get $_.agents[0].id\n+ expect exit 0 agents get $_.agents[0].id\n");
+        assertThat(Files.readString(file))
+                .isEqualTo(text.replace("exit 1", "exit 3").replace("exit 3 agents get $", "exit 0 agents get $"));
+        test(file).succeeded();
+    }
+
+    @Test
+    void aCodeThatDiffersInEachRoundFails() throws IOException {
+        String text = "for id in agents list --limit 1 | .agents[0].id, \"" + NOBODY + "\"\n"
+                + "    expect exit 1 agents get $id\nend\n";
+        Path file = Files.writeString(home.resolve("s.duvo"), text);
+        test(file, "--update").exited(4);
+        assertThat(file).hasContent(text);
     }
 
     @Test

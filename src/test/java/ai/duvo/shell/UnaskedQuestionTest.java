@@ -2,12 +2,16 @@ package ai.duvo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.testing.QuickTime;
 import ai.duvo.shell.testing.RawServer;
 import ai.duvo.shell.testing.RawServer.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A question where nobody is there to answer. */
 class UnaskedQuestionTest {
@@ -16,6 +20,27 @@ class UnaskedQuestionTest {
 
     @TempDir
     private Path home;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "runs start --agent $agent --message approve --follow",
+                "runs follow $run",
+                "runs messages $run --follow"
+            })
+    void whatARunAsksIsTheFailureOfWhoFollowsIt(String line) throws IOException {
+        Path script = Files.writeString(
+                home.resolve("s.duvo"),
+                "agent = agents list --all | .agents[] | select(.name == \"Invoice clerk\") | .id\n"
+                        + "run = runs start --agent $agent --message approve | .run.id\n"
+                        + "wait runs get $run until .pending_human_request\n" + line + "\n");
+        new Duvo(home)
+                .by(new QuickTime())
+                .run("replay", script.toString(), "--demo")
+                .exited(1)
+                .errContains("waits for an answer, and nobody is there to give it: Send the credit note?")
+                .errContains("--approve   (or --deny), then runs follow ");
+    }
 
     @Test
     void itNamesTheThingAsItIsRemembered() throws IOException {

@@ -75,7 +75,7 @@ final class ScriptCommands {
         option("retry-failed", Kind.FILE, "Run only the files that failed in this report")
                 .build(),
         flag("only-failed", "Show nothing of a file that succeeds").build(),
-        flag("update", "Rewrite an expect LEFT == VALUE that no longer holds, and show the change")
+        flag("update", "Rewrite an expect LEFT == VALUE or expect exit CODE that no longer holds, and show the change")
                 .build()
     };
 

@@ -1,6 +1,7 @@
 package ai.duvo.shell.follow;
 
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.output.VisibleText;
 import java.util.ArrayList;
@@ -28,16 +29,33 @@ final class HumanRequest {
         return request.path("id").asString("");
     }
 
+    /** What it asks, in a few words. */
+    String title() {
+        return VisibleText.text(request.path("title").asString(""));
+    }
+
+    /** What it says about that, on one line; may be empty. */
+    String description() {
+        return VisibleText.text(
+                request.path("description").asString("").replaceAll("\\s+", " ").strip());
+    }
+
     /** What it is about. */
     void tell(Consumer<String> line) {
-        line.accept("run " + run + " waits for you: "
-                + VisibleText.text(request.path("title").asString("")));
+        line.accept("run " + run + " waits for you: " + title());
         VisibleText.lines(request.path("description").asString("")).lines().forEach(text -> line.accept("  " + text));
     }
 
     /** The command that answers it. */
     String command() {
-        return "runs respond " + run + (isQuestion() ? " --answer QUESTION=ANSWER" : " --approve   (or --deny)");
+        return "runs respond " + run + (isQuestion() ? questions() : " --approve   (or --deny)");
+    }
+
+    private String questions() {
+        StringBuilder options = new StringBuilder();
+        request.path("questions").forEach(question -> options.append(" --answer ")
+                .append(Quoting.quote(question.path("question").asString("QUESTION") + "=ANSWER")));
+        return options.isEmpty() ? " --answer QUESTION=ANSWER" : VisibleText.text(options.toString());
     }
 
     /** The words of the command that answers it so. */

@@ -34,7 +34,7 @@ public final class MessageStream {
      * Follows it.
      *
      * @throws InterruptedFailure when the user stops following; the run goes on
-     * @throws Failure when the run fails or is stopped
+     * @throws Failure when the run fails or is stopped, or asks something and nobody is there to answer
      */
     public CommandOutput toItsEnd() {
         try {
@@ -53,7 +53,7 @@ public final class MessageStream {
             if (RunReader.isEnded(state)) {
                 return ended(RunReader.status(state), state);
             }
-            tellIfWaiting(state.path("pending_human_request"));
+            tellIfWaiting(state);
             pause = news ? FIRST_PAUSE : shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
             context.requests().pause(pause, effect(run));
         }
@@ -103,22 +103,19 @@ public final class MessageStream {
         }
     }
 
-    private void tellIfWaiting(JsonNode request) {
-        String id = request.path("id").asString("");
-        if (id.isEmpty() || id.equals(waitingTold)) {
+    private void tellIfWaiting(JsonNode state) {
+        HumanRequest request = new HumanRequest(run, state.path("pending_human_request"));
+        if (request.id().isEmpty() || request.id().equals(waitingTold)) {
             return;
         }
-        waitingTold = id;
-        boolean question = request.path("type").asString("").equals("question");
+        waitingTold = request.id();
+        if (!context.prompter().isInteractive()) {
+            throw reader.unanswered(state, request);
+        }
+        request.tell(context.console()::err);
         context.console()
-                .err("run " + run + " waits for you: "
-                        + VisibleText.text(request.path("title").asString("")));
-        String leaving = context.prompter().isInteractive()
-                ? "Ctrl-C stops following; then runs follow " + run + " asks you here, or answer with "
-                : "";
-        context.console()
-                .err("hint: " + leaving + "runs respond " + run
-                        + (question ? " --answer QUESTION=ANSWER" : " --approve   (or --deny)"));
+                .err("hint: Ctrl-C stops following; then runs follow " + run + " asks you here, or answer with "
+                        + request.command());
     }
 
     private static String effect(String run) {

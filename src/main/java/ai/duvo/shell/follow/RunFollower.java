@@ -83,7 +83,7 @@ public final class RunFollower implements MessageFeed.Reader {
      * Follows a run to its end, or until the user leaves it.
      *
      * @throws InterruptedFailure at Ctrl-C where nobody can be asked what it means; the run goes on
-     * @throws Failure when the run fails or is stopped by somebody else
+     * @throws Failure when the run fails or is stopped by somebody else, or asks something and nobody is there to answer
      */
     public static CommandOutput run(CommandContext context, SecretMasker secrets, Answers answers) {
         if (context.isDry()) {
@@ -104,7 +104,7 @@ public final class RunFollower implements MessageFeed.Reader {
                 if (RunReader.isEnded(state) && !feed.isMore()) {
                     return ended(state);
                 }
-                human(state.path("pending_human_request"));
+                human(state);
                 pause = news ? FIRST_PAUSE : longer(pause);
                 if (!feed.isMore()) {
                     requests.pause(pause, "stopped following; run " + run + " goes on");
@@ -161,14 +161,18 @@ public final class RunFollower implements MessageFeed.Reader {
         return CommandOutput.shown(Json.write(state), context.command().result());
     }
 
-    private void human(JsonNode pending) {
-        HumanRequest request = new HumanRequest(run, pending);
-        if (request.id().isEmpty() || request.id().equals(asked)) {
+    private void human(JsonNode state) {
+        HumanRequest request = new HumanRequest(run, state.path("pending_human_request"));
+        boolean isUnread = !isInteractive && feed.isMore();
+        if (request.id().isEmpty() || request.id().equals(asked) || isUnread) {
             return;
         }
         print(isJson ? "" : text.rest());
+        if (!isInteractive) {
+            throw reader.unanswered(state, request);
+        }
         request.tell(console::err);
-        Optional<byte[]> answer = isInteractive ? request.answer(context.prompter(), console::err) : Optional.empty();
+        Optional<byte[]> answer = request.answer(context.prompter(), console::err);
         asked = request.id();
         if (answer.isEmpty()) {
             console.err("hint: " + request.command());

@@ -72,6 +72,15 @@ final class RunReader {
                 .bringing(Json.write(state));
     }
 
+    /** What ends a command that follows a run which asks something, where nobody answers; the run goes on. */
+    Failure unanswered(JsonNode state, HumanRequest request) {
+        Failure failure = Failure.error(
+                        "run " + run + " waits for an answer, and nobody is there to give it: " + request.title(),
+                        request.command() + ", then runs follow " + run)
+                .bringing(Json.write(state));
+        return request.description().isEmpty() ? failure : failure.noting(request.description());
+    }
+
     static boolean isEnded(JsonNode state) {
         return ENDED.contains(status(state));
     }

@@ -3,12 +3,9 @@ package ai.duvo.shell.replay;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
-import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.profile.UserPath;
-import ai.duvo.shell.script.ExpectRewrite;
 import ai.duvo.shell.script.ScriptFiles;
-import ai.duvo.shell.session.Session;
 import ai.duvo.shell.trust.TrustPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,13 +31,12 @@ public final class ExpectUpdates {
     private record Change(SourceText before, String after) {}
 
     /** Keeps what the line is to be; false when it cannot be rewritten, or would differ each time it runs. */
-    synchronized boolean add(Session session, Statement.Expect expect) {
-        SourceText source = expect.source();
+    synchronized boolean add(SourceText source, Optional<String> rewritten) {
         Path file = Path.of(UserPath.home(source.name()));
         if (source.name().isEmpty() || !Files.isRegularFile(file)) {
             return false;
         }
-        String next = ExpectRewrite.of(session, expect).orElse("");
+        String next = rewritten.orElse("");
         Place place = new Place(source.name(), source.firstLine());
         Change known = changes.get(place);
         if (next.isEmpty() || (known != null && !known.after().equals(next))) {

@@ -8,6 +8,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureFormatter;
 import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.progress.Amount;
+import ai.duvo.shell.script.ExpectRewrite;
 import ai.duvo.shell.script.StatementListener;
 import ai.duvo.shell.session.CommandObserver;
 import ai.duvo.shell.session.CommandResult;
@@ -148,7 +149,13 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     @Override
     public boolean mends(Statement.Expect expect) {
         ExpectUpdates updates = options.updates();
-        return updates != null && updates.add(session, expect);
+        return updates != null && updates.add(expect.source(), ExpectRewrite.of(session, expect));
+    }
+
+    @Override
+    public boolean mends(Statement.ExpectExit expect, int code) {
+        ExpectUpdates updates = options.updates();
+        return updates != null && updates.add(expect.source(), ExpectRewrite.of(expect, code));
     }
 
     @Override

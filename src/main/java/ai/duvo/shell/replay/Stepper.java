@@ -52,6 +52,11 @@ final class Stepper implements StatementListener {
     }
 
     @Override
+    public boolean mends(Statement.ExpectExit expect, int code) {
+        return progress.mends(expect, code);
+    }
+
+    @Override
     public void note(String text) {
         progress.note(text);
     }

@@ -11,12 +11,20 @@ import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Rewriting of {@code expect LEFT == VALUE} with the value that there is now; nothing else of the line changes. */
+/**
+ * Rewriting of {@code expect LEFT == VALUE} with the value, and of {@code expect exit CODE} with the code, that there is
+ * now; nothing else of the line changes.
+ */
 public final class ExpectRewrite {
 
     private static final int MOST_WRITTEN = 1_000;
+
+    /** The first digits of the line. */
+    private static final Pattern EXPECTED_CODE = Pattern.compile("\\A\\D*(\\d+)");
 
     private ExpectRewrite() {}
 
@@ -49,6 +57,15 @@ public final class ExpectRewrite {
         } catch (Failure noValue) {
             return Optional.empty();
         }
+    }
+
+    /** The line as it would hold. */
+    public static Optional<String> of(Statement.ExpectExit expect, int code) {
+        String line = expect.source().text();
+        Matcher written = EXPECTED_CODE.matcher(line);
+        return written.find()
+                ? Optional.of(line.substring(0, written.start(1)) + code + line.substring(written.end(1)))
+                : Optional.empty();
     }
 
     private static String with(Statement.Expect expect, String condition) {

@@ -33,6 +33,11 @@ public interface StatementListener {
         return false;
     }
 
+    /** The same for a line whose command ended with this code. */
+    default boolean mends(Statement.ExpectExit expect, int code) {
+        return false;
+    }
+
     /** Something that is worth a line beside the results. */
     default void note(String text) {}
 
