@@ -126,6 +126,21 @@ class HabitsTest {
         }
     }
 
+    @Test
+    void mendRunsWhatMendsTheRunThatWasNotStarted() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.runs("runs start --agent 'Vendor master data' --preflight");
+            typist.saw("\u001b[2mrevisions promote ");
+            typist.type("mend" + ENTER);
+            typist.sees("duvo> revisions promote ");
+            typist.sees(" live? [y/N]");
+            typist.runs("n");
+            typist.runs("mend 2");
+            typist.sees("there is no mend 2");
+            typist.leave();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"!!", "!12", "!-2", "!$", "!! --json"})
     void linesAreNotBroughtBackByNumber(String line) {

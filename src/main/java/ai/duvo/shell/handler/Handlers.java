@@ -100,7 +100,7 @@ public final class Handlers {
     private void workspace() {
         add("remove-slot", SlotHandlers::remove);
         add("unpin", SlotHandlers::unpin);
-        add("start-run", RunHandlers::start);
+        add("start-run", context -> RunHandlers.start(context, parts.prompt().get()));
         add("follow-run", new FollowedRun(parts.catalog(), parts.secrets(), parts.prompt()));
         add("run-messages", RunHandlers::messages);
         add("respond", RunHandlers::respond);

@@ -56,11 +56,12 @@ final class PreflightHandlers {
      *
      * @throws Failure when a check failed: nothing is started then
      */
-    static void require(CommandContext context) {
+    static void require(CommandContext context, PromptFeatures prompt) {
         List<Finding> findings = new Preflight(context, target(context.invocation())).findings();
         if (context.isDry()) {
             return;
         }
+        prompt.mends().found(findings);
         findings.stream().filter(finding -> !finding.isOk()).forEach(finding -> {
             Console console = context.console();
             console.err(finding.line());

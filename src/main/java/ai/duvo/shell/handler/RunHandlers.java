@@ -16,9 +16,9 @@ final class RunHandlers {
 
     private RunHandlers() {}
 
-    static CommandOutput start(CommandContext context) {
+    static CommandOutput start(CommandContext context, PromptFeatures prompt) {
         if (context.invocation().flag("preflight")) {
-            PreflightHandlers.require(context);
+            PreflightHandlers.require(context, prompt);
         }
         byte[] started = context.requests().call().body();
         if (!context.invocation().flag("follow") || context.isDry()) {
