@@ -143,6 +143,7 @@ final class PromptSession implements ShellSession {
                 if (statement instanceof Statement.Empty comment) {
                     journal.comment(comment);
                 } else {
+                    runs.runs(statement);
                     interpreter.run(statement);
                 }
             });

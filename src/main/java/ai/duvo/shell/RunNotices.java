@@ -4,9 +4,10 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.Kind;
 import ai.duvo.shell.completion.NameResolver;
-import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.Pipeline;
+import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.notification.Notice;
 import ai.duvo.shell.notification.RunWatch;
 import ai.duvo.shell.notification.WatchedRun;
@@ -37,6 +38,7 @@ final class RunNotices implements CommandObserver, AutoCloseable {
     private final NameResolver names;
     private final RunWatch watch;
     private Consumer<Notice> notices = notice -> {};
+    private volatile boolean isShown = true;
 
     /** Watches nothing yet. */
     RunNotices(Session session, Catalog catalog, NameResolver names, Supplier<Scheduler> timer) {
@@ -51,37 +53,37 @@ final class RunNotices implements CommandObserver, AutoCloseable {
         notices = next;
     }
 
+    /** This statement runs next: what its commands bring is seen, or goes elsewhere. */
+    void runs(Statement statement) {
+        isShown = !(statement instanceof Statement.Assign)
+                && !(statement instanceof Statement.Call call && isSentOn(call.pipeline()));
+    }
+
+    private static boolean isSentOn(Pipeline pipeline) {
+        return pipeline.jq() != null || pipeline.file() != null || pipeline.program() != null;
+    }
+
     @Override
     public void ended(CommandResult result) {
         String command = result.invocation().command().name();
         boolean isStart = command.equals("runs start");
         boolean isFollow = FOLLOWING.contains(command)
                 && (command.equals("runs follow") || result.invocation().flag("follow"));
-        if ((!isStart && !isFollow) || session.state().isDry(result.options())) {
+        if (session.state().isDry(result.options())) {
             return;
         }
-        boolean isLeft = result.failure() == null || result.failure() instanceof InterruptedFailure;
-        WatchedRun run = run(result, isStart);
-        if (run.id().isEmpty()) {
-            return;
+        List<WatchedRun> read = ReadRuns.of(result);
+        if (isStart || isFollow) {
+            WatchedRun run = read.isEmpty()
+                    ? WatchedRun.named(
+                            isStart ? "" : result.invocation().argument("id").orElse(""))
+                    : read.get(read.size() - 1);
+            if (!run.id().isEmpty()) {
+                watch.watch(run.unasked(), look(run.id(), result.options()));
+            }
+        } else if (isShown) {
+            read.stream().filter(WatchedRun::isEnded).forEach(watch::seen);
         }
-        if (isLeft && !run.isEnded()) {
-            watch.watch(run, look(run.id(), result.options()));
-        } else {
-            watch.seen(run.isEnded() ? run : ended(run));
-        }
-    }
-
-    private static WatchedRun run(CommandResult result, boolean isStart) {
-        JsonNode answer = result.answer().hasValue() ? result.answer().value() : JsonNodeFactory.instance.objectNode();
-        WatchedRun told = WatchedRun.of(answer);
-        return isStart || !told.id().isEmpty()
-                ? told
-                : WatchedRun.named(result.invocation().argument("id").orElse(""));
-    }
-
-    private static WatchedRun ended(WatchedRun run) {
-        return new WatchedRun(run.id(), run.agent(), "failed", run.created(), "", "");
     }
 
     private Mono<JsonNode> look(String run, ActiveOptions options) {
@@ -96,7 +98,7 @@ final class RunNotices implements CommandObserver, AutoCloseable {
         String agent = agent(run);
         String text = "run " + id + (agent.isEmpty() ? "" : " of " + agent)
                 + (run.isEnded() ? " ended: " + run.status() : " asks: " + run.question() + " · runs follow " + id);
-        notices.accept(new Notice(VisibleText.text(session.secrets().mask(text)), isLoud));
+        notices.accept(new Notice(VisibleText.text(session.secrets().mask(text)), isLoud, () -> watch.isNews(run)));
     }
 
     private String agent(WatchedRun run) {
@@ -105,8 +107,11 @@ final class RunNotices implements CommandObserver, AutoCloseable {
                 .orElse("");
     }
 
-    /** The runs of this prompt, newest first, as they were at the last look. */
+    /** The runs of this prompt, newest first, as they were at the last look; who asks sees them. */
     ArrayNode mine() {
+        if (isShown) {
+            watch.seen();
+        }
         ArrayNode runs = JsonNodeFactory.instance.arrayNode();
         watch.runs().forEach(run -> runs.addObject()
                 .put("id", run.id())

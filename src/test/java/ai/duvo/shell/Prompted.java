@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.handler.SessionBundle;
+import ai.duvo.shell.notification.Notice;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.session.Session;
@@ -12,10 +13,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
 
 /** The session of a prompt without its terminal: lines in, text out, and somebody who says yes to every question. */
@@ -27,12 +34,22 @@ final class Prompted implements AutoCloseable {
     private final Program program;
     private final Session session;
     private final PromptSession prompt;
+    private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
 
     private Prompted(Map<String, String> environment, List<String> older, QuickTime time) {
         this(environment, older, time, false);
     }
 
     private Prompted(Map<String, String> environment, List<String> older, QuickTime time, boolean isTerminal) {
+        this(environment, older, time.clock(), time::timer, isTerminal);
+    }
+
+    private Prompted(
+            Map<String, String> environment,
+            List<String> older,
+            Clock clock,
+            Supplier<Scheduler> timer,
+            boolean isTerminal) {
         ProgramStreams io = onTerminal(screen, COLUMNS, environment);
         Console console =
                 new Console(screen, screen, new Console.Screen(isTerminal, isTerminal, () -> COLUMNS, false, false));
@@ -41,11 +58,12 @@ final class Prompted implements AutoCloseable {
                 () -> {
                     throw new IllegalStateException("there is no terminal");
                 },
-                new ProgramTime(new SetClock(), ProgramTime.BLINK, time.clock(), time::timer));
+                new ProgramTime(new SetClock(), ProgramTime.BLINK, clock, timer));
         this.session = program.session(console, InputStream.nullInputStream());
         this.prompt = new PromptSession(program, session);
         session.state().prompter(new FakePrompter(true, () -> ""));
         program.features(prompt.features(older, () -> {}));
+        prompt.onNotice(notices::add);
     }
 
     /** A terminal on which all that is printed goes to one screen. */
@@ -71,6 +89,15 @@ final class Prompted implements AutoCloseable {
         environment.put("DUVO_API_BASE_URL", address);
         environment.put("DUVO_API_KEY", key);
         return new Prompted(environment, older, time);
+    }
+
+    /** At an API, with pauses that this counts. */
+    static Prompted on(Path home, String address, Scheduler timer) {
+        Map<String, String> environment = new TreeMap<>(Map.of("DUVO_HOME", home.toString()));
+        environment.put("DUVO_API_BASE_URL", address);
+        environment.put("DUVO_API_KEY", "dv_test");
+        environment.put("DUVO_TEAM_ID", "team-1");
+        return new Prompted(environment, List.of(), Clock.systemUTC(), () -> timer, false);
     }
 
     /** With this environment. */
@@ -138,6 +165,11 @@ final class Prompted implements AutoCloseable {
     Prompted open(SessionBundle bundle) {
         prompt.open(bundle);
         return this;
+    }
+
+    /** The next notice of what happened behind the prompt. */
+    Notice notice() throws InterruptedException {
+        return Objects.requireNonNull(notices.poll(10, TimeUnit.SECONDS), "nothing was told");
     }
 
     /** The last result. */

@@ -47,7 +47,12 @@ public final class RunWatch implements AutoCloseable {
         this.listener = listener;
     }
 
-    private record Entry(WatchedRun run, Mono<JsonNode> look, int failures) {
+    /**
+     * A run that is watched.
+     *
+     * @param isSeen whether the user saw it as it is
+     */
+    private record Entry(WatchedRun run, Mono<JsonNode> look, int failures, boolean isSeen) {
 
         boolean isOpen() {
             return !run.isEnded() && failures < MOST_FAILURES;
@@ -60,15 +65,26 @@ public final class RunWatch implements AutoCloseable {
      * @param look reads the answer of {@code runs get}; empty where it is better not to ask now
      */
     public synchronized void watch(WatchedRun run, Mono<JsonNode> look) {
-        runs.put(run.id(), new Entry(run, look, 0));
+        runs.put(run.id(), new Entry(run, look, 0, true));
         pause = FIRST_PAUSE;
         stop();
         schedule();
     }
 
-    /** The user saw the end of it. */
+    /** The user saw it so; what is not watched stays so. */
     public synchronized void seen(WatchedRun run) {
-        runs.computeIfPresent(run.id(), (id, entry) -> new Entry(run, entry.look(), 0));
+        runs.computeIfPresent(run.id(), (id, entry) -> new Entry(run, entry.look(), 0, true));
+    }
+
+    /** The user saw all of them as they were at the last look. */
+    public synchronized void seen() {
+        runs.replaceAll((id, entry) -> new Entry(entry.run(), entry.look(), entry.failures(), true));
+    }
+
+    /** Whether it is still so, and the user does not know. */
+    public synchronized boolean isNews(WatchedRun run) {
+        Entry entry = runs.get(run.id());
+        return entry != null && !entry.isSeen() && entry.run().equals(run);
     }
 
     /** All of this session, as they were at the last look, newest first. */
@@ -132,7 +148,8 @@ public final class RunWatch implements AutoCloseable {
             failed(before);
             return;
         }
-        if (replaced(before, new Entry(now, before.look(), 0))) {
+        boolean isSeen = before.isSeen() && before.run().equals(now);
+        if (replaced(before, new Entry(now, before.look(), 0, isSeen))) {
             boolean isNewQuestion =
                     now.isAsking() && !now.request().equals(before.run().request());
             if (now.isEnded() || isNewQuestion) {
@@ -142,10 +159,10 @@ public final class RunWatch implements AutoCloseable {
     }
 
     private void failed(Entry entry) {
-        replaced(entry, new Entry(entry.run(), entry.look(), entry.failures() + 1));
+        replaced(entry, new Entry(entry.run(), entry.look(), entry.failures() + 1, entry.isSeen()));
     }
 
-    /** Whether it is still watched as it was; the user may have seen its end meanwhile. */
+    /** Whether it is still watched as it was; the user may have seen more of it meanwhile. */
     private synchronized boolean replaced(Entry before, Entry now) {
         if (isClosed || !before.equals(runs.get(before.run().id()))) {
             return false;

@@ -35,6 +35,11 @@ public record WatchedRun(String id, String agent, String status, String created,
         return new WatchedRun(id, "", "", "", "", "");
     }
 
+    /** The same, so that what it asks is worth telling. */
+    public WatchedRun unasked() {
+        return new WatchedRun(id, agent, status, created, "", "");
+    }
+
     /** Whether nothing happens to it any more. */
     public boolean isEnded() {
         return ENDED.contains(status);

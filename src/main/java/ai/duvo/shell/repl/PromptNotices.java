@@ -25,6 +25,9 @@ final class PromptNotices {
     /** Prints what waits; only while a line is read. */
     boolean print(LineReader reader, Terminal terminal) {
         for (Notice notice = waiting.poll(); notice != null; notice = waiting.poll()) {
+            if (!notice.isNews().getAsBoolean()) {
+                continue;
+            }
             reader.printAbove(new AttributedString(notice.text(), AttributedStyle.DEFAULT.faint()));
             if (notice.isLoud()) {
                 terminal.writer().print(BELL);

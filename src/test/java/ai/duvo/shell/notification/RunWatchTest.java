@@ -99,6 +99,25 @@ class RunWatchTest {
     }
 
     @Test
+    void whatWasToldIsNoNewsOnceTheUserSawItOrItIsNoLongerSo() {
+        watch("r1");
+        answer = ASKING;
+        after(60);
+        assertThat(watch.isNews(told.get(0))).isTrue();
+        watch.seen();
+        assertThat(watch.isNews(told.get(0))).isFalse();
+        after(60);
+        assertThat(watch.isNews(told.get(0))).isFalse();
+
+        answer = state("completed");
+        after(60);
+        assertThat(watch.isNews(told.get(0))).isFalse();
+        assertThat(watch.isNews(told.get(1))).isTrue();
+        watch.seen(told.get(1));
+        assertThat(watch.isNews(told.get(1))).isFalse();
+    }
+
+    @Test
     void nothingOutlivesIt() {
         watch("r1");
         watch.close();
