@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks on the terminal that a single command or a replay was started from. */
@@ -38,19 +39,30 @@ final class ConsolePrompter implements Prompter {
 
     @Override
     public String line(String prompt) {
+        return read(prompt).orElse("");
+    }
+
+    @Override
+    public Optional<String> command(String prompt, String initial) {
+        return read(prompt);
+    }
+
+    /** A line, without its end; nothing at the end of input. */
+    private Optional<String> read(String prompt) {
         console.ask(prompt);
         try {
             InputStream in = io.in();
             byte[] bytes = new byte[1024];
             int count = 0;
             int next = in.read();
+            boolean isEnd = next < 0;
             while (next >= 0 && next != '\n' && count < bytes.length) {
                 bytes[count++] = (byte) next;
                 next = in.read();
             }
-            return new String(bytes, 0, count, StandardCharsets.UTF_8);
+            return isEnd ? Optional.empty() : Optional.of(new String(bytes, 0, count, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return "";
+            return Optional.empty();
         }
     }
 }

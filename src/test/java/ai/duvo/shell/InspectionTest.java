@@ -113,7 +113,10 @@ class InspectionTest {
                 .with("DUVO_API_BASE_URL", api.uri().toString())
                 .with("DUVO_API_KEY", KEY)
                 .run("replay", script.toString(), "--yes");
-        assertThat(outcome.err()).contains("this wants a person at a terminal").doesNotContain("first-secret");
+        assertThat(outcome.err())
+                .contains(
+                        "nobody is there to answer: show the secrets of", "hint: a person at a terminal has to say yes")
+                .doesNotContain("first-secret");
         assertThat(outcome.out()).doesNotContain("first-secret");
     }
 

@@ -1,9 +1,11 @@
 package ai.duvo.shell.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,8 @@ public record Command(
         @Nullable Undo undo,
         String example) {
 
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
+
     /**
      * What must be so before a command can succeed: a recorded script waits for it.
      *
@@ -79,6 +83,13 @@ public record Command(
     /** The words joined by blanks. */
     public String name() {
         return String.join(" ", words);
+    }
+
+    /** What it asks before it acts, with the names of parameters in place of things; empty when it asks nothing. */
+    public String question() {
+        return destructive == null
+                ? ""
+                : PLACE.matcher(destructive).replaceAll(place -> place.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** Whether it chooses what the next lines are about, and looks up by itself what its words mean. */

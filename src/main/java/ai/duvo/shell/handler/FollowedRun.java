@@ -41,6 +41,7 @@ record FollowedRun(Catalog catalog, SecretMasker secrets, Supplier<PromptFeature
                 null,
                 List.of(),
                 Duration.ZERO,
+                List.of(),
                 List.of());
         journal.answered(StatementParser.parse("", Quoting.join(words)).get(0), result);
     }

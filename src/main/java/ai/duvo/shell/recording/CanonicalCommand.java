@@ -14,6 +14,7 @@ import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
 import ai.duvo.shell.recording.RecordedWord.Piece;
+import ai.duvo.shell.secret.SecretNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,7 +113,7 @@ final class CanonicalCommand {
             return;
         }
         if (option.kind() == Kind.KEY_SECRET && !isReferenceBehindKey(bound)) {
-            tokens.add(secretPair(option, bound.value()));
+            tokens.add(secretPair(bound.value(), option.summary()));
         } else if (option.isSensitive() && !isReference(bound) && !bound.value().equals("-")) {
             tokens.add(RecordedWord.variable(hidden.parameter(option.name(), bound.value(), option.summary())));
         } else if (startsWithDash(bound)) {
@@ -127,10 +128,10 @@ final class CanonicalCommand {
     }
 
     /** {@code KEY=$name}: the value becomes a parameter that is called like its key. */
-    private RecordedWord secretPair(Option option, String pair) {
+    private RecordedWord secretPair(String pair, String summary) {
         int equals = pair.indexOf('=');
         String name = pair.substring(0, equals);
-        String variable = hidden.parameter(name, pair.substring(equals + 1), option.summary());
+        String variable = hidden.parameter(name, pair.substring(equals + 1), summary);
         return new RecordedWord(null, List.of(new Piece.Text(name + "="), new Piece.Variable(variable)), true);
     }
 
@@ -150,6 +151,9 @@ final class CanonicalCommand {
     /** The value of a parameter: as it was typed, an id where it is one. */
     private RecordedWord value(Bound bound) {
         Parameter parameter = bound.parameter();
+        if (isSecretOfScript(bound)) {
+            return secretPair(bound.value(), "a secret");
+        }
         String raw = raw(bound);
         if (parameter.kind().isListed() && IdFinder.isId(bound.value()) && !isKept(bound)) {
             return RecordedWord.id(bound.value(), isTyped(bound) && isWhole(bound) ? raw : null);
@@ -168,6 +172,16 @@ final class CanonicalCommand {
             }
         }
         return new RecordedWord(raw, pieces, false);
+    }
+
+    /** {@code replay FILE token=VALUE}, whatever the value looks like. */
+    private boolean isSecretOfScript(Bound bound) {
+        int equals = bound.parameter().kind() == Kind.FILE ? bound.value().indexOf('=') : -1;
+        return bound.parameter() instanceof Argument
+                && equals > 0
+                && equals < bound.value().length() - 1
+                && SecretNames.isField(bound.value().substring(0, equals))
+                && !isReferenceBehindKey(bound);
     }
 
     /** A text, cut where a secret stands in it, or an id that has or may get a name. */

@@ -66,7 +66,8 @@ record JournalEntry(
                 null,
                 left.exchanges(),
                 left.took(),
-                left.undo());
+                left.undo(),
+                left.meant());
         Statement line = new Statement.Call(statement.source(), new Pipeline(pipeline.words(), null, null));
         return new JournalEntry(number, line, List.of(done), left.answer(), null, variables);
     }

@@ -8,16 +8,24 @@ import ai.duvo.shell.secret.SecretNames;
 import ai.duvo.shell.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Questions for the parameters of a script that nothing gives a value; only where a person answers. */
 final class ParameterQuestions {
 
     private final Session session;
     private final ReplayOptions options;
+    private final Consumer<String> told;
 
-    ParameterQuestions(Session session, ReplayOptions options) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param told what was given, as the command could have said it
+     */
+    ParameterQuestions(Session session, ReplayOptions options, Consumer<String> told) {
         this.session = session;
         this.options = options;
+        this.told = told;
     }
 
     /** The values that were given, and those that the user gives now. */
@@ -43,6 +51,7 @@ final class ParameterQuestions {
             return;
         }
         values.put(name, value);
+        told.accept(name + "=" + value);
         if (isSecret) {
             session.secrets().learn(value);
         }

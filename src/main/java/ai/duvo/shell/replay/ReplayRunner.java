@@ -219,7 +219,10 @@ public final class ReplayRunner {
             if (options.saveExchanges() != null) {
                 session.observe(exchanges);
             }
-            return new ScriptReplay(session, options, withoutSecrets).run(name, read);
+            return new ScriptReplay(session, options, withoutSecrets, word -> context.state()
+                            .answers()
+                            .add(context.invocation(), "file", word))
+                    .run(name, read);
         }
     }
 }

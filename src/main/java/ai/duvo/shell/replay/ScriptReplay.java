@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,19 @@ final class ScriptReplay {
     private final Session session;
     private final ReplayOptions options;
     private final ReplayProgress progress;
+    private final Consumer<String> answered;
     private final AtomicBoolean isOver = new AtomicBoolean();
 
-    ScriptReplay(Session session, ReplayOptions options, UnaryOperator<String> withoutSecrets) {
+    /**
+     * Ready to run one.
+     *
+     * @param answered told of each value that a person gave
+     */
+    ScriptReplay(
+            Session session, ReplayOptions options, UnaryOperator<String> withoutSecrets, Consumer<String> answered) {
         this.session = session;
         this.options = options;
+        this.answered = answered;
         this.progress = new ReplayProgress(session, options, withoutSecrets);
     }
 
@@ -69,7 +78,7 @@ final class ScriptReplay {
     }
 
     private @Nullable Failure run(Script script) {
-        Map<String, String> given = new ParameterQuestions(session, options).answered(script);
+        Map<String, String> given = new ParameterQuestions(session, options, answered).answered(script);
         given.forEach(session.variables()::set);
         trust(script.path(), given.values());
         RefusedLines refused = check(script, given);

@@ -100,7 +100,7 @@ final class Stepper implements StatementListener {
                 .command(
                         "edit > ",
                         LineSections.withoutComment(statement.source().text()));
-        if (text.isEmpty()) {
+        if (text.filter(line -> !line.isBlank()).isEmpty()) {
             return statement;
         }
         SourceText line = new SourceText(

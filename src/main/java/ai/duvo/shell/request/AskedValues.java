@@ -3,6 +3,7 @@ package ai.duvo.shell.request;
 import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.catalog.ValueSource;
 import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.line.AnsweredWords;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.secret.SecretMasker;
@@ -13,16 +14,19 @@ public final class AskedValues {
 
     private final Prompter prompter;
     private final SecretMasker secrets;
+    private final AnsweredWords answers;
 
     /**
      * Asks nothing yet.
      *
      * @param prompter whom to ask
      * @param secrets learns what is typed without echo
+     * @param answers keeps what was said
      */
-    public AskedValues(Prompter prompter, SecretMasker secrets) {
+    public AskedValues(Prompter prompter, SecretMasker secrets, AnsweredWords answers) {
         this.prompter = prompter;
         this.secrets = secrets;
+        this.answers = answers;
     }
 
     /**
@@ -59,6 +63,7 @@ public final class AskedValues {
         if (parameter.isSensitive()) {
             secrets.learn(value);
         }
+        answers.add(parameter, value);
         return value;
     }
 }

@@ -171,7 +171,7 @@ public final class CommandContext {
      */
     public void confirmOnTerminal(String question) {
         if (!prompter().isInteractive()) {
-            throw Failure.error("this wants a person at a terminal to say yes", null);
+            throw Failure.error("nobody is there to answer: " + question, "a person at a terminal has to say yes");
         }
         if (!prompter().confirm(question)) {
             throw Failure.error("not done: you did not say yes", null);

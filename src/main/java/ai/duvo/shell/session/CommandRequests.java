@@ -232,7 +232,8 @@ public final class CommandRequests implements ListRequests {
     /** The bound line with ids in place of the names that its row looks up. */
     private Invocation line() {
         if (resolved == null) {
-            AskedValues asked = new AskedValues(parts.state().prompter(), parts.secrets());
+            AskedValues asked = new AskedValues(
+                    parts.state().prompter(), parts.secrets(), parts.state().answers());
             resolved = names().resolved(asked.ask(invocation, isDry()));
         }
         return resolved;

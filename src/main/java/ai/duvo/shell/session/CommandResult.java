@@ -32,18 +32,6 @@ public record CommandResult(
         List<UndoLine> undo,
         List<ResolvedWord> meant) {
 
-    /** One whose line says whole ids. */
-    public CommandResult(
-            Invocation invocation,
-            ActiveOptions options,
-            CommandOutput answer,
-            @Nullable Failure failure,
-            List<Exchange> exchanges,
-            Duration took,
-            List<UndoLine> undo) {
-        this(invocation, options, answer, failure, exchanges, took, undo, List.of());
-    }
-
     /** The same without its exchanges, which take much room. */
     public CommandResult withoutExchanges() {
         return new CommandResult(invocation, options, answer, failure, List.of(), took, undo, meant);

@@ -106,8 +106,9 @@ final class CommandRunner {
         try {
             undo = undos.before(context);
             CommandOutput answer = handler(line).run(context).whenEmpty(() -> EmptyListText.of(parts.catalog(), line));
+            Invocation said = parts.state().answers().takeInto(line);
             tell(new CommandResult(
-                    line, context.options(), answer, null, exchanges.take(), since(start), undo.apply(answer), meant));
+                    said, context.options(), answer, null, exchanges.take(), since(start), undo.apply(answer), meant));
             return answer;
         } catch (Failure failure) {
             throw failed(failure, context.options(), line, undo, since(start), meant);
@@ -137,7 +138,8 @@ final class CommandRunner {
         byte[] effect = failure instanceof InterruptedFailure left ? left.effect() : new byte[0];
         CommandOutput done = CommandOutput.of(effect, line.command().result());
         List<UndoLine> undoing = done.hasValue() ? undo.apply(done) : List.of();
-        tell(new CommandResult(line, options, done, failure, exchanges.take(), took, undoing, meant));
+        Invocation said = parts.state().answers().takeInto(line);
+        tell(new CommandResult(said, options, done, failure, exchanges.take(), took, undoing, meant));
         return failure.at(FailureLocator.of(failure, line));
     }
 

@@ -42,7 +42,8 @@ record DestructionCheck(SessionState state, AccountResolver accounts) {
 
     private static Failure nobody(Invocation line, Optional<String> production) {
         return Failure.error(
-                        "\"" + line.command().name() + "\" asks before it acts, and nobody is there to answer",
+                        "\"" + line.command().name() + "\" asks before it acts, and nobody is there to answer: "
+                                + line.command().question(),
                         "replay with " + Confirmation.agreement(production) + " if you mean it; nothing was sent")
                 .at(place(line));
     }

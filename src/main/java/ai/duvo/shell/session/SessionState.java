@@ -4,6 +4,7 @@ import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.exchange.Playback;
 import ai.duvo.shell.exchange.RequestFormatter;
 import ai.duvo.shell.failure.ExitRequest;
+import ai.duvo.shell.line.AnsweredWords;
 import ai.duvo.shell.lookup.LookupMemory;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.HoldingPrompter;
@@ -19,6 +20,7 @@ public final class SessionState {
 
     private final Console console;
     private final SecretMasker secrets;
+    private final AnsweredWords answers = new AnsweredWords();
     private final ExitRequest exit = new ExitRequest();
     private Prompter prompter = Prompter.nobody();
     private SendMode sendMode = new SendMode.Network();
@@ -62,6 +64,11 @@ public final class SessionState {
     /** Lets it ask a person, or nobody again. */
     public void prompter(Prompter next) {
         prompter = new HoldingPrompter(next, console);
+    }
+
+    /** What a person said for the command that runs. */
+    public AnsweredWords answers() {
+        return answers;
     }
 
     /** What look-ups of words remember. */

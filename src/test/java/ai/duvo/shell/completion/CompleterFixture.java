@@ -107,7 +107,7 @@ final class CompleterFixture {
     private static CommandResult done(String line, String answer, @Nullable Failure failure) {
         CommandOutput brought = CommandOutput.of(answer.getBytes(StandardCharsets.UTF_8), Result.nothing());
         return new CommandResult(
-                bound(line), ActiveOptions.none(), brought, failure, List.of(), Duration.ZERO, List.of());
+                bound(line), ActiveOptions.none(), brought, failure, List.of(), Duration.ZERO, List.of(), List.of());
     }
 
     private static Invocation bound(String line) {

@@ -82,6 +82,7 @@ final class JqTab {
                 null,
                 List.of(),
                 Duration.ZERO,
+                List.of(),
                 List.of());
         ran.add(0, new ResultHistory.CommandRun(ran.size() + 1, done));
     }

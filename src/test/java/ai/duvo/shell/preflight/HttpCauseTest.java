@@ -133,7 +133,14 @@ class HttpCauseTest {
 
     private static CommandResult done(List<Exchange> exchanges, @Nullable Failure failure) {
         return new CommandResult(
-                LINE, ActiveOptions.none(), CommandOutput.none(), failure, exchanges, Duration.ofMillis(1), List.of());
+                LINE,
+                ActiveOptions.none(),
+                CommandOutput.none(),
+                failure,
+                exchanges,
+                Duration.ofMillis(1),
+                List.of(),
+                List.of());
     }
 
     private static Exchange exchange(@Nullable ApiResponse response, @Nullable Failure failure) {

@@ -64,6 +64,7 @@ final class Recorded {
                 null,
                 List.of(),
                 Duration.ZERO,
+                List.of(),
                 List.of());
     }
 

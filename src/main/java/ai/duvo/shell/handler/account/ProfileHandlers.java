@@ -127,6 +127,7 @@ public final class ProfileHandlers {
         if (name.isEmpty()) {
             throw Failure.error("no profile named; nothing changed", null);
         }
+        context.state().answers().add(context.invocation(), "name", name);
         return name;
     }
 

@@ -77,6 +77,7 @@ public final class AgentHandlers {
         if (input.isBlank()) {
             throw Failure.error("nothing was typed for --input", "nothing was sent");
         }
+        context.state().answers().add(context.invocation(), "input", input);
         return input;
     }
 
@@ -111,7 +112,14 @@ public final class AgentHandlers {
                     "\"agents set-model\" needs --model, and nobody is there to ask",
                     "agents models lists them; nothing was sent");
         }
-        return context.prompter().line("Which model (" + String.join(", ", MODELS.subList(0, 5)) + ", …)? ");
+        String model = context.prompter()
+                .line("Which model (" + String.join(", ", MODELS.subList(0, 5)) + ", …)? ")
+                .strip();
+        if (model.isEmpty()) {
+            throw Failure.error("nothing was typed for --model", "nothing was sent");
+        }
+        context.state().answers().add(context.invocation(), "model", model);
+        return model;
     }
 
     private static String newest(CommandContext context) {

@@ -82,6 +82,11 @@ public final class ReplayHandler implements CommandHandler {
         if (names.isEmpty() && context.invocation().option("retry-failed").isEmpty()) {
             throw Failure.error("there is no file to replay", "write: replay FILE [NAME=VALUE…]");
         }
+        if (context.invocation().flag("step") && !context.prompter().isInteractive()) {
+            throw Failure.error(
+                    "--step asks before each line, and nobody is there to answer",
+                    "leave it out, or --dry-run to look first; nothing was sent");
+        }
         ReplayOptions options = options(context.invocation(), given);
         ActiveOptions defaults = context.options().without("output");
         LineRedactor redaction = new LineRedactor(parts.catalog());

@@ -1,0 +1,52 @@
+package ai.duvo.shell;
+
+import static ai.duvo.shell.Typist.ENTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A recording says itself what a person was asked for, so that its replay asks nothing. */
+class RecordedAnswersTest extends TypedOnDemo {
+
+    @Test
+    void whatAScriptAskedForStandsBehindItsFile() throws Exception {
+        Path script = Files.writeString(
+                home.resolve("s.duvo"),
+                "param customer # who it is for\nparam api_key\necho for $customer\nexpect exit 0 echo $api_key\n");
+        Path recording = home.resolve("r.duvo");
+        typist().runs("record start " + recording);
+        typist().type("replay " + script + ENTER);
+        typist().sees("customer (who it is for):");
+        typist().type("Acme & Sons" + ENTER);
+        typist().sees("api_key, not shown:");
+        typist().type("abc" + ENTER);
+        typist().sees("for Acme & Sons");
+        typist().runs("replay " + script + " customer=Bolt api_key=xyz");
+        typist().runs("record stop");
+        typist().leave();
+        assertThat(Files.readString(recording))
+                .contains("\nparam api_key # a secret\n", "\nparam api_key2 # a secret\n")
+                .contains("\nreplay " + script + " 'customer=Acme & Sons' api_key=$api_key\n")
+                .contains("\nreplay " + script + " customer=Bolt api_key=$api_key2\n")
+                .doesNotContain("abc", "xyz");
+    }
+
+    @Test
+    void whatACommandAskedForIsItsOption() throws Exception {
+        Path recording = home.resolve("r.duvo");
+        typist().runs("record start " + recording);
+        typist().type("made = agents create" + ENTER);
+        typist().sees("Its name:");
+        typist().type("Night shift" + ENTER);
+        typist().sees("What does it do?");
+        typist().type("It reads the post" + ENTER);
+        typist().sees("made = {");
+        typist().runs("record stop");
+        typist().leave();
+        assertThat(Files.readString(recording))
+                .contains("agents create --name 'Night shift' --input 'It reads the post'");
+        new Duvo(home).run("replay", recording.toString(), "--demo", "--yes").succeeded();
+    }
+}
