@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at a prompt: types keys, looks at the screen. */
 final class Typist implements AutoCloseable {
@@ -45,6 +47,7 @@ final class Typist implements AutoCloseable {
     private final PipedInputStream keys = new PipedInputStream();
     private final PipedOutputStream fingers;
     private final CompletableFuture<Integer> exit;
+    private volatile @Nullable Terminal terminal;
 
     private Typist(Duration patience, Map<String, String> environment, String... arguments) throws IOException {
         this.patience = patience;
@@ -108,6 +111,13 @@ final class Typist implements AutoCloseable {
         screen.waitUntil(() -> screen.raw().contains(text), text);
     }
 
+    /** Gives the window another size. */
+    void resize(int columns, int rows) {
+        Terminal window = Objects.requireNonNull(terminal);
+        window.setSize(new Size(columns, rows));
+        window.raise(Terminal.Signal.WINCH);
+    }
+
     /** Runs a line and waits for the next prompt. */
     void runs(String line) throws IOException {
         int prompts = screen.count("duvo> ");
@@ -166,6 +176,7 @@ final class Typist implements AutoCloseable {
         try {
             Terminal terminal = new ExternalTerminal("test", "xterm-256color", keys, screen, StandardCharsets.UTF_8);
             terminal.setSize(new Size(COLUMNS, ROWS));
+            this.terminal = terminal;
             return terminal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

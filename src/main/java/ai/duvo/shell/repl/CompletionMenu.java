@@ -27,7 +27,17 @@ final class CompletionMenu {
         List<ai.duvo.shell.completion.Candidate> all = offer.candidates();
         boolean hasHelp = all.size() <= rows
                 || all.stream().anyMatch(c -> UUID.matcher(c.value()).matches());
-        int most = hasHelp ? rows : rows * COLUMNS;
+        return candidates(offer, columns, hasHelp ? rows : rows * COLUMNS, hasHelp);
+    }
+
+    /** All of them, one row each: what is more than a screen is moved through. */
+    static List<Candidate> all(CompletionResult offer, int columns) {
+        int count = offer.candidates().size();
+        return candidates(offer, columns, count, true);
+    }
+
+    private static List<Candidate> candidates(CompletionResult offer, int columns, int most, boolean hasHelp) {
+        List<ai.duvo.shell.completion.Candidate> all = offer.candidates();
         String more = all.size() > most ? " · and " + (all.size() - most) + " more: type to narrow" : "";
         List<String> values = values(all, columns);
         int widest = values.stream().mapToInt(CompletionMenu::width).max().orElse(0);

@@ -71,7 +71,8 @@ final class DuvoReader extends MenuReader {
             full.styled(AttributedStyle::faint, tail.of(buf.toString(), getHistory()));
         }
         if (below != null) {
-            full.append("\n").append(below.get());
+            AttributedString under = below(full.toAttributedString(), below);
+            full.append("\n").append(under);
         }
         return full.toAttributedString();
     }

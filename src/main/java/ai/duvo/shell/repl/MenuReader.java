@@ -10,6 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.Strings;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.Parser.ParseContext;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A reader with a Tab of our own: it asks what can stand at the cursor, waits for a missing list no longer than a blink,
  * says what it waits for, and draws the menu again by itself when the list comes.
  */
-abstract class MenuReader extends HelpingReader {
+abstract class MenuReader extends ChoosingReader {
 
     /** The common pool may be busy with other things for long. */
     static final Executor OWN_THREAD = task -> {
@@ -33,10 +35,13 @@ abstract class MenuReader extends HelpingReader {
 
     private static final String REFRESH = "duvo-refresh";
 
+    /** More than anybody goes through with arrow keys. */
+    private static final int CHOSEN_FROM = 1_000;
+
     private final PromptCompleter completion;
     private final Duration patience;
     private @Nullable ShownMenu menu;
-    private boolean isChoosing;
+    private boolean isAwaited;
 
     /** Reads from a terminal. */
     MenuReader(
@@ -51,14 +56,9 @@ abstract class MenuReader extends HelpingReader {
         widgets.put(REFRESH, this::refresh);
     }
 
-    /** Whether a candidate is being chosen. */
-    final boolean isChoosing() {
-        return isChoosing;
-    }
-
     /** Whether nothing stands below the line. */
     final boolean isAlone() {
-        return menu == null && post == null && !isChoosing;
+        return menu == null && post == null && !isChoosing();
     }
 
     @Override
@@ -66,25 +66,44 @@ abstract class MenuReader extends HelpingReader {
         toWordEnd();
         ShownMenu shown = menu;
         if (shown != null && shown.isOf(buf) && shown.candidates().size() > 1 && type != CompletionType.List) {
-            return choose(shown);
+            // those as well that the screen had no room for
+            CompletionResult all = ask(true, Duration.ZERO, CHOSEN_FROM);
+            if (!all.candidates().isEmpty()) {
+                choose(new CandidateList(all), parsed());
+                return true;
+            }
         }
         CompletionResult result = ask(true, patience);
-        CompletingParsedLine line = parsed();
-        List<Candidate> candidates = CompletionMenu.candidates(result, size.getColumns(), room());
-        boolean isSure = !result.isUnfinished() && !result.isPartial();
-        if (candidates.size() == 1 && isSure && type != CompletionType.List) {
-            hide();
-            insert(line, candidates.get(0).value(), candidates.get(0).complete());
+        boolean isAsked = type != CompletionType.List;
+        if (isAsked && complete(result)) {
             return true;
         }
+        CompletingParsedLine line = parsed();
+        List<Candidate> candidates = candidates(result);
         String common = CompletionMenu.commonPrefix(candidates);
-        // of a list that is still on its way, what is missing may begin otherwise
-        if (isSure
+        if (isSure(result)
                 && common.startsWith(line.word())
                 && common.length() > line.word().length()) {
             insert(line, common, false);
         }
         show(result, candidates);
+        isAwaited = isAsked && !isSure(result);
+        return true;
+    }
+
+    /** Of a list that is still on its way, what is missing may begin otherwise. */
+    private static boolean isSure(CompletionResult result) {
+        return !result.isUnfinished() && !result.isPartial();
+    }
+
+    /** The only thing that can stand there is what was meant. */
+    private boolean complete(CompletionResult result) {
+        List<Candidate> candidates = candidates(result);
+        if (candidates.size() != 1 || !isSure(result)) {
+            return false;
+        }
+        hide();
+        insert(parsed(), candidates.get(0).value(), candidates.get(0).complete());
         return true;
     }
 
@@ -97,7 +116,7 @@ abstract class MenuReader extends HelpingReader {
         }
         setBuffer(Strings.CS.removeEnd(line, "\t"));
         CompletionResult result = ask(true, patience);
-        List<Candidate> candidates = CompletionMenu.candidates(result, size.getColumns(), room());
+        List<Candidate> candidates = candidates(result);
         if (candidates.size() == 1) {
             insert(parsed(), candidates.get(0).value(), candidates.get(0).complete());
         }
@@ -119,8 +138,12 @@ abstract class MenuReader extends HelpingReader {
     }
 
     private CompletionResult ask(boolean mayFetch, Duration patience) {
+        return ask(mayFetch, patience, room());
+    }
+
+    private CompletionResult ask(boolean mayFetch, Duration patience, int most) {
         size.copy(terminal.getSize());
-        CompletionRequest request = new CompletionRequest(room(), mayFetch);
+        CompletionRequest request = new CompletionRequest(most, mayFetch);
         return FailSafe.orElse(
                 CompletionResult.none(), () -> completion.at(buf.toString(), buf.cursor(), request, patience));
     }
@@ -132,15 +155,13 @@ abstract class MenuReader extends HelpingReader {
     private void insert(CompletingParsedLine line, String value, boolean isWhole) {
         buf.backspace(line.rawWordCursor());
         buf.write(line.escape(value, isWhole));
-        if (isWhole && buf.currChar() == ' ') {
-            buf.move(1);
-        } else if (isWhole) {
-            buf.write(' ');
+        if (isWhole) {
+            space();
         }
     }
 
-    private void show(CompletionResult result) {
-        show(result, CompletionMenu.candidates(result, size.getColumns(), room()));
+    private List<Candidate> candidates(CompletionResult result) {
+        return CompletionMenu.candidates(result, size.getColumns(), room());
     }
 
     private void show(CompletionResult result, List<Candidate> candidates) {
@@ -180,20 +201,6 @@ abstract class MenuReader extends HelpingReader {
         post = null;
     }
 
-    /** The second Tab: choose with the arrow keys. */
-    private boolean choose(ShownMenu shown) {
-        CompletingParsedLine line = parsed();
-        buf.backspace(line.rawWordCursor());
-        isChoosing = true;
-        try {
-            doMenu(new ArrayList<>(shown.candidates()), line.word(), line::escape);
-        } finally {
-            isChoosing = false;
-            hide();
-        }
-        return true;
-    }
-
     /** While a menu is open and its word is typed on, it follows from memory; any other change closes it. */
     final void narrow() {
         ShownMenu shown = menu;
@@ -206,7 +213,7 @@ abstract class MenuReader extends HelpingReader {
         if (result.candidates().isEmpty() || state != State.NORMAL) {
             hide();
         } else {
-            show(result);
+            show(result, candidates(result));
         }
     }
 
@@ -219,16 +226,31 @@ abstract class MenuReader extends HelpingReader {
         }
     }
 
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, @Nullable KeyMap<Binding> local) {
+        Binding binding = super.readBinding(keys, local);
+        isAwaited = false;
+        return binding;
+    }
+
+    /** A list has changed; where a Tab waits for it and no key came since, the Tab is done now. */
     private boolean refresh() {
-        resized();
+        if (open() != null && !(isAwaited && complete(ask(true, Duration.ZERO)))) {
+            resized();
+        }
         return redisplay();
     }
 
     @Override
     final void resized() {
-        ShownMenu shown = menu;
-        if (shown != null && shown.isOf(buf) && !isChoosing) {
-            show(ask(true, Duration.ZERO));
+        if (open() != null) {
+            CompletionResult result = ask(true, Duration.ZERO);
+            show(result, candidates(result));
         }
+    }
+
+    private @Nullable ShownMenu open() {
+        ShownMenu shown = menu;
+        return shown != null && shown.isOf(buf) && !isChoosing() ? shown : null;
     }
 }

@@ -27,7 +27,7 @@ abstract class SearchingReader extends GuardedReader {
     private static final String NEWER_PAGE = "duvo-newer-page";
 
     /** Long enough for the rest of an arrow key. */
-    private static final long ESCAPE_MILLISECONDS = 100;
+    static final long ESCAPE_MILLISECONDS = 100;
 
     private static final Set<String> EDITING = Set.of(
             SELF_INSERT,
@@ -153,11 +153,11 @@ abstract class SearchingReader extends GuardedReader {
         return keys;
     }
 
-    private String key(Capability capability) {
+    final String key(Capability capability) {
         return Objects.requireNonNullElse(KeyMap.key(terminal, capability), "");
     }
 
-    private static void bind(KeyMap<Binding> keys, String action, String... sequences) {
+    static void bind(KeyMap<Binding> keys, String action, String... sequences) {
         for (String sequence : List.of(sequences)) {
             if (!sequence.isEmpty()) {
                 keys.bind(new Reference(action), sequence);
