@@ -90,7 +90,7 @@ class RecordingTest {
     void expectAddsWhatIsStable() throws IOException {
         recorded("--expect", "queues list", "agents list --limit 2", "runs list --limit 2", "agents list | .total");
         assertWritten("""
-                queues list                                                     # 2 case queues
+                queues list                                                     # 2 queues
                 expect (.queues | length) == 2
                 expect [.queues[].name] == ["Invoices to check","Returns"]
                 agents list --limit 2                                           # 2 agents

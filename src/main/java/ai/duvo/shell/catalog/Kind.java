@@ -32,7 +32,7 @@ public enum Kind {
     PROCESS_LINK("process links"),
     TEAM("teams"),
     ORGANIZATION("organizations"),
-    QUEUE("case queues"),
+    QUEUE("queues"),
     QUEUE_LABEL("queue labels"),
     CASE("cases"),
     CASE_LABEL("labels"),

@@ -70,7 +70,7 @@ final class ContextCommands {
                     .with(CLEAR)
                     .handler("use-sandbox")
                     .example("use sandbox sbx_4f1c2a"),
-            thing("queue", Kind.QUEUE, "case queue", "/v2/teams/{teamId}/queues", "\"Invoices to check\""),
+            thing("queue", Kind.QUEUE, "queue", "/v2/teams/{teamId}/queues", "\"Invoices to check\""),
             thing(
                     "process",
                     Kind.PROCESS,

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Routes of the integration slots of revisions, their connections and case queues. */
+/** Routes of the integration slots of revisions, their connections and queues. */
 final class SlotRoutes implements RouteSource {
 
     private static final String SLOTS = "/v2/agents/{agent_id}/revisions/{build_id}/integrations";

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.catalog.CatalogChecks;
 import ai.duvo.shell.catalog.Command;
+import ai.duvo.shell.catalog.Kind;
+import ai.duvo.shell.catalog.Parameter;
 import ai.duvo.shell.testing.HandlerNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +38,21 @@ class CommandTableTest {
         Set<String> unnamed = new TreeSet<>(handlers);
         rows.stream().map(Command::handler).filter(Objects::nonNull).forEach(unnamed::remove);
         return unnamed;
+    }
+
+    /** The API says case queue for what its commands call queue; a reader who meets both looks for two things. */
+    @Test
+    void aThingHasOneWord() throws IOException {
+        Stream<String> table = Commands.all().stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.summary(), row.note(), row.question()),
+                        row.parameters().map(Parameter::summary)));
+        Stream<String> kinds = Stream.of(Kind.values()).filter(Kind::isListed).map(Kind::plural);
+        Stream<String> guide =
+                Stream.of(Files.readString(Path.of("src/docs/guide.md")), Files.readString(Path.of("README.md")));
+        assertThat(Stream.of(table, kinds, guide).flatMap(texts -> texts))
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(text -> assertThat(text).doesNotContainIgnoringCase("case queue"));
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class AgentTriggerCommands {
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("agents case-triggers list")
-                    .summary("List the case queues that start an agent")
+                    .summary("List the queues that start an agent")
                     .takes(AgentCommands.AGENT_ID)
                     .calls("GET", "/v2/agents/{agent_id}/case-triggers")
                     .gives(list("case_triggers", CASE_TRIGGER_COLUMNS))
@@ -68,9 +68,7 @@ public final class AgentTriggerCommands {
                             "It starts nothing until it is switched on, here with `--enabled` or later with `agents case-triggers update`. An agent has one case trigger; a second is refused (409).")
                     .takes(AgentCommands.AGENT_ID)
                     .with(
-                            option("queue", Kind.QUEUE, "The case queue")
-                                    .mandatory()
-                                    .toBody("case_queue_id"),
+                            option("queue", Kind.QUEUE, "The queue").mandatory().toBody("case_queue_id"),
                             flag("enabled", "Switch it on at once: it is off otherwise")
                                     .sending("enabled", "true"),
                             CONCURRENCY)
@@ -84,7 +82,7 @@ public final class AgentTriggerCommands {
                     .summary("Change a case trigger")
                     .takes(AgentCommands.AGENT_ID, CASE_TRIGGER)
                     .with(
-                            option("queue", Kind.QUEUE, "The case queue").toBody("case_queue_id"),
+                            option("queue", Kind.QUEUE, "The queue").toBody("case_queue_id"),
                             SharedOptions.ENABLE,
                             SharedOptions.DISABLE,
                             CONCURRENCY,
@@ -109,9 +107,7 @@ public final class AgentTriggerCommands {
             command("agents case-triggers preview")
                     .summary("Show which agents a case trigger would compete with")
                     .takes(AgentCommands.AGENT_ID)
-                    .with(option("queue", Kind.QUEUE, "The case queue")
-                            .mandatory()
-                            .toQuery("case_queue_id"))
+                    .with(option("queue", Kind.QUEUE, "The queue").mandatory().toQuery("case_queue_id"))
                     .calls("GET", "/v2/agents/{agent_id}/case-triggers/conflict-preview")
                     .gives(list("conflicting_agents", column("id", Type.ID), column("name", Type.TEXT)))
                     .example(

@@ -42,7 +42,7 @@ public final class RevisionIntegrationCommands {
             command("revision-integrations attach")
                     .summary("Attach integrations of the catalog to a revision")
                     .note(
-                            "An attached slot is not connected yet: `revision-integrations connections pin` does that. A slot for case queues fails in runs until `revision-integrations queues set` links one.")
+                            "An attached slot is not connected yet: `revision-integrations connections pin` does that. A slot for queues fails in runs until `revision-integrations queues set` links one.")
                     .with(
                             SharedOptions.AGENT,
                             SharedOptions.REVISION,
@@ -101,18 +101,18 @@ public final class RevisionIntegrationCommands {
                     .asks("Unpin {name} from the slot?")
                     .example("revision-integrations connections unpin 550e8400-e29b-41d4-a716-446655440000" + OF_SLOT),
             command("revision-integrations queues list")
-                    .summary("List the case queues linked to an integration slot")
+                    .summary("List the queues linked to an integration slot")
                     .with(SharedOptions.AGENT, SharedOptions.REVISION, SharedOptions.SLOT)
                     .calls("GET", SLOT + "/queues")
                     .gives(list("queues", column("id", Type.ID), column("name", Type.TEXT)))
                     .example("revision-integrations queues list" + OF_SLOT),
             command("revision-integrations queues set")
-                    .summary("Link exactly these case queues to an integration slot; none unlinks all")
+                    .summary("Link exactly these queues to an integration slot; none unlinks all")
                     .with(
                             SharedOptions.AGENT,
                             SharedOptions.REVISION,
                             SharedOptions.SLOT,
-                            option("queue", Kind.QUEUE, "A case queue")
+                            option("queue", Kind.QUEUE, "A queue")
                                     .many()
                                     .toBody("queue_ids[]")
                                     .orEmpty())
@@ -121,7 +121,7 @@ public final class RevisionIntegrationCommands {
                     .example("revision-integrations queues set" + OF_SLOT
                             + " --queue 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"),
             command("revision-integrations case-queue-setup")
-                    .summary("Show whether the case queues of a revision are set up")
+                    .summary("Show whether the queues of a revision are set up")
                     .note(
                             "A slot with 0 queues fails when the agent runs: link one with `revision-integrations queues set`.")
                     .with(SharedOptions.AGENT, SharedOptions.REVISION)

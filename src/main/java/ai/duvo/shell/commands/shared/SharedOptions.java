@@ -21,7 +21,7 @@ public final class SharedOptions {
             .mandatory()
             .toPath("integration_id")
             .build();
-    public static final Option QUEUE = option("queue", Kind.QUEUE, "The case queue")
+    public static final Option QUEUE = option("queue", Kind.QUEUE, "The queue")
             .mandatory()
             .toPath("queue_id")
             .build();

@@ -15,7 +15,7 @@ import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
-/** {@code cases …}: the work that waits in case queues. */
+/** {@code cases …}: the work that waits in queues. */
 public final class CaseCommands {
 
     static final Argument CASE_ID =

@@ -19,13 +19,13 @@ import ai.duvo.shell.catalog.Result.Type;
 import ai.duvo.shell.commands.shared.SharedOptions;
 import java.util.List;
 
-/** {@code queues …}: the team's case queues. */
+/** {@code queues …}: the team's queues. */
 public final class QueueCommands {
 
     private static final Argument QUEUE =
-            argument("id", Kind.QUEUE, "The case queue").toPath("queue_id").build();
+            argument("id", Kind.QUEUE, "The queue").toPath("queue_id").build();
     private static final Argument QUEUE_ID =
-            argument("queue-id", Kind.QUEUE, "The case queue").build();
+            argument("queue-id", Kind.QUEUE, "The queue").build();
     private static final Option ROLE = option("role", Kind.TEXT, "Whether it fills the queue or works on it")
             .mandatory()
             .oneOf("producer", "consumer")
@@ -49,7 +49,7 @@ public final class QueueCommands {
     /** Every row. */
     public static final List<Command> ROWS = List.of(
             command("queues list")
-                    .summary("List the team's case queues")
+                    .summary("List the team's queues")
                     .with(SharedOptions.limit(250, 250), SharedOptions.OFFSET, SharedOptions.ALL)
                     .calls("GET", "/v2/teams/{teamId}/queues")
                     .gives(list(
@@ -62,13 +62,13 @@ public final class QueueCommands {
                     .lists(listing(Kind.QUEUE, "queues").names("name").tells(column("description", Type.TEXT)))
                     .example("queues list"),
             command("queues get")
-                    .summary("Show one case queue")
+                    .summary("Show one queue")
                     .takes(QUEUE)
                     .calls("GET", "/v2/queues/{queue_id}")
                     .gives(object("queue"))
                     .example("queues get 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"),
             command("queues create")
-                    .summary("Create a case queue")
+                    .summary("Create a queue")
                     .with(
                             SharedOptions.NAME,
                             SharedOptions.DESCRIPTION,
@@ -79,7 +79,7 @@ public final class QueueCommands {
                     .undoneBy("queues delete {.queue.id}")
                     .example("queues create --name \"Inbound returns\""),
             command("queues update")
-                    .summary("Rename, describe or move a case queue")
+                    .summary("Rename, describe or move a queue")
                     .takes(QUEUE)
                     .with(
                             SharedOptions.NEW_NAME,
@@ -95,7 +95,7 @@ public final class QueueCommands {
                     .undoneByValuesBefore()
                     .example("queues update 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --name \"Inbound returns\""),
             command("queues delete")
-                    .summary("Delete a case queue with all its cases")
+                    .summary("Delete a queue with all its cases")
                     .note("Its cases go too, and runs that work on them are interrupted.")
                     .takes(QUEUE)
                     .with(SharedOptions.YES)
@@ -105,7 +105,7 @@ public final class QueueCommands {
                     .example("queues delete 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b --yes"),
             command("queues agents")
                     .summary("Show which agents fill a queue and which work on it")
-                    .takes(argument("queue-id", Kind.QUEUE, "The case queue").toPath("queue_id"))
+                    .takes(argument("queue-id", Kind.QUEUE, "The queue").toPath("queue_id"))
                     .calls("GET", "/v2/queues/{queue_id}/agents")
                     .gives(list("producers", LINKED_AGENT_COLUMNS).beside(list("consumers", LINKED_AGENT_COLUMNS)))
                     .example("queues agents 9b2f6a51-1c1b-4c8e-8f43-5a1d2e3f4a5b"),

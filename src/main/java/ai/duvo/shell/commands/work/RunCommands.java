@@ -69,7 +69,7 @@ public final class RunCommands {
                             option("agent", Kind.AGENT, "Only runs of this agent")
                                     .toQuery("agent_id"),
                             option("user", Kind.USER, "Only runs of this user").toQuery("user_id"),
-                            option("case-queue", Kind.QUEUE, "Only runs of this case queue")
+                            option("case-queue", Kind.QUEUE, "Only runs of this queue")
                                     .toQuery("case_queue_id"),
                             option("source", Kind.TEXT, "Only runs started this way")
                                     .toQuery("source"),

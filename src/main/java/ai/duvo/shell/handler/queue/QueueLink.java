@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Links an agent to a case queue, or takes it from there: slot, queues of the slot and case trigger. A step that fails
+ * Links an agent to a queue, or takes it from there: slot, queues of the slot and case trigger. A step that fails
  * takes back the ones before it.
  */
 public final class QueueLink {

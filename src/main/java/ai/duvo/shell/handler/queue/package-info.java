@@ -1,4 +1,4 @@
-/** The code behind commands about case queues that are more than a row of the table. */
+/** The code behind commands about queues that are more than a row of the table. */
 @NullMarked
 package ai.duvo.shell.handler.queue;
 
