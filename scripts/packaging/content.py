@@ -54,6 +54,7 @@ def common(folder, java, epoch):
     application(folder, epoch)
     jar = os.path.join(folder, "lib", "duvo.jar")
     copy("scripts/duvo", folder, "bin/duvo", 0o755)
+    copy("scripts/java.options", folder, "bin/java.options")
     for name, place in COMPLETIONS.items():
         write(folder, "share/" + place, zipfile.ZipFile(jar).read(f"ai/duvo/shell/handler/installation/completion.{name}").decode())
     manual = os.path.join(folder, "share", "man", "man1")

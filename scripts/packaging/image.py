@@ -14,7 +14,7 @@ KEPT = {
 WITHOUT = ("awt", "awt_headless", "awt_xawt", "jawt", "fontmanager", "freetype", "javajpeg", "jsound", "lcms", "mlib_image", "prefs", "splashscreen")
 LEFT_OUT = [f"**lib{name}.so" for name in WITHOUT] + ["**psfont*", "**classlist", "**jexec", "**jrt-fs.jar"]
 # as in scripts/duvo: training and use must agree on these
-FLAGS = re.search(r'^flags="(.*)"$', open(os.path.join(TOP, "scripts", "duvo")).read(), re.M)[1].split()
+FLAGS = ["@" + os.path.join(TOP, "scripts", "java.options"), "-Xlog:disable"]
 
 
 def unused(home):

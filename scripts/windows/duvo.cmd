@@ -12,7 +12,7 @@ rem the console speaks UTF-8 while duvo runs, and what it spoke before afterward
 set "page="
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "page=%%c"
 chcp 65001 > nul
-"%java%" -Xmx1g -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dspring.spel.ignore=true "-Dlibrary.jline.path=%lib%\native\org\jline\nativ" %DUVO_JAVA_OPTS% -jar "%lib%\duvo.jar" %*
+"%java%" "@%~dp0java.options" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dlibrary.jline.path=%lib%\native\org\jline\nativ" %DUVO_JAVA_OPTS% -jar "%lib%\duvo.jar" %*
 set "code=%ERRORLEVEL%"
 if defined page chcp %page% > nul
 exit /b %code%

@@ -8,8 +8,7 @@ if (-not $env:XDG_CACHE_HOME -and $env:LOCALAPPDATA) { $env:XDG_CACHE_HOME = Joi
 $utf8 = New-Object Text.UTF8Encoding $false
 $before = [Console]::OutputEncoding
 $lib = Join-Path (Split-Path -Parent $PSScriptRoot) 'lib'
-$options = @('-Xmx1g', '-Dfile.encoding=UTF-8', '-Dstdout.encoding=UTF-8', '-Dstderr.encoding=UTF-8', '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Dspring.spel.ignore=true', "-Dlibrary.jline.path=$lib/native/org/jline/nativ")
+$options = @("@$PSScriptRoot/java.options", '-Dstdout.encoding=UTF-8', '-Dstderr.encoding=UTF-8', "-Dlibrary.jline.path=$lib/native/org/jline/nativ")
 if ($env:DUVO_JAVA_OPTS) { $options += -split $env:DUVO_JAVA_OPTS }
 $words = @($args | ForEach-Object { "$_" })
 # before 7.3 PowerShell put words into quotes and did not care for the quotes in them, and lost empty words

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,9 +51,7 @@ final class ClassArchiveTraining {
             Network.direct().client(Duration.ofSeconds(1));
             Map<String, String> environment = Map.of("DUVO_HOME", home.toString(), "TERM", "xterm-256color");
             for (String command : COMMANDS) {
-                try (Program program = new Program(io(environment, false))) {
-                    program.run(command.split(" "));
-                }
+                run(command, environment);
             }
             InputStream keys = new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.UTF_8));
             try (Program program = new Program(
@@ -61,10 +60,36 @@ final class ClassArchiveTraining {
                     ProgramTime.real())) {
                 program.run(new String[] {"--demo"});
             }
+            askSecurely(environment, home);
             delete(home);
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the API is asked: over TLS and HTTP/2, in which most of a first request's classes are. */
+    private static void askSecurely(Map<String, String> environment, Path home) {
+        for (String algorithm : List.of("EC", "RSA")) {
+            try {
+                TrainingCertificate certificate = TrainingCertificate.make(home, algorithm);
+                try (TrainingServer server = new TrainingServer(certificate.context())) {
+                    Map<String, String> there = new HashMap<>(environment);
+                    there.put("DUVO_API_BASE_URL", server.url());
+                    there.put("DUVO_API_KEY", "training");
+                    there.put("DUVO_CA_FILE", certificate.file().toString());
+                    run("agents list", there);
+                }
+            } catch (IOException e) {
+                // an archive without them is better than none
+                return;
+            }
+        }
+    }
+
+    private static void run(String command, Map<String, String> environment) {
+        try (Program program = new Program(io(environment, false))) {
+            program.run(command.split(" "));
         }
     }
 

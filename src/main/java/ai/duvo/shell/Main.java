@@ -19,12 +19,21 @@ public final class Main {
 
     /** Runs duvo; the only place that ends the process. */
     public static void main(String[] args) {
+        ProgramStreams io = streams(System.getenv());
         if (Boolean.getBoolean("duvo.train")) {
             // the JVM writes its archive only at a regular exit
             System.exit(ClassArchiveTraining.run());
         }
-        Map<String, String> environment = System.getenv();
-        ProgramStreams io = new ProgramStreams(
+        int code;
+        try (Program program = new Program(io)) {
+            code = program.run(args);
+        }
+        wakeNetworkThreads();
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static ProgramStreams streams(Map<String, String> environment) {
+        return new ProgramStreams(
                 // buffered, because a bare file stream seeks, which a pipe cannot
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
@@ -34,12 +43,6 @@ public final class Main {
                 environment,
                 ProcessSystemShell.inherited(),
                 () -> size("duvo.rows", environment.getOrDefault("LINES", ""), USUAL_HEIGHT));
-        int code;
-        try (Program program = new Program(io)) {
-            code = program.run(args);
-        }
-        wakeNetworkThreads();
-        Runtime.getRuntime().halt(code);
     }
 
     /** When it ends, the JVM waits 300 ms for threads that wait for the network: the client's is the last one. */

@@ -229,6 +229,7 @@ final class Program implements AutoCloseable {
             return new PromptMode(this, terminal).look(globals(arguments), bundle);
         }
         if (!arguments.command().isEmpty()) {
+            TlsWarmUp.begin(arguments, catalog(), io.environment());
             return arguments.asksBetween()
                             && io.terminals().in()
                             && io.terminals().out()

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -94,6 +95,21 @@ public record Endpoint(URI baseUrl, @Nullable String token, boolean insecureAllo
     private static int port(URI uri) {
         int usual = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
         return uri.getPort() < 0 ? usual : uri.getPort();
+    }
+
+    /** As a record's own, which are compiled anew at each start of the program: that takes milliseconds. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Endpoint that
+                && baseUrl.equals(that.baseUrl)
+                && Objects.equals(token, that.token)
+                && insecureAllowed == that.insecureAllowed
+                && Objects.equals(network, that.network);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(baseUrl, token, insecureAllowed);
     }
 
     /** Without the key. */

@@ -25,6 +25,11 @@ public record Operation(String method, String path) {
         return names;
     }
 
+    /** Whether both are one operation; a record's own equals is compiled anew at each start, which takes milliseconds. */
+    public boolean isSame(Operation other) {
+        return path.equals(other.path) && method.equals(other.method);
+    }
+
     /** Whether calling it may change something. */
     public boolean isMutating() {
         return !method.equals("GET") && !method.equals("HEAD");

@@ -7,9 +7,11 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,16 @@ public record Network(ProxyRules proxies, TlsSetup tls) {
         TlsFiles files = new TlsFiles(tls.environment().caFile(), null, null);
         TlsFiles own = new TlsFiles(tls.profile().caFile(), null, null);
         return new Network(proxies, new TlsSetup(tls.certFile(), tls.certFolder(), files, own));
+    }
+
+    /** Reads whom this machine trusts, which the JVM keeps: for a thread that nobody waits for. */
+    public static void warmUp() {
+        try {
+            SSLContext.getDefault();
+        } catch (GeneralSecurityException e) {
+            // the first request says it
+            return;
+        }
     }
 
     /**

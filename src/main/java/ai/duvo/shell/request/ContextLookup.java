@@ -4,11 +4,9 @@ import ai.duvo.shell.api.ApiClient;
 import ai.duvo.shell.api.ApiRequest;
 import ai.duvo.shell.catalog.ContextName;
 import ai.duvo.shell.catalog.Result;
-import ai.duvo.shell.credential.KeySource;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.profile.ApiAccess;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,10 +21,8 @@ public final class ContextLookup {
     private static final String ORGANIZATION = "DUVO_ORG_ID";
 
     private final Map<String, String> environment;
-    private final Map<Key, String> found = new ConcurrentHashMap<>();
-
-    /** A value of the account that calls an API. */
-    private record Key(URI baseUrl, KeySource key, ContextName name) {}
+    /** By the account that calls an API. */
+    private final Map<String, String> found = new ConcurrentHashMap<>();
 
     /** Knows nothing yet. */
     public ContextLookup(Map<String, String> environment) {
@@ -104,7 +100,7 @@ public final class ContextLookup {
                 all.isEmpty() ? "you belong to no " + what : "you belong to " + all.size() + " " + what + "s", hint);
     }
 
-    private static Key key(ContextName name, ApiAccess access) {
-        return new Key(access.baseUrl(), access.key(), name);
+    private static String key(ContextName name, ApiAccess access) {
+        return name + "\n" + access.baseUrl() + "\n" + access.key().identity();
     }
 }

@@ -64,7 +64,7 @@ public final class RequestPlanner {
      * @param more path values that no parameter gives, by wire name
      */
     public ApiRequest plan(Operation operation, Invocation line, ContextValues context, Map<String, String> more) {
-        boolean isMain = main(line).equals(operation);
+        boolean isMain = main(line).isSame(operation);
         return new ApiRequest(
                 operation.method(),
                 PathFiller.fill(operation, pathValues(line, more), context),

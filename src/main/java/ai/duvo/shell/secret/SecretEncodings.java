@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,8 @@ final class SecretEncodings {
         all.add(html(secret));
         percent(secret, all);
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        StringBuilder hex = new StringBuilder();
-        for (byte b : bytes) {
-            hex.append(String.format("%02x", b));
-        }
-        all.add(hex.toString());
-        all.add(hex.toString().toUpperCase(Locale.ROOT));
+        all.add(HexFormat.of().formatHex(bytes));
+        all.add(HexFormat.of().withUpperCase().formatHex(bytes));
         for (int before = 0; before < 3; before++) {
             base64(Base64.getEncoder(), bytes, before, all);
             base64(Base64.getUrlEncoder(), bytes, before, all);

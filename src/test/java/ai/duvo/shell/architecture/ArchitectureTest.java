@@ -105,12 +105,14 @@ class ArchitectureTest {
             entry("script.ShellLineRunner.run", "a command of the system's shell; Ctrl-C ends the wait"),
             entry("script.ParallelLoop.run", "for --jobs waits for its items; Ctrl-C ends them"),
             entry("script.WaitLoop.look", "wait pauses between its looks; Ctrl-C ends the wait"),
+            entry("TrainingCertificate.make", "the build alone makes one, and waits for the program that does it"),
             entry("script.WatchLoop.WatchRun.pause", "watch pauses between its looks; Ctrl-C ends the wait"));
 
     /** Classes that open files, run programs or change profiles and do not ask the policy of trust, each with why. */
     private static final Map<String, String> MAY_OPEN = Map.ofEntries(
             entry("ArgumentBytes", "the command line of this process, as bytes"),
             entry("ClassArchiveTraining", "the build alone runs it, in a folder of its own"),
+            entry("TrainingCertificate", "the build alone makes one, in a folder of its own"),
             entry("ExternalEditor", "the line being typed, in a file of its own"),
             entry("Main", "the streams of this process"),
             entry("ManualWriter", "the build alone runs it, on a folder that it names"),

@@ -114,20 +114,29 @@ class PackagedIT {
     @Test
     void optionsOfTheUserGoAboveThoseOfTheLauncher() throws Exception {
         Map<String, String> options = Map.of("DUVO_JAVA_OPTS", "-Xmx300m -XshowSettings:vm");
-        assertThat(start(List.of(TOP + "/scripts/duvo", "--version"), options).err())
+        assertThat(start(List.of(TOP + "/scripts/duvo", "version"), options).err())
                 .contains("Max. Heap Size: 300.00M");
     }
 
     @Test
     void aRelativeFolderOfCachesIsNotUsed() throws Exception {
         String line = "cd \"$DUVO_HOME\" && unset DUVO_HOME DUVO_NO_ARCHIVE HOME && XDG_CACHE_HOME=rel '" + TOP
-                + "/scripts/duvo' --version && ls";
-        assertThat(shell(line)).isEqualTo(new Outcome(0, "duvo 0.1.0\n", ""));
+                + "/scripts/duvo' echo done && ls";
+        assertThat(shell(line)).isEqualTo(new Outcome(0, "done\n", ""));
+    }
+
+    @Test
+    void theLauncherTellsTheVersionWithoutJava() throws Exception {
+        Map<String, String> none = Map.of("DUVO_JAVA", "/nowhere");
+        assertThat(start(List.of(TOP + "/scripts/duvo", "--version"), none)).isEqualTo(duvo("--version"));
+        assertThat(start(List.of(TOP + "/scripts/duvo", "--version", "--demo"), none)
+                        .err())
+                .contains("/nowhere");
     }
 
     @Test
     void aWrongJdkIsNamed() throws Exception {
-        Outcome outcome = start(List.of(TOP + "/scripts/duvo", "--version"), Map.of("DUVO_JAVA", "/nowhere"));
+        Outcome outcome = start(List.of(TOP + "/scripts/duvo", "version"), Map.of("DUVO_JAVA", "/nowhere"));
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains("DUVO_JAVA is /nowhere, which is no JDK of at least 17");
     }
