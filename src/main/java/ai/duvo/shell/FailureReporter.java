@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.failure.ReportedFailure;
+import ai.duvo.shell.output.BlankRow;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureFormatter;
 import ai.duvo.shell.output.VisibleText;
@@ -21,9 +22,8 @@ final class FailureReporter {
         if (failure instanceof ReportedFailure told) {
             return told.status();
         }
-        if (failure instanceof InterruptedFailure && console.errIsTerminal()) {
-            // where the terminal has shown ^C, blanks fill the rest of its row; they stay in an empty one
-            console.ask(" ".repeat(Math.max(0, console.width() - 1)) + "\r");
+        if (failure instanceof InterruptedFailure) {
+            BlankRow.begin(console);
         }
         int columns = console.errIsTerminal() ? console.width() : Integer.MAX_VALUE;
         console.err(FailureFormatter.of(failure, verbose, withoutSecrets, columns));

@@ -113,7 +113,6 @@ class TabMenuTest {
             typist.resize(40, 12);
             typist.sees("\n00000000-0000…  Agent 60\n60 of 60 · arrows and Tab choose, Ente…");
             assertThat(typist.screen.text()).contains("\nagents\n").doesNotContain("Agent 52\n", ">....");
-            typist.leaveLine();
         }
     }
 

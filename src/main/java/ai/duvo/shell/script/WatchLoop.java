@@ -9,6 +9,7 @@ import ai.duvo.shell.line.Durations;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.UnsentValue;
 import ai.duvo.shell.line.writer.StatementWriter;
+import ai.duvo.shell.output.BlankRow;
 import ai.duvo.shell.output.LiveView;
 import ai.duvo.shell.session.PipelineRunner;
 import ai.duvo.shell.session.Session;
@@ -57,10 +58,7 @@ final class WatchLoop {
             if (!session.printer().isPrompt()) {
                 throw new InterruptedFailure("stopped; " + run.told(), null);
             }
-            if (session.console().errIsTerminal()) {
-                // the terminal has shown ^C on this line
-                session.console().err("");
-            }
+            BlankRow.begin(session.console());
         }
         session.console().err(run.told());
     }
