@@ -43,6 +43,21 @@ class WatchTest extends TypedOnDemo {
     }
 
     @Test
+    void aCommandThatDrawsAPictureIsWatchedAsThatPicture() throws Exception {
+        start("nothing special");
+        typist().runs("watch every 250ms runs timeline $run until .run.status == \"completed\"");
+        assertThat(typist().screen.text()).containsPattern("model +.*█").contains("watched ");
+        assertThat(typist().screen.count("every 250ms: runs timeline")).isEqualTo(1);
+        typist().runs("watch runs stats until true");
+        assertThat(typist().screen.text()).containsPattern("agent +runs +success +median +90 % +(a day|\\d+ days)");
+        typist().runs("watch preflight --agent \"${ $all[0] }\" until true");
+        typist().sees("✓ team: ");
+        typist().runs("watch runs stats --format table until true");
+        typist().sees("MEDIAN MS");
+        typist().leave();
+    }
+
+    @Test
     void tabKnowsTheWordsAndTheCommands() throws Exception {
         typist().type("wat" + TAB + "ev" + TAB + "5s runs li" + TAB);
         typist().waitFor("watch every 5s runs list ");

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +53,7 @@ public final class DoctorHandler implements CommandHandler {
             Finding finding = masked(found);
             all.add(finding);
             if (isForPeople) {
-                print(context, finding);
+                context.console().out(text(context, finding));
             }
         };
         new MachineChecks(version, folders, environment).run(context.console(), sink);
@@ -66,7 +67,15 @@ public final class DoctorHandler implements CommandHandler {
             }
             throw new ReportedFailure(1, "a check failed: doctor").bringing(answer.body());
         }
-        return isForPeople ? CommandOutput.shown(answer.body(), answer.result()) : answer;
+        if (isForPeople) {
+            return CommandOutput.shown(answer.body(), answer.result());
+        }
+        boolean isFormatted =
+                context.wantsJson() || context.options().value("format").isPresent();
+        String lines = all.stream().map(finding -> text(context, finding)).collect(Collectors.joining());
+        return isFormatted || !context.isKept()
+                ? answer
+                : CommandOutput.of(answer.body(), answer.result().drawn(lines));
     }
 
     private Finding masked(Finding finding) {
@@ -78,12 +87,12 @@ public final class DoctorHandler implements CommandHandler {
                 finding.mend() == null ? null : secrets.mask(finding.mend()));
     }
 
-    private void print(CommandContext context, Finding finding) {
+    private String text(CommandContext context, Finding finding) {
         boolean isAscii = BarStyle.of(environment) == BarStyle.ASCII;
         int columns = WordWrap.columns(context.console());
         String line = isAscii ? finding.asciiLine() : finding.line();
         String hint = finding.hint(columns);
-        context.console().out(WordWrap.lines(line, columns) + "\n" + (hint.isEmpty() ? "" : hint + "\n"));
+        return WordWrap.lines(line, columns) + "\n" + (hint.isEmpty() ? "" : hint + "\n");
     }
 
     private static CommandOutput answer(CommandContext context, List<Finding> all) {

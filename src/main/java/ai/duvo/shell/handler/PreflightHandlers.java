@@ -32,7 +32,9 @@ final class PreflightHandlers {
         prompt.mends().found(findings);
         CommandOutput answer = answer(target, findings, context.command().result());
         if (context.isKept() && !context.isJudged()) {
-            return answer;
+            return wantsData(context)
+                    ? answer
+                    : CommandOutput.of(answer.body(), answer.result().drawn(text(context, findings)));
         }
         if (!context.isJudged()) {
             show(context, findings, answer);
@@ -47,7 +49,7 @@ final class PreflightHandlers {
         if (wantsData(context)) {
             context.printer().show(answer, context.options());
         } else {
-            findings.forEach(finding -> print(context, finding));
+            context.console().out(text(context, findings));
         }
     }
 
@@ -109,10 +111,13 @@ final class PreflightHandlers {
         return CommandOutput.of(Json.write(answer), result);
     }
 
-    private static void print(CommandContext context, Finding finding) {
+    private static String text(CommandContext context, List<Finding> findings) {
         int columns = WordWrap.columns(context.console());
-        context.console().out(WordWrap.lines(finding.line(), columns) + "\n");
-        String hint = finding.hint(columns);
-        context.console().out(hint.isEmpty() ? "" : hint + "\n");
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : findings) {
+            String hint = finding.hint(columns);
+            text.append(WordWrap.lines(finding.line(), columns)).append("\n").append(hint.isEmpty() ? "" : hint + "\n");
+        }
+        return text.toString();
     }
 }

@@ -66,6 +66,7 @@ final class ResultJson {
                 null,
                 List.of(),
                 "",
+                "",
                 "");
         return CommandOutput.of(Json.write(json.path("body")), result);
     }

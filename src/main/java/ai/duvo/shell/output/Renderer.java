@@ -71,7 +71,7 @@ public final class Renderer {
                         .filter(id -> !id.isEmpty())
                         .map(VisibleText::text)
                         .toList());
-            case TABLE, VALUES -> table(root, result, view);
+            case TABLE, VALUES -> result.picture().isEmpty() ? table(root, result, view) : result.picture();
         };
     }
 

@@ -10,15 +10,17 @@ final class PictureOutput {
 
     private PictureOutput() {}
 
-    /** Prints the picture unless the answer goes on, or another form was asked for. */
+    /** Prints the picture unless another form was asked for; one that goes on, as to {@code watch}, takes it along. */
     static CommandOutput show(CommandContext context, CommandOutput answer, Supplier<String> picture) {
         FormatChoice choice = FormatChoice.of(context.options()::value, context.options()::flag);
         boolean isAsked = choice.format() != null || !choice.columns().paths().isEmpty();
-        boolean goesOn = context.isKept()
+        if (isAsked
                 || context.console().isDiverted()
-                || context.options().value("output").isPresent();
-        if (isAsked || goesOn) {
+                || context.options().value("output").isPresent()) {
             return answer;
+        }
+        if (context.isKept()) {
+            return CommandOutput.of(answer.body(), answer.result().drawn(picture.get()));
         }
         context.printer().showText(picture.get());
         return CommandOutput.shown(answer.body(), answer.result());

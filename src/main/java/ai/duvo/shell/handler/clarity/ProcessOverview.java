@@ -46,10 +46,14 @@ public final class ProcessOverview {
         ObjectNode answer = head(process);
         answer.put("markdown", markdown(process, versions));
         boolean isText = context.command().result().shape() == ai.duvo.shell.catalog.Result.Shape.TEXT;
+        String text = answer.path("markdown").asString("") + "\n";
         if (isText || context.isKept() || context.wantsJson()) {
-            return context.output(answer);
+            CommandOutput kept = context.output(answer);
+            return isText || context.wantsJson()
+                    ? kept
+                    : CommandOutput.of(kept.body(), kept.result().drawn(text));
         }
-        context.printer().showText(answer.path("markdown").asString("") + "\n");
+        context.printer().showText(text);
         return CommandOutput.shown(Json.write(answer), context.command().result());
     }
 
