@@ -7,13 +7,11 @@ import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.SourceText;
-import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.handler.MendingCommands;
 import ai.duvo.shell.handler.PromptFeatures;
 import ai.duvo.shell.handler.SessionBundle;
 import ai.duvo.shell.handler.undo.InversePlanner;
 import ai.duvo.shell.line.Statement;
-import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.notification.Notice;
 import ai.duvo.shell.recording.Journal;
 import ai.duvo.shell.recording.RecordingSession;
@@ -22,7 +20,6 @@ import ai.duvo.shell.repl.ShellSession;
 import ai.duvo.shell.repl.StatusLine;
 import ai.duvo.shell.script.Interpreter;
 import ai.duvo.shell.session.Session;
-import ai.duvo.shell.settings.SettingsView;
 import ai.duvo.shell.settings.ShellSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +27,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -50,6 +46,8 @@ final class PromptSession implements ShellSession {
     private final Duration patience;
     private final ExternalEditor editor;
     private final Aliases aliases;
+    private final EarlierLines earlier;
+    private final TypedLines typed;
     private final MendingCommands mends = new MendingCommands();
     private final Queue<String> next = new ArrayDeque<>();
     private boolean isLooking;
@@ -72,6 +70,8 @@ final class PromptSession implements ShellSession {
         session.observe(runs);
         this.patience = program.patience();
         this.aliases = new Aliases(program.catalog());
+        this.earlier = new EarlierLines(session, aliases);
+        this.typed = new TypedLines(session, aliases, withoutSecrets, earlier, this::run, recordings::unreadable);
         this.editor = new ExternalEditor(program.folders().state(), program.io().environment());
     }
 
@@ -94,6 +94,7 @@ final class PromptSession implements ShellSession {
      * @param clear clears the screen
      */
     PromptFeatures features(List<String> older, Runnable clear) {
+        earlier.older(older);
         return new PromptFeatures(
                 () -> older,
                 journal::typed,
@@ -127,40 +128,18 @@ final class PromptSession implements ShellSession {
         unsaved.tell(line.text(), this::guarded);
         boolean isPrivate = line.text().startsWith(" ");
         session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
-        int code = feedback.timed(() -> guarded(() -> typed(line)));
+        int code = feedback.timed(() -> guarded(() -> typed.run(line)));
         memory.flush();
         status.changed();
         return code;
     }
 
-    private void typed(SourceText line) {
-        if (aliases.define(line) || shows(line)) {
-            return;
-        }
-        Aliases.Expanded expanded = aliases.expand(line);
-        try {
-            statements(expanded.line()).forEach(statement -> {
-                if (statement instanceof Statement.Empty comment) {
-                    journal.comment(comment);
-                } else {
-                    runs.runs(statement);
-                    interpreter.run(statement);
-                }
-            });
-        } catch (UsageFailure failure) {
-            throw expanded.note().isEmpty() ? failure : failure.noting(expanded.note());
-        }
-    }
-
-    private boolean shows(SourceText line) {
-        try {
-            Optional<String> text =
-                    new SettingsView(session.variables(), session.console().width()).of(line.text());
-            text.ifPresent(shown -> session.console().out(session.secrets().mask(shown)));
-            return text.isPresent();
-        } catch (UsageFailure failure) {
-            failure.in(line);
-            throw failure;
+    private void run(Statement statement) {
+        if (statement instanceof Statement.Empty comment) {
+            journal.comment(comment);
+        } else {
+            runs.runs(statement);
+            interpreter.run(statement);
         }
     }
 
@@ -176,6 +155,11 @@ final class PromptSession implements ShellSession {
     @Override
     public String suggestion() {
         return mends.suggestion().orElse("");
+    }
+
+    @Override
+    public boolean canRun(String line) {
+        return earlier.isOffered(line);
     }
 
     @Override
@@ -267,15 +251,6 @@ final class PromptSession implements ShellSession {
     @Override
     public String withoutSecrets(String line) {
         return withoutSecrets.apply(line);
-    }
-
-    private List<Statement> statements(SourceText line) {
-        try {
-            return StatementParser.parse("", line.text());
-        } catch (UsageFailure failure) {
-            recordings.unreadable(withoutSecrets(line.text()), failure);
-            throw failure;
-        }
     }
 
     private int guarded(Runnable work) {

@@ -167,6 +167,17 @@ final class Prompted implements AutoCloseable {
         return this;
     }
 
+    /** After a session in which these lines were typed. */
+    Prompted older(String... lines) {
+        prompt.features(List.of(lines), () -> {});
+        return this;
+    }
+
+    /** Whether an earlier line is offered again. */
+    boolean isOffered(String line) {
+        return prompt.canRun(line);
+    }
+
     /** The next notice of what happened behind the prompt. */
     Notice notice() throws InterruptedException {
         return Objects.requireNonNull(notices.poll(10, TimeUnit.SECONDS), "nothing was told");

@@ -80,18 +80,28 @@ public final class Aliases {
      * @throws UsageFailure with its place, when it cannot be one
      */
     public boolean define(SourceText line) {
+        Optional<Map.Entry<String, String>> made = check(line);
+        made.ifPresent(alias -> lines.put(alias.getKey(), new AliasLine(alias.getValue())));
+        return made.isPresent();
+    }
+
+    /**
+     * What a line {@code alias NAME = LINE} would define; nothing where it is no such line.
+     *
+     * @throws UsageFailure with its place, when it cannot be one
+     */
+    public Optional<Map.Entry<String, String>> check(SourceText line) {
         Matcher parts =
                 DEFINITION.matcher(LineSections.withoutComment(line.text()).stripTrailing());
         if (!parts.matches()) {
-            return false;
+            return Optional.empty();
         }
         try {
             String name = parts.group(2);
             requireFree(name, new Span(parts.start(2), parts.end(2)));
             String text = unquoted(parts.group(4));
             requireLine(name, text, new Span(parts.start(4), parts.end(4)));
-            lines.put(name, new AliasLine(text));
-            return true;
+            return Optional.of(Map.entry(name, text));
         } catch (UsageFailure failure) {
             failure.in(line);
             throw failure;

@@ -3,6 +3,7 @@ package ai.duvo.shell.repl;
 import ai.duvo.shell.completion.InlineHints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.terminal.Terminal;
@@ -27,7 +28,8 @@ final class PromptReaderFactory {
         ShellSession session = parts.session();
         InlineHints hints = parts.completion().hints();
         InlineNames names = new InlineNames(hints, session::hasHints);
-        OfferedLines offered = new OfferedLines(parts.catalog(), session::aliases);
+        OfferedLines named = new OfferedLines(parts.catalog(), session::aliases);
+        Predicate<String> offered = line -> named.test(line) && FailSafe.orElse(true, () -> session.canRun(line));
         WordHelp help = new WordHelp(parts.catalog(), parts.completion(), session::aliases);
         GhostText tail = new GhostText(hints, session::hasHints, session::suggestion, offered);
         DuvoReader reader = new DuvoReader(terminal, completion, tail, session, offered, help);

@@ -42,6 +42,9 @@ public interface ShellSession {
     /** The aliases, which may change with each line. */
     Aliases aliases();
 
+    /** Whether an earlier line can run again, as far as that is known; asked at each key, so it costs little. */
+    boolean canRun(String line);
+
     /** A line that is worth running now, shown dim on an empty prompt; empty when there is none. */
     String suggestion();
 
