@@ -48,7 +48,7 @@ final class PromptSession implements ShellSession {
     private final Aliases aliases;
     private final EarlierLines earlier;
     private final TypedLines typed;
-    private final MendingCommands mends = new MendingCommands();
+    private final MendingCommands mends;
     private final Queue<String> next = new ArrayDeque<>();
     private boolean isLooking;
     private final UnsavedHistory unsaved = new UnsavedHistory();
@@ -57,6 +57,7 @@ final class PromptSession implements ShellSession {
         this.session = session;
         LineRedactor redactor = new LineRedactor(program.catalog());
         this.withoutSecrets = line -> session.secrets().mask(redactor.redact(line));
+        this.mends = new MendingCommands(withoutSecrets);
         this.memory = program.memory();
         this.journal = Journal.of(session, withoutSecrets);
         session.plansUndo(new InversePlanner(program.catalog()));

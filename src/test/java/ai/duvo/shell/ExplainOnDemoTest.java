@@ -141,6 +141,74 @@ class ExplainOnDemoTest extends TypedOnDemo {
         typist().leave();
     }
 
+    @Test
+    void aRunIsExplainedByItsIdAPrefixOfItOrAVariable() throws Exception {
+        keepAgent("Complaint replies");
+        typist().runs("run = runs start --agent $agent | .run.id");
+        typist().runs("wait every 200ms for 1m runs get $run until .run.status == \"failed\"");
+        typist().runs("agnts list");
+        typist().runs("explain $run");
+        typist().sees(" ended: failed");
+        typist().sees("\n✗ queues: slot \"Case queue\" points at no queue");
+        typist().sees("✗ messages: the last that it said: ");
+        typist().runs("short = $run | .[0:8]");
+        typist().runs("explain $short");
+        assertThat(typist().screen.count("✗ queues: slot \"Case queue\" points at no queue"))
+                .isEqualTo(2);
+        typist().leave();
+    }
+
+    @Test
+    void aRunThatAsksIsSaidToWaitAndFollowingItMends() throws Exception {
+        keepAgent("Invoice clerk");
+        typist().runs("run = runs start --agent $agent --message 'please approve' | .run.id");
+        typist().runs("wait every 200ms for 1m runs get $run until .pending_human_request");
+        typist().runs("explain $run");
+        typist().sees(" waits for a human");
+        typist().sees("⚠ human: it asks: Send the credit note?");
+        typist().saw("\u001b[2mruns follow ");
+        typist().leave();
+    }
+
+    @Test
+    void aRunThatIsWellIsNotBlamedAndOneThatIsNotThereIsLookedFor() throws Exception {
+        keepAgent("Invoice clerk");
+        typist().runs("run = runs start --agent $agent --message hello | .run.id");
+        typist().runs("wait every 200ms for 1m runs get $run until .run.status == \"completed\"");
+        typist().runs("explain $run");
+        typist().sees(" ended: completed");
+        assertThat(typist().screen.text()).doesNotContain("✗", "nothing found");
+        typist().runs("explain 00000000-0000-4000-8000-000000000000");
+        typist().sees("✗ id: no run 00000000-0000-4000-8000-000000000000 for this key or any other");
+        typist().leave();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    runs lst --limit 2         | runs list --limit 2
+                    x = agnts list             | x = agents list
+                    list agents --limit 1      | agents list --limit 1
+                    agents list --limt=2       | agents list --limit=2
+                    """)
+    void aMistypedWordIsMended(String line, String meant) throws Exception {
+        typist().runs(line);
+        typist().runs("explain");
+        typist().sees("✗ word: did you mean ");
+        typist().sees("  mends it: " + meant);
+        typist().runs("mend");
+        typist().sees("\nduvo> " + meant);
+        typist().leave();
+    }
+
+    @Test
+    void aSecretInAMistypedLineIsNotShown() throws Exception {
+        typist().runs("login --name x --api-kye dv_live_abcdef123456");
+        typist().runs("explain");
+        typist().sees("✗ word: did you mean --api-key?");
+        assertThat(typist().screen.text()).doesNotContain("mends it");
+        typist().leave();
+    }
+
     private void keepAgent(String name) throws Exception {
         typist().runs("agent = agents list --all | first(.agents[] | select(.name == \"" + name + "\")) | .id");
     }

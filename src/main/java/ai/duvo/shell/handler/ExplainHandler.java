@@ -15,6 +15,8 @@ import ai.duvo.shell.preflight.Finding;
 import ai.duvo.shell.preflight.HttpCause;
 import ai.duvo.shell.preflight.Preflight;
 import ai.duvo.shell.preflight.PreflightTarget;
+import ai.duvo.shell.preflight.RunCheck;
+import ai.duvo.shell.preflight.TypingCause;
 import ai.duvo.shell.preflight.WorkspaceSearch;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandContext;
@@ -25,6 +27,7 @@ import ai.duvo.shell.session.FailureHistory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,10 @@ final class ExplainHandler implements CommandHandler {
     public CommandOutput run(CommandContext explain) {
         FailureHistory.SeenRun met = failures.run();
         Explanation explanation = new Explanation(secrets, prompt.get().mends());
+        Optional<String> asked = explain.invocation().argument("run");
+        if (asked.isPresent()) {
+            return explainRun(asked.get(), explain, explanation);
+        }
         if (met != null && failures.isRunNewer()) {
             CommandContext context = explain.under(met.result().options());
             Map<Kind, String> ids = new EnumMap<>(Kind.class);
@@ -67,13 +74,46 @@ final class ExplainHandler implements CommandHandler {
         return incident == null ? explanation.nothingFailed(explain) : about(incident, explain, explanation);
     }
 
+    private static CommandOutput explainRun(String id, CommandContext explain, Explanation explanation) {
+        RunCheck check;
+        try {
+            check = RunCheck.of(explain.requests(), id);
+        } catch (HttpFailure failure) {
+            if (!NOT_SHOWN.contains(failure.status())) {
+                throw failure;
+            }
+            explanation.told(String.valueOf(failure.getMessage()));
+            explanation.checked(new WorkspaceSearch(explain).findings(Map.of(Kind.RUN, id), "/v2/runs/" + id));
+            return explanation.tell(explain);
+        }
+        if (explain.isDry()) {
+            return CommandOutput.none();
+        }
+        explanation.told(check.told());
+        check.findings().forEach(explanation::add);
+        if (check.isFailed()) {
+            explanation.failed(id);
+        } else {
+            explanation.isWell();
+        }
+        Map<Kind, String> ids = new EnumMap<>(Kind.class);
+        if (check.mayBeSetup()) {
+            ids(check.run(), ids);
+        }
+        look(explain, explain.invocation(), ids, explanation);
+        return explanation.tell(explain);
+    }
+
     private CommandOutput about(FailureHistory.Incident incident, CommandContext explain, Explanation explanation) {
         CommandResult result = incident.result();
         FailureHistory.SeenRun met = failures.run();
         boolean isHttp = incident.failure() instanceof HttpFailure;
         explanation.told(told(incident));
         if (result == null) {
-            if (met != null) {
+            Optional<Finding> meant =
+                    TypingCause.of(incident.failure(), prompt.get().mends()::isHarmless);
+            meant.ifPresent(explanation::add);
+            if (met != null && meant.isEmpty()) {
                 about(met.id(), met.result(), new EnumMap<>(Kind.class), explain, explanation);
             }
             return explanation.tell(explain);
@@ -168,26 +208,40 @@ final class ExplainHandler implements CommandHandler {
         }
         explanation.failed(id);
         ids.put(Kind.RUN, id);
+        ids(run, ids);
+        return true;
+    }
+
+    /** What it ran on. */
+    private static void ids(JsonNode run, Map<Kind, String> ids) {
         ids.putIfAbsent(Kind.AGENT, run.path("agent_id").asString(""));
         String sandbox = run.path("sandbox_id").asString("");
         if (!sandbox.isEmpty()) {
             ids.putIfAbsent(Kind.SANDBOX, sandbox);
         }
-        return true;
     }
 
     private static void look(
             CommandContext context, CommandResult result, Map<Kind, String> ids, Explanation explanation) {
-        String globals = PreflightTarget.globals(result.invocation());
-        String agent = ids.getOrDefault(Kind.AGENT, "");
-        String sandbox = ids.get(Kind.SANDBOX);
         try {
             List<Finding> elsewhere =
                     isNotShown(result) ? new WorkspaceSearch(context).findings(ids, path(result)) : List.of();
             explanation.checked(elsewhere);
-            if (!elsewhere.isEmpty()) {
-                return;
+            if (elsewhere.isEmpty()) {
+                look(context, result.invocation(), ids, explanation);
             }
+        } catch (InterruptedFailure interrupted) {
+            throw interrupted;
+        } catch (Failure refused) {
+            explanation.told("the checks could not be made: " + refused.getMessage());
+        }
+    }
+
+    private static void look(CommandContext context, Invocation line, Map<Kind, String> ids, Explanation explanation) {
+        String globals = PreflightTarget.globals(line);
+        String agent = ids.getOrDefault(Kind.AGENT, "");
+        String sandbox = ids.get(Kind.SANDBOX);
+        try {
             if (!agent.isEmpty()) {
                 PreflightTarget target = new PreflightTarget(agent, ids.get(Kind.REVISION), sandbox, globals);
                 explanation.checked(new Preflight(context, target).findings());

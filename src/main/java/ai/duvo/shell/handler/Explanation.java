@@ -22,6 +22,7 @@ final class Explanation {
     private final List<Finding> causes = new ArrayList<>();
     private @Nullable String run;
     private boolean wasChecked;
+    private boolean isWell;
 
     Explanation(SecretMasker secrets, MendingCommands mends) {
         this.secrets = secrets;
@@ -31,6 +32,11 @@ final class Explanation {
     /** Something that failed. */
     void told(String text) {
         told.add(text);
+    }
+
+    /** Nothing is wrong with it. */
+    void isWell() {
+        isWell = true;
     }
 
     /** This run ended failed. */
@@ -68,7 +74,7 @@ final class Explanation {
             add(lines, "  shows it: ", cause.proof(), columns);
             add(lines, "  mends it: ", cause.mend(), columns);
         }
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && !isWell) {
             lines.add(
                     wasChecked
                             ? "nothing found: what could be checked is in order"

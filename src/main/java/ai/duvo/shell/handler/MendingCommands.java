@@ -4,12 +4,28 @@ import ai.duvo.shell.preflight.Finding;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The commands that mend what the last checks found. Safe from any thread. */
 public final class MendingCommands {
 
     private volatile List<String> lines = List.of();
     private volatile boolean isNew;
+    private final UnaryOperator<String> withoutSecrets;
+
+    /**
+     * None yet.
+     *
+     * @param withoutSecrets a line as others may see it
+     */
+    public MendingCommands(UnaryOperator<String> withoutSecrets) {
+        this.withoutSecrets = withoutSecrets;
+    }
+
+    /** Whether all of a line may be shown. */
+    boolean isHarmless(String line) {
+        return withoutSecrets.apply(line).equals(line);
+    }
 
     void found(List<Finding> findings) {
         lines = findings.stream()

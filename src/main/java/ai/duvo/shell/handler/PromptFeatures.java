@@ -54,7 +54,7 @@ public record PromptFeatures(
                 null,
                 text -> Optional.empty(),
                 line -> {},
-                new MendingCommands(),
+                new MendingCommands(line -> line),
                 null);
     }
 

@@ -1,5 +1,6 @@
 package ai.duvo.shell.commands.work;
 
+import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
@@ -46,8 +47,12 @@ public final class PreflightCommands {
                     .handler("preflight")
                     .example("preflight --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("explain")
-                    .summary("Say why the last failure of this session, or its last run, most likely failed")
+                    .summary("Say why a run failed or what it waits for; without one, why the last line or run failed")
+                    .takes(argument("run", Kind.RUN, "The run, if not what failed last")
+                            .optional()
+                            .toPath("run_id"))
                     .calls("GET", "/v2/runs/{run_id}")
+                    .calls("GET", "/v2/runs/{run_id}/messages")
                     .gives(findings("causes"))
                     .handler("explain")
                     .example("explain"));
