@@ -3,6 +3,7 @@ package ai.duvo.shell;
 import ai.duvo.shell.account.ActiveOptions;
 import ai.duvo.shell.api.Timeouts;
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.commands.CommandGroups;
 import ai.duvo.shell.commands.Commands;
 import ai.duvo.shell.completion.CompletionContext;
@@ -29,6 +30,8 @@ import ai.duvo.shell.profile.ProfileStore;
 import ai.duvo.shell.profile.UserFolders;
 import ai.duvo.shell.redaction.LineRedactor;
 import ai.duvo.shell.repl.TerminalFactory;
+import ai.duvo.shell.request.ContextLookup;
+import ai.duvo.shell.request.ContextStore;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.FailureHistory;
@@ -42,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,9 @@ import reactor.core.scheduler.Scheduler;
 
 /** One run of the program: decides whether it is the prompt, one command or a replay. */
 final class Program implements AutoCloseable {
+
+    /** Folder of what the API's lists and accounts were. */
+    private static final String COMPLETION = "completion";
 
     private final BuildInfo build = BuildInfo.read();
     private final ProgramStreams io;
@@ -60,6 +67,7 @@ final class Program implements AutoCloseable {
     private final SecretMasker secrets = new SecretMasker();
     private PromptFeatures features = PromptFeatures.none();
     private @Nullable CompletionMemory memory;
+    private @Nullable KeptTeams teams;
     private @Nullable Catalog catalog;
 
     Program(ProgramStreams io) {
@@ -79,7 +87,7 @@ final class Program implements AutoCloseable {
     /** Runs it; gives the exit code. */
     int run(String[] words) {
         ProgramArguments arguments = ProgramArguments.of(List.of(words));
-        Console console = new Console(io.out(), io.err(), screenOf(arguments));
+        Console console = new Console(io.out(), io.err(), io.screen(arguments.isWithoutColour()));
         String open = access.store().tighten();
         if (open != null) {
             console.err(open);
@@ -192,7 +200,11 @@ final class Program implements AutoCloseable {
                 failures,
                 shell,
                 time.timer(),
-                time.tab()));
+                time.tab(),
+                new ContextLookup(io.environment(), teams == null ? ContextStore.none() : teams)));
+        if (teams != null) {
+            session.observe(teams);
+        }
         memory = memory(session);
         session.observe(memory);
         session.state().lookups().tab(new RememberedThings(catalog(), memory, time.tab()));
@@ -205,7 +217,7 @@ final class Program implements AutoCloseable {
     }
 
     private CompletionMemory memory(Session session) {
-        CacheStore cache = new DiskCacheStore(folders.cache().resolve("completion"));
+        CacheStore cache = new DiskCacheStore(folders.cache().resolve(COMPLETION));
         Inventory lists = new Inventory(catalog(), session.lists()::pages, cache, time.tab());
         return new CompletionMemory(
                 lists, new DiskCacheStore(folders.state()), cache, CompletionContext.of(session), time.tab());
@@ -229,14 +241,25 @@ final class Program implements AutoCloseable {
             return new PromptMode(this, terminal).look(globals(arguments), bundle);
         }
         if (!arguments.command().isEmpty()) {
-            TlsWarmUp.begin(arguments, catalog(), io.environment());
             return arguments.asksBetween()
                             && io.terminals().in()
                             && io.terminals().out()
                     ? new PromptMode(this, terminal).run(ActiveOptions.none(), arguments.with())
-                    : one(arguments.with(), console);
+                    : command(arguments, console);
         }
         return withoutCommand(arguments, console);
+    }
+
+    /** One that asks the API needs less before its first request when something is begun, or kept, for it. */
+    private int command(ProgramArguments arguments, Console console) {
+        Optional<Operation> operation = arguments.operation(catalog());
+        if (operation.isPresent()) {
+            TlsWarmUp.begin(io.environment());
+        }
+        if (operation.filter(called -> !called.isMutating()).isPresent()) {
+            teams = new KeptTeams(new DiskCacheStore(folders.cache().resolve(COMPLETION)), time.tab());
+        }
+        return one(arguments.with(), console);
     }
 
     private int withoutCommand(ProgramArguments arguments, Console console) {
@@ -272,18 +295,5 @@ final class Program implements AutoCloseable {
         InterruptHandler.onInterrupt(session::cancel);
         session.pipelines().show(CommandResolver.values(words), SourceText.typed(ProgramArguments.line(words)));
         return session.state().exit().code();
-    }
-
-    private Console.Screen screenOf(ProgramArguments arguments) {
-        boolean noColour = arguments.globals().contains("--no-color")
-                || arguments.command().contains("--no-color");
-        boolean out = io.terminals().out();
-        return new Console.Screen(
-                out,
-                io.terminals().err(),
-                io.width(),
-                Console.colourAllowed(io.environment(), out, noColour),
-                Console.colourAllowed(io.environment(), io.terminals().err(), noColour),
-                () -> Console.isPlain(io.environment()) ? 0 : io.height().getAsInt());
     }
 }

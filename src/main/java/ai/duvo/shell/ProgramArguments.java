@@ -1,12 +1,15 @@
 package ai.duvo.shell;
 
+import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.catalog.GlobalOptions;
+import ai.duvo.shell.catalog.Operation;
 import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.line.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Program arguments, split where the command begins.
@@ -17,6 +20,8 @@ import java.util.Set;
 record ProgramArguments(List<String> globals, List<String> command) {
 
     private static final String LINE = "-c";
+    private static final String DEMO = "--demo";
+    private static final String NO_COLOUR = "--no-color";
     private static final String END_OF_OPTIONS = "--";
 
     static ProgramArguments of(List<String> all) {
@@ -57,6 +62,23 @@ record ProgramArguments(List<String> globals, List<String> command) {
         boolean isReplay = !command.isEmpty() && Set.of("replay", "test").contains(command.get(0));
         boolean isFollowing = command.size() > 1 && command.subList(0, 2).equals(List.of("runs", "follow"));
         return isFollowing || (isReplay && command.contains("--step"));
+    }
+
+    /** Whether nothing is to be coloured. */
+    boolean isWithoutColour() {
+        return globals.contains(NO_COLOUR) || command.contains(NO_COLOUR);
+    }
+
+    /** The operation of the API that the command calls; none for one that calls several, none or the demo's. */
+    Optional<Operation> operation(Catalog catalog) {
+        if (globals.contains(DEMO) || command.contains(DEMO)) {
+            return Optional.empty();
+        }
+        return IntStream.rangeClosed(1, command.size())
+                .mapToObj(length -> catalog.find(command.subList(0, length)))
+                .flatMap(Optional::stream)
+                .flatMap(named -> named.operation().stream())
+                .findFirst();
     }
 
     /** The same arguments with these words before the command's. */

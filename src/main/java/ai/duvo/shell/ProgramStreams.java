@@ -1,5 +1,6 @@
 package ai.duvo.shell;
 
+import ai.duvo.shell.output.Console;
 import ai.duvo.shell.process.SystemShell;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,6 +39,17 @@ record ProgramStreams(
             Map<String, String> environment,
             SystemShell shell) {
         this(in, out, err, terminals, width, environment, shell, () -> 24);
+    }
+
+    /** What can be drawn on them. */
+    Console.Screen screen(boolean isWithoutColour) {
+        return new Console.Screen(
+                terminals.out,
+                terminals.err,
+                width,
+                Console.colourAllowed(environment, terminals.out, isWithoutColour),
+                Console.colourAllowed(environment, terminals.err, isWithoutColour),
+                () -> Console.isPlain(environment) ? 0 : height.getAsInt());
     }
 
     /** Which streams a person sits at. */

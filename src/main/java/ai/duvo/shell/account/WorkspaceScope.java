@@ -22,7 +22,8 @@ public record WorkspaceScope(String account, String workspace, boolean isLasting
         return new WorkspaceScope("demo", team.isEmpty() ? "demo" : "demo-" + digest(team), false);
     }
 
-    static WorkspaceScope of(ApiAccess access) {
+    /** That of an account at its API. */
+    public static WorkspaceScope of(ApiAccess access) {
         String name = access.label().replaceAll("[^A-Za-z0-9._-]", "_");
         String account = access.baseUrl() + "\n" + access.key().identity();
         return new WorkspaceScope(

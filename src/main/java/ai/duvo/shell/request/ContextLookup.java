@@ -21,12 +21,14 @@ public final class ContextLookup {
     private static final String ORGANIZATION = "DUVO_ORG_ID";
 
     private final Map<String, String> environment;
+    private final ContextStore store;
     /** By the account that calls an API. */
     private final Map<String, String> found = new ConcurrentHashMap<>();
 
-    /** Knows nothing yet. */
-    public ContextLookup(Map<String, String> environment) {
+    /** Knows what the environment names and the store keeps. */
+    public ContextLookup(Map<String, String> environment, ContextStore store) {
         this.environment = environment;
+        this.store = store;
     }
 
     /** The value as far as it is known without asking. */
@@ -38,7 +40,8 @@ public final class ContextLookup {
         if (name == ContextName.ORGANIZATION && !organization.isEmpty()) {
             return Optional.of(organization);
         }
-        return Optional.ofNullable(found.get(key(name, access)));
+        return Optional.ofNullable(found.get(key(name, access)))
+                .or(() -> name == ContextName.TEAM ? store.team(access) : Optional.empty());
     }
 
     /**
@@ -48,7 +51,14 @@ public final class ContextLookup {
      */
     public Mono<String> of(ContextName name, ApiAccess access, ApiClient client) {
         return known(name, access).map(Mono::just).orElseGet(() -> ask(name, client)
-                .doOnNext(value -> found.put(key(name, access), value)));
+                .doOnNext(value -> learn(name, access, value)));
+    }
+
+    private void learn(ContextName name, ApiAccess access, String value) {
+        found.put(key(name, access), value);
+        if (name == ContextName.TEAM) {
+            store.keep(access, value);
+        }
     }
 
     private static Mono<String> ask(ContextName name, ApiClient client) {

@@ -7,7 +7,6 @@ import ai.duvo.shell.line.CommandResolver;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.process.ProgramPipe;
 import ai.duvo.shell.progress.ProgressLine;
-import ai.duvo.shell.request.ContextLookup;
 import ai.duvo.shell.request.RequestPlanner;
 import ai.duvo.shell.request.ValueReader;
 import ai.duvo.shell.session.blocking.BlockingCalls;
@@ -57,7 +56,7 @@ final class SessionParts {
                 exchanges::exchangedBehind,
                 setup.console(),
                 calls,
-                shared == null ? new ContextLookup(setup.environment()) : shared.context(),
+                setup.context(),
                 shared);
         forks = new SessionForks(setup, state, clients, calls.progress());
         RequestPlanner planner =

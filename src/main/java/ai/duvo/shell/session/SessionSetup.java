@@ -8,6 +8,7 @@ import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.profile.AccessResolver;
+import ai.duvo.shell.request.ContextLookup;
 import ai.duvo.shell.secret.SecretMasker;
 import java.io.InputStream;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import reactor.core.scheduler.Scheduler;
  * @param systemShell runs what stands behind {@code !}
  * @param timer counts the pauses between looks and between tries
  * @param clock what times on a line are counted from
+ * @param context teams and the like of accounts; shared with every fork
  */
 public record SessionSetup(
         Catalog catalog,
@@ -49,7 +51,8 @@ public record SessionSetup(
         FailureHistory failures,
         SystemShell systemShell,
         Supplier<Scheduler> timer,
-        Clock clock) {
+        Clock clock,
+        ContextLookup context) {
 
     /** The same for another console and perhaps another demo workspace, with the options in force there. */
     SessionSetup with(Console other, ActiveOptions options, DemoLauncher workspace) {
@@ -68,6 +71,7 @@ public record SessionSetup(
                 failures,
                 systemShell,
                 timer,
-                clock);
+                clock,
+                context);
     }
 }

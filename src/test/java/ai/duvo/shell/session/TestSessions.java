@@ -7,6 +7,8 @@ import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.process.SystemShell;
 import ai.duvo.shell.profile.AccessResolver;
 import ai.duvo.shell.profile.ProfileStore;
+import ai.duvo.shell.request.ContextLookup;
+import ai.duvo.shell.request.ContextStore;
 import ai.duvo.shell.secret.SecretMasker;
 import ai.duvo.shell.testing.FakeApi;
 import ai.duvo.shell.testing.NoDemo;
@@ -64,6 +66,7 @@ final class TestSessions {
                 new FailureHistory(),
                 new NoShell(),
                 Schedulers::parallel,
-                Clock.systemUTC()));
+                Clock.systemUTC(),
+                new ContextLookup(environment, ContextStore.none())));
     }
 }
