@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says
  * @param span where its word stands in the line
  * @param bare whether its first character was written bare: one from quotes or a variable is never an option
- * @param structured the object or list that a variable put there, or null
+ * @param structured what a variable put there that is no text, or null
  */
 public record ExpandedWord(
         String text, Span span, boolean bare, @Nullable StructuredValue structured) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Object or list that a variable put into a word.
+ * Object or list that a variable put into a word, or a number, true or false that is one.
  *
  * @param reference the variable as it was written, with the path behind it
  * @param value what it is
@@ -34,7 +34,7 @@ public record StructuredValue(String reference, JsonNode value, boolean isQuoted
     /**
      * What the word says where it is bound.
      *
-     * @throws UsageFailure when it is an object or a list, and something else is wanted there
+     * @throws UsageFailure when something else is wanted there
      */
     static String text(ExpandedWord word, Parameter parameter, String name) {
         StructuredValue structured = word.structured();
@@ -52,6 +52,9 @@ public record StructuredValue(String reference, JsonNode value, boolean isQuoted
 
     private boolean isWanted(Parameter parameter) {
         Kind kind = parameter.kind();
+        if (value.isValueNode()) {
+            return !kind.hasUuids() && kind != Kind.SANDBOX;
+        }
         boolean isJson = parameter.target() instanceof Target.Body body && IS_JSON.contains(body.type());
         boolean isText = kind == Kind.TEXT && (isQuoted || parameter.target() instanceof Target.Client);
         return TAKES_JSON.contains(kind) || isJson || isText || parameter.target() instanceof Target.OneOrMany;
@@ -65,7 +68,9 @@ public record StructuredValue(String reference, JsonNode value, boolean isQuoted
     }
 
     private UsageFailure refused(Parameter parameter, String name, ExpandedWord word) {
-        String what = value.isArray() ? "a list of " + value.size() : "an object";
+        String what = value.isArray()
+                ? "a list of " + value.size()
+                : value.isNumber() ? "a number" : value.isBoolean() ? "true or false" : "an object";
         return UsageFailure.wrong(
                 reference + " is " + what + ", and " + name + " wants " + wanted(parameter.kind()),
                 hint(parameter.kind()),
@@ -77,6 +82,9 @@ public record StructuredValue(String reference, JsonNode value, boolean isQuoted
     }
 
     private @Nullable String hint(Kind kind) {
+        if (value.isValueNode()) {
+            return "it is " + value.asString() + "; ids are texts";
+        }
         Optional<String> best = fields("", value, 2).stream()
                 .filter(field -> rank(field, kind) < Integer.MAX_VALUE)
                 .min(Comparator.comparingInt(field -> rank(field, kind)))

@@ -30,7 +30,8 @@ public final class VariableExpansion {
             for (WordPart part : word.parts()) {
                 JsonNode node = node(part, variables);
                 text.append(value(part, node));
-                structured = node.isContainer() ? new StructuredValue(written(part), node, word.quoted()) : structured;
+                boolean isOdd = node.isContainer() || (isAlone(word) && isNoText(node));
+                structured = isOdd ? new StructuredValue(written(part), node, word.quoted()) : structured;
             }
             values.add(new ExpandedWord(text.toString(), word.span(), word.bareStart(), structured));
         }
@@ -62,6 +63,19 @@ public final class VariableExpansion {
         return reference instanceof WordPart.Reference path
                 ? node(path, variables)
                 : StringNode.valueOf(((WordPart.Text) reference).text());
+    }
+
+    /** Whether nothing stands beside the reference but the option that it is for. */
+    private static boolean isAlone(Word word) {
+        return word.parts().size() == 1
+                || (word.parts().size() == 2
+                        && word.parts().get(0) instanceof WordPart.Text text
+                        && text.text().startsWith("-")
+                        && text.text().endsWith("="));
+    }
+
+    private static boolean isNoText(JsonNode node) {
+        return node.isNumber() || node.isBoolean();
     }
 
     private static String value(WordPart part, JsonNode node) {

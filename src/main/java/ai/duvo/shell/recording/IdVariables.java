@@ -16,11 +16,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class IdVariables {
     private final LocalDate today;
     private final Runnable changed;
     private final Map<String, Found> origins = new HashMap<>();
-    private final Set<CompletableFuture<?>> pending = new LinkedHashSet<>();
+    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
 
     /**
      * Where an id came from.

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Lines that no longer hold and are to be rewritten when all scripts have ended. Thread safe. */
 public final class ExpectUpdates {
@@ -53,13 +52,14 @@ public final class ExpectUpdates {
      * @throws Failure when one cannot be written
      */
     synchronized void write(TrustPolicy trust, Consumer<String> told) {
-        for (String name : changes.keySet().stream().map(Place::file).collect(Collectors.toSet())) {
+        for (String name : changes.keySet().stream().map(Place::file).distinct().toList()) {
             List<Change> ofFile = changes.entrySet().stream()
                     .filter(one -> one.getKey().file().equals(name))
                     .map(one -> one.getValue())
                     .toList();
             rewrite(name, ofFile, trust);
-            for (Change change : ofFile) {
+            for (int i = ofFile.size() - 1; i >= 0; i--) {
+                Change change = ofFile.get(i);
                 told.accept(name + ":" + change.before().firstLine());
                 change.before().text().lines().forEach(line -> told.accept("- " + line.strip()));
                 change.after().lines().forEach(line -> told.accept("+ " + line.strip()));

@@ -26,13 +26,18 @@ class StructuredValueTest {
                 "runs list --agent $page | $page is an object, and --agent wants the id of one agent | did you mean $page.agents[0].id?",
                 "runs list --agent=$page.agents | $page.agents is a list of 2, and --agent wants the id of one agent | did you mean $page.agents[0].id?",
                 "agents get $run.run.config | $run.run.config is an object, and id wants the id of one agent | it has: input",
-                "agents list --limit $run | $run is an object, and --limit wants a single value | it has: run",
+                "agents list --limit $run | $run is an object, and --limit wants a single value | it has: run, total, done, nothing",
+                "agents get $run.total | $run.total is a number, and id wants the id of one agent | it is 26; ids are texts",
+                "agents get \"$run.total\" | $run.total is a number, and id wants the id of one agent | it is 26; ids are texts",
+                "sandboxes files $run.total | $run.total is a number, and sandbox-id wants the id of one sandbox | it is 26; ids are texts",
+                "runs list --agent=$run.done | $run.done is true or false, and --agent wants the id of one agent | it is true; ids are texts",
+                "sandboxes files $run.nothing | $run.nothing is null | it has no value in this result",
                 "runs start --agent a --message $run | $run is an object, and --message wants a single value | as JSON text: \"$run\"",
             })
     void itIsRefusedWithTheFieldThatWasMeant(String line, String message, String hint) {
         variables
                 .with("sandbox", json("{'sandbox_id':'sbx_1','status':'running'}"))
-                .with("run", json("{'run':{'id':'r1','config':{'input':'x'}}}"))
+                .with("run", json("{'run':{'id':'r1','config':{'input':'x'}},'total':26,'done':true,'nothing':null}"))
                 .with("page", json("{'agents':[{'id':'a1'},{'id':'a2'}]}"));
         assertThatThrownBy(() -> bind(line))
                 .isInstanceOfSatisfying(UsageFailure.class, failure -> assertThat(failure.hint())
@@ -48,6 +53,12 @@ class StructuredValueTest {
         assertThat(bind("api POST /v2/x --data $case").option("data")).contains("{\"title\":\"Order 4\"}");
         assertThat(bind("cases bulk-delete --queue q --ids $ids").option("ids")).contains("c1,c2");
         assertThat(bind("runs get $ids[0]").argument("id")).contains("c1");
+        variables.with("n", "26").with("yes", "true");
+        assertThat(bind("runs list --limit $n").option("limit")).contains("26");
+        assertThat(bind("runs start --agent \"Agent $n\" --message $n").option("agent"))
+                .contains("Agent 26");
+        assertThat(bind("runs start --agent a --message $yes").option("message"))
+                .contains("true");
     }
 
     private Invocation bind(String line) {
