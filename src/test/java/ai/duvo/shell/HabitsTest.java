@@ -50,11 +50,20 @@ class HabitsTest {
                     "alias say = echo \"$1 $1\"",
                     "record start " + script,
                     "say two",
+                    "alias few = agents list --limit 2 --demo",
+                    "for r in few | .agents[]\n  x = few\nend",
+                    "wait few until .total > 1",
                     "alias b = echo b",
                     "set",
                     "record stop");
         }
-        assertThat(script).content().contains("echo \"two two\"\n").doesNotContain("say", "alias", "set");
+        assertThat(script)
+                .content()
+                .contains("echo \"two two\"\n")
+                .contains(
+                        "for r in agents list --limit 2 --demo | .agents[]\n    x = agents list --limit 2 --demo\nend\n")
+                .contains("wait agents list --limit 2 --demo until .total > 1\n")
+                .doesNotContain("few", "say", "alias", "set");
     }
 
     @Test

@@ -19,14 +19,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Aliases of a session: words that stand for a line, where a line begins. Safe from any thread. */
+/** Aliases of a session: words that stand for a line, where a line or the command of a statement begins. Safe from any thread. */
 public final class Aliases {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+    private static final Pattern LOOP = Pattern.compile("\\s*(?:wait|watch)\\s");
     private static final Pattern DEFINITION =
             Pattern.compile("(\\s*alias\\s+)([^\\s=]+)(\\s*=\\s*)(.*)", Pattern.DOTALL);
-    private static final Pattern USE =
-            Pattern.compile("(\\s*(?:[A-Za-z_]\\w*\\s+=\\s+)?)([A-Za-z][A-Za-z0-9_-]*)(?=[\\s|]|$)");
+    private static final String WORD = "([A-Za-z][A-Za-z0-9_-]*)(?=[\\s|]|$)";
+    private static final Pattern FIRST = Pattern.compile("(\\s*(?:[A-Za-z_]\\w*\\s+=\\s+)?)" + WORD);
+
+    /** What stands before the command of a statement. */
+    private static final List<String> HEADS = List.of(
+            "[A-Za-z_]\\w*\\s+=\\s+",
+            "for\\s+(?:--jobs\\s+\\S+\\s+)?+[A-Za-z_]\\w*\\s+in\\s+",
+            "wait\\s+(?:(?:every|for)\\s+\\S+\\s+)*+",
+            "watch\\s+(?:every\\s+\\S+\\s+)?+",
+            "expect\\s+exit\\s+\\S+\\s+");
+
+    private static final Pattern USE = Pattern.compile("(\\s*(?:" + String.join("|", HEADS) + ")?+)" + WORD);
     private static final Set<Keyword> BLOCKS =
             Set.of(Keyword.FOR, Keyword.IF, Keyword.ELSE, Keyword.WITH, Keyword.END, Keyword.FINALLY);
 
@@ -128,13 +139,15 @@ public final class Aliases {
             throw UsageFailure.wrong("the alias " + name + " stands for nothing", "write: alias NAME = LINE", place);
         }
         Matcher use = USE.matcher(text);
-        if (!use.lookingAt()) {
+        if (use.lookingAt() && (use.group(2).equals(name) || lines.containsKey(use.group(2)))) {
+            throw UsageFailure.wrong(
+                    "an alias cannot stand for the alias " + use.group(2), "write its line out", place);
+        }
+        Matcher begin = FIRST.matcher(text);
+        if (!begin.lookingAt()) {
             return;
         }
-        String first = use.group(2);
-        if (first.equals(name) || lines.containsKey(first)) {
-            throw UsageFailure.wrong("an alias cannot stand for the alias " + first, "write its line out", place);
-        }
+        String first = begin.group(2);
         if (Keyword.of(first).filter(BLOCKS::contains).isPresent()) {
             throw UsageFailure.wrong("an alias is one whole line, and \"" + first + "\" needs others", null, place);
         }
@@ -155,7 +168,7 @@ public final class Aliases {
     }
 
     /**
-     * The line as it runs; itself where no alias begins one of its lines.
+     * The line as it runs; itself where no alias is in one of its lines.
      *
      * @throws UsageFailure with its place, when words are missing or too many
      */
@@ -182,7 +195,12 @@ public final class Aliases {
         String note = use.group(2) + " is an alias: " + alias.text();
         used.add(note);
         int end = LineSections.of(text).words().end();
-        List<Word> words = Lexer.lex(text, new Span(use.end(), end));
+        List<Word> words = new ArrayList<>(Lexer.lex(text, new Span(use.end(), end)));
+        Word until = words.isEmpty() ? null : words.get(words.size() - 1);
+        if (until != null && LOOP.matcher(use.group(1)).lookingAt() && until.isBare("until")) {
+            words.remove(until);
+            end = until.span().start();
+        }
         if (words.size() < alias.least()) {
             Span name = new Span(use.start(2), use.end(2));
             throw misused("nothing stands for $" + (words.size() + 1), name, note, source);
@@ -206,7 +224,7 @@ public final class Aliases {
         return failure;
     }
 
-    /** What is typed, as the rest of the program sees it; itself where it begins with no alias. */
+    /** What is typed, as the rest of the program sees it; itself where no alias is its command. */
     public Typed typed(String line, int cursor) {
         Matcher use = USE.matcher(line);
         AliasLine alias = !lines.isEmpty() && use.lookingAt() ? lines.get(use.group(2)) : null;
@@ -217,7 +235,7 @@ public final class Aliases {
         return new Typed(head + line.substring(use.end()), head.length() - use.end());
     }
 
-    /** The place of the alias that a line begins with. */
+    /** The place of the alias in a line. */
     public Optional<Span> place(String line) {
         Matcher use = USE.matcher(line);
         return !lines.isEmpty() && use.lookingAt() && lines.containsKey(use.group(2))

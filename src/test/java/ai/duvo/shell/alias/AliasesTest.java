@@ -37,6 +37,15 @@ class AliasesTest {
                 "agents list | \"of \\($x) $1\" ~ a 'a\"b' ~ agents list | \"of \\($x) a\\\"b\"",
                 "show $12 ~ a ~ show $12",
                 "'agents list' ~ a --json ~ agents list --json",
+                "agents list ~ for x in a --limit 2 | .agents[] ~ for x in agents list --limit 2 | .agents[]",
+                "agents list ~ for --jobs 4 x in a ~ for --jobs 4 x in agents list",
+                "runs get $1 ~ wait a $run until .run.status == \"a\" ~ wait runs get $run until .run.status == \"a\"",
+                "runs get ~ wait every 2s for 5m a $run until .run ~ wait every 2s for 5m runs get $run until .run",
+                "agents list ~ watch a ~ watch agents list",
+                "agents list ~ watch every 5s a --all | .total until . > 2 ~ watch every 5s agents list --all | .total until . > 2",
+                "agents list ~ expect exit 1 a ~ expect exit 1 agents list",
+                "agents list ~ set a b ~ set a b",
+                "agents list ~ for a in agents list ~ for a in agents list",
                 "expect .total > $1 ~ a 2 ~ expect .total > 2",
                 "agents list # mine ~ a ~ agents list",
             })
@@ -55,6 +64,8 @@ class AliasesTest {
                 "alias b = ~ the alias b stands for nothing",
                 "alias b = b --limit 2 ~ an alias cannot stand for the alias b",
                 "alias b = a --limit 2 ~ an alias cannot stand for the alias a",
+                "alias b = wait a until .total > 1 ~ an alias cannot stand for the alias a",
+                "alias b = x = b ~ an alias cannot stand for the alias b",
                 "alias b = for x in agents list ~ an alias is one whole line, and \"for\" needs others",
                 "alias b = agnets list ~ there is no command \"agnets\"",
             })
@@ -83,9 +94,18 @@ class AliasesTest {
     }
 
     @Test
+    void itStandsInBlocksAsWell() {
+        define("alias a = agents list");
+        assertThat(expand("with profile x\n  a\nend")).isEqualTo("with profile x\n  agents list\nend");
+        assertThat(expand("for --jobs 2 x in a\n  y = a\n  echo a\nend"))
+                .isEqualTo("for --jobs 2 x in agents list\n  y = agents list\n  echo a\nend");
+    }
+
+    @Test
     void whatIsTypedIsSeenAsItsLine() {
         define("alias a = agents get $1 --json");
         assertThat(aliases.typed("a Inv", 5)).isEqualTo(new Aliases.Typed("agents get Inv", 9));
+        assertThat(aliases.typed("watch a Inv", 11)).isEqualTo(new Aliases.Typed("watch agents get Inv", 9));
         assertThat(aliases.typed("a", 1)).isEqualTo(new Aliases.Typed("a", 0));
     }
 
