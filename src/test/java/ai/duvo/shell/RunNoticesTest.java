@@ -17,6 +17,7 @@ class RunNoticesTest extends TypedOnDemo {
         typist().sees("agents li");
         typist().sees(" ended: completed");
         typist().saw("\u0007\u001b]9;duvo: run ");
+        typist().saw("\u001b]777;notify;duvo;run ");
         typist().type("st --limit 1" + ENTER);
         typist().sees("1 of 26");
         typist().type("runs mine" + ENTER);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names and short ids where an id is wanted, typed at a prompt on the demo workspace. */
 class WordsForIdsTest extends TypedOnDemo {
@@ -97,6 +99,29 @@ class WordsForIdsTest extends TypedOnDemo {
         typist().sees("/v2/teams/955342e0…/runs?limit=1 ×3");
         typist().runs("http --json | .[2].path");
         typist().sees("-fb33fbea9a3f/runs?limit=1\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 130})
+    void runsAreATableAsWideAsTheTerminal(int columns) {
+        String runs = new Duvo(home.resolve("wide"))
+                .onTerminal(columns)
+                .run("runs list --limit 9 --demo --no-color")
+                .succeeded()
+                .out();
+        assertThat(runs).startsWith("ID        STATUS     AGENT").containsPattern("\n[0-9a-f]{8}  waiting    ");
+        assertThat(runs.lines()).hasSize(11).allMatch(line -> line.length() <= columns);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--json", "--format id", "--csv", "--output %s"})
+    void idsAreWholeWhereAProgramReadsThem(String form) throws IOException {
+        Path file = home.resolve("agents.csv");
+        Duvo.Outcome agents = new Duvo(home.resolve("whole"))
+                .onTerminal(80)
+                .run("agents list --limit 2 --demo " + form.formatted(file));
+        agents.succeeded();
+        assertThat(Files.exists(file) ? Files.readString(file) : agents.out()).contains(CLERK);
     }
 
     @Test
