@@ -135,6 +135,16 @@ class HabitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "2", "99999999999"})
+    void aMendThatIsNotThereIsSaidSo(String number) {
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types("runs lst", "explain", "mend " + number);
+            assertThat(prompt.screen())
+                    .contains("duvo: there is no mend " + number + "\nhint: the only one is: mend\n");
+        }
+    }
+
     @Test
     void mendRunsWhatMendsTheRunThatWasNotStarted() throws Exception {
         try (Typist typist = Typist.onDemo(home)) {

@@ -4,6 +4,7 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -26,19 +27,19 @@ final class MendHandler implements CommandHandler {
     public CommandOutput run(CommandContext context) {
         prompt.get().required();
         List<String> lines = prompt.get().mends().lines();
-        int number =
-                context.invocation().argument("number").map(Integer::parseInt).orElse(1);
+        BigInteger number =
+                context.invocation().argument("number").map(BigInteger::new).orElse(BigInteger.ONE);
         if (lines.isEmpty()) {
             throw Failure.error("nothing is known to mend", "preflight and explain say what mends what they find");
         }
-        if (number > lines.size()) {
+        if (number.signum() < 1 || number.compareTo(BigInteger.valueOf(lines.size())) > 0) {
             throw Failure.error(
                     "there is no mend " + number,
                     lines.size() == 1
                             ? "the only one is: mend"
                             : "there are " + lines.size() + ": mend 1 is the first");
         }
-        String line = MendingCommands.withoutRemark(lines.get(number - 1));
+        String line = MendingCommands.withoutRemark(lines.get(number.intValue() - 1));
         Matcher place = PLACE.matcher(line);
         if (place.find()) {
             throw Failure.error(
