@@ -21,8 +21,14 @@ def coordinates():
     return sorted(f"{part['group']}:{part['name']}:{part['version']}" for part in parts)
 
 
+def java_options():
+    with open(os.path.join(TOP, "scripts", "java.options")) as file:
+        return [line.strip() for line in file if not line.startswith("#")]
+
+
 def values(zipped, jar, image):
     found = {"version": VERSION, "download": DOWNLOAD, "homepage": HOMEPAGE, "dependencies": ", ".join(map(json.dumps, coordinates())),
+             "java_options": ", ".join(map(json.dumps, java_options())),
              "brew_cpu": "arm" if platform.machine() in ("aarch64", "arm64") else "intel",
              "node_cpu": "arm64" if platform.machine() in ("aarch64", "arm64") else "x64"}
     for name, path in {"zip": zipped, "jar": jar, "image": image}.items():
