@@ -45,6 +45,7 @@ final class ExternalEditor {
      */
     Optional<String> edit(Session session, String text) {
         Path file = folder.resolve("edited-" + ProcessHandle.current().pid() + ".duvo");
+        session.console().asking(true);
         try {
             PrivateFile.createFolder(folder);
             PrivateFile.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
@@ -60,6 +61,7 @@ final class ExternalEditor {
         } catch (IOException e) {
             throw notEdited("cannot be given the line: " + e.getMessage(), null);
         } finally {
+            session.console().asking(false);
             delete(file);
         }
     }

@@ -36,17 +36,18 @@ final class LineFeedback implements StatementListener {
         this.session = session;
         this.next = next;
         this.clock = clock;
+        session.console().persons().by(clock);
     }
 
     /** Runs a line and tells how long it took, if that is wanted; without the time that a person took to answer or read. */
     int timed(IntSupplier line) {
         Console console = session.console();
         Instant begin = clock.instant();
-        Duration asked = console.asked();
+        Duration before = console.persons().total();
         depth = 0;
         int code = line.getAsInt();
-        Duration took =
-                Duration.between(begin, clock.instant()).minus(console.asked().minus(asked));
+        Duration took = Duration.between(begin, clock.instant())
+                .minus(console.persons().total().minus(before));
         if (isTold(took, ShellSettings.value(ShellSettings.TIMING, session.variables()))) {
             console.aside("took " + (took.toMillis() < 1000 ? took.toMillis() + " ms" : Amount.time(took)));
         }

@@ -84,6 +84,27 @@ class HelpKeysTest {
     }
 
     @Test
+    void thePagerOfALogBeginsWithItsNewest() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            for (int n = 1; n <= 32; n++) {
+                typist.runs("api GET /v2/teams?n=" + n);
+            }
+            typist.type("http" + ENTER);
+            typist.sees("q leaves, Space goes on");
+            assertThat(typist.screen.text())
+                    .containsPattern("32  GET +/v2/teams.n=32 ")
+                    .doesNotContain(" 2  GET ");
+            typist.type("q");
+            typist.sees("duvo> ");
+            typist.type("history" + ENTER);
+            typist.sees("   33  http\nq leaves");
+            typist.type("q");
+            typist.sees("duvo> ");
+            typist.leave();
+        }
+    }
+
+    @Test
     void thePagerSaysHowToLeaveIt() throws Exception {
         try (Typist typist = Typist.onDemo(home)) {
             typist.type("help --all" + ENTER);

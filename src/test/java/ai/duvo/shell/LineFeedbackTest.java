@@ -4,6 +4,8 @@ import static ai.duvo.shell.Typist.ENTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.testing.QuickTime;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,25 @@ class LineFeedbackTest extends TypedOnDemo {
         typist().saw("\u001b[2mtook ");
         typist().type("set timing of" + ENTER);
         typist().sees("\"timing\" cannot be \"of\"");
+        typist().leave();
+    }
+
+    @Test
+    void whatAPersonReadsInAPagerOrAProgramIsNoTimeOfTheLine() throws Exception {
+        typist().runs("set timing on");
+        Path pipe = home.resolve("reader");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        typist().type("teams list |! cat > /dev/null; echo re''ads; cat " + pipe + ENTER);
+        typist().sees("\nreads");
+        typist().clock.advance(Duration.ofMinutes(7));
+        Files.writeString(pipe, "");
+        typist().waitFor("took 0 ms");
+        typist().type("help --all" + ENTER);
+        typist().sees("q leaves, Space goes on");
+        typist().clock.advance(Duration.ofMinutes(7));
+        typist().type("q");
+        typist().waitFor("took 0 ms");
         typist().leave();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileName of a download: the file it goes to when the line names none, such as {@code {id}.pdf}; else empty
  * @param whenEmpty what a person is told in place of a list of nothing; empty for no more than that
  * @param picture what a person is shown in place of all that: the form that the command itself prints; empty for the usual
+ * @param isNewestLast whether the end of the list is what one looks for
  */
 public record Result(
         Shape shape,
@@ -24,7 +25,8 @@ public record Result(
         List<Result> sections,
         String fileName,
         String whenEmpty,
-        String picture) {
+        String picture,
+        boolean isNewestLast) {
 
     /** The shapes an answer can have. */
     public enum Shape {
@@ -96,7 +98,7 @@ public record Result(
      * Bytes that go to a pipe, to the file of {@code --output}, or to this one; {@code {id}} stands for an argument.
      */
     public static Result download(String fileName) {
-        return new Result(Shape.BYTES, "", List.of(), null, List.of(), fileName, "", "");
+        return new Result(Shape.BYTES, "", List.of(), null, List.of(), fileName, "", "", false);
     }
 
     /** Messages under an envelope key, shown as they come. */
@@ -110,7 +112,7 @@ public record Result(
     }
 
     private static Result of(Shape shape, String envelope, Column... columns) {
-        return new Result(shape, envelope, List.of(columns), null, List.of(), "", "", "");
+        return new Result(shape, envelope, List.of(columns), null, List.of(), "", "", "", false);
     }
 
     /** The same, paged by {@code limit} and {@code offset} with a total. */
@@ -120,21 +122,27 @@ public record Result(
 
     /** The same, paged that way. */
     public Result paged(Paging way) {
-        return new Result(shape, envelope, columns, way, sections, fileName, whenEmpty, picture);
+        return new Result(shape, envelope, columns, way, sections, fileName, whenEmpty, picture, isNewestLast);
     }
 
     /** The same, with what stands beside it in the answer: each a list or an object under its own key. */
     public Result beside(Result... others) {
-        return new Result(shape, envelope, columns, paging, List.of(others), fileName, whenEmpty, picture);
+        return new Result(
+                shape, envelope, columns, paging, List.of(others), fileName, whenEmpty, picture, isNewestLast);
     }
 
     /** The same, with what a person is told when nothing is in it. */
     public Result whenEmpty(String text) {
-        return new Result(shape, envelope, columns, paging, sections, fileName, text, picture);
+        return new Result(shape, envelope, columns, paging, sections, fileName, text, picture, isNewestLast);
     }
 
     /** The same, but a person is shown this instead. */
     public Result drawn(String text) {
-        return new Result(shape, envelope, columns, paging, sections, fileName, whenEmpty, text);
+        return new Result(shape, envelope, columns, paging, sections, fileName, whenEmpty, text, isNewestLast);
+    }
+
+    /** The same, as of a log: a pager begins with its end. */
+    public Result newestLast() {
+        return new Result(shape, envelope, columns, paging, sections, fileName, whenEmpty, picture, true);
     }
 }

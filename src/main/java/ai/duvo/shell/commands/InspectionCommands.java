@@ -30,14 +30,15 @@ final class InspectionCommands {
                     .with(atMost("50"))
                     .atMostOne("curl", "har", "show-secrets")
                     .gives(Result.list(
-                            "",
-                            column("number", Type.NUMBER),
-                            column("method", Type.TEXT),
-                            column("path", Type.PATH),
-                            column("status", Type.NUMBER),
-                            column("ms", Type.NUMBER),
-                            column("bytes", Type.SIZE),
-                            column("line", Type.TEXT)))
+                                    "",
+                                    column("number", Type.NUMBER),
+                                    column("method", Type.TEXT),
+                                    column("path", Type.PATH),
+                                    column("status", Type.NUMBER),
+                                    column("ms", Type.NUMBER),
+                                    column("bytes", Type.SIZE),
+                                    column("line", Type.TEXT))
+                            .newestLast())
                     .handler("http")
                     .example("http 3 --curl"),
             command("http save")
@@ -65,7 +66,11 @@ final class InspectionCommands {
                     .summary("List the results of this session's lines; $12 is that of line 12")
                     .with(atMost("20"))
                     .gives(Result.list(
-                            "", column("number", Type.NUMBER), column("line", Type.TEXT), column("result", Type.TEXT)))
+                                    "",
+                                    column("number", Type.NUMBER),
+                                    column("line", Type.TEXT),
+                                    column("result", Type.TEXT))
+                            .newestLast())
                     .handler("results")
                     .example("results"),
             command("show")

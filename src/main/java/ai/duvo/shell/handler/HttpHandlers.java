@@ -155,7 +155,9 @@ final class HttpHandlers {
         if (bar > 0) {
             columns.add(Column.column("waterfall", Result.Type.ID));
         }
-        Result result = Result.list("", columns.toArray(Column[]::new)).whenEmpty(usual.whenEmpty());
+        Result result = Result.list("", columns.toArray(Column[]::new))
+                .whenEmpty(usual.whenEmpty())
+                .newestLast();
         return context.look(CommandOutput.of(Json.write(rows.folded(shown, bar)), result));
     }
 

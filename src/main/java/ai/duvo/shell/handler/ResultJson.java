@@ -67,7 +67,8 @@ final class ResultJson {
                 List.of(),
                 "",
                 "",
-                "");
+                "",
+                false);
         return CommandOutput.of(Json.write(json.path("body")), result);
     }
 }

@@ -70,7 +70,7 @@ final class ShellHandlers {
                     "%5d  %s%n",
                     lines.get(i).number(), VisibleText.text(lines.get(i).text())));
         }
-        context.printer().showText(text.toString());
+        context.printer().showText(text.toString(), true);
         return CommandOutput.none();
     }
 

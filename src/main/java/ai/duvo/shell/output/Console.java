@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -25,8 +24,7 @@ public final class Console {
     private final Screen screen;
     private boolean progressShown;
     private boolean isHeld;
-    private Duration asked = Duration.ZERO;
-    private long askedSince;
+    private final PersonTime persons = new PersonTime();
     private int frameRows;
     private boolean isLenient;
     private boolean isDiverted;
@@ -277,13 +275,12 @@ public final class Console {
     /** The same while a person answers or reads, whose time is counted. */
     public synchronized void asking(boolean isAsked) {
         holdProgress(isAsked);
-        askedSince = isAsked ? System.nanoTime() : askedSince;
-        asked = isAsked ? asked : asked.plusNanos(System.nanoTime() - askedSince);
+        persons.hold(isAsked);
     }
 
-    /** How long persons have taken to answer and to read so far, all together. */
-    public synchronized Duration asked() {
-        return asked;
+    /** What persons have taken to answer and to read. */
+    public PersonTime persons() {
+        return persons;
     }
 
     private void writeErr(String text) {

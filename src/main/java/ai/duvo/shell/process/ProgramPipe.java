@@ -64,10 +64,15 @@ public final class ProgramPipe extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        OutputStream input = started().input();
+        // a pager takes no more than it shows
+        console.persons().hold(true);
         try {
-            started().input().write(bytes, from, length);
+            input.write(bytes, from, length);
         } catch (IOException e) {
             throw new BrokenPipeException(e);
+        } finally {
+            console.persons().hold(false);
         }
     }
 
@@ -100,6 +105,8 @@ public final class ProgramPipe extends OutputStream {
         if (reader == null) {
             return;
         }
+        // what is left is the program's time, and that of who reads in it
+        console.asking(true);
         try {
             reader.input().close();
         } catch (IOException gone) {
@@ -117,7 +124,7 @@ public final class ProgramPipe extends OutputStream {
             return code == null ? 0 : code;
         } finally {
             calls.detach(reader.ended());
-            console.holdProgress(false);
+            console.asking(false);
         }
     }
 }

@@ -109,9 +109,9 @@ public final class ShellHost implements AutoCloseable {
         return TerminalFactory.isDumb(terminal) ? 0 : terminal.getHeight();
     }
 
-    /** Shows a text, page by page when it is longer than the screen. */
-    public void page(String text) {
-        TextPager.show(terminal, text, this::keepKeys);
+    /** Shows a text, page by page when it is longer than the screen; the last page first where that is the newest. */
+    public void page(String text, boolean isNewestLast) {
+        TextPager.show(terminal, text, isNewestLast, this::keepKeys);
     }
 
     /** The lines typed before, oldest first. */

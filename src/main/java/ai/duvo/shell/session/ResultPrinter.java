@@ -6,6 +6,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FormatChoice;
 import ai.duvo.shell.output.OutputFile;
 import ai.duvo.shell.output.OutputFormat;
+import ai.duvo.shell.output.Pager;
 import ai.duvo.shell.output.Renderer;
 import ai.duvo.shell.profile.UserPath;
 import ai.duvo.shell.trust.TrustPolicy;
@@ -20,13 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Shows an answer in the format asked for, where it was asked for. */
 public final class ResultPrinter {
-
-    /** Shows a text that may be longer than the screen. */
-    @FunctionalInterface
-    public interface Pager {
-        /** Shows it. */
-        void show(String text);
-    }
 
     private final Console console;
     private final Supplier<TrustPolicy> trust;
@@ -84,7 +78,7 @@ public final class ResultPrinter {
         if (pager == null || isForProgram) {
             console.out(text);
         } else {
-            show(pager, new String(text, StandardCharsets.UTF_8));
+            showText(new String(text, StandardCharsets.UTF_8), answer.result().isNewestLast());
         }
     }
 
@@ -135,17 +129,19 @@ public final class ResultPrinter {
 
     /** Prints a text, through the pager when there is one. */
     public void showText(String text) {
-        if (pager == null || console.isDiverted()) {
-            console.out(text);
-        } else {
-            show(pager, text);
-        }
+        showText(text, false);
     }
 
-    private void show(Pager reader, String text) {
+    /** The same; of a text whose end is the newest, the pager shows that first. */
+    public void showText(String text, boolean isNewestLast) {
+        Pager reader = pager;
+        if (reader == null || console.isDiverted()) {
+            console.out(text);
+            return;
+        }
         console.asking(true);
         try {
-            reader.show(text);
+            reader.show(text, isNewestLast);
         } finally {
             console.asking(false);
         }

@@ -16,9 +16,9 @@ class ResultPrinterTest {
         TestConsole screen = TestConsole.terminal(80);
         ResultPrinter printer = new ResultPrinter(screen.console(), TrustPolicy::typed, () -> true);
         List<String> read = new ArrayList<>();
-        printer.pager(read::add);
+        printer.pager((text, isNewestLast) -> read.add(text));
         printer.showText("long");
         assertThat(read).containsExactly("long");
-        assertThat(screen.console().asked()).isGreaterThan(Duration.ZERO);
+        assertThat(screen.console().persons().total()).isGreaterThan(Duration.ZERO);
     }
 }
