@@ -9,6 +9,7 @@ import ai.duvo.shell.testing.RawServer.Received;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,29 @@ class WaitingFeedbackTest {
             answers.release(10);
             typist.sees("✓ 3 lines");
             assertThat(typist.screen.text()).doesNotContain(" % ");
+            typist.leave();
+        }
+    }
+
+    @Test
+    void filesOfATestAndBytesOfAnUploadAreCounted() throws Exception {
+        Path one = Files.writeString(home.resolve("a.duvo"), "agents list --limit 1\nexpect .total == 2\n");
+        Path two = Files.writeString(home.resolve("b.duvo"), "agents list --limit 1\nexpect .total == 2\n");
+        Path data = Files.write(home.resolve("data.bin"), new byte[2_000_000]);
+        try (RawServer server = RawServer.start(this::answer);
+                Typist typist = Typist.on(home, server.uri().toString())) {
+            typist.type("test " + one + " " + two + ENTER);
+            typist.sees("a.duvo · 0 % · 0 of 2 files · ");
+            answers.release(1);
+            typist.sees("b.duvo · 50 % · 1 of 2 files · ");
+            answers.release(1);
+            typist.sees("✓ 2 files");
+            typist.type("sandboxes upload sbx_1 " + data + ENTER);
+            Pattern uploading = Pattern.compile("uploading data.bin · \\d+ % · \\d\\.\\d MB of 2\\.0 MB · ");
+            typist.screen.waitUntil(
+                    () -> uploading.matcher(typist.screen.text()).find(), uploading.pattern());
+            answers.release(1);
+            typist.screen.waitUntilGone(" % ");
             typist.leave();
         }
     }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.reader.Widget;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,19 +105,53 @@ class SpringShellPathTest {
                 .containsExactly("failed: broken by the test", "echo a");
     }
 
-    /** The host's own reader, where Ctrl-X b throws. */
-    private static Consumer<GenericApplicationContext> exploding() {
+    @Test
+    void whatTabThrowsLeavesTheLineAndThePrompt() {
+        Command broken = new Spoken("agents get") {
+            @Override
+            public CompletionProvider getCompletionProvider() {
+                return context -> {
+                    seen.add("asked");
+                    throw new IllegalArgumentException("broken by the test");
+                };
+            }
+        };
+        assertThat(typed.type("agents get \tx\recho a", registered(broken))).containsExactly("echo a");
+        assertThat(seen).containsExactly("asked", "agents get ran: agents get x");
+    }
+
+    @Test
+    void whatColoursALineThrowsIsToldAndThePromptGoesOn() {
+        Highlighter broken = (reader, line) -> {
+            if (line.contains("agents")) {
+                throw new IllegalArgumentException("broken by the test");
+            }
+            return new AttributedString(line);
+        };
+        assertThat(typed.type("agents\recho a", reader(one -> one.setHighlighter(broken))))
+                .contains("failed: broken by the test")
+                .endsWith("echo a");
+    }
+
+    /** The host's own reader with something changed. */
+    private static Consumer<GenericApplicationContext> reader(Consumer<LineReaderImpl> change) {
         return context -> context.registerBean("lineReader", LineReader.class, () -> {
             LineReader reader = HostConfiguration.lineReader(
                     context.getBean(Terminal.class),
                     context.getBean(ShellHost.Parts.class),
                     context.getBean(CommandRegistry.class));
-            Widget broken = () -> {
-                throw new IllegalArgumentException("broken by the test");
-            };
-            Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(broken, KeyMap.ctrl('X') + "b");
+            change.accept((LineReaderImpl) reader);
             return reader;
         });
+    }
+
+    /** The host's own reader, where Ctrl-X b throws. */
+    private static Consumer<GenericApplicationContext> exploding() {
+        Widget broken = () -> {
+            throw new IllegalArgumentException("broken by the test");
+        };
+        return reader(one ->
+                Objects.requireNonNull(one.getKeyMaps().get(LineReader.MAIN)).bind(broken, KeyMap.ctrl('X') + "b"));
     }
 
     private static RuntimeException sneaky(Class<? extends Throwable> kind) {
