@@ -34,6 +34,21 @@ class RecordedAnswersTest extends TypedOnDemo {
     }
 
     @Test
+    void aReplayStepByStepIsOneThatAsksNothing() throws Exception {
+        Path script = Files.writeString(home.resolve("s.duvo"), "echo one\n");
+        Path recording = home.resolve("r.duvo");
+        typist().runs("record start " + recording);
+        typist().type("replay --step " + script + ENTER);
+        typist().sees("1  echo one");
+        typist().type("run" + ENTER);
+        typist().sees("✓ 1 line");
+        typist().runs("record stop");
+        typist().leave();
+        assertThat(Files.readString(recording)).contains("\nreplay " + script).doesNotContain("--step");
+        new Duvo(home).run("replay", recording.toString(), "--demo").succeeded().outContains("one\n");
+    }
+
+    @Test
     void whatACommandAskedForIsItsOption() throws Exception {
         Path recording = home.resolve("r.duvo");
         typist().runs("record start " + recording);

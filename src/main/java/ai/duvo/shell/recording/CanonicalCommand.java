@@ -31,6 +31,8 @@ final class CanonicalCommand {
     /** The name of the field before a value: {@code password=}, {@code "password": "}. */
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)\\W*$");
 
+    private static final String STEP = "step";
+
     private final String line;
     private final List<Word> words;
     private final Set<String> variables;
@@ -83,6 +85,8 @@ final class CanonicalCommand {
                 .filter(bound -> bound.parameter() instanceof Option)
                 // who replays it says which profile is meant
                 .filter(bound -> !bound.parameter().equals(GlobalOptions.PROFILE_EXPECT))
+                // a script asks nobody before each line
+                .filter(bound -> !bound.parameter().name().equals(STEP))
                 .toList();
         boolean endsOptions = arguments.stream().anyMatch(bound -> startsWithDash(bound) && isBareWord(bound));
         arguments.forEach(bound -> {
