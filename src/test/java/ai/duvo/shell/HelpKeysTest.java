@@ -105,6 +105,15 @@ class HelpKeysTest {
     }
 
     @Test
+    void whatThePagerSaysIsOneRowOfANarrowWindow() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.resize(40, 12);
+            typist.type("help --all" + ENTER);
+            typist.sees("q leaves, Space goes on, / searches, h…");
+        }
+    }
+
+    @Test
     void thePagerSaysHowToLeaveIt() throws Exception {
         try (Typist typist = Typist.onDemo(home)) {
             typist.type("help --all" + ENTER);

@@ -66,7 +66,7 @@ final class TextPager {
             less.run(new Source.InputStreamSource(
                     new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     true,
-                    "q leaves, Space goes on, / searches, h shows all keys"));
+                    CompletionMenu.fit("q leaves, Space goes on, / searches, h shows all keys", terminal.getWidth())));
         } catch (IOException | InterruptedException e) {
             terminal.writer().print(text);
             terminal.flush();
