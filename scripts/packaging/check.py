@@ -1,7 +1,7 @@
 """Installs and uses what the last run of scripts/package made. Needs root, and unshare; what else is missing is named and left out."""
 import glob, json, os, pty, re, select, shutil, signal, subprocess, time
 from channels import sha256
-from project import DIST, TOP, VERSION, WORK, write
+from project import DIST, VERSION, WORK, write
 from windows import cmd
 
 ROOM = os.path.join(WORK, "check")
@@ -86,16 +86,11 @@ def bare():
         "man": ["man", "-l", manual + "duvo.1.gz"],
         "man of a group": ["man", "-l", manual + "duvo-runs.1.gz"],
         "with the cache": [duvo.replace("bin/duvo", "runtime/bin/java"), f"-XX:AOTCache=/mnt/duvo-{VERSION}/lib/duvo.aot", "-XX:AOTMode=on",
-                           *java_flags(), "-jar", f"/mnt/duvo-{VERSION}/lib/duvo.jar", "--version"],
+                           f"@/mnt/duvo-{VERSION}/bin/java.options", "-jar", f"/mnt/duvo-{VERSION}/lib/duvo.jar", "--version"],
     }
     for name, command in tries.items():
         faultless(name, *in_view(*command))
     faultless("prompt", *in_view(duvo, "--demo", terminal=["set a 1", "agents list --limit 1", "exit"]))
-
-
-def java_flags():
-    launcher = open(os.path.join(TOP, "scripts", "duvo")).read()
-    return re.search(r'^flags="(.*)"$', launcher, re.M)[1].replace(" -Xlog:disable", "").split()
 
 
 def faultless(name, code, text, left):
