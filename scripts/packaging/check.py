@@ -1,7 +1,7 @@
 """Installs and uses what the last run of scripts/package made. Needs root, and unshare; what else is missing is named and left out."""
 import glob, json, os, pty, re, select, shutil, signal, subprocess, time
 from channels import sha256
-from project import DIST, VERSION, WORK, write
+from project import DIST, VERSION, WORK, jdk, write
 from windows import cmd
 
 ROOM = os.path.join(WORK, "check")
@@ -174,6 +174,18 @@ def channels():
     assert bill["bomFormat"] == "CycloneDX" and not {"serialNumber"} & set(bill) and "timestamp" not in bill["metadata"]
 
 
+def libraries():
+    """The image's libraries have all that duvo's own classes name; without one, what is missing is found."""
+    said("tar", "-xzf", find("*-linux-*.tar.gz"), "-C", ROOM)
+    lib = os.path.join(ROOM, f"duvo-{VERSION}", "lib")
+    jdeps = [os.path.join(jdk() or "", "bin", "jdeps"), "--missing-deps", "--multi-release", "25", "-cp", os.path.join(lib, "lib", "*"),
+             os.path.join(lib, "duvo.jar")]
+    missing = said(*jdeps)
+    assert not missing, missing
+    os.remove(glob.glob(os.path.join(lib, "lib", "spring-web-*.jar"))[0])
+    assert "not found" in said(*jdeps), "nobody would see that a library is missing"
+
+
 def windows():
     """duvo.cmd hands on what is typed."""
     cmd(ROOM)
@@ -181,7 +193,7 @@ def windows():
 
 def check():
     failed = 0
-    for part in (channels, npm, windows, bare, lintian, deb):
+    for part in (channels, npm, windows, libraries, bare, lintian, deb):
         shutil.rmtree(ROOM, ignore_errors=True)
         os.makedirs(ROOM)
         try:
