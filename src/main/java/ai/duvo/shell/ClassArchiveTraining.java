@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
 
 /** Does what users do, on the demo workspace and out of sight, so that the JVM learns which classes to keep ready. */
 final class ClassArchiveTraining {
@@ -61,6 +64,7 @@ final class ClassArchiveTraining {
                 program.run(new String[] {"--demo"});
             }
             askSecurely(environment, home);
+            openTerminal();
             delete(home);
             return 0;
         } catch (IOException e) {
@@ -84,6 +88,23 @@ final class ClassArchiveTraining {
                 // an archive without them is better than none
                 return;
             }
+        }
+    }
+
+    /** As a prompt opens its own, which this process has none of. */
+    private static void openTerminal() {
+        try (Terminal dumb = TerminalFactory.system();
+                Terminal drawn = new PosixSysTerminal(
+                        "duvo",
+                        "xterm-256color",
+                        new JniTerminalProvider().open(null, null),
+                        StandardCharsets.UTF_8,
+                        true,
+                        Terminal.SignalHandler.SIG_DFL)) {
+            drawn.handle(Terminal.Signal.INT, dumb::raise);
+        } catch (IOException | LinkageError e) {
+            // an archive without it is better than none
+            return;
         }
     }
 

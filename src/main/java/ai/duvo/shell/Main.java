@@ -19,6 +19,7 @@ public final class Main {
 
     /** Runs duvo; the only place that ends the process. */
     public static void main(String[] args) {
+        WarmUp.numbers();
         ProgramStreams io = streams(System.getenv());
         if (Boolean.getBoolean("duvo.train")) {
             // the JVM writes its archive only at a regular exit

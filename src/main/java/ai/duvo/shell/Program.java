@@ -254,7 +254,7 @@ final class Program implements AutoCloseable {
     private int command(ProgramArguments arguments, Console console) {
         Optional<Operation> operation = arguments.operation(catalog());
         if (operation.isPresent()) {
-            TlsWarmUp.begin(io.environment());
+            WarmUp.tls(io.environment());
         }
         if (operation.filter(called -> !called.isMutating()).isPresent()) {
             teams = new KeptTeams(new DiskCacheStore(folders.cache().resolve(COMPLETION)), time.tab());

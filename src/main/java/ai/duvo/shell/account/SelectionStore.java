@@ -58,7 +58,7 @@ public final class SelectionStore {
     /** What is in use in a workspace. */
     public Selection in(WorkspaceScope scope) {
         Scoped now = kept;
-        return scope.equals(now.scope()) ? now.selection() : Selection.nothing();
+        return scope.isSame(now.scope()) ? now.selection() : Selection.nothing();
     }
 
     /** Changes it, for the workspace that the session works on. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scope of a workspace: what is known of one is never shown in another.
@@ -28,6 +29,11 @@ public record WorkspaceScope(String account, String workspace, boolean isLasting
         String account = access.baseUrl() + "\n" + access.key().identity();
         return new WorkspaceScope(
                 name + "-" + digest(account), name + "-" + digest(account + "\n" + access.team()), true);
+    }
+
+    /** Whether both are one workspace; a record's own equals is compiled anew at each start, which takes milliseconds. */
+    boolean isSame(@Nullable WorkspaceScope other) {
+        return other != null && workspace.equals(other.workspace);
     }
 
     private static String digest(String text) {

@@ -31,7 +31,8 @@ public final class CompletionContext {
     private final Function<WorkspaceScope, Map<Kind, String>> inUse;
     private final Supplier<Known> results;
     private final UnaryOperator<String> withoutSecrets;
-    private final Map<ActiveOptions, WorkspaceScope> known = new HashMap<>();
+    /** By the values of the options: a record is compared by code that is compiled anew at each start. */
+    private final Map<Map<String, List<String>>, WorkspaceScope> known = new HashMap<>();
 
     /**
      * Makes them.
@@ -153,6 +154,6 @@ public final class CompletionContext {
      * @throws ai.duvo.shell.failure.Failure when there is no such profile
      */
     synchronized WorkspaceScope scope(ActiveOptions options) {
-        return known.computeIfAbsent(options, scopes);
+        return known.computeIfAbsent(options.globals(), any -> scopes.apply(options));
     }
 }
