@@ -9,13 +9,11 @@ import ai.duvo.shell.session.CommandObserver;
 import ai.duvo.shell.session.CommandResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Teams of accounts, kept for a day for commands that only read: each would ask for its team before it asks for anything
@@ -23,7 +21,7 @@ import java.util.Set;
  */
 final class KeptTeams implements ContextStore, CommandObserver {
 
-    private static final Duration LIFE = Duration.ofDays(1);
+    private static final long LIFE_MS = TimeUnit.DAYS.toMillis(1);
 
     private final CacheStore store;
     private final Clock clock;
@@ -42,25 +40,19 @@ final class KeptTeams implements ContextStore, CommandObserver {
         return kept;
     }
 
-    /** When it was told, then the team. */
+    /** When it was told, in milliseconds, then the team. */
     private Optional<String> young(byte[] content) {
-        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
-        try {
-            boolean isYoung = lines.size() == 2
-                    && Duration.between(Instant.parse(lines.get(0)), clock.instant())
-                                    .abs()
-                                    .compareTo(LIFE)
-                            < 0;
-            return isYoung ? Optional.of(lines.get(1)) : Optional.empty();
-        } catch (DateTimeException e) {
-            // not what we wrote
-            return Optional.empty();
-        }
+        List<String> lines =
+                new String(content, StandardCharsets.UTF_8).lines().toList();
+        boolean isOurs = lines.size() == 2 && lines.get(0).matches("\\d{1,18}");
+        return isOurs && Math.abs(clock.millis() - Long.parseLong(lines.get(0))) < LIFE_MS
+                ? Optional.of(lines.get(1))
+                : Optional.empty();
     }
 
     @Override
     public void keep(ApiAccess access, String team) {
-        store.write(name(access), (clock.instant() + "\n" + team).getBytes(StandardCharsets.UTF_8));
+        store.write(name(access), (clock.millis() + "\n" + team).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
