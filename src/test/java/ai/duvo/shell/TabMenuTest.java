@@ -116,6 +116,22 @@ class TabMenuTest {
         }
     }
 
+    @Test
+    void controlCharactersOfAnIdAreShownAndNotSent() throws Exception {
+        api.stub(get(urlPathEqualTo(AGENTS)).willReturn(okJson("""
+                        {"total": 2, "agents": [{"id": "a\\u001b]0;title\\u0007", "name": "A"}, {"id": "b", "name": "B"}]}""")));
+        try (Typist typist = typist()) {
+            typist.type("agents get " + TAB);
+            typist.sees("agents\n");
+            typist.type(TAB);
+            typist.sees("duvo> agents get 'a\\u001b]0;title\\u0007'");
+            typist.type(ENTER);
+            typist.screen.waitUntilGone("1 of 2");
+            assertThat(typist.screen.raw()).doesNotContain("\u001b]0;title");
+            typist.leaveLine();
+        }
+    }
+
     private Typist typist() throws Exception {
         return Typist.on(home, api.uri().toString());
     }

@@ -1,5 +1,6 @@
 package ai.duvo.shell.handler;
 
+import ai.duvo.shell.line.LineSections;
 import ai.duvo.shell.preflight.Finding;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,6 @@ public final class MendingCommands {
     }
 
     static String withoutRemark(String line) {
-        int remark = line.indexOf("  # ");
-        return remark < 0 ? line : line.substring(0, remark);
+        return LineSections.withoutComment(line);
     }
 }

@@ -41,6 +41,11 @@ public final class ReferenceReader {
         return true;
     }
 
+    /** Whether a field of that name can stand behind a full stop. */
+    static boolean isField(String name) {
+        return !name.isEmpty() && name.equals(new ReferenceReader("$" + name, 0).name());
+    }
+
     WordPart.Reference reference() {
         return new WordPart.Reference(root, List.copyOf(path), new Span(start, at));
     }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -119,7 +121,10 @@ public record StructuredValue(String reference, JsonNode value, boolean isQuoted
         if (node.isArray() && !node.isEmpty()) {
             all.addAll(fields(path + "[0]", node.get(0), depth));
         }
-        node.propertyStream().forEach(property -> {
+        // a name that a reference cannot say would be read as more of the line
+        Stream<Map.Entry<String, JsonNode>> sayable =
+                node.propertyStream().filter(property -> ReferenceReader.isField(property.getKey()));
+        sayable.forEach(property -> {
             String next = path + "." + property.getKey();
             if (property.getValue().isValueNode()) {
                 all.add(new Field(next, property.getKey()));

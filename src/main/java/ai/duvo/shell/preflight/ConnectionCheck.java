@@ -73,17 +73,17 @@ final class ConnectionCheck {
     }
 
     private Finding failed(JsonNode slot, String text) {
-        String ofSlot = " --integration " + Quoting.quote(id(slot));
+        String ofSlot = " --integration " + Quoting.value(id(slot));
         String type = slot.path("integration_type").asString("");
         List<JsonNode> others = known.values().stream()
                 .filter(c -> c.path("type").asString("").equals(type) && !isBroken(c))
                 .toList();
-        String which = others.size() == 1 ? Quoting.quote(id(others.get(0))) : "CONNECTION";
+        String which = others.size() == 1 ? Quoting.value(id(others.get(0))) : "CONNECTION";
         String look = others.size() == 1
                 ? ""
                 : others.isEmpty()
                         ? "  # the team has none that works: make one with oauth native start, or connections create"
-                        : "  # one of: connections list --type " + Quoting.quote(type);
+                        : "  # one of: connections list --type " + Quoting.value(type);
         return Finding.failed(
                 NAME,
                 text,

@@ -89,7 +89,7 @@ final class ConsumerCheck {
                                     "the agent takes cases from " + quoted(name) + ", and no case trigger starts it",
                                     proof,
                                     target.command("agents case-triggers create " + agent() + " --queue "
-                                            + Quoting.quote(queue) + " --enabled"))
+                                            + Quoting.value(queue) + " --enabled"))
                             : Finding.doubtful(
                                     NAME,
                                     "the case trigger for " + quoted(name) + " is off, so nothing starts the agent",
@@ -113,7 +113,7 @@ final class ConsumerCheck {
                                 + ", and the revision has no consumer integration for that queue",
                         target.command("revision-integrations list", topology.revision(), ""),
                         target.command(
-                                "queues link-agent " + Quoting.quote(queue), topology.revision(), " --role consumer")));
+                                "queues link-agent " + Quoting.value(queue), topology.revision(), " --role consumer")));
             }
         }
     }
@@ -125,9 +125,9 @@ final class ConsumerCheck {
                 bad.add(Finding.failed(
                         NAME,
                         "the revision puts cases into " + quoted(name) + " and takes them from there as well",
-                        target.command("queues agents " + Quoting.quote(queue)),
+                        target.command("queues agents " + Quoting.value(queue)),
                         target.command(
-                                "queues unlink-agent " + Quoting.quote(queue),
+                                "queues unlink-agent " + Quoting.value(queue),
                                 topology.revision(),
                                 " --role producer")));
             }
@@ -158,7 +158,7 @@ final class ConsumerCheck {
                         + " was claimed " + age(claimedAt(first)) + " ago by a run that is "
                         + (run.isEmpty() ? "gone" : "over (" + run + ")") + more,
                 target.command("cases runs " + id(first)),
-                target.command("cases bulk-reprocess --queue " + Quoting.quote(queue.queue()) + " --agent " + agent()
+                target.command("cases bulk-reprocess --queue " + Quoting.value(queue.queue()) + " --agent " + agent()
                         + " --ids " + ids)));
     }
 
@@ -187,11 +187,11 @@ final class ConsumerCheck {
     }
 
     private String agent() {
-        return Quoting.quote(target.agent());
+        return Quoting.value(target.agent());
     }
 
     private static String id(JsonNode item) {
-        return Quoting.quote(item.path("id").asString(""));
+        return Quoting.value(item.path("id").asString(""));
     }
 
     private static String quoted(String name) {

@@ -24,7 +24,7 @@ public record PreflightTarget(
         for (String name : TAKEN_ALONG) {
             line.global(name).ifPresent(value -> text.append(" --")
                     .append(name)
-                    .append(name.equals("demo") ? "" : " " + Quoting.quote(value)));
+                    .append(name.equals("demo") ? "" : " " + Quoting.value(value)));
         }
         return text.toString();
     }
@@ -36,6 +36,6 @@ public record PreflightTarget(
 
     /** A command about a revision of it; {@code rest} begins with a blank, or is empty. */
     String command(String words, String ofRevision, String rest) {
-        return command(words + " --agent " + Quoting.quote(agent) + " --revision " + Quoting.quote(ofRevision) + rest);
+        return command(words + " --agent " + Quoting.value(agent) + " --revision " + Quoting.value(ofRevision) + rest);
     }
 }

@@ -73,7 +73,7 @@ final class QueueCheck {
                 target.command(
                                 "revision-integrations queues set",
                                 topology.revision(),
-                                " --integration " + Quoting.quote(slot) + " --queue QUEUE")
+                                " --integration " + Quoting.value(slot) + " --queue QUEUE")
                         + WHICH);
     }
 
@@ -105,7 +105,7 @@ final class QueueCheck {
         return Finding.failed(
                 NAME,
                 "case trigger " + id + " is on and has no queue",
-                target.command("api GET " + Quoting.quote(path)),
-                target.command("api PATCH " + Quoting.quote(path + "/" + id) + " -f case_queue_id=QUEUE") + WHICH);
+                target.command("api GET " + Quoting.value(path)),
+                target.command("api PATCH " + Quoting.value(path + "/" + id) + " -f case_queue_id=QUEUE") + WHICH);
     }
 }

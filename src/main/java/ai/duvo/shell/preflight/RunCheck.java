@@ -90,7 +90,7 @@ public record RunCheck(String id, JsonNode state, JsonNode messages) {
     /** Why, as far as the run and its messages tell. */
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
-        String named = Quoting.quote(id);
+        String named = Quoting.value(id);
         String messagesOf = "runs messages " + named + " --all";
         if (isAsking()) {
             JsonNode asked = state.path("pending_human_request");

@@ -21,7 +21,7 @@ final class SandboxCheck {
             return Finding.failed(
                     NAME,
                     id + " is not there: it has expired, or the id is wrong",
-                    target.command("sandboxes files " + Quoting.quote(id)),
+                    target.command("sandboxes files " + Quoting.value(id)),
                     target.command("sandboxes create"));
         }
         return Finding.unknown(NAME, files.trouble());

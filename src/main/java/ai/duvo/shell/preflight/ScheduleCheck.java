@@ -60,12 +60,12 @@ final class ScheduleCheck {
     }
 
     private String proof() {
-        return target.command("agents schedules list " + Quoting.quote(target.agent()));
+        return target.command("agents schedules list " + Quoting.value(target.agent()));
     }
 
     private String both(JsonNode schedule) {
-        return Quoting.quote(target.agent()) + " "
-                + Quoting.quote(schedule.path("id").asString(""));
+        return Quoting.value(target.agent()) + " "
+                + Quoting.value(schedule.path("id").asString(""));
     }
 
     private static String name(JsonNode schedule) {

@@ -86,7 +86,7 @@ final class SecretCheck {
                 target.command(
                         group + " attach",
                         here.revision(),
-                        option + Quoting.quote(item.path("id").asString(""))));
+                        option + Quoting.value(item.path("id").asString(""))));
     }
 
     private static List<String> keys(JsonNode secret) {

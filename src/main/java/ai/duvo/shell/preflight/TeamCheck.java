@@ -18,7 +18,7 @@ final class TeamCheck {
     }
 
     Finding finding() {
-        String show = "agents get " + Quoting.quote(target.agent());
+        String show = "agents get " + Quoting.value(target.agent());
         if (agent.isAbsent()) {
             return Finding.failed(
                     NAME,
@@ -42,8 +42,8 @@ final class TeamCheck {
                 NAME,
                 "\"" + name + "\" is in team " + owner + ", and you work on " + team.id(),
                 target.command(show),
-                "runs start --agent " + Quoting.quote(target.agent())
+                "runs start --agent " + Quoting.value(target.agent())
                         + target.globals().replaceAll(" --team \\S+", "")
-                        + " --team " + Quoting.quote(owner));
+                        + " --team " + Quoting.value(owner));
     }
 }

@@ -86,7 +86,7 @@ public final class WorkspaceSearch {
                 "this key does not belong to team " + team
                         + (own.isEmpty() ? "" : ", but to " + String.join(", ", own)),
                 "teams list",
-                own.isEmpty() ? "login" : "team current --team " + Quoting.quote(own.get(0))));
+                own.isEmpty() ? "login" : "team current --team " + Quoting.value(own.get(0))));
     }
 
     private JsonNode teams() {
@@ -108,7 +108,7 @@ public final class WorkspaceSearch {
             return List.of();
         }
         String what = place.name().toLowerCase(Locale.ROOT) + " " + id;
-        String show = place.command + Quoting.quote(id);
+        String show = place.command + Quoting.value(id);
         List<Finding> found = others().stream()
                 .filter(other -> requests.await(
                         Mono.defer(() -> knows(requests.clientFor(other), path))
@@ -116,7 +116,7 @@ public final class WorkspaceSearch {
                                 .onErrorReturn(Failure.class, false),
                         INTERRUPTED))
                 .map(other -> {
-                    String there = show + " --profile " + Quoting.quote(other.label());
+                    String there = show + " --profile " + Quoting.value(other.label());
                     return Finding.failed(
                             "team", what + " belongs to profile " + other.label() + ", not to this one", show, there);
                 })

@@ -6,6 +6,7 @@ import ai.duvo.shell.completion.SyntaxHighlighter;
 import ai.duvo.shell.completion.SyntaxHighlighter.Highlight;
 import ai.duvo.shell.completion.SyntaxHighlighter.Meaning;
 import ai.duvo.shell.failure.Span;
+import ai.duvo.shell.output.VisibleText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,9 +63,11 @@ final class DuvoHighlighter implements Highlighter {
     }
 
     private static void append(AttributedStringBuilder text, String line, int from, int to, AttributedStyle[] styles) {
-        for (int i = from; i < to; i++) {
+        int next = from;
+        for (int i = from; i < to; i = next) {
+            next = i + Character.charCount(line.codePointAt(i));
             text.style(styles[i]);
-            text.append(line.charAt(i));
+            text.append(VisibleText.lines(line.substring(i, next)));
         }
         text.style(AttributedStyle.DEFAULT);
     }

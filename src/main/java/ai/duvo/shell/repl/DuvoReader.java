@@ -1,6 +1,7 @@
 package ai.duvo.shell.repl;
 
 import ai.duvo.shell.notification.Notice;
+import ai.duvo.shell.output.VisibleText;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -68,7 +69,7 @@ final class DuvoReader extends MenuReader {
         post = below;
         boolean atEnd = buf.cursor() == buf.length();
         if (atEnd && !isChoosing() && state == State.NORMAL && maskingCallback != null) {
-            full.styled(AttributedStyle::faint, tail.of(buf.toString(), getHistory()));
+            full.styled(AttributedStyle::faint, VisibleText.lines(tail.of(buf.toString(), getHistory())));
         }
         if (below != null) {
             AttributedString under = below(full.toAttributedString(), below);

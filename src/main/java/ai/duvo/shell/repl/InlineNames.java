@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.jline.reader.MaskingCallback;
 
 /**
- * Shows the names of ids inside the line. JLine asks this callback how a line looks, for the cursor's place as well, so
- * that what is shown can be longer than what is typed.
+ * Shows the names of ids inside the line, and control characters as what they are. JLine asks this callback how a line
+ * looks, for the cursor's place as well, so that what is shown can be longer than what is typed.
  */
 final class InlineNames implements MaskingCallback {
 
@@ -39,10 +39,10 @@ final class InlineNames implements MaskingCallback {
         StringBuilder shown = new StringBuilder();
         int from = 0;
         for (Name name : of(line)) {
-            shown.append(line, from, name.at()).append(name.name());
+            shown.append(VisibleText.lines(line.substring(from, name.at()))).append(name.name());
             from = name.at();
         }
-        return shown.append(line.substring(from)).toString();
+        return shown.append(VisibleText.lines(line.substring(from))).toString();
     }
 
     @Override

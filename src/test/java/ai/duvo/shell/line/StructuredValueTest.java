@@ -18,7 +18,7 @@ class StructuredValueTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             value = {
                 "sandboxes files $sandbox | $sandbox is an object, and sandbox-id wants the id of one sandbox | did you mean $sandbox.sandbox_id?",
                 "sandboxes files \"$sandbox\" | $sandbox is an object, and sandbox-id wants the id of one sandbox | did you mean $sandbox.sandbox_id?",
@@ -26,6 +26,7 @@ class StructuredValueTest {
                 "runs list --agent $page | $page is an object, and --agent wants the id of one agent | did you mean $page.agents[0].id?",
                 "runs list --agent=$page.agents | $page.agents is a list of 2, and --agent wants the id of one agent | did you mean $page.agents[0].id?",
                 "agents get $run.run.config | $run.run.config is an object, and id wants the id of one agent | it has: input",
+                "agents get $odd | $odd is an object, and id wants the id of one agent | it has: y |! sh #",
                 "agents list --limit $run | $run is an object, and --limit wants a single value | it has: run, total, done, nothing",
                 "agents get $run.total | $run.total is a number, and id wants the id of one agent | it is 26; ids are texts",
                 "agents get \"$run.total\" | $run.total is a number, and id wants the id of one agent | it is 26; ids are texts",
@@ -38,6 +39,7 @@ class StructuredValueTest {
         variables
                 .with("sandbox", json("{'sandbox_id':'sbx_1','status':'running'}"))
                 .with("run", json("{'run':{'id':'r1','config':{'input':'x'}},'total':26,'done':true,'nothing':null}"))
+                .with("odd", json("{'y |! sh #':{'agent_id':'a1'}}"))
                 .with("page", json("{'agents':[{'id':'a1'},{'id':'a2'}]}"));
         assertThatThrownBy(() -> bind(line))
                 .isInstanceOfSatisfying(UsageFailure.class, failure -> assertThat(failure.hint())

@@ -91,6 +91,13 @@ class SecretAndScheduleCheckTest {
     }
 
     @Test
+    void anIdThatLooksLikeAnOptionIsNone() {
+        assertThat(schedules("{'id': '--yes', 'build_id': 'r1', 'enabled': true, 'frequency': 'weekly'}"))
+                .extracting(Finding::mend)
+                .containsExactly("agents schedules delete a1 '--yes' --team t1  # then: agents schedules create");
+    }
+
+    @Test
     void schedulesThatAreWell() {
         String live = "{'id': 'd1', 'build_id': 'r2', 'enabled': true, 'frequency': 'daily'}";
         assertThat(schedules("{'id': 'd1', 'build_id': 'r1', 'enabled': false, 'frequency': 'daily'}"))
