@@ -71,22 +71,24 @@ def bare():
     needs("unshare", "setpriv", "man")
     room = os.path.join(ROOM, "mnt")
     os.makedirs(os.path.join(room, "home"))
-    said("tar", "-xzf", find("*-linux-*.tar.gz"), "-C", room)
+    # neither a blank nor a quote in the name of a folder may matter
+    os.makedirs(os.path.join(room, "it's new"))
+    said("tar", "-xzf", find("*-linux-*.tar.gz"), "-C", os.path.join(room, "it's new"))
     write(room, "script.duvo", 'agents list --limit 1 | .agents\nexpect length == 1\n')
-    duvo = f"/mnt/duvo-{VERSION}/bin/duvo"
-    manual = f"/mnt/duvo-{VERSION}/share/man/man1/"
-    completion = f"/mnt/duvo-{VERSION}/share/bash-completion/completions/duvo"
+    top = f"/mnt/it's new/duvo-{VERSION}"
+    duvo, manual, completion = top + "/bin/duvo", top + "/share/man/man1/", top + "/share/bash-completion/completions/duvo"
     tries = {
         "--version": [duvo, "--version"],
         "one command": [duvo, "agents", "list", "--demo", "--limit", "2"],
+        "options for other programs": ["env", "JAVA_TOOL_OPTIONS=-javaagent:none.jar", duvo, "version"],
         "replay": [duvo, "replay", "/mnt/script.duvo", "--demo"],
         "completion": [duvo, "completion", "zsh"],
-        "Tab in bash": ["bash", "-c", f"duvo() {{ {duvo} \"$@\"; }}; . {completion}; COMP_LINE='duvo agents l' COMP_POINT=13 "
+        "Tab in bash": ["bash", "-c", f"duvo() {{ \"{duvo}\" \"$@\"; }}; . \"{completion}\"; COMP_LINE='duvo agents l' COMP_POINT=13 "
                         "COMP_WORDS=(duvo agents l) COMP_CWORD=2; _duvo; printf '%s\\n' \"${COMPREPLY[@]}\"; [ ${#COMPREPLY[@]} -gt 0 ]"],
         "man": ["man", "-l", manual + "duvo.1.gz"],
         "man of a group": ["man", "-l", manual + "duvo-runs.1.gz"],
-        "with the cache": [duvo.replace("bin/duvo", "runtime/bin/java"), f"-XX:AOTCache=/mnt/duvo-{VERSION}/lib/duvo.aot", "-XX:AOTMode=on",
-                           f"@/mnt/duvo-{VERSION}/bin/java.options", "-jar", f"/mnt/duvo-{VERSION}/lib/duvo.jar", "--version"],
+        "with the cache": [top + "/runtime/bin/java", f"-XX:AOTCache={top}/lib/duvo.aot", "-XX:AOTMode=on", f"@{top}/bin/java.options",
+                           "-jar", top + "/lib/duvo.jar", "--version"],
     }
     for name, command in tries.items():
         faultless(name, *in_view(*command))

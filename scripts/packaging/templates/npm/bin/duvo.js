@@ -11,7 +11,9 @@ const name = 'duvo-${version}';
 const archive = path.join(__dirname, '..', '${image}');
 
 function places() {
-  const cache = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
+  const told = process.env.XDG_CACHE_HOME || '';
+  // the specification: a relative path is to be ignored
+  const cache = path.isAbsolute(told) ? told : path.join(os.homedir(), '.cache');
   return [path.join(__dirname, '..'), path.join(cache, 'duvo', 'npm-${image_sha256}'.slice(0, 16))];
 }
 

@@ -7,29 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.duvo.shell.testing.FakeApi;
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The program as it is delivered, started as a process. */
-class PackagedIT {
-
-    private static final Path TOP = Path.of("").toAbsolutePath();
-    private static final String JAVA_HOME = System.getProperty("java.home");
-
-    @TempDir
-    Path home;
+class PackagedIT extends StartedProgram {
 
     @Test
     void theVersionIsAllThatIsPrinted() throws Exception {
@@ -94,12 +83,6 @@ class PackagedIT {
     }
 
     @Test
-    void theLauncherWorksThroughALinkFromAnywhere() throws Exception {
-        Path link = Files.createSymbolicLink(home.resolve("d u v o"), TOP.resolve("scripts/duvo"));
-        assertThat(shell("cd / && '" + link + "' --version")).isEqualTo(new Outcome(0, "duvo 0.1.0\n", ""));
-    }
-
-    @Test
     void wordsAreUtf8WhateverTheLocaleSays() throws Exception {
         String line = "'" + TOP + "/scripts/duvo' echo \"$(printf 'Gr\\303\\274\\303\\237e')\" > \"$DUVO_HOME/x\"";
         for (String locale : List.of("LC_ALL=C", "LC_ALL=POSIX", "LANG=", "LC_ALL=de_DE.ISO-8859-1")) {
@@ -109,36 +92,6 @@ class PackagedIT {
         }
         String bytes = "LC_ALL=C '" + TOP + "/scripts/duvo' echo \"$(printf '\\377')\"";
         assertThat(shell(bytes).err()).contains("is not UTF-8; nothing was sent");
-    }
-
-    @Test
-    void optionsOfTheUserGoAboveThoseOfTheLauncher() throws Exception {
-        Map<String, String> options = Map.of("DUVO_JAVA_OPTS", "-Xmx300m -XshowSettings:vm");
-        assertThat(start(List.of(TOP + "/scripts/duvo", "version"), options).err())
-                .contains("Max. Heap Size: 300.00M");
-    }
-
-    @Test
-    void aRelativeFolderOfCachesIsNotUsed() throws Exception {
-        String line = "cd \"$DUVO_HOME\" && unset DUVO_HOME DUVO_NO_ARCHIVE HOME && XDG_CACHE_HOME=rel '" + TOP
-                + "/scripts/duvo' echo done && ls";
-        assertThat(shell(line)).isEqualTo(new Outcome(0, "done\n", ""));
-    }
-
-    @Test
-    void theLauncherTellsTheVersionWithoutJava() throws Exception {
-        Map<String, String> none = Map.of("DUVO_JAVA", "/nowhere");
-        assertThat(start(List.of(TOP + "/scripts/duvo", "--version"), none)).isEqualTo(duvo("--version"));
-        assertThat(start(List.of(TOP + "/scripts/duvo", "--version", "--demo"), none)
-                        .err())
-                .contains("/nowhere");
-    }
-
-    @Test
-    void aWrongJdkIsNamed() throws Exception {
-        Outcome outcome = start(List.of(TOP + "/scripts/duvo", "version"), Map.of("DUVO_JAVA", "/nowhere"));
-        assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("DUVO_JAVA is /nowhere, which is no JDK of at least 17");
     }
 
     @Test
@@ -158,27 +111,6 @@ class PackagedIT {
         Outcome outcome = prompt(Map.of("DUVO_HOME", file.toString()));
         assertThat(outcome.out()).contains("duvo 0.1.0").doesNotContain("cannot");
         assertThat(outcome.code()).isEqualTo(5);
-    }
-
-    /** On a terminal of its own. */
-    private Outcome prompt(Map<String, String> environment) throws Exception {
-        String line =
-                "printf 'version\\rexit 5\\r' | TERM=xterm script -qec '" + TOP + "/scripts/duvo --demo' /dev/null";
-        return start(List.of("/bin/sh", "-c", line), environment);
-    }
-
-    @Test
-    void theClassArchiveIsMadeBehindTheUsersBackAndUsedThen() throws Exception {
-        Map<String, String> environment = Map.of("DUVO_JAVA", JAVA_HOME, "DUVO_NO_ARCHIVE", "");
-        List<String> command = List.of(TOP + "/scripts/duvo", "agents", "list", "--demo", "--limit", "1");
-        Outcome first = start(command, environment);
-        Path archives = home.resolve("cache/archive");
-        await(() ->
-                find(archives, ".jsa").size() == 1 && find(archives, ".lock").isEmpty());
-        Outcome second = start(command, environment);
-        assertThat(second.err()).isEqualTo(first.err()).isEmpty();
-        assertThat(second.out()).isNotEmpty();
-        assertThat(find(archives, ".jsa")).hasSize(1);
     }
 
     @Test
@@ -201,55 +133,4 @@ class PackagedIT {
                 + " _duvo; printf '%s\\n' \"${COMPREPLY[@]}\"";
         assertThat(start(List.of("bash", "-c", bash), all)).isEqualTo(new Outcome(0, "3f0c\n", ""));
     }
-
-    private Outcome duvo(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(JAVA_HOME + "/bin/java", "-jar", TOP + "/target/app/duvo.jar"));
-        command.addAll(List.of(arguments));
-        return start(command, Map.of());
-    }
-
-    private Outcome shell(String line) throws Exception {
-        return start(List.of("/bin/sh", "-c", line), Map.of("DUVO_JAVA", JAVA_HOME));
-    }
-
-    private Outcome start(List<String> command, Map<String, String> environment) throws Exception {
-        Process process = builder(command, environment).start();
-        process.getOutputStream().close();
-        String out = read(process.getInputStream());
-        String err = read(process.getErrorStream());
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Outcome(process.exitValue(), out, err);
-    }
-
-    private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("DUVO_") || name.startsWith("XDG_"));
-        builder.environment().put("DUVO_HOME", home.toString());
-        builder.environment().put("DUVO_NO_ARCHIVE", "1");
-        builder.environment().put("DUVO_JAVA", JAVA_HOME);
-        builder.environment().putAll(environment);
-        return builder;
-    }
-
-    private static String read(InputStream in) throws IOException {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static List<Path> find(Path folder, String ending) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(f -> f.toString().endsWith(ending)).toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited a minute").isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private record Outcome(int code, String out, String err) {}
 }
