@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.Prompter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,15 +53,15 @@ final class ConsolePrompter implements Prompter {
         console.ask(prompt);
         try {
             InputStream in = io.in();
-            byte[] bytes = new byte[1024];
-            int count = 0;
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
             int next = in.read();
             boolean isEnd = next < 0;
-            while (next >= 0 && next != '\n' && count < bytes.length) {
-                bytes[count++] = (byte) next;
+            // all of it: what is left would answer the next question
+            while (next >= 0 && next != '\n') {
+                line.write(next);
                 next = in.read();
             }
-            return isEnd ? Optional.empty() : Optional.of(new String(bytes, 0, count, StandardCharsets.UTF_8));
+            return isEnd ? Optional.empty() : Optional.of(line.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Optional.empty();
         }

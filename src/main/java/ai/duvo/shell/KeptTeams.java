@@ -42,8 +42,7 @@ final class KeptTeams implements ContextStore, CommandObserver {
 
     /** When it was told, in milliseconds, then the team. */
     private Optional<String> young(byte[] content) {
-        List<String> lines =
-                new String(content, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
         boolean isOurs = lines.size() == 2 && lines.get(0).matches("\\d{1,18}");
         return isOurs && Math.abs(clock.millis() - Long.parseLong(lines.get(0))) < LIFE_MS
                 ? Optional.of(lines.get(1))

@@ -70,7 +70,7 @@ final class PromptSession implements ShellSession {
         this.runs = new RunNotices(session, program.catalog(), names, program.timer());
         session.observe(runs);
         this.patience = program.patience();
-        this.aliases = new Aliases(program.catalog());
+        this.aliases = new Aliases(program.catalog(), withoutSecrets);
         this.earlier = new EarlierLines(session, aliases);
         this.typed = new TypedLines(session, aliases, withoutSecrets, earlier, this::run, recordings::unreadable);
         this.editor = new ExternalEditor(program.folders().state(), program.io().environment());

@@ -41,7 +41,11 @@ final class TrainingServer implements AutoCloseable {
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         socket.setSSLParameters(parameters);
-        Thread thread = new Thread(this::serve, "training");
+        start(this::serve);
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "training");
         thread.setDaemon(true);
         thread.start();
     }
@@ -56,21 +60,31 @@ final class TrainingServer implements AutoCloseable {
         socket.close();
     }
 
-    /** One connection after the other: so are the programs that are trained. */
+    /** Each on a thread of its own: whoever else is on this machine may connect, and say nothing. */
     private void serve() {
         while (!socket.isClosed()) {
-            try (SSLSocket connection = (SSLSocket) socket.accept();
-                    DataInputStream in = new DataInputStream(connection.getInputStream());
-                    DataOutputStream out = new DataOutputStream(connection.getOutputStream())) {
-                in.readNBytes(PREFACE_BYTES);
-                frame(out, SETTINGS_FRAME, 0, 0, NOTHING);
-                while (!connection.isClosed()) {
-                    answer(in, out);
-                }
-            } catch (IOException e) {
-                // the client has what it asked for
-                continue;
+            try {
+                SSLSocket connection = (SSLSocket) socket.accept();
+                start(() -> serve(connection));
+            } catch (IOException closed) {
+                // no more are expected
+                return;
             }
+        }
+    }
+
+    private static void serve(SSLSocket connection) {
+        try (connection;
+                DataInputStream in = new DataInputStream(connection.getInputStream());
+                DataOutputStream out = new DataOutputStream(connection.getOutputStream())) {
+            in.readNBytes(PREFACE_BYTES);
+            frame(out, SETTINGS_FRAME, 0, 0, NOTHING);
+            while (!connection.isClosed()) {
+                answer(in, out);
+            }
+        } catch (IOException e) {
+            // the client has what it asked for
+            return;
         }
     }
 

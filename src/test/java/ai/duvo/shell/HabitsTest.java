@@ -79,6 +79,18 @@ class HabitsTest {
     }
 
     @Test
+    void aSecretInAnAliasIsNotShown() {
+        try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
+            prompt.types(
+                    "alias ms = secrets create --name A --value TOKEN=hunter22abc", "alias", "help ms", "ms x", "set");
+            assertThat(prompt.screen())
+                    .contains("ms     secrets create --name A --value TOKEN=***")
+                    .contains("ms is an alias: secrets create --name A --value TOKEN=***")
+                    .doesNotContain("hunter22abc");
+        }
+    }
+
+    @Test
     void savedLinesOfTheEditorRun() {
         String editor = "printf 'echo one\\necho two\\n' >";
         try (Prompted prompt = Prompted.in(environment(editor), new QuickTime())) {

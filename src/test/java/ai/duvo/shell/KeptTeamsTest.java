@@ -89,7 +89,15 @@ class KeptTeamsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "t9", "yesterday\nt9\n", "1000000000000\nt9\n", "9000000000000\nt9\n", "9999999999999999999\nt9\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "t9",
+                "yesterday\nt9\n",
+                "1000000000000\nt9\n",
+                "9000000000000\nt9\n",
+                "9999999999999999999\nt9\n"
+            })
     void whatIsOldOrNotOursIsNotTaken(String content) throws IOException {
         agents();
         duvo().run("agents list").succeeded();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,11 +43,17 @@ public final class Aliases {
             Set.of(Keyword.FOR, Keyword.IF, Keyword.ELSE, Keyword.WITH, Keyword.END, Keyword.FINALLY);
 
     private final Catalog catalog;
+    private final UnaryOperator<String> withoutSecrets;
     private final Map<String, AliasLine> lines = new ConcurrentSkipListMap<>();
 
-    /** None yet. */
-    public Aliases(Catalog catalog) {
+    /**
+     * None yet.
+     *
+     * @param withoutSecrets a line as others may see it
+     */
+    public Aliases(Catalog catalog, UnaryOperator<String> withoutSecrets) {
         this.catalog = catalog;
+        this.withoutSecrets = withoutSecrets;
     }
 
     /**
@@ -63,16 +70,20 @@ public final class Aliases {
      */
     public record Typed(String line, int shift) {}
 
-    /** The aliases: the line by the name. */
+    /** The aliases: the line, as it may be shown, by the name. */
     public Map<String, String> all() {
         Map<String, String> all = new ConcurrentSkipListMap<>();
-        lines.forEach((name, line) -> all.put(name, line.text()));
+        lines.forEach((name, line) -> all.put(name, shown(line)));
         return all;
     }
 
-    /** The line of an alias; empty where there is none of that name. */
+    /** The line of an alias, as it may be shown; empty where there is none of that name. */
     public Optional<String> line(String name) {
-        return Optional.ofNullable(lines.get(name)).map(AliasLine::text);
+        return Optional.ofNullable(lines.get(name)).map(this::shown);
+    }
+
+    private String shown(AliasLine line) {
+        return withoutSecrets.apply(line.text());
     }
 
     /** Forgets one; gives whether there was one. */
@@ -192,7 +203,7 @@ public final class Aliases {
         if (alias == null) {
             return text;
         }
-        String note = use.group(2) + " is an alias: " + alias.text();
+        String note = use.group(2) + " is an alias: " + shown(alias);
         used.add(note);
         int end = LineSections.of(text).words().end();
         List<Word> words = new ArrayList<>(Lexer.lex(text, new Span(use.end(), end)));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AliasesTest {
 
-    private final Aliases aliases = new Aliases(new Catalog(Commands.all()));
+    private final Aliases aliases = new Aliases(new Catalog(Commands.all()), line -> line);
 
     @ParameterizedTest
     @CsvSource(

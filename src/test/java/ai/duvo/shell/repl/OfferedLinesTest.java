@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferedLinesTest {
 
-    private final Aliases aliases = new Aliases(TypedAtHost.CATALOG);
+    private final Aliases aliases = new Aliases(TypedAtHost.CATALOG, line -> line);
     private final OfferedLines lines = new OfferedLines(TypedAtHost.CATALOG, () -> aliases);
 
     @ParameterizedTest

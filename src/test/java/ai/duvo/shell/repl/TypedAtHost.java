@@ -179,7 +179,7 @@ final class TypedAtHost {
         }
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final Aliases aliases = new Aliases(CATALOG);
+        private final Aliases aliases = new Aliases(CATALOG, line -> line);
         private int code;
         private boolean hasViKeys;
         private boolean isNewPrompt;
