@@ -2,6 +2,7 @@ package ai.duvo.shell;
 
 import ai.duvo.shell.api.ApiResponse;
 import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.notification.WatchedRun;
@@ -23,7 +24,8 @@ final class ReadRuns {
     /** Each as often as it was read, in that order: the last one is as it was last. */
     static List<WatchedRun> of(CommandResult result) {
         List<WatchedRun> read = new ArrayList<>();
-        boolean isList = result.invocation().command().name().equals("runs list");
+        Command command = result.invocation().command();
+        boolean isList = command.name().equals("runs list");
         for (Exchange exchange : result.exchanges()) {
             ApiResponse response = exchange.response();
             if (response == null || !response.isSuccess()) {
@@ -32,7 +34,7 @@ final class ReadRuns {
             String path = exchange.request().path();
             boolean isRuns = RUNS.matcher(path).matches();
             if (isRuns && isList) {
-                json(response).path("runs").forEach(run -> read.add(listed(run)));
+                json(response).path(command.result().envelope()).forEach(run -> read.add(listed(run)));
             } else if (isRuns || RUN.matcher(path).matches()) {
                 read.add(WatchedRun.of(json(response)));
             }

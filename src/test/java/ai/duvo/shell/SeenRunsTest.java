@@ -96,7 +96,7 @@ class SeenRunsTest {
 
     private void answers(String line) {
         if (line.contains("runs list")) {
-            answersList("/v2/teams/team-1/runs", "runs", "{\"id\": \"" + RUN + "\", " + ENDED + "}");
+            answersList("/v2/teams/team-1/runs", "data", "{\"id\": \"" + RUN + "\", " + ENDED + "}");
         }
         if (line.contains("messages")) {
             answersList("/v2/runs/" + RUN + "/messages", "messages", "");
