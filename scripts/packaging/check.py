@@ -129,7 +129,8 @@ def deb():
     inside("dpkg -i /duvo.deb")
     inside("test -e /usr/share/bash-completion/completions/duvo && test -e /usr/share/zsh/vendor-completions/_duvo"
            " && test -e /usr/share/fish/vendor_completions.d/duvo.fish")
-    assert inside("duvo --version").strip() == "duvo " + VERSION
+    for line in ("duvo --version", "cd /usr/bin; sh duvo --version", "cd /usr; CDPATH=/ bin/duvo --version"):
+        assert inside(line).strip() == "duvo " + VERSION, line
     assert "Ops bot" in inside("duvo agents list --demo --limit 2")
     inside("printf 'agents list --limit 1\\nset a 1\\n' > /root/mine.duvo; duvo replay /root/mine.duvo --demo")
     inside("dpkg -r duvo; ! command -v duvo")
@@ -147,6 +148,12 @@ def npm():
     said("npm", "install", "--offline", "--no-audit", "--no-fund", "--prefix", folder, os.path.join(folder, packed))
     duvo = os.path.join(folder, "node_modules", ".bin", "duvo")
     home = {**os.environ, "DUVO_HOME": os.path.join(folder, "home")}
+    package = os.path.join(folder, "node_modules", "@duvo", "shell")
+    # Ctrl-C while it is unpacked, by a tar that the terminal's signal ends: nothing stays
+    write(folder, "bin/tar", "#!/bin/sh\nmkdir \"$4/half\"\nkill -INT $PPID $$\n")
+    os.chmod(os.path.join(folder, "bin", "tar"), 0o755)
+    said(duvo, "--version", env={**home, "PATH": os.path.join(folder, "bin") + ":" + os.environ["PATH"]}, code=130)
+    assert not glob.glob(os.path.join(package, ".unpack-*"))
     assert said(duvo, "--version", env=home).strip() == "duvo " + VERSION
     assert said(duvo, "echo", "a  b", "", "$x", env=home) == "a  b  $x\n"
     assert said(duvo, "-c", "echo 'a  b \"c\" é'", "--demo", env=home).strip() == 'a  b "c" é'

@@ -17,16 +17,35 @@ function places() {
   return [path.join(__dirname, '..'), path.join(cache, 'duvo', 'npm-${image_sha256}'.slice(0, 16))];
 }
 
+// the terminal sends Ctrl-C to all of us: tar ends by it, and what it means to duvo is decided there
+process.on('SIGINT', () => {});
+
+function sweep(place) {
+  for (const left of fs.readdirSync(place).filter((file) => file.startsWith('.unpack-'))) {
+    const part = path.join(place, left);
+    const known = fs.statSync(part, { throwIfNoEntry: false });
+    // a start that was killed left it: unpacking takes seconds
+    if (known && Date.now() - known.ctimeMs > 600_000) {
+      fs.rmSync(part, { recursive: true, force: true });
+    }
+  }
+}
+
 function unpack(place) {
   let part;
   try {
     fs.mkdirSync(place, { recursive: true });
+    sweep(place);
     part = fs.mkdtempSync(path.join(place, '.unpack-'));
   } catch {
     return false;
   }
   try {
     const tar = spawnSync('tar', ['-xzf', archive, '-C', part], { stdio: ['ignore', 'ignore', 'inherit'] });
+    if (tar.signal) {
+      process.exitCode = 130;
+      return true;
+    }
     if (tar.status !== 0) {
       return false;
     }
@@ -42,16 +61,18 @@ function unpack(place) {
 
 function program() {
   const found = places().find((place) => fs.existsSync(path.join(place, name))) || places().find(unpack);
+  if (process.exitCode) {
+    process.exit();
+  }
   if (!found) {
-    console.error('duvo: cannot unpack ' + archive + '\nhint: it needs tar, and a folder to write: ' + places().join(' or '));
+    console.error('duvo: cannot unpack ' + archive + '\nhint: it needs tar, and a folder to write: ' + places().join(' or ')
+        + '; if it is damaged, install this package again');
     process.exit(1);
   }
   return path.join(found, name, 'bin', 'duvo');
 }
 
 const child = spawn(program(), process.argv.slice(2), { stdio: 'inherit' });
-// the terminal sends Ctrl-C to both of us: what it means is decided by duvo
-process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) {
   process.on(signal, () => child.kill(signal));
 }
