@@ -57,7 +57,7 @@ public final class DoctorHandler implements CommandHandler {
             }
         };
         new MachineChecks(version, folders, environment).run(context.console(), sink);
-        new FolderChecks(folders, environment).run(sink);
+        new FolderChecks(folders, environment, FolderChecks::room).run(sink);
         new ConnectionChecks(context, environment, Clock.systemUTC()).run(sink);
         CommandOutput answer = answer(context, all);
         boolean isWell = all.stream().noneMatch(Finding::isFailed);
