@@ -200,6 +200,12 @@ final class PromptSession implements ShellSession {
     }
 
     @Override
+    public void dropped(int lines) {
+        session.console()
+                .aside("dropped " + count(lines, "line") + (lines == 1 ? " that was" : " that were") + " typed ahead");
+    }
+
+    @Override
     public String prompt() {
         boolean isProduction = !isLooking
                 && session.accounts().production(session.state().defaults()).isPresent();

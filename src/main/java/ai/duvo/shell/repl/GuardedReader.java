@@ -36,6 +36,9 @@ abstract class GuardedReader extends LineReaderImpl {
     /** No byte of UTF-8, so no key. */
     private static final int NO_KEY = -1;
 
+    /** No character, so nobody typed it. */
+    private static final String LAST_KEY = "\uffff";
+
     private final UnaryOperator<String> editor;
     private boolean isEditing;
     private String edited = "";
@@ -142,6 +145,18 @@ abstract class GuardedReader extends LineReaderImpl {
         setPrompt("");
         setRightPrompt("");
         return interrupt();
+    }
+
+    /** Drops the keys that were given back to be read, and no others; gives in how many lines. */
+    final int dropTypedAhead() {
+        StringBuilder keys = new StringBuilder();
+        bindingReader.runMacro(LAST_KEY);
+        int key = bindingReader.readCharacter();
+        while (key >= 0 && key != LAST_KEY.codePointAt(0)) {
+            keys.appendCodePoint(key);
+            key = bindingReader.readCharacter();
+        }
+        return (int) keys.toString().lines().filter(line -> !line.isBlank()).count();
     }
 
     @Override

@@ -2,7 +2,9 @@ package ai.duvo.shell.repl;
 
 import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.line.StatementParser;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -26,6 +28,7 @@ final class PromptRunner implements ShellRunner {
     private final ShellSession session;
     private final InlineNames names;
     private final TypeAhead typeAhead;
+    private final AtomicBoolean isInterrupted = new AtomicBoolean();
 
     PromptRunner(Terminal terminal, LineReader reader, LineDispatcher lines, ShellHost.Parts parts) {
         this.terminal = terminal;
@@ -44,7 +47,15 @@ final class PromptRunner implements ShellRunner {
 
     /** JLine puts its own handler in place while it reads a line: this one is for running commands. */
     private void listen() {
-        terminal.handle(Signal.INT, signal -> session.cancel());
+        terminal.handle(Signal.INT, signal -> {
+            interrupted();
+            session.cancel();
+        });
+    }
+
+    /** Ctrl-C was pressed: what waits behind the line that runs will not run. */
+    void interrupted() {
+        isInterrupted.set(true);
     }
 
     /** Where keys go while a line runs. */
@@ -81,18 +92,33 @@ final class PromptRunner implements ShellRunner {
     }
 
     private void runLines(String text) {
-        List<SourceText> pieces = StatementParser.pieces("", text).stream()
+        Queue<SourceText> waiting = new ArrayDeque<>(StatementParser.pieces("", text).stream()
                 .filter(line -> !line.text().isBlank())
-                .toList();
-        for (SourceText line : pieces) {
-            if (session.isLeaving()) {
-                return;
-            }
-            if (pieces.size() > 1) {
+                .toList());
+        boolean isOne = waiting.size() == 1;
+        isInterrupted.set(false);
+        while (!waiting.isEmpty() && !session.isLeaving()) {
+            SourceText line = waiting.remove();
+            if (!isOne) {
                 terminal.writer().println(session.withoutSecrets(session.prompt() + line.text()));
                 terminal.flush();
             }
             lines.run(SourceText.typed(line.text()));
+            if (isInterrupted.get()) {
+                drop(waiting);
+            }
+        }
+    }
+
+    /** Ctrl-C is meant for all that waits, but the system has dropped only those keys that nobody had read. */
+    private void drop(Queue<SourceText> waiting) {
+        int dropped = waiting.size();
+        waiting.clear();
+        if (reader instanceof GuardedReader prompt) {
+            dropped += prompt.dropTypedAhead();
+        }
+        if (dropped > 0) {
+            session.dropped(dropped);
         }
     }
 }

@@ -88,7 +88,7 @@ public final class ShellHost implements AutoCloseable {
 
     /** Asks on this terminal. */
     public Prompter prompter() {
-        return new TerminalPrompter(terminal, reader, this::keepKeys);
+        return new TerminalPrompter(terminal, reader, this::keepKeys, context.getBean(PromptRunner.class)::interrupted);
     }
 
     /** What was typed before a question or a page was there is meant for the next prompt. */

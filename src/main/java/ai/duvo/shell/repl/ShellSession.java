@@ -24,6 +24,9 @@ public interface ShellSession {
     /** Ctrl-C while a line runs; called from the signal's thread. */
     void cancel();
 
+    /** Ctrl-C dropped so many lines that waited for the one that ran. */
+    void dropped(int lines);
+
     /** What stands before the line that is typed. */
     String prompt();
 

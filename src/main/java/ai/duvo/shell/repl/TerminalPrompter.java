@@ -19,17 +19,20 @@ final class TerminalPrompter implements Prompter {
     private final Terminal terminal;
     private final LineReader prompt;
     private final Runnable keepKeys;
+    private final Runnable interrupted;
 
     /**
      * Asks nothing yet.
      *
      * @param prompt reads lines of commands
      * @param keepKeys sees to the keys that were pressed before a question was there: they are no answer to it
+     * @param interrupted told of Ctrl-C at a question
      */
-    TerminalPrompter(Terminal terminal, LineReader prompt, Runnable keepKeys) {
+    TerminalPrompter(Terminal terminal, LineReader prompt, Runnable keepKeys, Runnable interrupted) {
         this.terminal = terminal;
         this.prompt = prompt;
         this.keepKeys = keepKeys;
+        this.interrupted = interrupted;
     }
 
     @Override
@@ -92,6 +95,7 @@ final class TerminalPrompter implements Prompter {
             // silence is not consent
             return "";
         } catch (UserInterruptException e) {
+            interrupted.run();
             throw new InterruptedFailure("not done: Ctrl-C at the question", null);
         }
     }

@@ -1,7 +1,9 @@
 package ai.duvo.shell.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.testing.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,5 +59,66 @@ class TypeAheadTest {
                         screen);
         assertThat(answers).containsExactly(false);
         assertThat(lines).containsExactly("agents delete", "y", "queues 日本 😀", "exit");
+    }
+
+    @Test
+    void ctrlCDropsWhatWasPastedAheadAndNothingThatIsTypedAfterIt() throws Exception {
+        List<String> lines = new TypedAtHost(home)
+                .typeAhead(
+                        "\u001b[200~agents list\nqueues list\n\nruns list\u001b[201~",
+                        "\u0003skills list\r",
+                        (host, fingers) -> {},
+                        screen);
+        assertThat(lines).containsExactly("agents list", "dropped: 2", "skills list", "exit");
+    }
+
+    @Test
+    void ctrlCDropsWhatWasTypedBeforeAQuestionAndWaitsForThePrompt() throws Exception {
+        List<String> lines = new TypedAtHost(home)
+                .typeAhead(
+                        "agents delete",
+                        "queues list\rruns list\r",
+                        (host, fingers) -> {
+                            CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> {
+                                screen.waitFor("Delete it?");
+                                fingers.accept("n\r");
+                            });
+                            host.prompter().confirm("Delete it?");
+                            answer.join();
+                            fingers.accept("\u0003skills list\rexit\r");
+                        },
+                        screen);
+        assertThat(lines).containsExactly("agents delete", "dropped: 3", "skills list", "exit");
+    }
+
+    @Test
+    void aLineThatFailsDropsNothing() throws Exception {
+        List<String> lines = new TypedAtHost(home)
+                .endingWith(1)
+                .typeAhead(
+                        "\u001b[200~agents list\nqueues list\u001b[201~",
+                        "skills list\r",
+                        (host, fingers) -> {},
+                        screen);
+        assertThat(lines).containsExactly("agents list", "queues list", "skills list", "exit");
+    }
+
+    @Test
+    void ctrlCAtAQuestionDropsThemToo() throws Exception {
+        List<String> lines = new TypedAtHost(home)
+                .typeAhead(
+                        "\u001b[200~agents delete\nqueues list\u001b[201~",
+                        "",
+                        (host, fingers) -> {
+                            CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> {
+                                screen.waitFor("Delete it?");
+                                fingers.accept("\u0003skills list\rexit\r");
+                            });
+                            assertThatThrownBy(() -> host.prompter().confirm("Delete it?"))
+                                    .isInstanceOf(InterruptedFailure.class);
+                            answer.join();
+                        },
+                        screen);
+        assertThat(lines).containsExactly("agents delete", "dropped: 2", "skills list", "exit");
     }
 }

@@ -210,6 +210,11 @@ final class TypedAtHost {
         public void cancel() {}
 
         @Override
+        public void dropped(int count) {
+            lines.add("dropped: " + count);
+        }
+
+        @Override
         public String prompt() {
             isNewPrompt = true;
             return "duvo> ";
