@@ -2,6 +2,7 @@ package ai.duvo.shell.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -91,6 +92,43 @@ class LauncherIT extends StartedProgram {
         assertThat(second.err()).isEqualTo(first.err()).isEmpty();
         assertThat(second.out()).isNotEmpty();
         assertThat(find(archives, ".jsa")).hasSize(1);
+    }
+
+    @Test
+    void aLockOfAShellThatWasKilledHoldsNobodyUp() throws Exception {
+        Path tree = sourceTree("cp -R '" + TOP + "/target/app' target/app");
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path lock = Files.createDirectories(tree.resolve("target/.building"));
+        Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
+        Outcome outcome = shell("timeout 60 '" + tree + "/scripts/duvo' echo done");
+        assertThat(outcome.out()).isEqualTo("done\n");
+        assertThat(outcome.err()).contains("another shell is building; waiting\n", "building, which takes a minute");
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void aBuildThatFailsIsToldAndLeavesNoLock() throws Exception {
+        Path tree = sourceTree("echo no such artifact; exit 1");
+        Outcome outcome = shell("'" + tree + "/scripts/duvo' echo done");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("no such artifact\nduvo: the build failed\nhint: ");
+        assertThat(tree.resolve("target/.building")).doesNotExist();
+    }
+
+    /** With a Maven that does what it is told. */
+    private Path sourceTree(String maven) throws IOException {
+        Path tree = home.resolve("a tree");
+        Files.createDirectories(tree.resolve("scripts"));
+        for (String name : List.of("duvo", "java.options")) {
+            Files.copy(
+                    TOP.resolve("scripts").resolve(name),
+                    tree.resolve("scripts").resolve(name));
+        }
+        Files.createFile(tree.resolve("pom.xml"));
+        Files.writeString(tree.resolve("mvnw"), "#!/bin/sh\ncd '" + tree + "' || exit 1\n" + maven + "\n");
+        Files.setPosixFilePermissions(tree.resolve("mvnw"), PosixFilePermissions.fromString("rwx------"));
+        return tree;
     }
 
     @Test
