@@ -184,11 +184,17 @@ class ExplainOnDemoTest extends TypedOnDemo {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    runs lst --limit 2         | runs list --limit 2
-                    x = agnts list             | x = agents list
-                    list agents --limit 1      | agents list --limit 1
-                    agents list --limt=2       | agents list --limit=2
+    @CsvSource(delimiter = '~', textBlock = """
+                    runs lst --limit 2         ~ runs list --limit 2
+                    x = agnts list             ~ x = agents list
+                    list agents --limit 1      ~ agents list --limit 1
+                    agents list --limt=2       ~ agents list --limit=2
+                    agents lsit --limit 2      ~ agents list --limit 2
+                    agents list --limti 2      ~ agents list --limit 2
+                    runs ls --limit 2          ~ runs list --limit 2
+                    runs list -n 3             ~ runs list --limit 3
+                    agents list --limit 2 | .agnts[] | .name  ~ agents list --limit 2 | .agents[] | .name
+                    runs list --limit 2 | map(.status) | length  ~ runs list --limit 2 | .data | map(.status) | length
                     """)
     void aMistypedWordIsMended(String line, String meant) throws Exception {
         typist().runs(line);

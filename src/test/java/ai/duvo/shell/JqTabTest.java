@@ -11,7 +11,7 @@ class JqTabTest extends TypedOnDemo {
 
     @Test
     void aResultIsExploredByTab() throws Exception {
-        typist().type("agents list | ." + TAB);
+        typist().type("api GET /v2/agents | ." + TAB);
         typist().sees("nothing is known of this result yet");
         typist().interrupt();
         typist().runs("agents list --limit 3");
@@ -25,6 +25,23 @@ class JqTabTest extends TypedOnDemo {
         typist().sees("agents  list --limit=3 | .agents[].latest_build ");
         typist().type(" | sele" + TAB);
         typist().sees("| .agents[].latest_build | select( ");
+        typist().leaveLine();
+    }
+
+    @Test
+    void noFieldsOfAnotherCommandAreOffered() throws Exception {
+        typist().runs("runs stats");
+        typist().type("agents list | .agents[0]." + TAB);
+        typist().sees("fields of agents list, as its table shows them");
+        assertThat(typist().screen.text()).contains(".name").doesNotContain(".success_rate");
+        typist().interrupt();
+        typist().runs("runs list --limit 2");
+        typist().runs("agents list --limit 1");
+        typist().type("runs list | .data[0].stat" + TAB);
+        typist().sees("runs list | .data[0].status ");
+        typist().interrupt();
+        typist().type("runs list | .runs[0].st" + TAB);
+        typist().sees("the value has no .runs; there is .data, .total");
         typist().leaveLine();
     }
 

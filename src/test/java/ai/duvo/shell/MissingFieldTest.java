@@ -59,6 +59,36 @@ class MissingFieldTest {
                 .isNotEqualTo(none);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            runs list | .runs[] | {id, status}      ~ the value has no .runs; there is .data, .total
+            agents list | .agnts[]                  ~ the value has no .agnts; did you mean .agents?
+            agents list | .["agnts"][]              ~ the value has no .agnts; did you mean .agents?
+            runs list | .runs | map({id})           ~ the value has no .runs; there is .data, .total
+            agents list | [.agents[] | .nam[]]      ~ no item has .nam; did you mean .name?
+            agents list | {a: .agnts[0:1][]}        ~ the value has no .agnts; did you mean .agents?
+            agents list | .agents | map((.nam) | .[]) ~ no item has .nam; did you mean .name?
+            runs list | map(.status)                ~ the value is an object with a list; did you mean .data | map(.status)?
+            runs list | .[] | {a: .status}          ~ the value is an object with a list; did you mean .data[]?
+            runs list | .data.status                ~ the value is a list; did you mean .data[].status?
+            """)
+    void isNamedWhereTheProgramFailsBehindIt(String line, String hint) {
+        Duvo.Outcome outcome = new Duvo(home).run("-c", line, "--demo");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("duvo: jq: Cannot ", "\nhint: " + hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            agents list | .agents[] | .thread_id[]      ~ Cannot iterate over null
+            agents list | .agents[] | .name[]           ~ Cannot iterate over string
+            agents list | .agents[] | .nam? | .[]       ~ Cannot iterate over null
+            """)
+    void aFailureOverWhatIsThereHasNoSuchHint(String line, String message) {
+        Duvo.Outcome outcome = new Duvo(home).run("-c", line, "--demo");
+        assertThat(outcome.err()).contains(message).doesNotContain("has no", "item has", "did you mean");
+    }
+
     @Test
     void isToldAtATerminalToWhoTypedIt() throws IOException {
         String line = "agents list | .agents[] | .nam";

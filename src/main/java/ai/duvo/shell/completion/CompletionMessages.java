@@ -5,17 +5,23 @@ import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.inventory.AgeText;
 import ai.duvo.shell.inventory.ItemIndex;
 import ai.duvo.shell.inventory.LoadingList;
+import ai.duvo.shell.jq.JqFieldNames;
 import ai.duvo.shell.jq.JsonShape;
 import ai.duvo.shell.jq.JsonShapeReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of a list about itself: how much more there is, how old it is, why it is not there. */
 final class CompletionMessages {
 
     private static final Duration WORTH_TELLING = Duration.ofSeconds(60);
+
+    private static final Pattern FIRST_FIELD = Pattern.compile("^\\s*\\.([A-Za-z_]\\w*)");
 
     private CompletionMessages() {}
 
@@ -69,10 +75,15 @@ final class CompletionMessages {
     }
 
     /** What to say when there is no field to offer. */
-    static String noField(JqInput.@Nullable Result result, JsonShape shape, String typed) {
-        if (shape.isUnknown()) {
-            return result == null
-                    ? "nothing is known of this result yet: run the command once, and Tab offers its fields"
+    static String noField(JqInput.@Nullable Result result, JsonShape shape, String program, String typed) {
+        if (result == null && shape.isUnknown()) {
+            return "nothing is known of this result yet: run the command once, and Tab offers its fields";
+        }
+        if (result != null && shape.isUnknown()) {
+            Set<String> names = result.read().shape().fields().keySet();
+            Matcher first = FIRST_FIELD.matcher(program);
+            return first.find() && !names.isEmpty() && !names.contains(first.group(1))
+                    ? JqFieldNames.missing(first.group(1), 1, names)
                     : "what this gives is known only when it runs";
         }
         int fields = shape.fields().size();

@@ -165,7 +165,7 @@ final class JqCompleter {
             deeper.forEach(c -> found.add(new Candidate(typed + c.value(), c.help(), c.group(), false)));
         }
         if (found.isEmpty()) {
-            return CompletionResult.nothing(CompletionMessages.noField(program.result(), shape, typed));
+            return CompletionResult.nothing(CompletionMessages.noField(program.result(), shape, program.text(), typed));
         }
         int most = Math.max(1, Math.min(found.size(), room));
         String more = found.size() > most

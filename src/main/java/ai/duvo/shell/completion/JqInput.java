@@ -74,7 +74,7 @@ final class JqInput {
                 .toList();
         if (steps.isEmpty()) {
             // a condition looks at the last result
-            return last("");
+            return last();
         }
         int start = steps.get(0).token().span().start();
         int end = steps.get(steps.size() - 1).token().span().end();
@@ -105,11 +105,11 @@ final class JqInput {
     }
 
     /** The last result. */
-    Optional<Result> last(String instead) {
+    private Optional<Result> last() {
         CommandOutput last = context.results().last();
         return last == null || !last.hasValue()
                 ? Optional.empty()
-                : Optional.of(new Result(shapes.of(last), "the last result" + instead));
+                : Optional.of(new Result(shapes.of(last), "the last result"));
     }
 
     /**
@@ -125,7 +125,7 @@ final class JqInput {
         String program =
                 words.stream().skip(isNumbered ? 1 : 0).map(word -> word + " ").collect(Collectors.joining());
         return new ShowInput(
-                isNumbered ? named(words.get(0)).map(read -> new Result(read, "line " + words.get(0))) : last(""),
+                isNumbered ? named(words.get(0)).map(read -> new Result(read, "line " + words.get(0))) : last(),
                 program);
     }
 
@@ -159,7 +159,7 @@ final class JqInput {
 
     private Optional<Result> reference(WordPart part) {
         if (part instanceof WordPart.Jq jq) {
-            return last("").map(last -> new JsonShapeReader.Read(
+            return last().map(last -> new JsonShapeReader.Read(
                             JqTypeInference.outcome(
                                     jq.program().text(), last.read().shape(), this::variable),
                             0))
@@ -173,12 +173,9 @@ final class JqInput {
                 .map(read -> new Result(read, "$" + reference.root() + path).through(program, this::variable));
     }
 
-    /** The result of this very command, else of another one of its row, else the last there is. */
+    /** The result of this very command, else of another one of its row, else what its table says: never another's. */
     private Optional<Result> command(LineAnalyzer analyzer, List<Word> words) {
         String name = analyzer.command().map(Command::name).orElse("");
-        if (name.isEmpty()) {
-            return last("");
-        }
         boolean isShown =
                 analyzer.command().stream().flatMap(Command::parameters).anyMatch(p -> p.kind() == Kind.JQ);
         if (isShown) {
@@ -196,8 +193,14 @@ final class JqInput {
         }
         // any operation at all comes under the one name
         boolean isAnyOperation = name.equals("api");
-        return ran.isEmpty() || isAnyOperation
-                ? last(", not of this " + name + ", which has not run yet")
+        if (ran.isEmpty()) {
+            return analyzer.command()
+                    .map(row -> TableShape.of(row.result()))
+                    .filter(shape -> !shape.isUnknown())
+                    .map(shape -> new Result(new JsonShapeReader.Read(shape, 0), name + ", as its table shows them"));
+        }
+        return isAnyOperation
+                ? Optional.empty()
                 : Optional.of(result(
                         ran.get(0), "another " + name + ", line " + ran.get(0).number()));
     }

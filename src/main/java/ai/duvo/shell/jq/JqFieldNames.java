@@ -1,9 +1,14 @@
 package ai.duvo.shell.jq;
 
+import ai.duvo.shell.failure.NearestWord;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names of fields as jq writes them: bare where that works, else as a JSON text that holds nothing dangerous. */
 public final class JqFieldNames {
+
+    private static final int MOST_NAMED = 8;
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -41,5 +46,22 @@ public final class JqFieldNames {
                     Character.UNASSIGNED -> false;
             default -> true;
         };
+    }
+
+    /** Says that so many values have no such field, and which are there. */
+    public static String missing(String name, int count, Set<String> names) {
+        String what = (count == 1 ? "the value has no ." : "no item has .") + name;
+        if (names.isEmpty()) {
+            return what + "; it is empty";
+        }
+        return what + "; "
+                + NearestWord.to(name, names)
+                        .map(near -> "did you mean ." + near + "?")
+                        .orElseGet(() -> "there is "
+                                + names.stream()
+                                        .limit(MOST_NAMED)
+                                        .map(known -> "." + known)
+                                        .collect(Collectors.joining(", "))
+                                + (names.size() > MOST_NAMED ? ", …" : ""));
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -117,6 +118,19 @@ public final class JqProgram {
         List<JsonNode> outputs = new ArrayList<>();
         run(input, variables, new Budget(), notes, outputs::add);
         return outputs;
+    }
+
+    /**
+     * Its failure, with the field that it fell over as a hint where there is one.
+     *
+     * @param runner runs a part of it
+     */
+    public Failure explained(
+            Failure failure,
+            JsonNode input,
+            Variables variables,
+            BiFunction<JqProgram, JsonNode, List<JsonNode>> runner) {
+        return MissingField.explain(failure, program, input, variables, runner);
     }
 
     void run(JsonNode input, Variables variables, Budget budget, Consumer<String> notes, Consumer<JsonNode> output) {

@@ -46,20 +46,22 @@ public final class JsonShape {
         return new JsonShape();
     }
 
-    static JsonShape of(Type type) {
+    /** Of that type, and nothing more is known. */
+    public static JsonShape of(Type type) {
         JsonShape shape = new JsonShape();
         shape.types.add(type);
         return shape;
     }
 
     /** A list, however long, of these. */
-    static JsonShape listOf(JsonShape item) {
+    public static JsonShape listOf(JsonShape item) {
         JsonShape shape = of(Type.ARRAY);
         shape.item = item;
         return shape;
     }
 
-    static JsonShape object(Map<String, JsonShape> fields) {
+    /** With these fields. */
+    public static JsonShape object(Map<String, JsonShape> fields) {
         JsonShape shape = of(Type.OBJECT);
         shape.fields.putAll(fields);
         return shape;

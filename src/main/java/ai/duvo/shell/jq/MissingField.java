@@ -1,18 +1,17 @@
 package ai.duvo.shell.jq;
 
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.jq.syntax.JqLexer;
 import ai.duvo.shell.jq.syntax.JqLexer.Token;
 import ai.duvo.shell.jq.syntax.JqParser;
 import ai.duvo.shell.jq.syntax.JqTree;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,18 +19,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Field that a program names and no value has, where all that the program gives is null for that reason. Looked for
- * only then: a program that gives values does not pay for it.
+ * Field that a program names and no value has, where all that the program gives is null for that reason, or where it
+ * fails behind it. Looked for only then: a program that gives values does not pay for it.
  */
 public final class MissingField {
 
-    private static final int MOST_NAMED = 8;
-
+    private final String program;
     private final Variables variables;
-    private @Nullable String remark;
+    private final BiFunction<JqProgram, JsonNode, List<JsonNode>> runner;
+    private @Nullable Remark remark;
+    private @Nullable OpenedObject opened;
 
-    private MissingField(Variables variables) {
+    /** What to say, and where in the program; what stands there is what was not meant. */
+    private record Remark(String text, Span place) {}
+
+    private MissingField(String program, Variables variables, BiFunction<JqProgram, JsonNode, List<JsonNode>> runner) {
+        this.program = program;
         this.variables = variables;
+        this.runner = runner;
     }
 
     /** What to say of it; empty when the nulls stand in the data, or cannot be explained. */
@@ -39,12 +44,42 @@ public final class MissingField {
         if (outputs.isEmpty() || !outputs.stream().allMatch(MissingField::isNothing)) {
             return Optional.empty();
         }
+        return new MissingField(program.text(), variables, variables::run)
+                .search(input)
+                .map(Remark::text);
+    }
+
+    /**
+     * The failure of a program, saying which field it fell over.
+     *
+     * @param runner runs a part of it, and explains nothing itself
+     */
+    static Failure explain(
+            Failure failure,
+            JqText program,
+            JsonNode input,
+            Variables variables,
+            BiFunction<JqProgram, JsonNode, List<JsonNode>> runner) {
+        if (failure.hint() != null || !failure.isPart()) {
+            return failure;
+        }
+        int start = program.span().start();
+        return new MissingField(program.text(), variables, runner)
+                .search(input)
+                .map(found -> new Failure(failure.code(), String.valueOf(failure.getMessage()), found.text())
+                        .atPart(new Span(
+                                start + found.place().start(),
+                                start + found.place().end())))
+                .orElse(failure);
+    }
+
+    private Optional<Remark> search(JsonNode input) {
         try {
-            MissingField search = new MissingField(variables);
-            search.through(stages(program.text()), List.of(input));
-            return Optional.ofNullable(search.remark);
+            through(JqParser.parse(program, 0), List.of(input));
+            return Optional.ofNullable(remark);
         } catch (Failure | Unknown | StackOverflowError unknown) {
-            return Optional.empty();
+            // what runs into the mistake that is looked for tells nothing more
+            return Optional.ofNullable(remark);
         }
     }
 
@@ -53,36 +88,67 @@ public final class MissingField {
                 || (value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isNull));
     }
 
-    /** What stands between the pipes of the program itself. */
-    private static List<String> stages(String program) {
-        List<String> stages = new ArrayList<>();
-        int start = 0;
-        for (Token token : JqLexer.program(program, 0).tokens()) {
-            if (token.depth() == 0 && token.is("|")) {
-                stages.add(program.substring(start, token.span().start()));
-                start = token.span().end();
-            }
+    private List<JsonNode> through(JqTree tree, List<JsonNode> values) {
+        if (remark != null || values.isEmpty()) {
+            return values;
         }
-        stages.add(program.substring(start));
-        return stages;
+        if (isPath(tree)) {
+            return follow(tree, values);
+        }
+        if (tree instanceof JqTree.Binary pipe && pipe.operator().equals("|")) {
+            return through(pipe.right(), through(pipe.left(), values));
+        }
+        if (tree instanceof JqTree.Iterate iterate) {
+            through(iterate.target(), values);
+        } else if (tree instanceof JqTree.Slice slice) {
+            through(slice.target(), values);
+        } else if (tree instanceof JqTree.ArrayTree array && array.body() != null) {
+            through(array.body(), values);
+        } else if (isMap(tree)) {
+            through(((JqTree.Call) tree).arguments().get(0), items(tree, values));
+        } else if (tree instanceof JqTree.ObjectTree object) {
+            object.entries().stream()
+                    .map(JqTree.Entry::value)
+                    .filter(Objects::nonNull)
+                    .forEach(value -> through(value, values));
+        }
+        return remark == null ? run(text(tree), values) : values;
     }
 
-    private void through(List<String> stages, List<JsonNode> input) {
-        List<JsonNode> values = input;
-        for (String stage : stages) {
-            JqTree tree = JqParser.parse(stage, 0);
-            values = isPath(tree) ? follow(tree, values) : run(stage, values);
-            if (remark != null || values.isEmpty()) {
-                return;
+    private String text(JqTree tree) {
+        Span span = span(tree);
+        return program.substring(span.start(), span.end());
+    }
+
+    /** Of a call also what stands in its brackets. */
+    private Span span(JqTree tree) {
+        Span span = tree.span();
+        if (!(tree instanceof JqTree.Call call) || call.arguments().isEmpty()) {
+            return span;
+        }
+        int open = 0;
+        for (Token token : JqLexer.program(program, 0).tokens()) {
+            if (token.span().start() >= span.end()) {
+                open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+                if (open == 0) {
+                    return new Span(span.start(), token.span().end());
+                }
             }
         }
+        return span;
     }
 
     /** Any other part, over all values at once. */
     private List<JsonNode> run(String stage, List<JsonNode> values) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode().addAll(values);
-        String program = ".[] | (" + stage + "\n)";
-        return variables.run(JqProgram.of(new JqText(program, new Span(0, program.length()))), all);
+        String each = ".[] | (" + stage + "\n)";
+        return runner.apply(JqProgram.of(new JqText(each, new Span(0, each.length()))), all);
+    }
+
+    private static boolean isMap(JqTree tree) {
+        return tree instanceof JqTree.Call call
+                && call.name().equals("map")
+                && call.arguments().size() == 1;
     }
 
     private static boolean isPath(JqTree tree) {
@@ -99,10 +165,8 @@ public final class MissingField {
         if (tree instanceof JqTree.ArrayTree array) {
             return array.body() != null && isPath(array.body());
         }
-        return tree instanceof JqTree.Call call
-                ? call.name().equals("map")
-                        && call.arguments().size() == 1
-                        && isPath(call.arguments().get(0))
+        return isMap(tree)
+                ? isPath(((JqTree.Call) tree).arguments().get(0))
                 : tree instanceof JqTree.Identity || tree instanceof JqTree.Variable;
     }
 
@@ -125,13 +189,13 @@ public final class MissingField {
         if (tree instanceof JqTree.Index index) {
             List<JsonNode> targets = follow(index.target(), values);
             Integer number = number(index);
-            return number == null ? field(String.valueOf(name(index)), targets) : items(targets, number);
+            return number == null ? field(index, targets) : items(targets, number);
         }
         if (tree instanceof JqTree.Binary pipe) {
             return follow(pipe.right(), follow(pipe.left(), values));
         }
         if (tree instanceof JqTree.Iterate iterate) {
-            return items(follow(iterate.target(), values));
+            return items(iterate, follow(iterate.target(), values));
         }
         if (tree instanceof JqTree.Variable variable) {
             JsonNode value = variables.get(variable.name());
@@ -143,10 +207,13 @@ public final class MissingField {
         if (tree instanceof JqTree.ArrayTree array && array.body() != null) {
             return follow(array.body(), values);
         }
-        return tree instanceof JqTree.Call call ? follow(call.arguments().get(0), items(values)) : values;
+        return tree instanceof JqTree.Call call ? follow(call.arguments().get(0), items(call, values)) : values;
     }
 
-    private static List<JsonNode> items(List<JsonNode> values) {
+    private List<JsonNode> items(JqTree tree, List<JsonNode> values) {
+        if (values.size() == 1 && values.get(0).isObject()) {
+            opened = new OpenedObject(tree, values.get(0));
+        }
         return values.stream().flatMap(JsonNode::valueStream).toList();
     }
 
@@ -157,36 +224,60 @@ public final class MissingField {
                 .toList();
     }
 
-    private List<JsonNode> field(String name, List<JsonNode> values) {
-        if (remark != null) {
+    private List<JsonNode> field(JqTree.Index index, List<JsonNode> values) {
+        String name = String.valueOf(name(index));
+        if (remark != null || values.isEmpty()) {
             return values;
         }
-        boolean isMissing =
-                !values.isEmpty() && values.stream().allMatch(value -> value.isObject() && !value.has(name));
-        if (isMissing) {
-            remark = remark(name, values);
+        if (values.stream().allMatch(value -> value.isObject() && !value.has(name))) {
+            remark = new Remark(missing(name, values), place(index));
+        } else if (values.stream().anyMatch(value -> isListOf(value, name))) {
+            remark = list(index, name, values);
         }
         return values.stream()
                 .map(value -> value.has(name) ? value.get(name) : (JsonNode) NullNode.getInstance())
                 .toList();
     }
 
-    private static String remark(String name, List<JsonNode> values) {
+    private static boolean isListOf(JsonNode value, String name) {
+        return value.isArray() && value.valueStream().anyMatch(item -> item.has(name));
+    }
+
+    /** The name was looked for in a list, and its items have it. */
+    private @Nullable Remark list(JqTree.Index index, String name, List<JsonNode> values) {
+        OpenedObject object = opened;
+        if (object == null) {
+            String meant = text(index.target()).replaceFirst("^\\.?", ".") + "[]." + JqFieldNames.write(name);
+            return values.size() == 1
+                    ? new Remark("the value is a list; did you mean " + meant + "?", index.span())
+                    : null;
+        }
+        return object.value()
+                .propertyStream()
+                .filter(field -> isListOf(field.getValue(), name))
+                .findFirst()
+                .map(field -> object.meant(JqFieldNames.write(field.getKey()), text(object.tree())))
+                .map(meant -> new Remark(
+                        "the value is an object with a list; did you mean " + meant + "?", span(object.tree())))
+                .orElse(null);
+    }
+
+    /** Where the name stands, with its dot or brackets. */
+    private Span place(JqTree.Index index) {
+        Span key = index.key().span();
+        Span target = index.target().span();
+        boolean isWhole = index.target() instanceof JqTree.Identity;
+        return program.charAt(key.start()) == '.'
+                ? key
+                : new Span(
+                        isWhole ? index.span().start() : target.end(),
+                        index.span().end());
+    }
+
+    private static String missing(String name, List<JsonNode> values) {
         Set<String> names = new TreeSet<>();
         values.forEach(value -> names.addAll(value.propertyNames()));
-        String what = (values.size() == 1 ? "the value has no ." : "no item has .") + name;
-        if (names.isEmpty()) {
-            return what + "; it is empty";
-        }
-        return what + "; "
-                + NearestWord.to(name, names)
-                        .map(near -> "did you mean ." + near + "?")
-                        .orElseGet(() -> "there is "
-                                + names.stream()
-                                        .limit(MOST_NAMED)
-                                        .map(known -> "." + known)
-                                        .collect(Collectors.joining(", "))
-                                + (names.size() > MOST_NAMED ? ", …" : ""));
+        return JqFieldNames.missing(name, values.size(), names);
     }
 
     /** A part that cannot be followed. */

@@ -197,7 +197,10 @@ final class ArgumentBinder {
         known.addAll(OptionToken.names(GlobalOptions.all()));
         return UsageFailure.wrong(
                 "\"" + command.name() + "\" has no option " + written.dashed(),
-                NearestWord.hint(written.dashed(), known, "help " + command.name() + " lists its options"),
+                ShellHabitHints.option(written.dashed(), known)
+                        .map(habit -> "did you mean " + habit + "?")
+                        .orElseGet(() -> NearestWord.hint(
+                                written.dashed(), known, "help " + command.name() + " lists its options")),
                 word.span());
     }
 }

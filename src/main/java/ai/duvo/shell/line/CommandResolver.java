@@ -180,7 +180,11 @@ public final class CommandResolver {
                     end(all));
         }
         ExpandedWord word = rest.get(path.size());
-        String habit = path.isEmpty() ? ShellHabitHints.command(rest, catalog) : ShellHabitHints.hint(word.text());
+        String habit = path.isEmpty()
+                ? ShellHabitHints.command(rest, catalog)
+                : ShellHabitHints.verb(word.text(), next)
+                        .map(known -> "did you mean " + known + "?")
+                        .orElseGet(() -> ShellHabitHints.hint(word.text()));
         String inGroup = path.isEmpty() ? "" : " of \"" + String.join(" ", path) + "\"";
         return UsageFailure.wrong(
                 "there is no command \"" + word.text() + "\"" + inGroup,

@@ -3,8 +3,10 @@ package ai.duvo.shell.line;
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.jq.JqText;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,32 @@ public final class ShellHabitHints {
             "awk", "bat", "cat", "column", "cut", "fzf", "grep", "head", "jq", "less", "more", "nl", "pbcopy", "rg",
             "sed", "tail", "tee", "tr", "uniq", "vim", "wc", "xargs", "xclip");
 
+    /** Words of other clients, and the word here. */
+    private static final Map<String, String> VERBS = Map.of(
+            "ls", "list",
+            "rm", "delete",
+            "remove", "delete",
+            "show", "get",
+            "view", "get",
+            "describe", "get",
+            "new", "create",
+            "add", "create",
+            "edit", "update");
+
+    private static final Map<String, String> OPTIONS =
+            Map.of("-n", "--limit", "-L", "--limit", "-o", "--format", "-a", "--all");
+
     private ShellHabitHints() {}
+
+    /** The word that is there for one of other clients, such as {@code list} for {@code ls}. */
+    static Optional<String> verb(String word, Set<String> known) {
+        return Optional.ofNullable(VERBS.get(word)).filter(known::contains);
+    }
+
+    /** The same for an option, such as {@code --limit} for {@code -n}. */
+    static Optional<String> option(String dashed, Collection<String> known) {
+        return Optional.ofNullable(OPTIONS.get(dashed)).filter(known::contains);
+    }
 
     /**
      * Says what to write where a program stands in the place of jq.

@@ -42,6 +42,10 @@ public final class TypingCause {
         if (wrong.startsWith("--") && wrong.contains("=") && !meant.contains("=")) {
             return place.start() + wrong.indexOf('=');
         }
+        if (meant.startsWith(".")) {
+            // jq: its words are no words of the line
+            return end;
+        }
         int more = meant.split(" ").length - wrong.split(" ").length;
         Matcher words = Pattern.compile("\\s+\\S+").matcher(line).region(end, line.length());
         for (int i = 0; i < more && words.lookingAt(); i++) {

@@ -1,14 +1,10 @@
 package ai.duvo.shell.session;
 
-import ai.duvo.shell.api.ApiResponse;
-import ai.duvo.shell.api.Exchange;
+import ai.duvo.shell.exchange.MetRun;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.failure.ReportedFailure;
-import ai.duvo.shell.json.Json;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * History of failures: what went wrong last in a session and in all that it started, and the run it dealt with last.
@@ -75,39 +71,9 @@ public final class FailureHistory {
             last = new Incident(failure, result);
             isRunNewer = false;
         }
-        String met = run(result.exchanges());
-        if (met != null) {
+        MetRun.id(result.exchanges()).ifPresent(met -> {
             run = new SeenRun(met, result);
             isRunNewer = failure == null;
-        }
-    }
-
-    private static @Nullable String run(List<Exchange> exchanges) {
-        for (int i = exchanges.size() - 1; i >= 0; i--) {
-            Exchange exchange = exchanges.get(i);
-            ApiResponse response = exchange.response();
-            if (response != null
-                    && response.isSuccess()
-                    && isOfRuns(exchange.request().path())) {
-                String id = id(response.body());
-                if (!id.isEmpty()) {
-                    return id;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isOfRuns(String path) {
-        return path.matches("/v2/runs/[^/]+|/v2/teams/[^/]+/runs");
-    }
-
-    private static String id(byte[] body) {
-        try {
-            JsonNode answer = Json.read(body);
-            return answer.path("run").path("id").asString("");
-        } catch (Failure notJson) {
-            return "";
-        }
+        });
     }
 }

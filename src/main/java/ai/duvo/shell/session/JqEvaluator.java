@@ -1,5 +1,6 @@
 package ai.duvo.shell.session;
 
+import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.jq.JqProgram;
 import ai.duvo.shell.jq.JqWorker;
 import ai.duvo.shell.jq.Variables;
@@ -29,6 +30,14 @@ final class JqEvaluator {
         if (program.isIdentity()) {
             return List.of(input);
         }
+        try {
+            return await(program, input, variables);
+        } catch (Failure failure) {
+            throw program.explained(failure, input, variables, (part, values) -> await(part, values, variables));
+        }
+    }
+
+    private List<JsonNode> await(JqProgram program, JsonNode input, Variables variables) {
         List<JsonNode> outputs = calls.await(
                 worker.run(program, input, variables), "jq", "interrupted while jq ran; nothing was sent by it");
         return outputs == null ? List.of() : outputs;

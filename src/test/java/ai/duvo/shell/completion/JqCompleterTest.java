@@ -77,10 +77,12 @@ class JqCompleterTest {
         tab.ran("agents get a1", "{\"agent\": {}}");
         tab.last = JqTab.answer("{\"last\": true}");
         assertThat(tab.group("agents get a2 | .")).isEqualTo("fields of another agents get, line 1");
-        assertThat(tab.values("agents list | .")).containsExactly(".last");
-        assertThat(tab.group("agents list | ."))
-                .isEqualTo("fields of the last result, not of this agents list, which has not run yet");
-        assertThat(tab.values("api GET /health | .")).containsExactly(".last");
+        assertThat(tab.values("agents list | .")).containsExactly(".agents", ".total");
+        assertThat(tab.values("agents list | .agents[0].na")).containsExactly(".name");
+        assertThat(tab.values("agents list | .agents[0].la")).doesNotContain(".last");
+        assertThat(tab.group("agents list | .")).isEqualTo("fields of agents list, as its table shows them");
+        assertThat(tab.values("api GET /health | .")).isEmpty();
+        assertThat(tab.values("agnts list | .")).isEmpty();
         assertThat(tab.values("expect .")).containsExactly(".last");
         assertThat(tab.values("if .la")).containsExactly(".last");
         assertThat(tab.group("expect .")).isEqualTo("fields of the last result");
@@ -122,7 +124,7 @@ class JqCompleterTest {
 
     @Test
     void nothingKnownIsTold() {
-        assertThat(tab.note("agents list | ."))
+        assertThat(tab.note("api GET /health | ."))
                 .isEqualTo("nothing is known of this result yet: run the command once, and Tab offers its fields");
         tab.ran("agents list", JqTab.AGENTS);
         assertThat(tab.note("agents list | .total.")).isEqualTo("a path ends here: this is number");
