@@ -128,6 +128,12 @@ final class Prompted implements AutoCloseable {
         return this;
     }
 
+    /** The same, but this is asked for each answer. */
+    Prompted answering(Supplier<String> answers) {
+        session.state().prompter(new FakePrompter(true, answers));
+        return this;
+    }
+
     /** Presses Ctrl-C as soon as this is on the screen. */
     Prompted interruptingAt(String text) {
         screen.at(text, session::cancel);

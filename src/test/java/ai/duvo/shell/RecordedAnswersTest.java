@@ -3,8 +3,11 @@ package ai.duvo.shell;
 import static ai.duvo.shell.Typist.ENTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.duvo.shell.testing.QuickTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A recording says itself what a person was asked for, so that its replay asks nothing. */
@@ -46,6 +49,18 @@ class RecordedAnswersTest extends TypedOnDemo {
         typist().leave();
         assertThat(Files.readString(recording)).contains("\nreplay " + script).doesNotContain("--step");
         new Duvo(home).run("replay", recording.toString(), "--demo").succeeded().outContains("one\n");
+    }
+
+    @Test
+    void whatWasSaidToACommandThatBrokeIsNotSaidByTheNext() throws Exception {
+        Path recording = home.resolve("r.duvo");
+        Iterator<String> answers = List.of("Night shift").iterator();
+        try (Prompted prompt = Prompted.at(home, new QuickTime())) {
+            prompt.answering(answers::next)
+                    .types("record start " + recording, "agents create --demo", "echo one", "record stop");
+            assertThat(prompt.screen()).contains("internal error");
+        }
+        assertThat(recording).content().contains("\necho one\n").doesNotContain("Night shift");
     }
 
     @Test

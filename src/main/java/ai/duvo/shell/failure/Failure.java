@@ -33,6 +33,11 @@ public class Failure extends RuntimeException {
         this.hint = hint;
     }
 
+    /** A fault of the program, for who writes down what became of a line: its text may hold a secret and is left out. */
+    public static Failure internal(Throwable bug) {
+        return error("internal error: " + bug.getClass().getName(), null);
+    }
+
     /** A failure of the general kind, exit code 1. */
     public static Failure error(String message, @Nullable String hint) {
         return new Failure(ExitCode.ERROR, message, hint);

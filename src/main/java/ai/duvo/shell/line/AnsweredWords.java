@@ -21,7 +21,12 @@ public final class AnsweredWords {
         words.add(new Bound(parameter, value, NOWHERE, false));
     }
 
-    /** A command begins, or ended: the line as if it had said them, once. */
+    /** A command begins: what one said that ended in an internal error is not for the next. */
+    public void forget() {
+        words.clear();
+    }
+
+    /** A command ended: the line as if it had said them, once. */
     public Invocation takeInto(Invocation line) {
         if (words.isEmpty()) {
             return line;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -25,6 +26,10 @@ public record RunCheck(String id, JsonNode state, JsonNode messages) {
     private static final Operation RUN = new Operation("GET", "/v2/runs/{run_id}");
     private static final Operation MESSAGES = new Operation("GET", "/v2/runs/{run_id}/messages");
     private static final int PAGE = 50;
+
+    /** Of a text that may be a report of pages; runs messages has all of it. */
+    private static final int MOST_TOLD = 300;
+
     private static final Set<String> STOPPED = Set.of("interrupted", "stopped");
 
     /**
@@ -95,7 +100,7 @@ public record RunCheck(String id, JsonNode state, JsonNode messages) {
         if (isAsking()) {
             JsonNode asked = state.path("pending_human_request");
             String title = asked.path("title").asString(asked.path("type").asString("?"));
-            all.add(Finding.doubtful("human", "it asks: " + title, "runs get " + named, "runs follow " + named));
+            all.add(Finding.doubtful("human", "it asks: " + brief(title), "runs get " + named, "runs follow " + named));
         } else if (isOpen()) {
             String said = said();
             String text = said.isEmpty() ? "it has said nothing yet" : "it goes on; last: " + said;
@@ -121,7 +126,7 @@ public record RunCheck(String id, JsonNode state, JsonNode messages) {
             String text = message.path("text_content").asString("");
             boolean isUser = message.path("role").asString("").equals("user");
             if (!isUser && !(call + text).isEmpty()) {
-                return call.isEmpty() ? text : "calls " + call;
+                return brief(call.isEmpty() ? text : "calls " + call);
             }
         }
         return "";
@@ -133,9 +138,13 @@ public record RunCheck(String id, JsonNode state, JsonNode messages) {
             JsonNode result = messages.get(i).path("tool_result");
             String error = result.path("error").asString("");
             if (!error.isEmpty()) {
-                return "a call failed: " + error;
+                return brief("a call failed: " + error);
             }
         }
         return "";
+    }
+
+    private static String brief(String text) {
+        return StringUtils.abbreviate(StringUtils.normalizeSpace(text), "…", MOST_TOLD);
     }
 }

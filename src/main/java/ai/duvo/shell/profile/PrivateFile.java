@@ -59,7 +59,7 @@ public final class PrivateFile {
     }
 
     /** Closes a file to others; says whether it was open to them. */
-    static boolean tighten(Path file) {
+    public static boolean tighten(Path file) {
         try {
             Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
             if (OWNER_FILE.containsAll(rights)) {

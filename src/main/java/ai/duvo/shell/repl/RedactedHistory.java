@@ -32,6 +32,8 @@ final class RedactedHistory extends DefaultHistory {
     public void save() {
         try {
             PrivateFile.locked(file, () -> {
+                // else JLine warns in the middle of the line
+                PrivateFile.tighten(file);
                 super.save();
                 return file;
             });

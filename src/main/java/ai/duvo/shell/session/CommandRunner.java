@@ -82,6 +82,7 @@ final class CommandRunner {
      */
     CommandOutput run(Invocation line, ResultDisposition disposition, PageTaker pages, boolean isTyped) {
         parts.calls().stopWhenInterrupted();
+        parts.state().answers().forget();
         ActiveOptions options = parts.state().defaults().with(line);
         FormatChoice.of(options::value, options::flag);
         learnSecrets(line);

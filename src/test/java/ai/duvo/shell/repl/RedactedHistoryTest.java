@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,16 @@ class RedactedHistoryTest {
                 assertThat(lines).contains("line " + shell + "-" + i);
             }
         }
+    }
+
+    @Test
+    void aFileThatOthersMayReadIsClosedToThem() throws IOException {
+        Path file = Files.writeString(folder.resolve("history"), "1:older\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        types(file, 1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(file).content().contains("older", "line 1-0");
     }
 
     private static void types(Path file, int shell) {
