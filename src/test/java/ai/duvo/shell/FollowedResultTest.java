@@ -50,9 +50,7 @@ class FollowedResultTest {
         prompt.interruptingAt("waits for you");
         assertThat(prompt.code("runs start --agent $agent --message \"Please approve it\" --follow"))
                 .isEqualTo(130);
-        assertThat(prompt.screen())
-                .containsPattern(
-                        "hint: Ctrl-C stops following; then runs follow \\S+ asks you here, or answer with runs respond");
+        assertThat(prompt.screen()).containsPattern("hint: runs respond \\S+ --approve");
         assertThat(prompt.code("expect .run.agent_id == $agent"))
                 .as(prompt::screen)
                 .isZero();

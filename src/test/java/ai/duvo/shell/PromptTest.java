@@ -124,7 +124,7 @@ class PromptTest extends TypedOnDemo {
         typist().type("agents list --limit 1" + ENTER);
         typist().waitFor("Ops bot");
         typist().type("runs start --agent $_.agents[0].id --message 'please approve' --follow" + ENTER);
-        typist().waitFor("waits for you");
+        typist().waitFor("then Enter:");
         typist().type(CTRL_C);
         typist().waitFor("stopped following; run ");
         typist().type("version" + ENTER);

@@ -75,6 +75,43 @@ class RecordedRunTest {
     }
 
     @Test
+    void anAnswerToARunThatWasStartedIsALineBehindIt() throws IOException {
+        Path file = home.resolve("started.duvo");
+        try (Prompted prompt = there.prompt(home)) {
+            prompt.types("record start " + file, "agent = " + AGENT);
+            prompt.answering("a");
+            assertThat(prompt.code("runs start --agent $agent --message \"Please approve it\" --follow"))
+                    .as(prompt::screen)
+                    .isZero();
+            prompt.types("expect .run.status == \"completed\"", "record stop");
+        }
+        assertThat(Files.readString(file))
+                .containsPattern(
+                        "\nrun = runs start --agent \\$agent --message \"Please approve it\" \\| \\.run\\.id[^\n]*"
+                                + "\nwait for 5m runs get \\$run until \\.pending_human_request\nruns respond \\$run --approve"
+                                + "[^\n]*\nruns follow \\$run[^\n]*\nexpect \\.run")
+                .doesNotContain("--follow");
+        there.duvo(home).run("replay", file.toString()).succeeded();
+    }
+
+    @Test
+    void anAnswerToARunThatWasLeftStaysALine() throws IOException {
+        Path file = home.resolve("answered.duvo");
+        try (Prompted prompt = there.prompt(home)) {
+            prompt.types("record start " + file, "agent = " + AGENT);
+            prompt.answering("a").interruptingAt("answered; the run goes on");
+            assertThat(prompt.code("runs start --agent $agent --message \"Please approve it\" --follow"))
+                    .as(prompt::screen)
+                    .isEqualTo(130);
+            prompt.types("record stop");
+        }
+        assertThat(Files.readString(file))
+                .containsPattern("\nrun = runs start [^\n]*\n[^\n]*\nruns respond \\$run --approve")
+                .doesNotContain("--follow");
+        there.duvo(home).run("replay", file.toString()).succeeded();
+    }
+
+    @Test
     void explainIsALook() throws IOException {
         Path file = home.resolve("explain.duvo");
         try (Prompted prompt = there.prompt(home)) {

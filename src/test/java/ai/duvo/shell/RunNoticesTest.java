@@ -29,7 +29,7 @@ class RunNoticesTest extends TypedOnDemo {
     @Test
     void aRunThatWasLeftIsWatchedAndSaysWhatItAsks() throws Exception {
         typist().type("runs start --agent f6598e28-038c-49f6-8f21-c88b1c8431a9 --message approve --follow" + ENTER);
-        typist().sees("waits for you");
+        typist().sees("then Enter:");
         typist().interrupt();
         typist().sees("· runs follow 4834cfe9");
         assertThat(typist().screen.raw()).doesNotContain("\u001b]9;");

@@ -5,6 +5,7 @@ import static ai.duvo.shell.Typist.ENTER;
 import static ai.duvo.shell.Typist.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@code watch} and {@code runs follow}, driven by keys. */
@@ -84,14 +85,39 @@ class WatchTest extends TypedOnDemo {
         typist().type("runs follow $run" + ENTER);
         typist().waitFor("✓ search_mail query=invoice  200 ms");
         typist().waitFor("waits for you: Send the credit note?");
-        typist().waitFor("Enter leaves it for later:");
-        typist().type("maybe" + ENTER);
-        typist().waitFor("write a, d, or nothing and Enter");
-        typist().waitFor("Enter leaves it for later:");
+        typist().waitFor("approve (a), deny (d) or nothing (later), then Enter:");
+        for (String word : List.of("maybe", "y")) {
+            typist().type(word + ENTER);
+            typist().waitFor("write a, d, or nothing and Enter");
+            typist().waitFor("approve (a), deny (d) or nothing (later), then Enter:");
+        }
         typist().type("a" + ENTER);
         typist().waitFor("answered; the run goes on");
         typist().waitFor("assistant: Done: all is in order.");
         typist().waitFor(" completed");
+        typist().leave();
+    }
+
+    @Test
+    void aRunThatIsStartedAndFollowedAsksAsWell() throws Exception {
+        typist().runs("all = agents list --limit 1 | [.agents[].id]");
+        typist().type("runs start --agent $all[0] --message 'please approve' --follow" + ENTER);
+        typist().waitFor("waits for you: Send the credit note?");
+        typist().waitFor("approve (a), deny (d) or nothing (later), then Enter:");
+        typist().type("approve" + ENTER);
+        typist().waitFor("answered; the run goes on");
+        typist().waitFor(" completed");
+        typist().leave();
+    }
+
+    @Test
+    void ctrlCAtItsQuestionStopsFollowing() throws Exception {
+        typist().runs("all = agents list --limit 1 | [.agents[].id]");
+        typist().type("runs start --agent $all[0] --message 'please approve' --follow" + ENTER);
+        typist().waitFor("then Enter:");
+        typist().type(CTRL_C);
+        typist().waitFor("stopped following; run ");
+        typist().waitFor(" asks again");
         typist().leave();
     }
 
@@ -101,11 +127,11 @@ class WatchTest extends TypedOnDemo {
         followUntilCtrlCAsks();
         typist().type("version" + ENTER);
         typist().waitFor("write k, s, or nothing and Enter");
-        typist().waitFor("Enter leaves it:");
+        typist().waitFor("nothing (leave it), then Enter:");
         typist().type("k" + ENTER);
         typist().waitFor("following on");
         typist().type(CTRL_C);
-        typist().waitFor("Enter leaves it:");
+        typist().waitFor("nothing (leave it), then Enter:");
         typist().type(ENTER);
         typist().waitFor("the run goes on; runs follow ");
         typist().waitFor("comes back");
@@ -130,13 +156,13 @@ class WatchTest extends TypedOnDemo {
     void ctrlCAtARequestIsNoAnswer() throws Exception {
         start("please approve");
         typist().type("runs follow $run" + ENTER);
-        typist().waitFor("Enter leaves it for later:");
+        typist().waitFor("approve (a), deny (d) or nothing (later), then Enter:");
         typist().type(CTRL_C);
-        typist().waitFor("k keeps following, s stops the run, Enter leaves it:");
+        typist().waitFor("keep (k) following, stop (s) the run or nothing (leave it), then Enter:");
         typist().type("k" + ENTER);
         typist().waitFor("following on");
         typist().waitFor("waits for you: Send the credit note?");
-        typist().waitFor("Enter leaves it for later:");
+        typist().waitFor("approve (a), deny (d) or nothing (later), then Enter:");
         typist().type("d" + ENTER);
         typist().waitFor("answered; the run goes on");
         typist().waitFor("duvo> ");
@@ -145,11 +171,11 @@ class WatchTest extends TypedOnDemo {
 
     private void followUntilCtrlCAsks() throws Exception {
         typist().type("runs follow $run" + ENTER);
-        typist().waitFor("Enter leaves it for later:");
+        typist().waitFor("approve (a), deny (d) or nothing (later), then Enter:");
         typist().type(ENTER);
         typist().waitFor("hint: runs respond ");
         typist().type(CTRL_C);
-        typist().waitFor("Enter leaves it:");
+        typist().waitFor("nothing (leave it), then Enter:");
     }
 
     private void start(String message) throws Exception {

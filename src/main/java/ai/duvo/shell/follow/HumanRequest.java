@@ -83,7 +83,7 @@ final class HumanRequest {
 
     private static Optional<ObjectNode> approval(Prompter prompter, Consumer<String> line) {
         while (true) {
-            String word = prompter.line("a approves, d denies, Enter leaves it for later: ")
+            String word = prompter.line("approve (a), deny (d) or nothing (later), then Enter: ")
                     .strip()
                     .toLowerCase(Locale.ROOT);
             switch (word) {

@@ -9,6 +9,7 @@ import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Prints the messages of a run as they come, until it ends. */
@@ -23,11 +24,24 @@ public final class MessageStream {
     private Duration pause = FIRST_PAUSE;
     private long seen;
     private String waitingTold = "";
+    private @Nullable RequestDialogue dialogue;
 
+    /** Prints nothing yet. */
     public MessageStream(CommandContext context, String run, Operation getRun, Operation listMessages) {
         this.context = context;
         this.run = run;
         this.reader = new RunReader(context, run, getRun, listMessages, effect(run));
+    }
+
+    /**
+     * The same; what the run asks is answered on the spot.
+     *
+     * @param respond the operation that takes an answer
+     * @param answers told of each
+     */
+    public MessageStream answering(Operation respond, RunFollower.Answers answers) {
+        dialogue = new RequestDialogue(context, run, respond, answers);
+        return this;
     }
 
     /**
@@ -53,7 +67,7 @@ public final class MessageStream {
             if (RunReader.isEnded(state)) {
                 return ended(RunReader.status(state), state);
             }
-            tellIfWaiting(state);
+            human(state);
             pause = news ? FIRST_PAUSE : shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
             context.requests().pause(pause, effect(run));
         }
@@ -103,15 +117,35 @@ public final class MessageStream {
         }
     }
 
-    private void tellIfWaiting(JsonNode state) {
+    private void human(JsonNode state) {
         HumanRequest request = new HumanRequest(run, state.path("pending_human_request"));
-        if (request.id().isEmpty() || request.id().equals(waitingTold)) {
+        if (request.id().isEmpty()) {
             return;
         }
-        waitingTold = request.id();
         if (!context.prompter().isInteractive()) {
             throw reader.unanswered(state, request);
         }
+        if (dialogue == null) {
+            tellIfWaiting(request);
+        } else if (dialogue.isNew(request)) {
+            ask(dialogue, request);
+        }
+    }
+
+    private void ask(RequestDialogue person, HumanRequest request) {
+        try {
+            person.ask(request);
+        } catch (InterruptedFailure left) {
+            throw new InterruptedFailure(effect(run), "runs follow " + run + " asks again");
+        }
+        pause = FIRST_PAUSE;
+    }
+
+    private void tellIfWaiting(HumanRequest request) {
+        if (request.id().equals(waitingTold)) {
+            return;
+        }
+        waitingTold = request.id();
         request.tell(context.console()::err);
         context.console()
                 .err("hint: Ctrl-C stops following; then runs follow " + run + " asks you here, or answer with "

@@ -1,13 +1,9 @@
 package ai.duvo.shell.follow;
 
-import ai.duvo.shell.api.ApiRequest;
-import ai.duvo.shell.api.RequestBody;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.Console;
-import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.progress.Amount;
 import ai.duvo.shell.secret.SecretMasker;
@@ -19,8 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +28,7 @@ public final class RunFollower implements MessageFeed.Reader {
     private final CommandContext context;
     private final CommandRequests requests;
     private final SecretMasker secrets;
-    private final Answers answers;
+    private final RequestDialogue dialogue;
     private final Activity following;
     private final Console console;
     private final String run;
@@ -43,7 +37,6 @@ public final class RunFollower implements MessageFeed.Reader {
     private final boolean isJson;
     private final MessageFeed feed;
     private final MessageFormatter text;
-    private String asked = "";
 
     /** Told what a person answered. */
     @FunctionalInterface
@@ -61,10 +54,10 @@ public final class RunFollower implements MessageFeed.Reader {
         this.context = context;
         this.requests = context.requests();
         this.secrets = secrets;
-        this.answers = answers;
         this.following = following;
         this.console = context.console();
         this.run = context.invocation().argument("id").orElseThrow();
+        this.dialogue = new RequestDialogue(context, run, context.operation(2), answers);
         this.reader = new RunReader(
                 context, run, context.operation(0), context.operation(1), "stopped following; run " + run + " goes on");
         this.isInteractive = context.prompter().isInteractive();
@@ -164,28 +157,14 @@ public final class RunFollower implements MessageFeed.Reader {
     private void human(JsonNode state) {
         HumanRequest request = new HumanRequest(run, state.path("pending_human_request"));
         boolean isUnread = !isInteractive && feed.isMore();
-        if (request.id().isEmpty() || request.id().equals(asked) || isUnread) {
+        if (!dialogue.isNew(request) || isUnread) {
             return;
         }
         print(isJson ? "" : text.rest());
         if (!isInteractive) {
             throw reader.unanswered(state, request);
         }
-        request.tell(console::err);
-        Optional<byte[]> answer = request.answer(context.prompter(), console::err);
-        asked = request.id();
-        if (answer.isEmpty()) {
-            console.err("hint: " + request.command());
-            return;
-        }
-        ApiRequest plan = requests.plan(context.operation(2), Map.of("run_id", run, "request_id", request.id()));
-        tried(() -> {
-            RequestBody body = new RequestBody.Json(answer.get());
-            byte[] taken = requests.call(requests.request(plan.method(), plan.path(), List.of(), body))
-                    .body();
-            answers.given(request.command(answer.get()), taken);
-            console.err("answered; the run goes on");
-        });
+        dialogue.ask(request);
     }
 
     /** What Ctrl-C means: the last answer, or null to go on. */
@@ -215,7 +194,7 @@ public final class RunFollower implements MessageFeed.Reader {
     private String next() {
         try {
             return context.prompter()
-                    .line("k keeps following, s stops the run, Enter leaves it: ")
+                    .line("keep (k) following, stop (s) the run or nothing (leave it), then Enter: ")
                     .strip()
                     .toLowerCase(Locale.ROOT);
         } catch (InterruptedFailure again) {
@@ -224,24 +203,14 @@ public final class RunFollower implements MessageFeed.Reader {
     }
 
     private @Nullable CommandOutput stop() {
-        boolean isDone = tried(() -> requests.call(requests.plan(context.operation(3), Map.of("run_id", run))));
+        boolean isDone =
+                dialogue.tried(() -> requests.call(requests.plan(context.operation(3), Map.of("run_id", run))));
         if (!isDone) {
             return null;
         }
         JsonNode state = reader.state();
         console.err("stopped: status " + RunReader.status(state));
         return CommandOutput.shown(Json.write(state), context.command().result());
-    }
-
-    /** Whether the API took it; what it says otherwise is told, and following goes on. */
-    private boolean tried(Runnable call) {
-        try {
-            call.run();
-            return true;
-        } catch (HttpFailure failure) {
-            console.err("duvo: " + VisibleText.text(Objects.requireNonNullElse(failure.getMessage(), "refused")));
-            return false;
-        }
     }
 
     private static Duration longer(Duration pause) {

@@ -100,8 +100,9 @@ public final class Handlers {
     private void workspace() {
         add("remove-slot", SlotHandlers::remove);
         add("unpin", SlotHandlers::unpin);
-        add("start-run", context -> RunHandlers.start(context, parts.prompt().get()));
-        add("follow-run", new FollowedRun(parts.catalog(), parts.secrets(), parts.prompt()));
+        FollowedRuns followed = new FollowedRuns(parts.catalog(), parts.secrets(), parts.prompt());
+        add("start-run", followed::start);
+        add("follow-run", followed::follow);
         add("run-messages", RunHandlers::messages);
         add("respond", RunHandlers::respond);
         add("run-stats", new StatisticsHandler(Clock.systemUTC()));

@@ -2,36 +2,17 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
-import ai.duvo.shell.failure.InterruptedFailure;
 import ai.duvo.shell.follow.MessageStream;
-import ai.duvo.shell.json.Json;
 import ai.duvo.shell.session.CommandContext;
 import ai.duvo.shell.session.CommandOutput;
 import ai.duvo.shell.session.PagedRequest;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Starting, following and answering runs. */
+/** Messages of runs, and answers to what they ask. */
 final class RunHandlers {
 
     private RunHandlers() {}
-
-    static CommandOutput start(CommandContext context, PromptFeatures prompt) {
-        if (context.invocation().flag("preflight")) {
-            PreflightHandlers.require(context, prompt);
-        }
-        byte[] started = context.requests().call().body();
-        if (!context.invocation().flag("follow") || context.isDry()) {
-            return context.output(started);
-        }
-        String run = Json.read(started).path("run").path("id").asString();
-        context.console().err("run " + run + " started; Ctrl-C stops following, not the run");
-        try {
-            return new MessageStream(context, run, context.operation(1), context.operation(2)).toItsEnd();
-        } catch (InterruptedFailure left) {
-            throw left.after(started);
-        }
-    }
 
     static CommandOutput messages(CommandContext context) {
         if (context.invocation().flag("follow") && !context.isDry()) {

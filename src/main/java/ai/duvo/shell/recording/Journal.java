@@ -126,9 +126,19 @@ public final class Journal implements StatementListener, CommandObserver, Result
         }
     }
 
-    /** The line under way answered something as this line would have: in a recording that line stands before it. */
+    /**
+     * The line under way answered something as this line would have: in a recording that line stands before it, but behind
+     * one that started what asked.
+     */
     public void answered(Statement line, CommandResult result) {
         answers.add(new JournalEntry(next(), line, List.of(result), result.answer(), null, Map.of()));
+    }
+
+    /** The line under way followed what it started, as this line would have behind the answers. */
+    public void followed(Statement line, CommandResult result) {
+        if (!answers.isEmpty()) {
+            answered(line, result);
+        }
     }
 
     /** The last command of a line that was not undone is so now. */
@@ -242,13 +252,10 @@ public final class Journal implements StatementListener, CommandObserver, Result
         keep(entry);
         List<Statement> lines = instead;
         instead = null;
-        if (!entry.isPrivate() && entry.command() != null) {
-            answers.forEach(told);
+        if (!entry.isPrivate() && lines == null) {
+            entry.with(answers).forEach(told);
         }
         answers.clear();
-        if (!entry.isPrivate() && lines == null) {
-            told.accept(entry);
-        }
         for (int i = 0;
                 lines != null && i < lines.size() && i < entry.commands().size() && !entry.isPrivate();
                 i++) {

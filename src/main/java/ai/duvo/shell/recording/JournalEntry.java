@@ -10,6 +10,7 @@ import ai.duvo.shell.session.CommandResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -70,6 +71,39 @@ record JournalEntry(
                 left.meant());
         Statement line = new Statement.Call(statement.source(), new Pipeline(pipeline.words(), null, null));
         return new JournalEntry(number, line, List.of(done), left.answer(), null, variables);
+    }
+
+    /** This with what was answered on its way, in the order of a script: what it follows may have been there before. */
+    List<JournalEntry> with(List<JournalEntry> answers) {
+        CommandResult command = command();
+        if (answers.isEmpty() || command == null) {
+            return List.of(this);
+        }
+        if (!command.invocation().flag(FOLLOW)) {
+            return Stream.concat(answers.stream(), Stream.of(this)).toList();
+        }
+        JournalEntry start = done();
+        // a script without the run that asked has nothing to answer
+        return start.failure() == null
+                ? Stream.concat(Stream.of(start.withoutFollowing()), answers.stream())
+                        .toList()
+                : List.of(this);
+    }
+
+    /** The same, but its command only does what it is for. */
+    private JournalEntry withoutFollowing() {
+        List<CommandResult> done = commands.stream()
+                .map(command -> new CommandResult(
+                        withoutFollowing(command.invocation()),
+                        command.options(),
+                        command.answer(),
+                        command.failure(),
+                        command.exchanges(),
+                        command.took(),
+                        command.undo(),
+                        command.meant()))
+                .toList();
+        return new JournalEntry(number, statement, done, result, failure, variables);
     }
 
     private static Invocation withoutFollowing(Invocation line) {

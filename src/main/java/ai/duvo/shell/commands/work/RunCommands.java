@@ -122,6 +122,7 @@ public final class RunCommands {
                     .calls("POST", "/v2/teams/{teamId}/runs")
                     .calls("GET", "/v2/runs/{run_id}")
                     .calls("GET", "/v2/runs/{run_id}/messages")
+                    .calls("POST", "/v2/runs/{run_id}/human-requests/{request_id}/respond")
                     .gives(object("run"))
                     .handler("start-run")
                     .example("runs start --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"
