@@ -14,6 +14,7 @@ final class EmbeddedDemo implements DemoLauncher {
 
     private final Supplier<Catalog> catalog;
     private final Clock clock;
+    private DemoOptions options = DemoOptions.standard();
     private @Nullable DemoServer server;
 
     EmbeddedDemo(Supplier<Catalog> catalog, Clock clock) {
@@ -24,9 +25,17 @@ final class EmbeddedDemo implements DemoLauncher {
     @Override
     public synchronized ApiAccess access() {
         if (server == null) {
-            server = DemoServer.start(DemoOptions.standard(), catalog.get(), clock);
+            server = DemoServer.start(options, catalog.get(), clock);
         }
         return new ApiAccess("demo", server.baseUrl(), server.key(), "the demo workspace", null, false);
+    }
+
+    /** Behaves so from now on; one that behaved otherwise ends with all its data. */
+    synchronized void behave(DemoOptions wanted) {
+        if (!wanted.equals(options)) {
+            close();
+            options = wanted;
+        }
     }
 
     @Override

@@ -169,7 +169,6 @@ final class Program implements AutoCloseable {
         return session(console, standardInput, io.shell());
     }
 
-    /** The same with a shell of its own. */
     Session session(Console console, InputStream standardInput, SystemShell shell) {
         ExchangeHistory exchanges = new ExchangeHistory();
         FailureHistory failures = new FailureHistory();
@@ -184,7 +183,8 @@ final class Program implements AutoCloseable {
                 this::memory,
                 folders,
                 io.environment(),
-                new Browser(io.shell()::start, io.environment())));
+                new Browser(io.shell()::start, io.environment()),
+                demo::behave));
         Session session = new Session(new SessionSetup(
                 catalog(),
                 handlers,
@@ -207,7 +207,6 @@ final class Program implements AutoCloseable {
         }
         memory = memory(session);
         session.observe(memory);
-        session.state().lookups().tab(new RememberedThings(catalog(), memory, time.tab()));
         return session;
     }
 
@@ -219,8 +218,10 @@ final class Program implements AutoCloseable {
     private CompletionMemory memory(Session session) {
         CacheStore cache = new DiskCacheStore(folders.cache().resolve(COMPLETION));
         Inventory lists = new Inventory(catalog(), session.lists()::pages, cache, time.tab());
-        return new CompletionMemory(
+        CompletionMemory remembered = new CompletionMemory(
                 lists, new DiskCacheStore(folders.state()), cache, CompletionContext.of(session), time.tab());
+        session.state().lookups().tab(new RememberedThings(catalog(), remembered, time.tab()));
+        return remembered;
     }
 
     private int run(ProgramArguments arguments, Console console) {

@@ -51,6 +51,19 @@ class ContextTest extends TypedOnDemo {
     }
 
     @Test
+    void theDemoAtThePromptBehavesAsItsOptionsSay() throws Exception {
+        typist().runs("first = agents list --limit 1 | .agents[0].id");
+        typist().runs("demo --seed 7 --latency 1ms");
+        typist().sees("now on the demo workspace");
+        typist().runs("agents list --limit 1 | \"as before: \\(.agents[0].id == $first)\"");
+        typist().sees("as before: false");
+        typist().runs("demo");
+        typist().runs("agents list --limit 1 | \"again: \\(.agents[0].id == $first)\"");
+        typist().sees("again: true");
+        typist().leave();
+    }
+
+    @Test
     void tabKnowsTheAgentInUse() throws Exception {
         typist().type("use agent " + TAB);
         typist().sees("cffe9b31-ca24-4550-a614-07c75a1baee2");

@@ -162,7 +162,7 @@ final class ScriptCommands {
                     .handler("undo")
                     .example("undo 12"),
             command("demo")
-                    .summary("Serve the demo workspace until Ctrl-C; at the prompt: switch to it")
+                    .summary("Serve the demo workspace until Ctrl-C; at the prompt, without --port: switch to it")
                     .with(
                             option("port", Kind.NUMBER, "Listen on this port of loopback")
                                     .between(0, 65535)

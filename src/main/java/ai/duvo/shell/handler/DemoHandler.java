@@ -12,6 +12,7 @@ import ai.duvo.shell.session.CommandHandler;
 import ai.duvo.shell.session.CommandOutput;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
@@ -22,14 +23,17 @@ final class DemoHandler implements CommandHandler {
     private static final Pattern FAILURE = Pattern.compile("([45]\\d\\d):(0(?:\\.\\d+)?|1(?:\\.0+)?)");
 
     private final Catalog catalog;
+    private final Consumer<DemoOptions> demo;
 
-    DemoHandler(Catalog catalog) {
+    DemoHandler(Catalog catalog, Consumer<DemoOptions> demo) {
         this.catalog = catalog;
+        this.demo = demo;
     }
 
     @Override
     public CommandOutput run(CommandContext context) {
-        if (context.printer().isPrompt() && context.invocation().options().isEmpty()) {
+        if (context.printer().isPrompt() && context.invocation().option("port").isEmpty()) {
+            demo.accept(options(context.invocation()));
             // the team in use is one of another account
             context.state().defaults(context.state().defaults().without("team").on("demo"));
             context.console().err("now on the demo workspace; profiles use NAME goes back");

@@ -2,6 +2,7 @@ package ai.duvo.shell.handler;
 
 import ai.duvo.shell.catalog.Catalog;
 import ai.duvo.shell.completion.CompletionMemory;
+import ai.duvo.shell.demo.DemoOptions;
 import ai.duvo.shell.doctor.DoctorHandler;
 import ai.duvo.shell.exchange.ExchangeHistory;
 import ai.duvo.shell.handler.account.AccountHandlers;
@@ -41,6 +42,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Registry of the code behind rows, by the name that a row gives. */
@@ -59,6 +61,7 @@ public final class Handlers {
      * @param folders of duvo's files
      * @param environment of the process
      * @param browser opens pages
+     * @param demo makes the demo workspace of this program behave so
      */
     public record Parts(
             BuildInfo build,
@@ -71,7 +74,8 @@ public final class Handlers {
             Supplier<CompletionMemory> memory,
             UserFolders folders,
             Map<String, String> environment,
-            Browser browser) {}
+            Browser browser,
+            Consumer<DemoOptions> demo) {}
 
     private Handlers(Parts parts) {
         this.parts = parts;
@@ -177,7 +181,7 @@ public final class Handlers {
         add("profiles-production", ProfileHandlers::setProduction);
         add("profiles-tls", ProfileHandlers::setTls);
         add("profiles-remove", ProfileHandlers::remove);
-        add("demo", new DemoHandler(parts.catalog()));
+        add("demo", new DemoHandler(parts.catalog(), parts.demo()));
     }
 
     private void selection() {

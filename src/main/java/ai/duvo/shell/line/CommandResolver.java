@@ -115,8 +115,16 @@ public final class CommandResolver {
 
     private record Found(Command command, int length, Span span) {}
 
+    private String behind(OptionToken written) {
+        List<Command> owners = catalog.commands().stream()
+                .filter(command -> written.in(command.options()).isPresent())
+                .toList();
+        return "a command's options go after it"
+                + (owners.size() == 1 ? ": " + owners.get(0).name() + " " + written.dashed() : "");
+    }
+
     /** Removes the global options that stand before the command, with their values. */
-    private static List<ExpandedWord> takeGlobals(List<ExpandedWord> rest) {
+    private List<ExpandedWord> takeGlobals(List<ExpandedWord> rest) {
         List<ExpandedWord> taken = new ArrayList<>();
         while (!rest.isEmpty() && rest.get(0).looksLikeOption()) {
             ExpandedWord word = rest.remove(0);
@@ -125,10 +133,7 @@ public final class CommandResolver {
             Option option = written.in(GlobalOptions.all())
                     .orElseThrow(() -> UsageFailure.wrong(
                             "unknown option " + written.dashed(),
-                            NearestWord.hint(
-                                    written.dashed(),
-                                    OptionToken.names(GlobalOptions.all()),
-                                    "a command's options go after it"),
+                            NearestWord.hint(written.dashed(), OptionToken.names(GlobalOptions.all()), behind(written)),
                             word.span()));
             if (!option.flag() && !written.hasValue() && !rest.isEmpty()) {
                 taken.add(rest.remove(0));

@@ -34,7 +34,8 @@ public final class HandlerNames {
                         },
                         UserFolders.of(Map.of("DUVO_HOME", "nowhere")),
                         Map.of(),
-                        new Browser((command, variables) -> CompletableFuture.completedFuture(0), Map.of())))
+                        new Browser((command, variables) -> CompletableFuture.completedFuture(0), Map.of()),
+                        options -> {}))
                 .keySet();
     }
 }
