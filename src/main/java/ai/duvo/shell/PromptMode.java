@@ -13,6 +13,7 @@ import ai.duvo.shell.profile.PrivateFile;
 import ai.duvo.shell.profile.RcFile;
 import ai.duvo.shell.repl.ShellHost;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.settings.ShellSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class PromptMode {
         try (ShellHost shell = ShellHost.open(parts)) {
             host.set(shell);
             session.state().prompter(shell.prompter());
-            session.printer().pager(shell::page);
+            session.printer().pager((text, isNewestLast) -> page(session, text, isNewestLast));
             List<String> older = shell.history();
             program.features(prompt.features(older, shell::clear));
             if (command.isEmpty()) {
@@ -99,6 +100,14 @@ final class PromptMode {
     private int width() {
         ShellHost open = host.get();
         return open == null ? program.io().width().getAsInt() : open.width();
+    }
+
+    private void page(Session session, String text, boolean isNewestLast) {
+        if (ShellSettings.isOn(ShellSettings.PAGER, session.variables())) {
+            shell().page(text, isNewestLast);
+        } else {
+            session.console().out(text);
+        }
     }
 
     private void welcome(Console console) {

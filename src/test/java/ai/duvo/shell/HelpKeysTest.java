@@ -105,6 +105,40 @@ class HelpKeysTest {
     }
 
     @Test
+    void whatWasPagedStaysOnTheScreen() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.type("help --all" + ENTER);
+            typist.sees("q leaves, Space goes on");
+            int paged = typist.screen.raw().length();
+            typist.type("q");
+            typist.waitFor("duvo> ");
+            assertThat(typist.screen.raw().substring(paged)).contains("profiles");
+            typist.leave();
+        }
+    }
+
+    @Test
+    void thePagerCanBeTurnedOff() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.runs("set pager off");
+            typist.runs("help --all");
+            assertThat(typist.screen.raw()).doesNotContain("q leaves");
+            typist.leave();
+        }
+    }
+
+    @Test
+    void aMistypedSettingIsTold() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.runs("set hnts off");
+            typist.sees("no setting; did you mean hints? $hnts is a variable now");
+            typist.runs("set hintz Prague");
+            assertThat(typist.screen.text()).doesNotContain("$hintz is");
+            typist.leave();
+        }
+    }
+
+    @Test
     void whatThePagerSaysIsOneRowOfANarrowWindow() throws Exception {
         try (Typist typist = Typist.onDemo(home)) {
             typist.resize(40, 12);

@@ -31,6 +31,11 @@ final class TextPager {
             // its own help begins at the top
             start = 0;
         }
+
+        /** The line at the top of the page that was seen last. */
+        int top() {
+            return firstLineToDisplay;
+        }
     }
 
     /** The first of the lines that fill the last page; a row is kept for what the pager says. */
@@ -39,11 +44,28 @@ final class TextPager {
         int room = terminal.getHeight() - 1;
         int first = lines.size();
         while (first > 0 && room > 0) {
-            int columns = AttributedString.fromAnsi(lines.get(first - 1)).columnLength();
-            room -= Math.max(1, (columns + terminal.getWidth() - 1) / terminal.getWidth());
+            room -= rows(terminal, lines.get(first - 1));
             first -= room < 0 ? 0 : 1;
         }
         return first;
+    }
+
+    /** What a reader saw last stays: the pager had a screen of its own, which is gone. */
+    private static void leave(Terminal terminal, String text, int top) {
+        int rows = terminal.getHeight() - 1;
+        for (String line : text.lines().skip(top).toList()) {
+            rows -= rows(terminal, line);
+            if (rows <= 0) {
+                break;
+            }
+            terminal.writer().println(line);
+        }
+        terminal.flush();
+    }
+
+    private static int rows(Terminal terminal, String line) {
+        int columns = AttributedString.fromAnsi(line).columnLength();
+        return Math.max(1, (columns + terminal.getWidth() - 1) / terminal.getWidth());
     }
 
     /**
@@ -61,12 +83,13 @@ final class TextPager {
         }
         keepKeys.run();
         try {
-            Less less = new StartingLess(terminal, isNewestLast ? lastPage(terminal, text) : 0);
+            StartingLess less = new StartingLess(terminal, isNewestLast ? lastPage(terminal, text) : 0);
             less.quitAtFirstEof = false;
             less.run(new Source.InputStreamSource(
                     new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                     true,
                     CompletionMenu.fit("q leaves, Space goes on, / searches, h shows all keys", terminal.getWidth())));
+            leave(terminal, text, less.top());
         } catch (IOException | InterruptedException e) {
             terminal.writer().print(text);
             terminal.flush();

@@ -41,6 +41,13 @@ final class Assignments {
             session.secrets().learn(value);
         }
         session.variables().set(set.name().text(), value);
+        ShellSettings.meant(set.name().text(), value).ifPresent(this::tell);
+    }
+
+    private void tell(String remark) {
+        if (session.printer().isPrompt()) {
+            session.console().aside(remark);
+        }
     }
 
     /** What was given, or is there already, stays. */

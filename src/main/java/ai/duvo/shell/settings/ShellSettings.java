@@ -1,5 +1,6 @@
 package ai.duvo.shell.settings;
 
+import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.jq.Variables;
@@ -37,6 +38,9 @@ public final class ShellSettings {
     /** How ids stand in a table on a terminal. */
     public static final String IDS = "ids";
 
+    /** Whether long answers open in a pager. */
+    public static final String PAGER = "pager";
+
     /** How long a request may take, where a line has no {@code --timeout}. */
     public static final String REQUEST_TIMEOUT = "request_timeout";
 
@@ -56,6 +60,7 @@ public final class ShellSettings {
             NOTIFY, new Setting(SWITCH, "off", "A bell and a notification when a run ends or asks"),
             EDIT_MODE, new Setting(List.of("emacs", "vi"), "emacs", "The keys that edit a line"),
             IDS, new Setting(List.of("short", "full"), "short", "How ids stand in a table on a terminal"),
+            PAGER, new Setting(SWITCH, "on", "What is longer than the screen opens in a pager"),
             REQUEST_TIMEOUT, new Setting(LIMITS, "as usual", "How long a request may take, such as 30s"));
 
     /** Too good a name to take away from scripts: any other value is theirs, and changes nothing here. */
@@ -133,6 +138,13 @@ public final class ShellSettings {
                     "write: set " + typed(name) + " " + String.join("|", allowed),
                     place);
         }
+    }
+
+    /** What is said of a variable that may be a mistyped setting. */
+    public static Optional<String> meant(String name, String value) {
+        return NearestWord.to(typed(name), names())
+                .filter(near -> values(name).isEmpty() && values(near).contains(value))
+                .map(near -> "no setting; did you mean " + near + "? $" + name + " is a variable now");
     }
 
     private static String typed(String name) {
