@@ -74,6 +74,34 @@ class HelpKeysTest {
     }
 
     @Test
+    void aQuestionMarkAtACommandsWordAsksAsWell() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.type("agents get?" + ENTER);
+            typist.sees("usage: agents get ID");
+            typist.leaveLine();
+        }
+    }
+
+    @Test
+    void aWordThatIsHalfTypedShowsWhatBeginsSo() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.type("ru" + F1);
+            typist.sees("runs start");
+            assertThat(typist.screen.text()).doesNotContain("no command");
+            typist.leaveLine();
+        }
+    }
+
+    @Test
+    void tabBehindOneDashOffersTheOptions() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.type("runs start -\t");
+            typist.sees("--webhook-url");
+            typist.leaveLine();
+        }
+    }
+
+    @Test
     void anAliasIsShownWithItsLine() throws Exception {
         try (Typist typist = Typist.onDemo(home)) {
             typist.runs("alias st = runs list --status $1");

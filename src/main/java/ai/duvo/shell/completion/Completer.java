@@ -168,7 +168,8 @@ public final class Completer {
             case KEYWORD, PLAIN -> CompletionResult.of(KeywordCompleter.at(analyzer, at.index(), at.typed()));
             case COMMAND, NO_COMMAND -> CompletionResult.of(words(analyzer, at));
             case OPTION, NO_OPTION -> inOption(analyzer, at, parameter, request);
-            case SURPLUS -> CompletionResult.of(at.typed().isEmpty() ? options(analyzer, at) : List.of());
+            case SURPLUS ->
+                CompletionResult.of(Set.of("", "-").contains(at.typed()) ? options(analyzer, at) : List.of());
             case VALUE ->
                 parameter == null ? CompletionResult.of(List.of()) : inValue(analyzer, at, parameter, request);
         };

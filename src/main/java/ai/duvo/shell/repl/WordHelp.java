@@ -13,6 +13,7 @@ import ai.duvo.shell.help.HelpText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +38,10 @@ final class WordHelp {
     boolean isAsked(String line) {
         if (line.equals("?")) {
             return true;
+        }
+        if (line.matches("[a-z][a-z -]*[a-z]\\?")) {
+            List<String> words = List.of(line.substring(0, line.length() - 1).split(" +"));
+            return catalog.find(words).isPresent() || !catalog.next(words).isEmpty();
         }
         if (!line.endsWith(" ?") || line.indexOf('\n') >= 0 || Aliases.isDefinition(line)) {
             return false;
@@ -77,15 +82,31 @@ final class WordHelp {
         return cut(alias + text, command.map(Command::name).orElse(words.isEmpty() ? "" : words.get(0)), rows);
     }
 
-    private static Optional<String> named(HelpText help, List<String> words) {
+    private Optional<String> named(HelpText help, List<String> words) {
         boolean isAssigned = words.size() > 2 && words.get(1).equals("=");
         List<String> rest = words.subList(isAssigned ? 2 : 0, words.size());
         if (rest.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> begun = rest.size() == 1 ? begun(help, rest.get(0)) : Optional.empty();
+        if (begun.isPresent()) {
+            return begun;
+        }
         Optional<String> whole =
                 Keyword.of(rest.get(0)).isPresent() ? Optional.empty() : help.of(rest, row -> Map.of());
         return whole.or(() -> help.of(rest.subList(0, 1), row -> Map.of()));
+    }
+
+    /** Of the beginning of a first word, those commands and groups that begin so. */
+    private Optional<String> begun(HelpText help, String word) {
+        Set<String> all = catalog.next(List.of());
+        String found = all.stream()
+                .filter(first -> !all.contains(word) && first.startsWith(word))
+                .sorted()
+                .flatMap(first -> help.of(List.of(first), row -> Map.of()).stream())
+                .collect(Collectors.joining("\n"));
+        return Optional.of(found)
+                .filter(text -> !text.isEmpty() && Keyword.of(word).isEmpty());
     }
 
     /** That option; of a beginning, those that begin so. */
