@@ -97,6 +97,8 @@ class HelpKeysTest {
         try (Typist typist = Typist.onDemo(home)) {
             typist.type("runs start -\t");
             typist.sees("--webhook-url");
+            typist.type("--mess");
+            typist.sees("duvo> runs start --mess");
             typist.leaveLine();
         }
     }

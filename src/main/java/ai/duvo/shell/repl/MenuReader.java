@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class MenuReader extends ChoosingReader {
 
+    private static final String DASHES = "--";
+
     /** The common pool may be busy with other things for long. */
     static final Executor OWN_THREAD = task -> {
         Thread thread = new Thread(task, "duvo-menu");
@@ -41,6 +43,8 @@ abstract class MenuReader extends ChoosingReader {
     private final PromptCompleter completion;
     private final Duration patience;
     private @Nullable ShownMenu menu;
+    private String dashed = "";
+    private int dashesLeft;
     private boolean isAwaited;
 
     /** Reads from a terminal. */
@@ -85,10 +89,23 @@ abstract class MenuReader extends ChoosingReader {
                 && common.startsWith(line.word())
                 && common.length() > line.word().length()) {
             insert(line, common, false);
+            dashed = common.equals(DASHES) ? buf.upToCursor() : "";
+            dashesLeft = DASHES.length();
         }
         show(result, candidates);
         isAwaited = isAsked && !isSure(result);
         return true;
+    }
+
+    /** Whoever goes on with the dashes of an option means those that Tab has put there. */
+    @Override
+    protected boolean selfInsert() {
+        boolean isThere = "-".equals(getLastBinding()) && !dashed.isEmpty() && dashed.equals(buf.upToCursor());
+        if (isThere && dashesLeft-- > 0) {
+            return true;
+        }
+        dashed = "";
+        return super.selfInsert();
     }
 
     /** Of a list that is still on its way, what is missing may begin otherwise. */
