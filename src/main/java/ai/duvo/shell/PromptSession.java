@@ -116,6 +116,7 @@ final class PromptSession implements ShellSession {
         int code = one(line);
         while (!next.isEmpty() && code == ExitCode.OK.value() && !isLeaving()) {
             String following = next.remove();
+            mends.age();
             session.console().err(withoutSecrets(prompt() + following));
             code = one(SourceText.typed(following));
         }
@@ -128,7 +129,9 @@ final class PromptSession implements ShellSession {
         session.accounts().keys().begin();
         unsaved.tell(line.text(), this::guarded);
         boolean isPrivate = line.text().startsWith(" ");
-        session.exchanges().begin(journal.next(), isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text()));
+        String shown = isPrivate ? ExchangeHistory.PRIVATE : withoutSecrets(line.text());
+        session.exchanges().begin(journal.next(), shown);
+        session.failures().begins(shown);
         int code = feedback.timed(() -> guarded(() -> typed.run(line)));
         memory.flush();
         status.changed();
@@ -267,6 +270,7 @@ final class PromptSession implements ShellSession {
             return ExitCode.OK.value();
         } catch (Failure failure) {
             session.failures().failed(failure);
+            mends.failed(failure);
             return FailureReporter.failure(session.console(), failure.atPrompt(), withoutSecrets, verbose);
         } catch (RuntimeException | Error bug) {
             return FailureReporter.bug(session.console(), bug, withoutSecrets, verbose);

@@ -71,6 +71,8 @@ class ExplainOnDemoTest extends TypedOnDemo {
         typist().sees(" live? [y/N]");
         typist().runs("y");
         typist().runs("explain");
+        typist().sees("\n\"revisions promote $r\" went well; the last that failed was \"runs start ");
+        typist().runs("explain --failed");
         typist().sees("\nnothing found: what could be checked is in order");
         typist().sees("\n  its last messages may tell: runs messages ");
         typist().runs("runs start --agent $agent --preflight --message mended");
@@ -83,10 +85,10 @@ class ExplainOnDemoTest extends TypedOnDemo {
         keepAgent("Complaint replies");
         typist().runs("run = runs start --agent $agent | .run.id");
         typist().runs("explain");
-        typist().sees("\nnothing has failed in this session");
+        typist().sees(" has not ended: ");
         typist().runs("wait every 200ms for 1m runs get $run until .run.status == \"failed\"");
         typist().runs("agents list --limit 1");
-        typist().runs("explain");
+        typist().runs("explain --failed");
         typist().sees("\n✗ queues: slot \"Case queue\" points at no queue");
         typist().leave();
     }
@@ -98,8 +100,8 @@ class ExplainOnDemoTest extends TypedOnDemo {
         typist().runs("runs list --agent $agent --status failed | error(\"mine\")");
         typist().runs("preflight --agent $agent | .ok");
         typist().sees("\ntrue");
-        typist().runs("explain");
-        typist().sees("\nthe last line failed: ");
+        typist().runs("explain --failed");
+        typist().sees("(1 line ago) failed: ");
         typist().sees("\nnothing found beyond what the message says");
         typist().leave();
     }
@@ -203,6 +205,57 @@ class ExplainOnDemoTest extends TypedOnDemo {
         typist().sees("  mends it: " + meant);
         typist().runs("mend");
         typist().sees("\nduvo> " + meant);
+        typist().leave();
+    }
+
+    @Test
+    void itIsAboutTheLastLine() throws Exception {
+        typist().runs("whoam");
+        typist().runs("whoami");
+        typist().runs("agents list --limit 1");
+        typist().runs("explain");
+        typist().sees("\n\"agents list --limit 1\" went well; the last that failed was \"whoam\" (2 lines ago)");
+        typist().sees("why: explain --failed");
+        assertThat(typist().screen.text()).doesNotContain("the last line failed");
+        typist().runs("explain --failed");
+        typist().sees("\"whoam\" (2 lines ago) failed: there is no command \"whoam\"");
+        typist().leave();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+                    agents lsit --limit 2         ~ agents list --limit 2
+                    sandboxes upload $sb pom.xml  ~ sandboxes upload $sb.sandbox_id pom.xml
+                    """)
+    void mendRunsTheLineThatAnErrorMeant(String line, String meant) throws Exception {
+        typist().runs("sb = sandboxes create");
+        typist().runs(line);
+        typist().sees("hint: did you mean ");
+        typist().runs("mend");
+        typist().sees("\nduvo> " + meant);
+        typist().leave();
+    }
+
+    @Test
+    void anErrorThatNobodyCanMendHasNoMendOfAnEarlierOne() throws Exception {
+        typist().runs("agents lsit --limit 2");
+        typist().runs("wat");
+        typist().runs("mend");
+        typist().sees("duvo: nothing is known to mend");
+        typist().runs("explain");
+        typist().sees("\nthe last line failed: there is no command \"wat\"");
+        typist().leave();
+    }
+
+    @Test
+    void aFollowedRunThatWaitsIsExplained() throws Exception {
+        keepAgent("Invoice clerk");
+        typist().runs("agnts list");
+        typist().type("runs start --agent $agent --message 'please approve' --follow" + ENTER);
+        typist().sees("nothing (later), then Enter:");
+        typist().interrupt();
+        typist().runs("explain");
+        typist().sees(" waits for a human");
         typist().leave();
     }
 

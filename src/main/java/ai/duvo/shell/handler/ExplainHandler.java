@@ -8,6 +8,7 @@ import ai.duvo.shell.catalog.Option;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.HttpFailure;
 import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.failure.LineOutcomes;
 import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.lookup.NameLookup;
@@ -62,16 +63,42 @@ final class ExplainHandler implements CommandHandler {
         if (asked.isPresent()) {
             return explainRun(asked.get(), explain, explanation);
         }
-        if (met != null && failures.isRunNewer()) {
-            CommandContext context = explain.under(met.result().options());
-            Map<Kind, String> ids = new EnumMap<>(Kind.class);
-            if (lookAtRun(context, met.id(), ids, explanation)) {
-                look(context, met.result(), ids, explanation);
-                return explanation.tell(explain);
-            }
+        LineOutcomes lines = failures.lines();
+        if (lines.isEmpty() || explain.invocation().flag("failed")) {
+            return last(met, explain, explanation);
+        }
+        if (met != null && lines.isMet() && (failures.isRunNewer() || !lines.isTold())) {
+            return aboutMet(met, explain, explanation);
+        }
+        FailureHistory.Incident incident = failures.last();
+        return incident != null && lines.isTold()
+                ? about(incident, explain, explanation)
+                : explanation.outcome(lines, explain);
+    }
+
+    /** The last that failed, however long ago. */
+    private CommandOutput last(FailureHistory.@Nullable SeenRun met, CommandContext explain, Explanation explanation) {
+        if (met != null && failures.isRunNewer() && isFailed(met, explain, explanation)) {
+            return explanation.tell(explain);
         }
         FailureHistory.Incident incident = failures.last();
         return incident == null ? explanation.nothingFailed(explain) : about(incident, explain, explanation);
+    }
+
+    private CommandOutput aboutMet(FailureHistory.SeenRun met, CommandContext explain, Explanation explanation) {
+        return isFailed(met, explain, explanation)
+                ? explanation.tell(explain)
+                : explainRun(met.id(), explain.under(met.result().options()), explanation);
+    }
+
+    private boolean isFailed(FailureHistory.SeenRun met, CommandContext explain, Explanation explanation) {
+        CommandContext context = explain.under(met.result().options());
+        Map<Kind, String> ids = new EnumMap<>(Kind.class);
+        boolean isFailed = lookAtRun(context, met.id(), ids, explanation);
+        if (isFailed) {
+            look(context, met.result(), ids, explanation);
+        }
+        return isFailed;
     }
 
     private static CommandOutput explainRun(String id, CommandContext explain, Explanation explanation) {
@@ -145,8 +172,9 @@ final class ExplainHandler implements CommandHandler {
 
     private String told(FailureHistory.Incident incident) {
         CommandResult result = incident.result();
+        String line = failures.lines().failed();
         String what = result == null
-                ? "the last line"
+                ? failures.lines().isTold() || line.isEmpty() ? "the last line" : line
                 : "\"" + result.invocation().command().name() + "\"";
         return secrets.mask(what + " failed: " + incident.failure().getMessage());
     }

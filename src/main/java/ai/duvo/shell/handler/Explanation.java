@@ -1,5 +1,7 @@
 package ai.duvo.shell.handler;
 
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.LineOutcomes;
 import ai.duvo.shell.json.Json;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.output.WordWrap;
@@ -63,6 +65,24 @@ final class Explanation {
     CommandOutput nothingFailed(CommandContext context) {
         told("nothing has failed in this session");
         return say(context, List.of());
+    }
+
+    /** How the last line went, where nothing more is known of it; if well, which failed before it. */
+    CommandOutput outcome(LineOutcomes lines, CommandContext context) {
+        Failure failure = lines.failure();
+        String failed = lines.failed();
+        if (failure == null && failed.isEmpty()) {
+            return nothingFailed(context);
+        }
+        mends.found(List.of());
+        List<String> more = new ArrayList<>();
+        if (failure != null) {
+            told(lines.last() + " failed: " + failure.getMessage());
+        } else {
+            told(lines.last() + " went well; the last that failed was " + failed);
+            add(more, "  why: ", "explain --failed", WordWrap.columns(context.console()));
+        }
+        return say(context, more);
     }
 
     CommandOutput tell(CommandContext context) {

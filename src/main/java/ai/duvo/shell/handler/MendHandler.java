@@ -29,6 +29,7 @@ final class MendHandler implements CommandHandler {
         List<String> lines = prompt.get().mends().lines();
         BigInteger number =
                 context.invocation().argument("number").map(BigInteger::new).orElse(BigInteger.ONE);
+        prompt.get().mends().stay();
         if (lines.isEmpty()) {
             throw Failure.error("nothing is known to mend", "preflight and explain say what mends what they find");
         }

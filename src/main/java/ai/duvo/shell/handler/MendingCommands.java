@@ -1,7 +1,10 @@
 package ai.duvo.shell.handler;
 
+import ai.duvo.shell.failure.Failure;
+import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.line.LineSections;
 import ai.duvo.shell.preflight.Finding;
+import ai.duvo.shell.preflight.TypingCause;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +38,19 @@ public final class MendingCommands {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        isNew = true;
+    }
+
+    /** A line failed: what was meant by it, if that is known; nothing mends one that cannot even be read. */
+    public void failed(Failure failure) {
+        Optional<Finding> meant = TypingCause.of(failure, this::isHarmless);
+        if (meant.isPresent() || (failure instanceof UsageFailure && !isNew)) {
+            found(meant.stream().toList());
+        }
+    }
+
+    /** The line only looked at them. */
+    void stay() {
         isNew = true;
     }
 

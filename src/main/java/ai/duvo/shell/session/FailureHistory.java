@@ -3,7 +3,9 @@ package ai.duvo.shell.session;
 import ai.duvo.shell.exchange.MetRun;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.InterruptedFailure;
+import ai.duvo.shell.failure.LineOutcomes;
 import ai.duvo.shell.failure.ReportedFailure;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FailureHistory {
 
-    /** Looks at them and is none itself. */
-    private static final String EXPLAIN = "explain";
+    /** They look at them and are none themselves. */
+    private static final Set<String> LOOKS = Set.of("explain", "mend");
+
+    private final LineOutcomes lines = new LineOutcomes();
+    private boolean isLooking;
 
     private @Nullable Incident last;
     private @Nullable SeenRun run;
@@ -50,17 +55,36 @@ public final class FailureHistory {
         return isRunNewer;
     }
 
+    /** A line that is typed begins; {@code line} may be shown. */
+    public synchronized void begins(String line) {
+        isLooking = LOOKS.contains(line.strip().split("\\s", 2)[0]);
+        if (!isLooking) {
+            lines.begins(line);
+        }
+    }
+
+    /** How the lines went that were typed. */
+    public LineOutcomes lines() {
+        return lines;
+    }
+
     /** A line failed, in whatever part of it. */
     public synchronized void failed(Failure failure) {
+        if (isLooking) {
+            return;
+        }
+        lines.fails(failure);
         boolean isKnown = last != null && last.failure() == failure;
         if (!isKnown && !(failure instanceof ReportedFailure) && !(failure instanceof InterruptedFailure)) {
             last = new Incident(failure, null);
+            lines.tells();
             isRunNewer = false;
         }
     }
 
     synchronized void ended(CommandResult result) {
-        if (EXPLAIN.equals(result.invocation().command().handler())) {
+        String handler = result.invocation().command().handler();
+        if (handler != null && LOOKS.contains(handler)) {
             return;
         }
         Failure failure = result.failure();
@@ -69,10 +93,12 @@ public final class FailureHistory {
                 failure instanceof ReportedFailure && result.exchanges().isEmpty();
         if (failure != null && !isTold && !(failure instanceof InterruptedFailure)) {
             last = new Incident(failure, result);
+            lines.tells();
             isRunNewer = false;
         }
         MetRun.id(result.exchanges()).ifPresent(met -> {
             run = new SeenRun(met, result);
+            lines.meets();
             isRunNewer = failure == null;
         });
     }

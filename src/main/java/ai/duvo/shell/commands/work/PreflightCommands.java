@@ -2,6 +2,7 @@ package ai.duvo.shell.commands.work;
 
 import static ai.duvo.shell.catalog.Argument.argument;
 import static ai.duvo.shell.catalog.Command.command;
+import static ai.duvo.shell.catalog.Option.flag;
 import static ai.duvo.shell.catalog.Option.option;
 import static ai.duvo.shell.catalog.Result.Column.column;
 import static ai.duvo.shell.catalog.Result.list;
@@ -48,9 +49,10 @@ public final class PreflightCommands {
                     .example("preflight --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"),
             command("explain")
                     .summary("Say why a run failed or what it waits for; without one, why the last line or run failed")
-                    .takes(argument("run", Kind.RUN, "The run, if not what failed last")
+                    .takes(argument("run", Kind.RUN, "The run, if not that of the last line")
                             .optional()
                             .toPath("run_id"))
+                    .with(flag("failed", "The last line or run that failed, whatever went well since"))
                     .calls("GET", "/v2/runs/{run_id}")
                     .calls("GET", "/v2/runs/{run_id}/messages")
                     .gives(findings("causes"))
