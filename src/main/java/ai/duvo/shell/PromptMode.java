@@ -121,6 +121,7 @@ final class PromptMode {
         RcFile rc = new RcFile(program.folders().config());
         Path file = rc.file();
         if (!rc.exists()) {
+            rc.misplaced().ifPresent(other -> console.aside(other + " does not run: the start file is " + file));
             return;
         }
         if (rc.isOpenToAll()) {

@@ -16,7 +16,9 @@ import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.session.CommandObserver;
 import ai.duvo.shell.session.CommandResult;
 import ai.duvo.shell.session.Session;
+import ai.duvo.shell.session.blocking.BlockingCalls;
 import ai.duvo.shell.settings.ShellSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class RunNotices implements CommandObserver, AutoCloseable {
 
     private static final Set<String> FOLLOWING = Set.of("runs follow", "runs messages");
+
+    private static final Duration NAMES = Duration.ofSeconds(2);
 
     private final Session session;
     private final Catalog catalog;
@@ -107,16 +111,31 @@ final class RunNotices implements CommandObserver, AutoCloseable {
                 .orElse("");
     }
 
+    /** A list of agents that is not here yet is worth a moment. */
+    private void readNames(List<WatchedRun> runs) {
+        runs.stream()
+                .filter(run -> !run.agent().isEmpty() && agent(run).isEmpty())
+                .findFirst()
+                .ifPresent(run -> BlockingCalls.settles(
+                        names.find(
+                                Kind.AGENT,
+                                run.agent(),
+                                Map.of(),
+                                session.state().defaults()),
+                        NAMES));
+    }
+
     /** The runs of this prompt, newest first, as they were at the last look; who asks sees them. */
     ArrayNode mine() {
         if (isShown) {
             watch.seen();
         }
         ArrayNode runs = JsonNodeFactory.instance.arrayNode();
+        readNames(watch.runs());
         watch.runs().forEach(run -> runs.addObject()
                 .put("id", run.id())
                 .put("status", run.status())
-                .put("agent_name", agent(run))
+                .put("agent_name", agent(run).isEmpty() ? run.agent() : agent(run))
                 .put("created_at", run.created())
                 .put("asks", run.isAsking() ? run.question() : ""));
         return runs;

@@ -31,6 +31,19 @@ class HabitsTest {
     }
 
     @Test
+    void theHistoryHasTheLinesOfEarlierSessions() throws Exception {
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.runs("echo from before");
+            typist.leave();
+        }
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.type("history" + ENTER);
+            typist.sees("   -1  echo from before");
+            typist.leave();
+        }
+    }
+
+    @Test
     void setWithANameShowsWhatItIsAndCanBe() {
         try (Prompted prompt = Prompted.in(environment("true"), new QuickTime())) {
             prompt.types("set edit-mode", "set city Prague", "set city # mine", "set town");

@@ -25,10 +25,21 @@ class HelpTest {
 
     @Test
     void aTopicOfTheGuideIsReachedByAHint() {
+        new Duvo(home).run("guide recording").succeeded().outContains("record start FILE");
+    }
+
+    @Test
+    void aTopicIsNamedByTheBeginningsOfItsWords() {
+        new Duvo(home).run("guide ali").succeeded().outContains("`alias st = runs list --status $1`");
+        new Duvo(home).run("guide get 'start file'").succeeded().outContains("rc.duvo");
         new Duvo(home)
-                .run("guide recording")
-                .exited(1)
-                .errContains("one word too many for \"guide list\"", "hint: \"guide get recording\" shows one");
+                .run("guide get re")
+                .exited(3)
+                .errContains("topics of the guide begin with \"re\"", "one of: recording, ", "replay");
+        new Duvo(home)
+                .run("guide recordnig")
+                .exited(3)
+                .errContains("the guide has no topic \"recordnig\"", "did you mean recording?");
     }
 
     @Test

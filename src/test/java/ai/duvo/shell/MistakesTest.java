@@ -15,6 +15,17 @@ class MistakesTest {
     private Path home;
 
     @Test
+    void whoWantsNothingInUseIsToldHow() {
+        new Duvo(home).run("use none").exited(1).errContains("one word too many", "hint: use --clear does that");
+        new Duvo(home).run("use agent x off").exited(1).errContains("hint: use agent --clear does that");
+    }
+
+    @Test
+    void aGroupAloneListsItsCommands() {
+        new Duvo(home).run("runs").exited(1).errContains("needs one more word", "hint: one of: ", "respond");
+    }
+
+    @Test
     void ofLinesThatCannotBeRead() throws IOException {
         run("""
                 set x

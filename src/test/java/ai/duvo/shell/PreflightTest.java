@@ -28,12 +28,12 @@ class PreflightTest extends Preflighted {
         check("")
                 .succeeded()
                 .outContains(
-                        "✓ team: \"Clerk\" is in this team\n",
+                        "✓ team: agent \"Clerk\" is in this team\n",
                         "✓ revision: revision 2 is live\n",
                         "✓ connections: the slot has one pinned\n",
                         "✓ queues: 1 slot has one and 1 case trigger has one\n",
                         "✓ cases: taken from \"Returns\"\n",
-                        "✓ secrets: no revision before this one has any\n",
+                        "✓ secrets: no revision before revision 2 has any\n",
                         "✓ schedules: it starts the live revision\n",
                         "⚠ rate limit: the API does not say how many requests are left; these checks sent 12\n")
                 .errIs("");
@@ -136,7 +136,7 @@ class PreflightTest extends Preflighted {
                         "✓ connections: no slot needs one\n",
                         "✗ cases: a case trigger starts the agent for \"Returns\", and the revision has no consumer",
                         "  hint: queues link-agent q1 --agent 00000061-0001-4000-8000-000000000000 --revision r3 --role consumer\n",
-                        "✓ secrets: all that revision 2 has\n");
+                        "✓ secrets: revision 3 has all that revision 2 had\n");
     }
 
     @Test
@@ -205,7 +205,7 @@ class PreflightTest extends Preflighted {
                 .at(api);
         check("")
                 .exited(1)
-                .outContains("✗ team: \"Clerk\" is in team team-2, and you work on team-1\n"
+                .outContains("✗ team: agent \"Clerk\" is in team team-2, and you work on team-1\n"
                         + "  hint: runs start --agent 00000061-0001-4000-8000-000000000000 --team team-2\n");
     }
 

@@ -68,9 +68,9 @@ class RecordedAnswersTest extends TypedOnDemo {
         Path recording = home.resolve("r.duvo");
         typist().runs("record start " + recording);
         typist().type("made = agents create" + ENTER);
-        typist().sees("Its name:");
+        typist().sees("--name, its name (Ctrl-C leaves, nothing is sent):");
         typist().type("Night shift" + ENTER);
-        typist().sees("What does it do?");
+        typist().sees("--input, what the agent does, in words (Ctrl-C leaves, nothing is sent):");
         typist().type("It reads the post" + ENTER);
         typist().sees("made = {");
         typist().runs("record stop");

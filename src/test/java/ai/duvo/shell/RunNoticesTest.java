@@ -21,7 +21,7 @@ class RunNoticesTest extends TypedOnDemo {
         typist().type("st --limit 1" + ENTER);
         typist().sees("1 of 26");
         typist().type("runs mine" + ENTER);
-        Pattern row = Pattern.compile("(?m)^.{8}  completed ");
+        Pattern row = Pattern.compile("(?m)^.{8}  completed  [A-Z][a-z]+ ");
         typist().screen.waitUntil(() -> row.matcher(typist().screen.text()).find(), row.pattern());
         typist().leave();
     }

@@ -100,8 +100,34 @@ class ScriptPromptTest extends TypedOnDemo {
         typist().interrupt();
         typist().sees("\ncleaned");
         typist().sees("interrupted");
+        typist().sees("stopped at line ");
+        typist().sees(" goes on there");
         typist().runs("echo still here");
         assertThat(typist().screen.text()).contains("\nstill here").doesNotContain("\nnever");
+        typist().leave();
+    }
+
+    @Test
+    void aRecordingHasAsManyLinesAsItsReplayTells() throws Exception {
+        Path file = home.resolve("recorded.duvo");
+        typist().runs("record start " + file);
+        typist().runs("agents get \"Invoice clerk\"");
+        typist().runs("set city Prague");
+        typist().runs("for a in agents list --limit 2\necho $a.name $city\nend");
+        typist().type("record stop" + ENTER);
+        typist().sees("(3 lines)");
+        typist().leave();
+        new Duvo(home).run("replay " + file + " --demo").succeeded().errContains("✓ 4 lines");
+    }
+
+    @Test
+    void theLengthOfOneTextIsNoNumberOfItems() throws Exception {
+        typist().runs("agents list --limit 1 | .agents[].name");
+        typist().runs("expect length > 0");
+        typist().sees("the result is one text, 7 characters; [ … ] around the filter counts items");
+        typist().runs("agents list --limit 1 | [.agents[].name]");
+        typist().runs("expect length == 1");
+        assertThat(typist().screen.count("the result is one text")).isEqualTo(1);
         typist().leave();
     }
 

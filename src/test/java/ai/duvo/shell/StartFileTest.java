@@ -75,6 +75,18 @@ class StartFileTest {
     }
 
     @Test
+    void oneThatLiesBesideItsFolderIsTold() throws Exception {
+        Files.writeString(home.resolve("rc.duvo"), "echo from the file\n");
+        try (Typist typist = Typist.onDemo(home)) {
+            typist.runs("echo here");
+            assertThat(typist.screen.text().replaceAll("\\s+", ""))
+                    .contains(home + "/rc.duvodoesnotrun:thestartfileis" + home + "/config/rc.duvo")
+                    .doesNotContain("fromthefile");
+            typist.leave();
+        }
+    }
+
+    @Test
     void ctrlCLeavesIt() throws Exception {
         Path file = write("echo from the file", "sleep 10m", "set last 1");
         try (Prompted prompt = Prompted.at(home, new QuickTime()).interruptingAt("from the file")) {

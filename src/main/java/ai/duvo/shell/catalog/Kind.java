@@ -81,6 +81,8 @@ public enum Kind {
     TIME_OF_DAY(""),
     /** The name of a time zone, such as {@code Europe/Prague}. */
     TIME_ZONE(""),
+    /** A section of the guide, by name. */
+    GUIDE_TOPIC(""),
     TEXT("");
 
     private final String plural;
@@ -170,6 +172,7 @@ public enum Kind {
             case PINNED_CONNECTION, DASHBOARD_CONNECTION -> "CONNECTION";
             case HUMAN_REQUEST -> "REQUEST";
             case SECRET -> "KEY";
+            case GUIDE_TOPIC -> "TOPIC";
             default -> name();
         };
     }

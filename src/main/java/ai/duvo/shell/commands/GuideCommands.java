@@ -25,13 +25,13 @@ final class GuideCommands {
                     .example("guide list"),
             command("guide get")
                     .summary("Print a topic of the guide")
-                    .takes(argument("name", Kind.TEXT, "The topic; guide list shows them"))
+                    .takes(argument("name", Kind.GUIDE_TOPIC, "The topic, or words of its name; guide list shows them"))
                     .gives(text("body"))
                     .handler("guide-get")
                     .example("guide get grammar"),
             command("guide path")
                     .summary("Write the guide to a file, and print where it is")
-                    .takes(argument("name", Kind.TEXT, "The topic; all of it when left out")
+                    .takes(argument("name", Kind.GUIDE_TOPIC, "The topic; all of it when left out")
                             .optional())
                     .gives(text("path"))
                     .handler("guide-path")

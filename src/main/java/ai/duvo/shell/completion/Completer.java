@@ -228,6 +228,7 @@ public final class Completer {
                         HelpCompleter.at(catalog, given(place.analyzer(), place.index(), parameter), place.typed()));
             case FILE, OUTPUT_FILE -> CompletionResult.of(FileCompleter.at(place.typed()));
             case TIME_ZONE -> CompletionResult.of(TimeZoneCompleter.at(place.typed(), place.room()));
+            case GUIDE_TOPIC -> GuideCompleter.at(place.typed());
             case API_PATH -> paths.at(place);
             case KEY_VALUE -> CompletionResult.of(paths.queryKeys(place));
             case TEXT -> ColumnCompleter.at(parameter, place, jqInput);
@@ -292,9 +293,8 @@ public final class Completer {
         others.remove(at.index());
         List<Option> used = others.stream()
                 .filter(step -> step.role() == Role.OPTION)
-                .map(step -> (Option) step.parameter())
-                .flatMap(option -> Optional.ofNullable(option).stream())
+                .flatMap(step -> Stream.ofNullable((Option) step.parameter()))
                 .toList();
-        return OptionCompleter.of(analyzer.command(), used, at.typed());
+        return OptionCompleter.of(analyzer.command(), used, at.typed(), ids.optionsInUse(analyzer));
     }
 }

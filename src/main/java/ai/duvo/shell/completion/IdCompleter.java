@@ -12,8 +12,10 @@ import ai.duvo.shell.inventory.InventoryItem;
 import ai.duvo.shell.inventory.ItemIndex;
 import ai.duvo.shell.inventory.ListKey;
 import ai.duvo.shell.inventory.LoadingList;
+import ai.duvo.shell.line.DefaultArguments;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,8 +184,11 @@ final class IdCompleter {
     private List<Candidate> candidates(
             Kind kind, LoadingList.State state, ItemIndex index, Place place, WorkspaceScope scope) {
         FolderView view = FolderView.of(kind.isPath() ? index.items() : List.of(), place.typed());
+        List<String> recent = memory.recent().of(scope);
         ItemIndex.Found found = view.isEmpty()
-                ? index.search(place.typed(), memory.recent().of(scope), place.room())
+                ? WaitingFirst.isFor(kind, place.analyzer())
+                        ? WaitingFirst.search(index, place.typed(), recent, place.room())
+                        : index.search(place.typed(), recent, place.room())
                 : new ItemIndex.Found(view.files(), view.files().size());
         String heading = CompletionMessages.heading(kind, found, state, clock.instant());
         Stream<Candidate> folders = view.folders().entrySet().stream()
@@ -236,6 +241,23 @@ final class IdCompleter {
     /** The ids that the line takes when it leaves them out, by kind. */
     Map<Kind, String> inUse(LineAnalyzer analyzer) {
         return memory.context().inUse(analyzer);
+    }
+
+    /** The names of what {@code use} fills in, by the option that is left out. */
+    Map<String, String> optionsInUse(LineAnalyzer analyzer) {
+        Map<String, String> names = new HashMap<>();
+        analyzer.command().ifPresent(row -> DefaultArguments.of(row, inUse(analyzer))
+                .forEach(filled -> names.put(
+                        filled.parameter().name(),
+                        known(
+                                        filled.parameter().kind(),
+                                        analyzer,
+                                        analyzer.steps().size(),
+                                        filled.id())
+                                .map(InventoryItem::name)
+                                .filter(name -> !name.isEmpty())
+                                .orElse(filled.id()))));
+        return names;
     }
 
     /** The line as it is bound: what it leaves out and is in use stands before its words. */

@@ -46,7 +46,8 @@ public final class InlineHints {
         }
         LineAnalyzer analyzer = LineAnalyzer.of(catalog, CursorLine.tokens(last));
         Command command = analyzer.command().orElse(null);
-        if (command == null) {
+        boolean isWrong = analyzer.steps().stream().anyMatch(step -> step.role() == Role.NO_OPTION);
+        if (command == null || isWrong) {
             return "";
         }
         Option open = analyzer.open();

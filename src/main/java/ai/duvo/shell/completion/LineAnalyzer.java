@@ -232,20 +232,22 @@ final class LineAnalyzer {
                 && token.text().startsWith("-")
                 && token.text().length() > 1) {
             option(token);
-        } else if (given == 0 && catalog.next(path).contains(token.text())) {
+        } else if (given == 0 && !isWrong() && catalog.next(path).contains(token.text())) {
             step(token, Role.COMMAND, null);
             path.add(token.text());
             command = catalog.find(List.copyOf(path)).orElse(null);
         } else if (command == null) {
-            step(
-                    token,
-                    steps.stream().anyMatch(s -> s.role() == Role.NO_COMMAND) ? Role.SURPLUS : Role.NO_COMMAND,
-                    null);
+            step(token, isWrong() ? Role.SURPLUS : Role.NO_COMMAND, null);
         } else {
             Parameter argument = nextArgument();
             step(token, argument == null ? Role.SURPLUS : Role.VALUE, argument);
             given++;
         }
+    }
+
+    /** Whether a word left of it is no command: then no word behind it belongs to one. */
+    private boolean isWrong() {
+        return steps.stream().anyMatch(step -> step.role() == Role.NO_COMMAND);
     }
 
     private static boolean isLongOption(Token token) {

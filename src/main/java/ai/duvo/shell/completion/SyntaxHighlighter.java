@@ -17,6 +17,7 @@ import ai.duvo.shell.line.Word;
 import ai.duvo.shell.line.WordPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Highlights the parts of a line by what they are: read by the real lexer and the real table. From memory only. */
@@ -150,7 +151,8 @@ public final class SyntaxHighlighter {
         String typed = step.token().text();
         boolean isLetter = !typed.startsWith("--") && typed.length() <= 2;
         return isLetter
-                || !OptionCompleter.of(analyzer.command(), List.of(), typed).isEmpty();
+                || !OptionCompleter.of(analyzer.command(), List.of(), typed, Map.of())
+                        .isEmpty();
     }
 
     private void id(LineAnalyzer analyzer, int index, boolean isTyping, List<Highlight> highlights) {

@@ -108,7 +108,7 @@ final class ArgumentBinder {
             throw UsageFailure.wrong(
                     "\"" + word.text() + "\" is one word too many for \"" + command.name() + "\"",
                     Objects.requireNonNullElse(
-                            ShellHabitHints.hint(word.text()),
+                            ShellHabitHints.surplus(word.text(), command),
                             "usage: " + UsageLine.of(command) + "; quote words that belong together"),
                     word.span());
         }

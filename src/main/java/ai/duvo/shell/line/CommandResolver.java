@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Resolver of commands: words become a row of the table with its arguments and options. */
 public final class CommandResolver {
 
-    private static final int FEW = 12;
+    private static final int FEW = 20;
 
     /** A word that a variable decides; no row has it. */
     private static final String UNKNOWN = "$";
@@ -56,26 +56,19 @@ public final class CommandResolver {
         Found found = find(rest, words);
         List<ExpandedWord> after = new ArrayList<>(early);
         after.addAll(rest.subList(found.length(), rest.size()));
-        shorthand(found.command(), after);
-        return new ArgumentBinder(found.command(), found.span(), end(words), defaulted).bind(after);
+        return new ArgumentBinder(shorthand(found.command(), after), found.span(), end(words), defaulted).bind(after);
     }
 
-    /** A list takes no word, and beside it stands what shows one: {@code guide list} and {@code guide get}. */
-    private void shorthand(Command list, List<ExpandedWord> words) {
+    /** A list takes no word, and beside it stands what shows one: {@code guide keys} is {@code guide get keys}. */
+    private Command shorthand(Command list, List<ExpandedWord> words) {
         List<String> get = Stream.concat(list.words().subList(0, list.words().size() - 1).stream(), Stream.of("get"))
                 .toList();
         boolean isShort = !list.aliases().isEmpty() && list.arguments().isEmpty();
-        if (!isShort || words.isEmpty() || catalog.find(get).isEmpty()) {
-            return;
-        }
-        ExpandedWord word = words.get(0);
-        if (word.looksLikeOption() || ShellHabitHints.hint(word.text()) != null) {
-            return;
-        }
-        throw UsageFailure.wrong(
-                "\"" + word.text() + "\" is one word too many for \"" + list.name() + "\"",
-                "\"" + String.join(" ", get) + " " + word.text() + "\" shows one",
-                word.span());
+        boolean isOne = isShort
+                && !words.isEmpty()
+                && !words.get(0).looksLikeOption()
+                && ShellHabitHints.hint(words.get(0).text()) == null;
+        return isOne ? catalog.find(get).orElse(list) : list;
     }
 
     /**

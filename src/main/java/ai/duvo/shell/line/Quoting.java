@@ -30,6 +30,13 @@ public final class Quoting {
         return value.startsWith("-") && quoted.equals(value) ? "'" + value + "'" : quoted;
     }
 
+    /** A name for people to read: in quotes that it does not have itself, where there are such. */
+    public static String named(String name) {
+        return name.indexOf('"') < 0
+                ? "\"" + name + "\""
+                : name.indexOf('\'') < 0 ? "'" + name + "'" : "“" + name + "”";
+    }
+
     /** The value as it stands between double quotes. */
     public static String escape(String value) {
         return value.replace("\\", "\\\\")

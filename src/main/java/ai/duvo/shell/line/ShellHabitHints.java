@@ -1,6 +1,7 @@
 package ai.duvo.shell.line;
 
 import ai.duvo.shell.catalog.Catalog;
+import ai.duvo.shell.catalog.Command;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.jq.JqText;
 import java.util.Collection;
@@ -45,6 +46,8 @@ public final class ShellHabitHints {
     private static final Map<String, String> OPTIONS =
             Map.of("-n", "--limit", "-L", "--limit", "-o", "--format", "-a", "--all");
 
+    private static final Set<String> NOTHING = Set.of("none", "nothing", "off", "clear", "reset");
+
     private ShellHabitHints() {}
 
     /** The word that is there for one of other clients, such as {@code list} for {@code ls}. */
@@ -75,6 +78,13 @@ public final class ShellHabitHints {
     /** What to write in place of a word that is too many, or null. */
     static @Nullable String hint(String word) {
         return WORDS.getOrDefault(word, word.length() > 1 && word.endsWith(";") ? ONE_COMMAND : null);
+    }
+
+    /** The same for a command; where it can take back what it chose, it has an option for that. */
+    static @Nullable String surplus(String word, Command command) {
+        boolean isBack = NOTHING.contains(word)
+                && command.options().stream().anyMatch(option -> option.name().equals("clear"));
+        return isBack ? command.name() + " --clear does that" : hint(word);
     }
 
     /** What to write in place of a line's first word, or null. */

@@ -13,6 +13,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.output.ShortIds;
 import ai.duvo.shell.output.VisibleText;
 import ai.duvo.shell.request.ListPager.Page;
@@ -226,7 +227,7 @@ public final class NameLookup {
                     item -> fields.forEach(field -> names.add(item.path(field).asString(""))));
             throw new Failure(
                     ExitCode.NOT_FOUND,
-                    "there is no " + kind.singular() + " \"" + word + "\""
+                    "there is no " + kind.singular() + " " + Quoting.named(word)
                             + (all.isEmpty() ? "" : " among " + all.size()),
                     VisibleText.text(NearestWord.hint(word, names, lister.name() + " shows them")));
         }
@@ -234,7 +235,7 @@ public final class NameLookup {
                 .map(item -> item.path(id).asString() + " (" + item.path("name").asString("") + ")")
                 .toList();
         throw Failure.error(
-                ids.size() + " " + kind.plural() + " are called \"" + word + "\"",
+                ids.size() + " " + kind.plural() + " are called " + Quoting.named(word),
                 "use the id of one of them: " + VisibleText.text(String.join(", ", ids)));
     }
 }

@@ -6,6 +6,7 @@ import ai.duvo.shell.failure.ExitCode;
 import ai.duvo.shell.failure.Failure;
 import ai.duvo.shell.failure.NearestWord;
 import ai.duvo.shell.line.Invocation;
+import ai.duvo.shell.line.Quoting;
 import ai.duvo.shell.output.ShortIds;
 import ai.duvo.shell.output.VisibleText;
 import java.util.List;
@@ -103,7 +104,7 @@ final class WordLookup {
 
     private Failure tooLittle(String what, NamedThing thing) {
         return Failure.error(
-                "\"" + word + "\" is " + what + ", and --yes asks nobody before this is done",
+                Quoting.named(word) + " is " + what + ", and --yes asks nobody before this is done",
                 "say its whole name, or its id: " + thing.text());
     }
 
@@ -123,7 +124,7 @@ final class WordLookup {
     private Failure several(List<NamedThing> found, String verb) {
         String more = found.size() > MOST_TOLD ? ", and " + (found.size() - MOST_TOLD) + " more" : "";
         return Failure.error(
-                found.size() + " " + kind.plural() + " " + verb + " \"" + word + "\", so nothing was sent",
+                found.size() + " " + kind.plural() + " " + verb + " " + Quoting.named(word) + ", so nothing was sent",
                 "use the id of one of them: "
                         + found.stream().limit(MOST_TOLD).map(NamedThing::text).collect(Collectors.joining(", "))
                         + more);
@@ -138,7 +139,7 @@ final class WordLookup {
         String shows = isPart ? "a script says whole names and whole ids; " : "";
         return new Failure(
                 ExitCode.NOT_FOUND,
-                "there is no " + kind.singular() + " \"" + word + "\""
+                "there is no " + kind.singular() + " " + Quoting.named(word)
                         + (listed.things().isEmpty()
                                 ? ""
                                 : (listed.isWhole() ? " among " : " among the newest ")

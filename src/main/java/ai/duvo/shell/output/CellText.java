@@ -24,6 +24,11 @@ final class CellText {
         this.zone = zone;
     }
 
+    /** Columns that a row may take. */
+    int columns() {
+        return view.terminal() && view.width() > 0 ? view.width() : Integer.MAX_VALUE;
+    }
+
     /** Harmless, on one line, without colour. */
     String text(JsonNode value, Type type) {
         if (value.isMissingNode() || value.isNull()) {

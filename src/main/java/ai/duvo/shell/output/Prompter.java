@@ -53,4 +53,14 @@ public interface Prompter {
             }
         };
     }
+
+    /** Asks for the value of an argument or option; says what it is, and how to leave. */
+    default String value(String name, String what) {
+        return line(question(name, what));
+    }
+
+    /** The question for such a value. */
+    static String question(String name, String what) {
+        return name + ", " + what + " (Ctrl-C leaves, nothing is sent): ";
+    }
 }

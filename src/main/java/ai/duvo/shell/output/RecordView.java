@@ -33,9 +33,11 @@ final class RecordView {
         return text.toString();
     }
 
-    /** {@code title  value}, the titles padded to one width. */
-    static String line(String title, int width, String value) {
-        return title + " ".repeat(width - DisplayWidth.of(title)) + "  " + value + "\n";
+    /** {@code title  value}, the titles padded to one width where there is room for it. */
+    static String line(String title, int width, String value, int columns) {
+        // the screen would break a value that does not fit in the middle of a word
+        boolean fits = Math.max(width, DisplayWidth.of(title)) + 2 + DisplayWidth.of(value) <= columns;
+        return title + (fits ? " ".repeat(width - DisplayWidth.of(title)) : "") + "  " + value + "\n";
     }
 
     private static void beside(StringBuilder text, String name, JsonNode value, CellText cells) {
@@ -46,7 +48,11 @@ final class RecordView {
         if (value.isObject()) {
             text.append('\n').append(within(title, value, cells));
         } else {
-            text.append(line(title, DisplayWidth.of(title), cells.text(value, EnvelopeItems.type(name, value))));
+            text.append(line(
+                    title,
+                    DisplayWidth.of(title),
+                    cells.text(value, EnvelopeItems.type(name, value)),
+                    cells.columns()));
         }
     }
 
@@ -61,7 +67,7 @@ final class RecordView {
         StringBuilder text = new StringBuilder();
         for (Column column : columns) {
             String cell = cells.text(EnvelopeItems.value(object, column), column.type());
-            text.append(line(column.title(), width, cells.colour(cell, column.type())));
+            text.append(line(column.title(), width, cells.colour(cell, column.type()), cells.columns()));
         }
         return text.toString();
     }

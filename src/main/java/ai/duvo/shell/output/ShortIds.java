@@ -18,6 +18,7 @@ public final class ShortIds {
             Pattern.compile("(?<![0-9A-Za-z])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z])");
     private static final Pattern CUT = Pattern.compile("[0-9a-fA-F-]{8,}…");
     private static final Pattern QUERY = Pattern.compile("\\?[^ ]+");
+    private static final Pattern ENDS_CUT = Pattern.compile("/…( ×\\d+)?$");
     private static final int WHOLE = 36;
 
     /** As few digits as are shown of an id. */
@@ -87,6 +88,17 @@ public final class ShortIds {
         if (text.length() > columns) {
             text = QUERY.matcher(text).replaceFirst("?…");
         }
-        return text.length() <= columns ? text : "…" + text.substring(text.length() - columns + 1);
+        boolean saysWhat = !ENDS_CUT.matcher(text).find();
+        return text.length() <= columns && saysWhat ? text : tail(saysWhat ? text : path, text, columns);
+    }
+
+    /** The last steps, as many as fit whole: what was asked for stands there. */
+    private static String tail(String path, String shorter, int columns) {
+        int from = path.indexOf('/', path.length() - columns + 1);
+        if (from < 0 || from == path.length() - 1) {
+            return shorter.length() <= columns ? shorter : "…" + shorter.substring(shorter.length() - columns + 1);
+        }
+        String steps = path.substring(from);
+        return steps.startsWith("/…/") ? steps.substring(1) : "…" + steps;
     }
 }

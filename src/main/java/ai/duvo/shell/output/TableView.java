@@ -111,7 +111,8 @@ final class TableView {
             text.append(text.isEmpty() ? "" : "\n");
             for (int i = 0; i < row.size(); i++) {
                 Column column = columns.get(i);
-                text.append(RecordView.line(column.title(), width, cells.colour(row.get(i), column.type())));
+                text.append(RecordView.line(
+                        column.title(), width, cells.colour(row.get(i), column.type()), cells.columns()));
             }
         }
         return text.toString();

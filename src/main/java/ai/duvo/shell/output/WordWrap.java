@@ -15,6 +15,9 @@ public final class WordWrap {
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"(?:[^\"\\\\]|\\\\.)*\"|\\S)+");
 
     private static final String GOES_ON = " \\";
+    /** A column of words is never narrower. */
+    private static final int NARROWEST = 12;
+
     private static final String INDENT = "    ";
 
     private WordWrap() {}
@@ -64,6 +67,16 @@ public final class WordWrap {
             from = end;
         }
         return rows.toString();
+    }
+
+    /** A text behind what stands before its first row; its other rows begin below it. */
+    public static String hanging(String before, String text, int columns) {
+        int indent = DisplayWidth.of(before);
+        if (columns <= 0 || indent + DisplayWidth.of(text) < columns) {
+            return before + text;
+        }
+        String rows = line(text, 0, Math.max(NARROWEST, columns - indent - 1));
+        return before + rows.replace("\n", "\n" + " ".repeat(indent));
     }
 
     private static int width(String text) {

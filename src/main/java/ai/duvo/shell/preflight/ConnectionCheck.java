@@ -46,7 +46,7 @@ final class ConnectionCheck {
     }
 
     private Finding of(JsonNode slot, JsonNode pinned) {
-        String name = "slot \"" + SlotTopology.name(slot) + "\"";
+        String name = "slot " + Quoting.named(SlotTopology.name(slot));
         if (pinned.isEmpty()) {
             return failed(slot, name + " is attached without a pinned connection");
         }
@@ -97,7 +97,8 @@ final class ConnectionCheck {
 
     private static String why(JsonNode connection) {
         String reason = connection.path("broken_reason").asString("");
-        return "\"" + connection.path("name").asString(id(connection)) + "\"" + (reason.isEmpty() ? "" : ", " + reason);
+        return Quoting.named(connection.path("name").asString(id(connection)))
+                + (reason.isEmpty() ? "" : ", " + reason);
     }
 
     private static String id(JsonNode item) {

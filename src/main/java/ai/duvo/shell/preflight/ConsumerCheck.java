@@ -195,6 +195,6 @@ final class ConsumerCheck {
     }
 
     private static String quoted(String name) {
-        return "\"" + name + "\"";
+        return Quoting.named(name);
     }
 }

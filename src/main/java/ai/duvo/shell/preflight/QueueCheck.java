@@ -68,7 +68,7 @@ final class QueueCheck {
     private Finding noQueue(String slot, String name, boolean hasQueues) {
         return Finding.failed(
                 NAME,
-                "slot \"" + name + "\" points at no queue" + (hasQueues ? "" : ", and the team has none"),
+                "slot " + Quoting.named(name) + " points at no queue" + (hasQueues ? "" : ", and the team has none"),
                 target.command("revision-integrations case-queue-setup", topology.revision(), ""),
                 target.command(
                                 "revision-integrations queues set",
@@ -93,7 +93,7 @@ final class QueueCheck {
                 bad.add(noQueue(trigger));
             } else if (trigger.path("has_conflict").asBoolean(false)) {
                 String name = trigger.path("case_queue_name").asString(queue);
-                bad.add(Finding.unknown(NAME, "another agent takes cases from \"" + name + "\" as well"));
+                bad.add(Finding.unknown(NAME, "another agent takes cases from " + Quoting.named(name) + " as well"));
             }
         }
         return on;

@@ -41,7 +41,7 @@ final class SecretCheck {
     List<Finding> findings() {
         Attached older = before;
         if (older == null) {
-            return List.of(Finding.ok(NAME, "no revision before this one has any"));
+            return List.of(Finding.ok(NAME, "no revision before " + revisions.called(here.revision()) + " has any"));
         }
         for (CheckResponse response : List.of(here.secrets(), here.logins(), older.secrets(), older.logins())) {
             if (!response.isSuccess()) {
@@ -64,12 +64,16 @@ final class SecretCheck {
             }
         }
         return bad.isEmpty()
-                ? List.of(Finding.ok(NAME, "all that " + revisions.called(older.revision()) + " has"))
+                ? List.of(Finding.ok(
+                        NAME,
+                        revisions.called(here.revision()) + " has all that " + revisions.called(older.revision())
+                                + " had"))
                 : bad;
     }
 
     private Finding missing(Attached older, JsonNode secret) {
-        String what = "secret \"" + secret.path("name").asString("?") + "\" (" + String.join(", ", keys(secret)) + ")";
+        String what = "secret " + Quoting.named(secret.path("name").asString("?")) + " ("
+                + String.join(", ", keys(secret)) + ")";
         return missing(older, what, "revision-secrets", " --secret ", secret);
     }
 

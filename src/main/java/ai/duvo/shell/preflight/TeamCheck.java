@@ -33,14 +33,14 @@ final class TeamCheck {
         String owner = agent.json().path("agent").path("team_id").asString("");
         if (team.id().isEmpty() || owner.isEmpty()) {
             String why = team.id().isEmpty() ? team.trouble() : "the API does not say whose it is";
-            return Finding.unknown(NAME, "\"" + name + "\" may be in another team: " + why);
+            return Finding.unknown(NAME, "agent " + Quoting.named(name) + " may be in another team: " + why);
         }
         if (owner.equalsIgnoreCase(team.id())) {
-            return Finding.ok(NAME, "\"" + name + "\" is in this team");
+            return Finding.ok(NAME, "agent " + Quoting.named(name) + " is in this team");
         }
         return Finding.failed(
                 NAME,
-                "\"" + name + "\" is in team " + owner + ", and you work on " + team.id(),
+                "agent " + Quoting.named(name) + " is in team " + owner + ", and you work on " + team.id(),
                 target.command(show),
                 "runs start --agent " + Quoting.value(target.agent())
                         + target.globals().replaceAll(" --team \\S+", "")

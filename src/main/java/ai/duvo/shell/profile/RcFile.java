@@ -2,6 +2,7 @@ package ai.duvo.shell.profile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The file whose lines run when the prompt opens: {@code rc.duvo}.
@@ -18,6 +19,12 @@ public record RcFile(Path folder) {
     /** Whether there is one. */
     public boolean exists() {
         return Files.exists(file());
+    }
+
+    /** One that lies beside the folder instead of in it, where nothing reads it. */
+    public Optional<Path> misplaced() {
+        Path beside = folder.resolveSibling("rc.duvo");
+        return Files.isRegularFile(beside) ? Optional.of(beside) : Optional.empty();
     }
 
     /** Whether its lines may be anybody's: then it does not run. */

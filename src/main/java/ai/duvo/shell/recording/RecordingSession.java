@@ -5,6 +5,7 @@ import ai.duvo.shell.failure.SourceText;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.StatementParser;
 import ai.duvo.shell.output.NumberRange;
+import ai.duvo.shell.script.CountedLines;
 import ai.duvo.shell.session.Session;
 import ai.duvo.shell.session.blocking.BlockingCalls;
 import java.time.Clock;
@@ -124,7 +125,7 @@ public final class RecordingSession implements AutoCloseable {
             throw Failure.error("there is no such line", "history shows the numbers");
         }
         file.write(recorder.write());
-        return "wrote " + file + " (" + count(recorder.count()) + ")";
+        return "wrote " + file + " (" + count(recorder) + ")";
     }
 
     /** The script of this session; empty when nothing was typed. */
@@ -218,10 +219,12 @@ public final class RecordingSession implements AutoCloseable {
     }
 
     private static String lines(ActiveRecording active) {
-        return count(active.recorder().count());
+        return count(active.recorder());
     }
 
-    private static String count(int lines) {
+    /** As many as a replay of it will tell. */
+    private static String count(Recorder recorder) {
+        int lines = CountedLines.of(recorder.write()).orElseGet(recorder::count);
         return lines == 1 ? "1 line" : lines + " lines";
     }
 }

@@ -13,7 +13,10 @@ import org.jline.utils.AttributedString;
 final class CompletionMenu {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final int SHORT_ID = 13;
+    private static final int LEAST_ID = 8;
+    private static final int MOST_ID = 13;
+    private static final int LEAST_NAME = 12;
+    private static final String PART = " · ";
     private static final int GAP = 2;
     private static final int COLUMNS = 2;
 
@@ -45,7 +48,8 @@ final class CompletionMenu {
         for (int i = 0; i < Math.min(all.size(), most); i++) {
             var found = all.get(i);
             String gap = " ".repeat(widest - width(values.get(i)) + GAP);
-            String row = values.get(i) + (found.help().isEmpty() || !hasHelp ? "" : gap + found.help());
+            int room = columns - widest - GAP;
+            String row = values.get(i) + (found.help().isEmpty() || !hasHelp ? "" : gap + help(found.help(), room));
             String group = fit(found.group() + more, columns);
             candidates.add(new Candidate(found.value(), fit(row, columns), group, null, null, null, found.whole(), i));
         }
@@ -60,11 +64,55 @@ final class CompletionMenu {
             return values;
         }
         String common = StringUtils.getCommonPrefix(values.toArray(String[]::new));
+        int digits = digits(values);
         int hidden = values.size() > 1 ? StringUtils.lastIndexOfAny(common, "/", ",") + 1 : 0;
         return values.stream()
                 .map(value -> value.substring(hidden))
-                .map(value -> UUID.matcher(value).matches() ? value.substring(0, SHORT_ID) + "…" : value)
+                .map(value -> UUID.matcher(value).matches() ? cut(value, digits) : value)
                 .toList();
+    }
+
+    /** The sign says that others may begin so too. */
+    private static String cut(String id, int digits) {
+        return id.substring(0, digits) + (digits == MOST_ID ? "…" : "");
+    }
+
+    /** As many as tell apart what is shown, if they are few. */
+    private static int digits(List<String> values) {
+        List<String> ids = values.stream()
+                .filter(value -> UUID.matcher(value).matches())
+                .distinct()
+                .toList();
+        int digits = LEAST_ID;
+        while (digits < MOST_ID && distinct(ids, digits) < ids.size()) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static long distinct(List<String> ids, int digits) {
+        return ids.stream().map(id -> id.substring(0, digits)).distinct().count();
+    }
+
+    /** What tells things apart stays: first the name is cut, then what stands last goes. */
+    private static String help(String help, int room) {
+        List<String> parts = new ArrayList<>(List.of(VisibleText.text(help).split(PART)));
+        while (parts.size() > 2 && width(String.join(PART, parts)) >= room && nameRoom(parts, room) < LEAST_NAME) {
+            parts.remove(parts.size() - 1);
+        }
+        int name = nameRoom(parts, room);
+        boolean isTight = parts.size() > 1 && name >= LEAST_NAME && width(parts.get(0)) > name;
+        if (isTight) {
+            parts.set(0, fit(parts.get(0), name + 1));
+        }
+        return String.join(PART, parts);
+    }
+
+    /** Columns that are left for the first part. */
+    private static int nameRoom(List<String> parts, int room) {
+        return room
+                - 1
+                - parts.stream().skip(1).mapToInt(part -> width(PART + part)).sum();
     }
 
     private static int width(String text) {

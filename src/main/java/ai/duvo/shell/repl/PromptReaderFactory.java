@@ -50,6 +50,8 @@ final class PromptReaderFactory {
     /** The lines typed before, oldest first. */
     static List<String> history(LineReader reader) {
         List<String> lines = new ArrayList<>();
+        // JLine reads the file when the first line is typed: whoever asks before would find nothing
+        reader.getHistory().attach(reader);
         reader.getHistory().forEach(entry -> lines.add(entry.line()));
         return lines;
     }

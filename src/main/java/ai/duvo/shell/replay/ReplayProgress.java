@@ -8,6 +8,7 @@ import ai.duvo.shell.output.Console;
 import ai.duvo.shell.output.FailureFormatter;
 import ai.duvo.shell.progress.Activity;
 import ai.duvo.shell.progress.Amount;
+import ai.duvo.shell.script.CountedLines;
 import ai.duvo.shell.script.ExpectRewrite;
 import ai.duvo.shell.script.StatementListener;
 import ai.duvo.shell.session.CommandObserver;
@@ -21,24 +22,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells on standard error how a replay goes, and keeps what came of each line when somebody wants to know. */
 final class ReplayProgress implements StatementListener, CommandObserver {
-
-    /** Lines that take no time and bring nothing. */
-    private static final Set<Class<? extends Statement>> SILENT = Set.of(
-            Statement.Empty.class,
-            Statement.Param.class,
-            Statement.SetText.class,
-            Statement.For.class,
-            Statement.If.class,
-            Statement.With.class,
-            Statement.Include.class,
-            Statement.Finally.class);
 
     private static final Pattern CONTINUED = Pattern.compile("\\s*\\\\\r?\\n\\s*");
 
@@ -53,6 +42,9 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     private int failed;
     private @Nullable CommandResult last;
     private @Nullable Failure told;
+    private @Nullable Failure interruption;
+    private int stopped;
+    private int next = 1;
 
     ReplayProgress(Session session, ReplayOptions options, UnaryOperator<String> withoutSecrets) {
         this.session = session;
@@ -111,6 +103,7 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     @Override
     public void after(Statement statement, @Nullable Failure failure) {
         advance(statement);
+        place(statement, failure);
         Duration took = Duration.ofNanos(System.nanoTime() - begun.pop());
         boolean isNew = failure != null && failure != told;
         if (!isTold(statement) && !isNew) {
@@ -139,6 +132,22 @@ final class ReplayProgress implements StatementListener, CommandObserver {
         if (failure != null && !(failure instanceof InterruptedFailure)) {
             tell(failure);
         }
+    }
+
+    /** The outermost statement is told last: that is the line to go on from. */
+    private void place(Statement statement, @Nullable Failure failure) {
+        int line = statement.source().firstLine();
+        if (failure instanceof InterruptedFailure && (interruption == null || interruption == failure)) {
+            interruption = failure;
+            stopped = line;
+        } else if (stopped == 0) {
+            next = line + (int) statement.source().text().lines().count();
+        }
+    }
+
+    /** No line runs any more but those that clean up; it may have been between two lines. */
+    void interrupted() {
+        stopped = stopped == 0 ? next : stopped;
     }
 
     @Override
@@ -186,6 +195,12 @@ final class ReplayProgress implements StatementListener, CommandObserver {
         if (options.quiet() || options.dryRun()) {
             return;
         }
+        if (stopped > 0) {
+            session.console().err(mark(false) + " stopped at line " + stopped + ", " + seconds(took));
+            session.console()
+                    .err("hint: --from " + stopped + " goes on there, without the variables of the lines before");
+            return;
+        }
         String lines = count == 1 ? "1 line" : count + " lines";
         String text = failed == 0 ? lines : failed + " of " + lines + " failed";
         boolean isNothing = count == 0 && !succeeded;
@@ -228,6 +243,6 @@ final class ReplayProgress implements StatementListener, CommandObserver {
 
     /** Whether it is a line of its own, and worth telling. */
     static boolean isTold(Statement statement) {
-        return !SILENT.contains(statement.getClass());
+        return CountedLines.isCounted(statement);
     }
 }

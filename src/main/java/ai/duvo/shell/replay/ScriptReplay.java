@@ -140,6 +140,7 @@ final class ScriptReplay {
             interpreter.run(part);
             failure = interpreter.first();
         } catch (InterruptedFailure interrupted) {
+            progress.interrupted();
             failure = stopped(interrupted);
             progress.tell(failure);
         } catch (Failure told) {

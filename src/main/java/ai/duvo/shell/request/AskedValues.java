@@ -8,6 +8,7 @@ import ai.duvo.shell.line.Invocation;
 import ai.duvo.shell.output.Prompter;
 import ai.duvo.shell.secret.SecretMasker;
 import java.util.List;
+import java.util.Locale;
 
 /** Asks for what a line must have and leaves out: secrets without echo. */
 public final class AskedValues {
@@ -55,8 +56,10 @@ public final class AskedValues {
                     "\"" + line.command().name() + "\" needs " + name + ", and nobody is there to ask",
                     "write " + name + " - to read it from standard input; nothing was sent");
         }
-        String question = parameter.summary() + ": ";
-        String value = parameter.isSensitive() ? prompter.secret(question) : prompter.line(question);
+        String what = parameter.summary().substring(0, 1).toLowerCase(Locale.ROOT)
+                + parameter.summary().substring(1);
+        String value =
+                parameter.isSensitive() ? prompter.secret(Prompter.question(name, what)) : prompter.value(name, what);
         if (value.isEmpty()) {
             throw Failure.error("nothing was typed for " + name, "nothing was sent");
         }

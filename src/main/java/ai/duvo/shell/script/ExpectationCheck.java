@@ -10,6 +10,7 @@ import ai.duvo.shell.jq.Variables;
 import ai.duvo.shell.jq.syntax.JqLexer;
 import ai.duvo.shell.jq.syntax.JqLexer.Token;
 import ai.duvo.shell.json.Json;
+import ai.duvo.shell.line.Pipeline;
 import ai.duvo.shell.line.Statement;
 import ai.duvo.shell.line.UnsentValue;
 import ai.duvo.shell.session.Session;
@@ -28,10 +29,31 @@ final class ExpectationCheck {
 
     private final Session session;
     private final StatementListener listener;
+    private @Nullable Pipeline ran;
 
     ExpectationCheck(Session session, StatementListener listener) {
         this.session = session;
         this.listener = listener;
+    }
+
+    /** A line ran whose result is the last one now. */
+    void ran(Pipeline pipeline) {
+        ran = pipeline;
+    }
+
+    /** Of several texts nobody would ask the length so: a filter that goes through a list gave the only one. */
+    private void tellLengthOfText(Statement.Expect expect, JsonNode last) {
+        Pipeline line = ran;
+        JqText filter = line == null ? null : line.jq();
+        if (filter != null
+                && last.isString()
+                && filter.text().contains("[]")
+                && expect.condition().text().startsWith("length")) {
+            int length = last.asString().codePointCount(0, last.asString().length());
+            session.console()
+                    .aside("the result is one text, " + length + (length == 1 ? " character" : " characters")
+                            + "; [ … ] around the filter counts items");
+        }
     }
 
     /** Whether a condition holds: it gives something, and nothing of it is false or null. */
@@ -51,6 +73,7 @@ final class ExpectationCheck {
             throw Failure.error("there is no result to expect something of", "run a command first")
                     .at(expect.condition().span());
         }
+        tellLengthOfText(expect, last);
         List<JsonNode> outputs = values(expect, last);
         boolean isUnsent = outputs.size() == 1 && UnsentValue.is(outputs.get(0));
         if (!isUnsent && !isTrue(outputs) && !listener.mends(expect)) {

@@ -156,6 +156,7 @@ public final class Interpreter {
         @Override
         public @Nullable Void visit(Statement.Call call) {
             session.pipelines().show(call.pipeline(), call.source());
+            expectations.ran(call.pipeline());
             return null;
         }
 

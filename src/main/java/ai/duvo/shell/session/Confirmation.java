@@ -81,7 +81,7 @@ final class Confirmation {
     private boolean isTyped(String profile, String text, String name) {
         context.console().err(text + " Profile " + VisibleText.text(profile) + " is production.");
         return context.prompter()
-                .line("Type \"" + name + "\" to go on: ")
+                .line("Type " + Quoting.named(name) + " to go on: ")
                 .strip()
                 .equals(name);
     }

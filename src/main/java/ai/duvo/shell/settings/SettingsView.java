@@ -3,6 +3,7 @@ package ai.duvo.shell.settings;
 import ai.duvo.shell.failure.Span;
 import ai.duvo.shell.failure.UsageFailure;
 import ai.duvo.shell.jq.Variables;
+import ai.duvo.shell.output.WordWrap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ public final class SettingsView {
 
     private static final Pattern LINE = Pattern.compile("\\s*set(?:\\s+([A-Za-z_][\\w-]*))?\\s*(?:#.*)?");
     private static final int NAMES = 16;
+    private static final int VALUES = 8;
 
     private final Variables variables;
     private final int width;
@@ -83,9 +85,11 @@ public final class SettingsView {
     }
 
     private String row(String name, String value, String meaning) {
-        String row =
-                "  " + padded(name, NAMES) + "  " + (meaning.isEmpty() ? value : padded(value, 8) + "  " + meaning);
-        String visible = row.replaceAll("\\p{Cntrl}", " ");
+        String head = "  " + padded(name, NAMES) + "  ";
+        if (!meaning.isEmpty()) {
+            return WordWrap.hanging(head + padded(value, VALUES) + "  ", meaning, width) + "\n";
+        }
+        String visible = (head + value).replaceAll("\\p{Cntrl}", " ");
         return (width > 0 && visible.length() >= width ? visible.substring(0, width - 2) + "…" : visible) + "\n";
     }
 

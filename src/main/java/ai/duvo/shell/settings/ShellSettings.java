@@ -56,7 +56,7 @@ public final class ShellSettings {
             STATUS, new Setting(SWITCH, "on", "What stands right of the prompt"),
             TIMING,
                     new Setting(
-                            List.of("auto", "on", "off"), "auto", "The time a line took: over 2 s, always or never"),
+                            List.of("auto", "on", "off"), "auto", "The time a line took; auto: where it is over 2 s"),
             NOTIFY, new Setting(SWITCH, "off", "A bell and a notification when a run ends or asks"),
             EDIT_MODE, new Setting(List.of("emacs", "vi"), "emacs", "The keys that edit a line"),
             IDS, new Setting(List.of("short", "full"), "short", "How ids stand in a table on a terminal"),

@@ -4,6 +4,7 @@ import ai.duvo.shell.output.BarStyle;
 import ai.duvo.shell.output.DisplayWidth;
 import ai.duvo.shell.output.ElapsedText;
 import ai.duvo.shell.output.VisibleText;
+import ai.duvo.shell.output.WordWrap;
 import ai.duvo.shell.timeline.TimelineRows.Row;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,7 +144,7 @@ final class TimelineText {
 
     private String notes(RunTimeline timeline) {
         return timeline.notes().stream()
-                .map(note -> dim("note: " + note) + "\n")
+                .map(note -> dim(WordWrap.lines("note: " + note, view.columns())) + "\n")
                 .collect(Collectors.joining());
     }
 

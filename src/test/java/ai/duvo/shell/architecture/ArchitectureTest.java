@@ -31,7 +31,7 @@ class ArchitectureTest {
             commands.shared catalog
             commands.work catalog commands.shared
             credential  failure
-            completion  account catalog failure inventory jq jq.syntax line line.writer lookup profile secret session session.blocking settings
+            completion  account catalog failure help inventory jq jq.syntax line line.writer lookup profile secret session session.blocking settings
             demo        catalog demo.store
             doctor      account api catalog credential failure handler.installation json line network output preflight profile request secret session
             demo.store  catalog
@@ -44,7 +44,7 @@ class ArchitectureTest {
             handler.clarity api catalog failure json line output profile request session trust
             handler.connection account api catalog failure json line lookup output session
             handler.file account api catalog failure json line output profile progress session trust
-            handler.guide account catalog failure json line output session
+            handler.guide account catalog failure help json line output session
             handler.installation catalog failure json line output profile session trust
             handler.queue api catalog failure json line lookup output session
             handler.script account catalog failure line output profile redaction replay script secret session trust
@@ -76,7 +76,7 @@ class ArchitectureTest {
             secret      api failure json
             session     account api catalog credential exchange failure inventory jq json line lookup output process profile progress request secret session.blocking settings trust
             session.blocking failure progress
-            settings    failure jq line
+            settings    failure jq line output
             timeline    account api catalog json line output profile progress request secret session trust
             trust       catalog failure jq line profile
             update      account api failure json line network session
@@ -84,6 +84,7 @@ class ArchitectureTest {
 
     /** Methods outside of {@code session} that wait, each with its reason. */
     private static final Map<String, String> MAY_WAIT = Map.ofEntries(
+            entry("RunNotices.readNames", "a list of runs waits a moment for the names of their agents"),
             entry("completion.Completer.at", "Tab is patient for a moment with a list that is on its way"),
             entry(
                     "completion.CompletionMemory.close",

@@ -105,6 +105,17 @@ class IdCompleterTest {
     }
 
     @Test
+    void runsThatWaitComeFirstWhereOneIsAnswered() {
+        tab.answer("runs list", """
+                [{"id": "r1", "title": "One", "status": "completed", "created_at": "2026-11-24T12:00:00Z"},
+                 {"id": "r2", "title": "Two", "status": "waiting", "created_at": "2026-11-24T10:00:00Z"},
+                 {"id": "r3", "title": "Three", "status": "running", "created_at": "2026-11-24T11:00:00Z"}]""");
+        assertThat(tab.values("runs get ")).startsWith("r1", "r3", "r2");
+        assertThat(tab.values("runs respond ")).startsWith("r2", "r1", "r3");
+        assertThat(tab.values("runs respond thr")).startsWith("r3");
+    }
+
+    @Test
     void aCommaListIsCompletedBehindItsLastComma() {
         tab.answer("cases list", "[{\"id\": \"c1\", \"title\": \"Late\"}, {\"id\": \"c2\", \"title\": \"Lost\"}]");
         String line = "cases bulk-delete --queue q1 --ids ";

@@ -21,7 +21,9 @@ class InlineHintsTest {
         "'runs list --status ', <not_started|pending|starting|running|waiting|completed|failed|interrupted|stopped|needs_attention>",
         "'version ', ''",
         "'version', ''",
-        "'nonsense ', ''"
+        "'nonsense ', ''",
+        "'clarity processes get ', ''",
+        "'runs start --agnet x ', ''"
     })
     void theNextWordIsHinted(String line, String hint) {
         assertThat(tab.completer().hints().next(line)).isEqualTo(hint);
@@ -35,6 +37,22 @@ class InlineHintsTest {
                 .isEqualTo("[snapshot-id]");
         assertThat(tab.completer().hints().next("clarity stop-current-process "))
                 .isEqualTo("[process-id]");
+    }
+
+    @Test
+    void anOptionThatUseFillsInIsNotRequired() {
+        assertThat(tab.offer("runs start --").candidates().get(0).help()).isEqualTo("The agent (required)");
+        tab.answer("agents list", "[{\"id\": \"3f0c\", \"name\": \"Ops bot\"}]");
+        tab.use(Kind.AGENT, "3f0c");
+        assertThat(tab.offer("runs start --").candidates())
+                .filteredOn(option -> option.value().equals("--agent"))
+                .extracting(Candidate::help)
+                .containsExactly("The agent (from use: 3f0c)");
+        tab.values("agents get ");
+        assertThat(tab.offer("runs start --").candidates())
+                .extracting(Candidate::help)
+                .contains("The agent (from use: Ops bot)")
+                .doesNotContain("The agent (required)");
     }
 
     @Test

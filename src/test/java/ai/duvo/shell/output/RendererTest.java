@@ -34,6 +34,14 @@ class RendererTest {
             ],"total":40,"limit":20,"offset":0}""";
 
     @Test
+    void aValueThatDoesNotFitBehindThePaddedTitlesStandsNearItsOwn() {
+        String json = "{\"id\": \"2fcbba1f-0000-4000-8000-000000000001\", \"human_in_the_loop_enabled\": false}";
+        Renderer.View narrow = new Renderer.View(OutputFormat.TABLE, 60, false, true);
+        assertThat(Renderer.render(json.getBytes(StandardCharsets.UTF_8), Result.object(""), narrow))
+                .isEqualTo("id  2fcbba1f-0000-4000-8000-000000000001\nhuman in the loop enabled  false\n");
+    }
+
+    @Test
     void inAPipeATableIsWholeAndPlain() {
         assertThat(render(TWO, AGENTS, OutputFormat.TABLE, false, 40)).isEqualTo("""
                 ID                                    NAME                            RUNS  LATEST

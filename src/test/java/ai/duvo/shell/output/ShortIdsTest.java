@@ -29,12 +29,18 @@ class ShortIdsTest {
         "60, /v2/runs/67ee2cf8…/messages?limit=50 ×12",
         "36, /v2/runs/…/messages?limit=50 ×12",
         "30, /v2/runs/…/messages?… ×12",
-        "20, …ns/…/messages?… ×12"
+        "20, …/messages?… ×12"
     })
     void ofAPathTheEndStays(int columns, String shown) {
         assertThat(ShortIds.path("/v2/runs/67ee2cf8…/messages?limit=50 ×12", columns))
                 .hasSizeLessThanOrEqualTo(columns)
                 .isEqualTo(shown);
+    }
+
+    @Test
+    void ofAPathThatEndsWithAnIdTheIdStays() {
+        assertThat(ShortIds.path("/v2/agents/cffe9b31…", 12)).isEqualTo("…/cffe9b31…");
+        assertThat(ShortIds.path("/v2/teams/67ee2cf8…/agents/cffe9b31… ×2", 22)).isEqualTo("…/agents/cffe9b31… ×2");
     }
 
     private static List<String> cut(String... row) {

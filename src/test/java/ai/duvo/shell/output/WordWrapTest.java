@@ -19,6 +19,13 @@ class WordWrapTest {
     }
 
     @Test
+    void aTextGoesOnBelowItself() {
+        assertThat(WordWrap.hanging("name  ", "one two three four", 19)).isEqualTo("name  one two\n      three four");
+        assertThat(WordWrap.hanging("name  ", "one two three", 20)).isEqualTo("name  one two three");
+        assertThat(WordWrap.hanging("name  ", "one two three", 0)).isEqualTo("name  one two three");
+    }
+
+    @Test
     void aWordThatNoRowHoldsStaysWhole() {
         assertThat(WordWrap.lines("run " + ID + " failed", 20)).isEqualTo("run\n" + ID + "\nfailed");
     }

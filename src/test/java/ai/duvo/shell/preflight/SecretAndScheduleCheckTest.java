@@ -41,7 +41,7 @@ class SecretAndScheduleCheckTest {
     void anotherSecretWithTheSameKeysAndAnotherLoginThereAreAsGood() {
         String other = "[{'id': 'k9', 'name': 'New', 'env_var_keys': ['URL', 'TOKEN', 'MORE']}]";
         assertThat(secrets(other, PORTAL.replace("l1", "l9"), CARRIER, PORTAL))
-                .containsExactly(Finding.ok("secrets", "all that revision 1 has"));
+                .containsExactly(Finding.ok("secrets", "revision 2 has all that revision 1 had"));
         assertThat(secrets(CARRIER, PORTAL, "[]", "[]")).allMatch(Finding::isOk);
     }
 

@@ -15,14 +15,21 @@ class TeamAndSandboxCheckTest {
     private static final String CLERK = "{'agent': {'name': 'Clerk', 'team_id': 'T2'}}";
 
     @Test
+    void aNameWithQuotesStandsInOthers() {
+        CheckResponse agent =
+                ok("{\"agent\": {\"id\": \"a1\", \"name\": \"Contract reader \\\"EMEA\\\"\", \"team_id\": \"t2\"}}");
+        assertThat(team(agent, "t2").text()).isEqualTo("agent 'Contract reader \"EMEA\"' is in this team");
+    }
+
+    @Test
     void anAgentOfTheTeamIsWell() {
-        assertThat(team(ok(CLERK), "t2")).isEqualTo(Finding.ok("team", "\"Clerk\" is in this team"));
+        assertThat(team(ok(CLERK), "t2")).isEqualTo(Finding.ok("team", "agent \"Clerk\" is in this team"));
     }
 
     @Test
     void anAgentOfAnotherTeamIsRunThere() {
         Finding finding = team(ok(CLERK), "t1");
-        assertThat(finding.text()).isEqualTo("\"Clerk\" is in team T2, and you work on t1");
+        assertThat(finding.text()).isEqualTo("agent \"Clerk\" is in team T2, and you work on t1");
         assertThat(finding.proof()).isEqualTo("agents get a1 --team t1 --demo");
         assertThat(finding.mend()).isEqualTo("runs start --agent a1 --demo --team T2");
     }
@@ -36,9 +43,9 @@ class TeamAndSandboxCheckTest {
     @Test
     void nobodyCanTellWithoutAnAnswerOrATeam() {
         assertThat(team(refused(502, "bad gateway"), "t1")).isEqualTo(Finding.unknown("team", "bad gateway"));
-        assertThat(team(ok(CLERK), "").text()).isEqualTo("\"Clerk\" may be in another team: which team?");
+        assertThat(team(ok(CLERK), "").text()).isEqualTo("agent \"Clerk\" may be in another team: which team?");
         assertThat(team(ok("{'agent': {}}"), "t1").text())
-                .isEqualTo("\"a1\" may be in another team: the API does not say whose it is");
+                .isEqualTo("agent \"a1\" may be in another team: the API does not say whose it is");
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import ai.duvo.shell.completion.CompletionResult;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is shown of candidates that are more than there are rows. */
 class CompletionMenuTest {
@@ -23,6 +25,23 @@ class CompletionMenuTest {
     void wordsGoInColumns() {
         assertThat(menu("word%03d")).hasSize(6).allSatisfy(one -> assertThat(one.displ())
                 .doesNotContain("Bot"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, 3f0c1a52  Please approve the cred… · Returns desk · waiting · started 5 min ago",
+        "60, 3f0c1a52  Please approve the cred… · Returns desk · waiting",
+        "200, 3f0c1a52-354c-4ac0-a75b-18d172be4001  Please approve the credit note of Monday · Returns desk · waiting · started 5 min ago"
+    })
+    void theIdAndTheNameAreCutBeforeTheState(int columns, String shown) {
+        Candidate run = new Candidate(
+                "3f0c1a52-354c-4ac0-a75b-18d172be4001",
+                "Please approve the credit note of Monday · Returns desk · waiting · started 5 min ago",
+                "runs",
+                true);
+        assertThat(CompletionMenu.all(new CompletionResult(List.of(run), "", null, false, false), columns))
+                .singleElement()
+                .satisfies(one -> assertThat(one.displ()).isEqualTo(shown).hasSizeLessThan(columns));
     }
 
     private static List<org.jline.reader.Candidate> menu(String values) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A timeline as text. */
 class TimelineTextTest {
@@ -43,6 +44,17 @@ class TimelineTextTest {
                 ▓ tools 10.0 s, 10 %
                 ▒ human 50.0 s, 50 %
                 """);
+    }
+
+    @Test
+    void notesBreakBetweenWords() {
+        RunSample run = new RunSample("completed")
+                .with("completed_at", RunSample.at(30))
+                .says(20, "assistant", "done");
+        ((ObjectNode) run.state.path("run")).put("human_in_the_loop_enabled", true);
+        String text = text(run, 60, BarStyle.BLOCKS);
+        assertThat(text.lines()).allMatch(line -> DisplayWidth.of(line) <= 60);
+        assertThat(text.replace('\n', ' ')).contains("note: the API does not tell what a human was asked");
     }
 
     @Test

@@ -103,10 +103,10 @@ public final class AgentCommands {
                                     "agent",
                                     column("id", Type.ID),
                                     column("name", Type.TEXT),
-                                    column("slack_enabled", Type.TEXT).titled("slack"),
-                                    column("microsoft_teams_enabled", Type.TEXT).titled("teams"),
-                                    column("agentic_memory_enabled", Type.TEXT).titled("memory"),
-                                    column("updated_at", Type.TIME).titled("updated"))
+                                    column("slack_enabled", Type.TEXT),
+                                    column("microsoft_teams_enabled", Type.TEXT),
+                                    column("agentic_memory_enabled", Type.TEXT),
+                                    column("updated_at", Type.TIME))
                             .beside(object(
                                     "user_context",
                                     column("pinned_at", Type.TIME).titled("pinned"))))

@@ -128,7 +128,7 @@ public final class RunCommands {
                     .example("runs start --agent 6f9619ff-8b86-4d11-b42d-00c04fc964ff"
                             + " --message \"Check today's invoices\" --follow"),
             command("runs mine")
-                    .summary("List the runs that were started at this prompt")
+                    .summary("List the runs that were started or followed at this prompt")
                     .note("Those that nobody follows are watched behind the prompt: a line above it tells when one ends"
                             + " or asks for a human; the setting notify rings and tells the desktop too.")
                     .gives(list(

@@ -73,7 +73,7 @@ public final class AgentHandlers {
                     "\"agents create\" needs --input, and nobody is there to ask",
                     "say what the agent does with --input, give --config FILE, or --no-build; nothing was sent");
         }
-        String input = context.prompter().line("What does it do? ");
+        String input = context.prompter().value("--input", "what the agent does, in words");
         if (input.isBlank()) {
             throw Failure.error("nothing was typed for --input", "nothing was sent");
         }

@@ -53,11 +53,6 @@ final class TerminalText {
         return String.join("\n", text.out).replace(CODE, colour ? BOLD : "").replace(CODE_END, colour ? NORMAL : "");
     }
 
-    /** The text without the marks of Markdown. */
-    static String plain(String text) {
-        return MARKS.matcher(text).replaceAll("$1$2");
-    }
-
     private static String marked(String text) {
         return MARKS.matcher(text).replaceAll(CODE + "$1" + CODE_END + "$2").replace(CODE + CODE_END, "");
     }
