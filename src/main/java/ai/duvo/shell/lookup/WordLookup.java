@@ -102,6 +102,18 @@ final class WordLookup {
         throw none(listed, lister);
     }
 
+    /** "did you mean …?" for digits that would be the beginning of one id, were there enough of them. */
+    private Optional<String> tooShort(List<NamedThing> things) {
+        if (!rules.isTyped() || word.length() >= FEWEST_DIGITS || !DIGITS.matcher(word).matches()) {
+            return Optional.empty();
+        }
+        List<NamedThing> begun = NamedThing.beginning(things, word);
+        return begun.size() == 1
+                ? Optional.of("an id begins with " + FEWEST_DIGITS + " digits or more; did you mean "
+                        + begun.get(0).id() + "?")
+                : Optional.empty();
+    }
+
     private Failure tooLittle(String what, NamedThing thing) {
         return Failure.error(
                 Quoting.named(word) + " is " + what + ", and --yes asks nobody before this is done",
@@ -144,6 +156,7 @@ final class WordLookup {
                                 ? ""
                                 : (listed.isWhole() ? " among " : " among the newest ")
                                         + listed.things().size()),
-                VisibleText.text(shows + NearestWord.hint(word, names, lister.name() + " shows them")));
+                VisibleText.text(tooShort(listed.things())
+                        .orElseGet(() -> shows + NearestWord.hint(word, names, lister.name() + " shows them"))));
     }
 }

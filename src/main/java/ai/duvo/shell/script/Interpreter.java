@@ -139,7 +139,7 @@ public final class Interpreter {
             // the line did what it was to do
             listener.after(statement, null);
             throw closed;
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             listener.after(statement, Failure.internal(bug).in(statement.source()));
             throw bug;
         }

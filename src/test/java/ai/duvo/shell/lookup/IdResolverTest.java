@@ -75,6 +75,13 @@ class IdResolverTest {
     }
 
     @Test
+    void tooFewDigitsSayWhichIdTheyBegin() {
+        refused("agents get 9d", TYPED, "did you mean " + STOCK + "?");
+        refused("agents get 2f", TYPED, "there is no agent \"2f\"", "agents list shows them");
+        refused("agents get 9d", SCRIPT, "agents list shows them");
+    }
+
+    @Test
     void aNameThatIsWholeWinsOverOnesThatAreLonger() {
         things.things.add(FakeThings.thing("77777777-437a-448c-9ce3-d216472ad90a", "Invoice"));
         assertThat(resolved("agents get Invoice", TYPED)).startsWith("7777");
