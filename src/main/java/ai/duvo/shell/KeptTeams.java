@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Teams of accounts, kept for a day for commands that only read: each would ask for its team before it asks for anything
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 final class KeptTeams implements ContextStore, CommandObserver {
 
     private static final long LIFE_MS = TimeUnit.DAYS.toMillis(1);
+
+    private static final Pattern FITS_A_PATH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
     private final CacheStore store;
     private final Clock clock;
@@ -43,7 +46,9 @@ final class KeptTeams implements ContextStore, CommandObserver {
     /** When it was told, in milliseconds, then the team. */
     private Optional<String> young(byte[] content) {
         List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
-        boolean isOurs = lines.size() == 2 && lines.get(0).matches("\\d{1,18}");
+        boolean isOurs = lines.size() == 2
+                && lines.get(0).matches("\\d{1,18}")
+                && FITS_A_PATH.matcher(lines.get(1)).matches();
         return isOurs && Math.abs(clock.millis() - Long.parseLong(lines.get(0))) < LIFE_MS
                 ? Optional.of(lines.get(1))
                 : Optional.empty();

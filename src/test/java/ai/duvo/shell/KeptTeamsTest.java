@@ -106,6 +106,16 @@ class KeptTeamsTest {
         assertThat(paths()).containsExactly(PROFILE, AGENTS, PROFILE, AGENTS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../t9", "t9/keys", "t 9", ""})
+    void whatCannotStandInAPathIsAskedForAgain(String team) throws IOException {
+        agents();
+        duvo().run("agents list").succeeded();
+        Files.writeString(kept(), System.currentTimeMillis() + "\n" + team + "\n");
+        duvo().run("agents list").succeeded();
+        assertThat(paths()).containsExactly(PROFILE, AGENTS, PROFILE, AGENTS);
+    }
+
     private void agents() {
         api.stub(get(urlPathEqualTo(AGENTS)).willReturn(okJson("{\"agents\":[],\"total\":0}")));
     }
