@@ -61,6 +61,14 @@ class GuideTest {
     }
 
     @Test
+    void wordsOfATopicAreNoPathOfAnotherFile() {
+        for (String words : List.of("../exit", "/exit", "EXIT codes")) {
+            String path = duvo().run("guide path '" + words + "'").succeeded().out().strip();
+            assertThat(path).as(words).endsWith("/guide/exit-codes.md").doesNotContain("..");
+        }
+    }
+
+    @Test
     void aTerminalGetsATopicThatFitsItsWidthWithoutMarks() {
         List<String> topics = duvo().run("-c", "guide list | .topics[].name")
                 .succeeded()

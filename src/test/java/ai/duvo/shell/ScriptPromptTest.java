@@ -108,6 +108,18 @@ class ScriptPromptTest extends TypedOnDemo {
     }
 
     @Test
+    void aCleanUpThatIsStoppedIsNoPlaceToGoOnFrom() throws Exception {
+        Path script = Files.writeString(
+                home.resolve("s.duvo"), "finally\n    echo cleaning\n    sleep 60s\nend\necho one\nagents get nix\n");
+        typist().type("replay " + script + ENTER);
+        typist().sees("\ncleaning");
+        typist().interrupt();
+        typist().sees("2 of 4 lines failed");
+        assertThat(typist().screen.text()).doesNotContain("stopped at line", "goes on there");
+        typist().leave();
+    }
+
+    @Test
     void aRecordingHasAsManyLinesAsItsReplayTells() throws Exception {
         Path file = home.resolve("recorded.duvo");
         typist().runs("record start " + file);
@@ -127,6 +139,9 @@ class ScriptPromptTest extends TypedOnDemo {
         typist().sees("the result is one text, 7 characters; [ … ] around the filter counts items");
         typist().runs("agents list --limit 1 | [.agents[].name]");
         typist().runs("expect length == 1");
+        typist().runs("agents list --limit 1 | .agents[].name");
+        typist().runs("first = agents list --limit 1 | .agents[0].name");
+        typist().runs("expect length > 0");
         assertThat(typist().screen.count("the result is one text")).isEqualTo(1);
         typist().leave();
     }

@@ -45,6 +45,7 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     private @Nullable Failure interruption;
     private int stopped;
     private int next = 1;
+    private boolean isCleaningUp;
 
     ReplayProgress(Session session, ReplayOptions options, UnaryOperator<String> withoutSecrets) {
         this.session = session;
@@ -103,7 +104,9 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     @Override
     public void after(Statement statement, @Nullable Failure failure) {
         advance(statement);
-        place(statement, failure);
+        if (!isCleaningUp) {
+            place(statement, failure);
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - begun.pop());
         boolean isNew = failure != null && failure != told;
         if (!isTold(statement) && !isNew) {
@@ -148,6 +151,11 @@ final class ReplayProgress implements StatementListener, CommandObserver {
     /** No line runs any more but those that clean up; it may have been between two lines. */
     void interrupted() {
         stopped = stopped == 0 ? next : stopped;
+    }
+
+    /** From here on what runs stands under {@code finally}: nothing goes on from there. */
+    void cleansUp() {
+        isCleaningUp = true;
     }
 
     @Override

@@ -165,6 +165,7 @@ final class ScriptReplay {
     /** A second Ctrl-C ends the clean-up as well. */
     private @Nullable Failure cleanUp(Interpreter interpreter, @Nullable Failure failure) {
         session.begin();
+        progress.cleansUp();
         int code = session.state().exit().code();
         boolean left = session.state().exit().isAsked();
         session.state().exit().stay();

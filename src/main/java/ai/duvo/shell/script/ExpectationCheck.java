@@ -36,9 +36,13 @@ final class ExpectationCheck {
         this.listener = listener;
     }
 
-    /** A line ran whose result is the last one now. */
-    void ran(Pipeline pipeline) {
-        ran = pipeline;
+    /** A statement ran; the result of a line is the last one now. */
+    void ran(Statement statement) {
+        if (statement instanceof Statement.Call call) {
+            ran = call.pipeline();
+        } else if (statement instanceof Statement.Assign assign) {
+            ran = assign.pipeline();
+        }
     }
 
     /** Of several texts nobody would ask the length so: a filter that goes through a list gave the only one. */

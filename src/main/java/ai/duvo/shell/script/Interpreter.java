@@ -131,6 +131,7 @@ public final class Interpreter {
         }
         try {
             statement.accept(execution);
+            expectations.ran(statement);
             listener.after(statement, null);
         } catch (Failure failure) {
             listener.after(statement, failure.in(statement.source()));
@@ -156,7 +157,6 @@ public final class Interpreter {
         @Override
         public @Nullable Void visit(Statement.Call call) {
             session.pipelines().show(call.pipeline(), call.source());
-            expectations.ran(call.pipeline());
             return null;
         }
 

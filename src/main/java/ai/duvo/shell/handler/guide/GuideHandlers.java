@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.Strings;
 import tools.jackson.databind.node.ArrayNode;
@@ -101,9 +102,10 @@ public final class GuideHandlers {
 
     /** {@code guide path}: the file is written anew, so that it is the one of this version. */
     public CommandOutput path(CommandContext context) {
-        String name = context.invocation().argument("name").orElse("");
-        String text = name.isEmpty() ? GuideTopic.guide() : topic(name).body();
-        Path file = folder.resolve((name.isEmpty() ? "guide" : name) + ".md");
+        Optional<GuideTopic> topic = context.invocation().argument("name").map(GuideHandlers::topic);
+        String text = topic.map(GuideTopic::body).orElseGet(GuideTopic::guide);
+        // what was typed is words of a name, and may be the path of another file
+        Path file = folder.resolve(topic.map(GuideTopic::name).orElse("guide") + ".md");
         try {
             Files.createDirectories(folder);
             Files.writeString(file, text);
