@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /bin/sh} as a process: on our own streams, so that programs that want a terminal get it, or on given ones. */
@@ -59,8 +60,19 @@ final class ProcessSystemShell implements SystemShell {
                 ? process.onExit().thenApply(Process::exitValue)
                 : CompletableFuture.allOf(copy(process.getInputStream(), out), copy(process.getErrorStream(), err))
                         .thenCompose(copied -> process.onExit().thenApply(Process::exitValue));
-        ended.whenComplete((code, error) -> process.destroy());
+        ended.whenComplete((code, error) -> {
+            if (error != null) {
+                stop(process);
+            }
+        });
         return ended;
+    }
+
+    /** Ends it with all that it started: a pager of the shell's would go on to read the terminal. */
+    private static void stop(Process process) {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList()
+                .forEach(ProcessHandle::destroy);
     }
 
     private static CompletableFuture<Void> copy(InputStream from, OutputStream to) {

@@ -63,7 +63,8 @@ class GuideTest {
     @Test
     void wordsOfATopicAreNoPathOfAnotherFile() {
         for (String words : List.of("../exit", "/exit", "EXIT codes")) {
-            String path = duvo().run("guide path '" + words + "'").succeeded().out().strip();
+            String path =
+                    duvo().run("guide path '" + words + "'").succeeded().out().strip();
             assertThat(path).as(words).endsWith("/guide/exit-codes.md").doesNotContain("..");
         }
     }

@@ -104,7 +104,9 @@ final class WordLookup {
 
     /** "did you mean …?" for digits that would be the beginning of one id, were there enough of them. */
     private Optional<String> tooShort(List<NamedThing> things) {
-        if (!rules.isTyped() || word.length() >= FEWEST_DIGITS || !DIGITS.matcher(word).matches()) {
+        if (!rules.isTyped()
+                || word.length() >= FEWEST_DIGITS
+                || !DIGITS.matcher(word).matches()) {
             return Optional.empty();
         }
         List<NamedThing> begun = NamedThing.beginning(things, word);
