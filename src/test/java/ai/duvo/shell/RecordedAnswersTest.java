@@ -64,18 +64,6 @@ class RecordedAnswersTest extends TypedOnDemo {
     }
 
     @Test
-    void whatFollowsTheEndOfTheStackIsRecorded() throws Exception {
-        Path recording = home.resolve("r.duvo");
-        try (Prompted prompt = Prompted.at(home, new QuickTime())) {
-            prompt.answering(() -> {
-                        throw new StackOverflowError();
-                    })
-                    .types("record start " + recording, "agents create --demo", "echo one", "record stop");
-        }
-        assertThat(recording).content().contains("\necho one\n");
-    }
-
-    @Test
     void whatACommandAskedForIsItsOption() throws Exception {
         Path recording = home.resolve("r.duvo");
         typist().runs("record start " + recording);

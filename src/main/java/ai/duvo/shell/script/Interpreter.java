@@ -140,7 +140,7 @@ public final class Interpreter {
             // the line did what it was to do
             listener.after(statement, null);
             throw closed;
-        } catch (RuntimeException | Error bug) {
+        } catch (RuntimeException bug) {
             listener.after(statement, Failure.internal(bug).in(statement.source()));
             throw bug;
         }
