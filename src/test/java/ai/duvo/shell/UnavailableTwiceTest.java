@@ -71,10 +71,15 @@ class UnavailableTwiceTest {
         return wrong.stream().map(what -> what + ": " + line + "\n" + said).toList();
     }
 
-    /** A run that an earlier line started is watched behind the prompt, once a look. */
+    /** A run that an earlier line started is watched behind the prompt, and the name of its agent looked up: once a look. */
     private static boolean isLookOfTheWatch(Command row, Received request) {
-        return request.target().matches("GET /v2/runs/[^/?]+")
-                && row.operations().stream().noneMatch(one -> one.path().equals("/v2/runs/{run_id}"));
+        return isAside(row, request, "GET /v2/runs/[^/?]+", "/v2/runs/{run_id}")
+                || isAside(row, request, "GET /v2/teams/[^/]+/agents([?].*)?", "/v2/teams/{team_id}/agents");
+    }
+
+    private static boolean isAside(Command row, Received request, String target, String path) {
+        return request.target().matches(target)
+                && row.operations().stream().noneMatch(one -> one.path().equals(path));
     }
 
     /** What can be sent again was, with the key that says that it is the same; what cannot was not. */
@@ -86,7 +91,9 @@ class UnavailableTwiceTest {
                 .count();
         boolean isRight = isRepeatable(one) ? group.size() >= TRIES : group.size() == 1;
         boolean isOne = one.target().startsWith("GET ") || (group.size() <= TRIES && keys == 1);
-        return isRight && isOne ? List.of() : List.of("sent " + group.size() + " times with " + keys + " keys");
+        return isRight && isOne
+                ? List.of()
+                : List.of(one.target() + " sent " + group.size() + " times with " + keys + " keys");
     }
 
     private static boolean isRepeatable(Received request) {
